@@ -1,0 +1,75 @@
+import type {IsoDate} from '../text/isoDate';
+import {BADGE} from '../wording';
+import type {BadgeState} from '../wording';
+import type {CertificateState} from './environment';
+import type {Verdict} from './verdict';
+
+/** What a badge says; its picture and its JSON twin are made of this alone. */
+export type BadgeSpec = {
+  readonly state: BadgeState;
+  /** Left part: the scope's name, without version. */
+  readonly label: string;
+  /** Right part. */
+  readonly message: string;
+  readonly symbol: string;
+  /** Colour of the right part, `#rrggbb`, at least 4.5:1 against white. */
+  readonly color: string;
+  /** One sentence for `<desc>`; may tell days. */
+  readonly description: string;
+};
+
+/** Anything that looks like a version (`v6`, `5.1`) or a day; none of it may stand on a badge. */
+export function hasVersionOrDate(text: string): boolean {
+  return /\bv\d|\b\d+\.\d+|\b\d{4}\b|\d{1,2}[./-]\d{1,2}/i.test(text);
+}
+
+/** Label and message of a badge in a state. */
+export function badgeText(scopeName: string, state: BadgeState): {label: string; message: string} {
+  return {label: scopeName, message: BADGE[state].message};
+}
+
+/**
+ * Which state a badge shows.
+ * @param verdict of the group on the day; undefined for no data
+ * @param certificate state of the newest certificate for environment and scope; undefined where there is none
+ */
+export function badgeState(verdict: Verdict | undefined, certificate: CertificateState | undefined): BadgeState {
+  if (certificate === 'revoked') return 'revoked';
+  if (certificate === 'expired' || certificate === 'withdrawn') return 'ended';
+  const certified = certificate === 'valid' || certificate === 'renewal-due';
+  if (verdict === -1) return certified ? 'certified-failing' : 'failing';
+  if (verdict === 1) return certified ? (certificate === 'renewal-due' ? 'renewal-due' : 'certified') : 'passing';
+  if (certified) return 'certified-unconfirmed';
+  return verdict === undefined ? 'no-data' : 'unconfirmed';
+}
+
+/** Everything that a badge shows. */
+export function badgeSpec(input: {
+  scopeName: string;
+  environmentName: string;
+  state: BadgeState;
+  asOf: IsoDate;
+  lastCleanPass: IsoDate | null;
+}): BadgeSpec {
+  const {scopeName, environmentName, state, asOf, lastCleanPass} = input;
+  const {symbol, color} = BADGE[state];
+  const pass = lastCleanPass ? `Last day on which all tests passed without doubt: ${lastCleanPass}.` : 'No day on record on which all tests passed without doubt.';
+  return {
+    state,
+    ...badgeText(scopeName, state),
+    symbol,
+    color,
+    description: `${environmentName}. As of ${asOf}. ${pass}`,
+  };
+}
+
+/** The JSON that shields.io reads from an endpoint. */
+export function shieldsEndpoint(spec: BadgeSpec): {schemaVersion: 1; label: string; message: string; color: string; isError: boolean} {
+  return {
+    schemaVersion: 1,
+    label: spec.label,
+    message: spec.message,
+    color: spec.color,
+    isError: spec.state === 'revoked' || spec.state === 'failing' || spec.state === 'certified-failing',
+  };
+}

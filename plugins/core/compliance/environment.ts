@@ -1,0 +1,166 @@
+import {z} from 'zod';
+import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
+import {quote} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import {isIsoDate} from '../text/isoDate';
+import {fitLeniently, shapeDiagnostics} from '../text/shape';
+import {parseYaml} from '../text/yaml';
+import {SUBJECT_NAME} from './snapshot';
+
+/** An environment's id is part of addresses and file names. */
+const environmentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short name of lower-case letters, digits and `-`');
+const subject = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
+/** Names are shown to people: bounded, one line, nothing that turns text around. */
+const shown = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(limit)
+    // oxlint-disable-next-line no-control-regex -- that is what is looked for
+    .refine((text) => !/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text), 'a text of one line without control or direction marks');
+const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');
+const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
+
+const environmentSchema = z.strictObject({
+  id: environmentId,
+  name: shown(80),
+  operator: shown(120),
+  description: shown(400).optional(),
+  url: webAddress.optional(),
+  platform: shown(60).optional(),
+  health_monitor: webAddress.optional(),
+  subjects: z.array(subject).min(1),
+  scopes: z.array(z.string().min(1)).optional(),
+});
+
+/** The shape of `compliance/environments.yaml`. */
+export const environmentsSchema = z.strictObject({environments: z.array(environmentSchema)});
+
+/** One product of one operator: a subject, or a group that is as good as its worst member. */
+export type Environment = {
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly description: string | undefined;
+  readonly url: string | undefined;
+  readonly platform: string | undefined;
+  readonly healthMonitor: string | undefined;
+  readonly subjects: readonly string[];
+  /** Scope ids that are shown even without data or certificate. */
+  readonly scopes: readonly string[];
+  readonly place: Place;
+};
+
+export const CERTIFICATE_KINDS = ['product', 'integrator', 'incubator', 'consultancy'] as const;
+export const END_REASONS = ['expired', 'withdrawn', 'revoked'] as const;
+
+const certificateSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`'),
+  kind: z.enum(CERTIFICATE_KINDS).default('product'),
+  holder: shown(120),
+  environment: z.string().optional(),
+  scope: z.string().optional(),
+  version: z.string().optional(),
+  issued: day,
+  valid_until: day,
+  ended: z.strictObject({reason: z.enum(END_REASONS), on: day}).optional(),
+});
+
+/** The shape of `compliance/certificates.yaml`. */
+export const certificatesSchema = z.strictObject({certificates: z.array(certificateSchema)});
+
+/** One entry of the register (scs-0004): environment x scope x scope version, or a person's or company's. */
+export type Certificate = {
+  readonly id: string;
+  readonly kind: (typeof CERTIFICATE_KINDS)[number];
+  readonly holder: string;
+  readonly environment: string | undefined;
+  readonly scope: string | undefined;
+  readonly version: string | undefined;
+  /** First day. */
+  readonly issued: IsoDate;
+  /** Last day, inclusive. */
+  readonly validUntil: IsoDate;
+  readonly ended: {readonly reason: (typeof END_REASONS)[number]; readonly on: IsoDate} | null;
+  readonly place: Place;
+};
+
+/** How a certificate stands on a day. */
+export type CertificateState = 'valid' | 'renewal-due' | 'not-yet' | 'expired' | 'withdrawn' | 'revoked';
+
+/** Days before its end from which on a renewal is due: time enough for a new assessment. */
+export const RENEWAL_DAYS = 60;
+
+/** The state of a certificate on a day; it follows from its dates. */
+export function certificateStateOn(certificate: Certificate, today: IsoDate): CertificateState {
+  if (certificate.ended && certificate.ended.on <= today) return certificate.ended.reason;
+  if (certificate.validUntil < today) return 'expired';
+  if (certificate.issued > today) return 'not-yet';
+  const days = (Date.parse(certificate.validUntil) - Date.parse(today)) / 86_400_000;
+  return days <= RENEWAL_DAYS ? 'renewal-due' : 'valid';
+}
+
+/** Reads `environments.yaml`. */
+export function parseEnvironments(source: SourceFile): Parsed<readonly Environment[]> {
+  const yaml = parseYaml(source);
+  if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
+  const document = yaml.value;
+  const {value, issues} = fitLeniently(environmentsSchema, document.value ?? {environments: []});
+  const diagnostics = shapeDiagnostics(document, issues, 'environment-shape');
+  if (!value) return {value: undefined, diagnostics};
+  const environments = value.environments.map((raw, index) => ({
+    id: raw.id,
+    name: raw.name,
+    operator: raw.operator,
+    description: raw.description,
+    url: raw.url,
+    platform: raw.platform,
+    healthMonitor: raw.health_monitor,
+    subjects: raw.subjects,
+    scopes: raw.scopes ?? [],
+    place: document.placeOf(['environments', index, 'id']),
+  }));
+  return {value: dropRepeated(environments, 'environment', diagnostics), diagnostics};
+}
+
+/** Reads `certificates.yaml`, the append-only register. */
+export function parseCertificates(source: SourceFile): Parsed<readonly Certificate[]> {
+  const yaml = parseYaml(source);
+  if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
+  const document = yaml.value;
+  const {value, issues} = fitLeniently(certificatesSchema, document.value ?? {certificates: []});
+  const diagnostics = shapeDiagnostics(document, issues, 'certificate-shape');
+  if (!value) return {value: undefined, diagnostics};
+  const certificates = value.certificates.map((raw, index) => ({
+    id: raw.id,
+    kind: raw.kind,
+    holder: raw.holder,
+    environment: raw.environment,
+    scope: raw.scope,
+    version: raw.version,
+    issued: raw.issued,
+    validUntil: raw.valid_until,
+    ended: raw.ended ?? null,
+    place: document.placeOf(['certificates', index, 'id']),
+  }));
+  return {value: dropRepeated(certificates, 'certificate', diagnostics), diagnostics};
+}
+
+function dropRepeated<T extends {id: string; place: Place}>(items: readonly T[], what: string, diagnostics: Diagnostic[]): T[] {
+  const seen = new Map<string, Place>();
+  return items.filter((item) => {
+    const first = seen.get(item.id);
+    if (!first) {
+      seen.set(item.id, item.place);
+      return true;
+    }
+    diagnostics.push({
+      ...item.place,
+      severity: 'error',
+      ruleId: 'duplicate-id',
+      message: `Unexpected second ${what} ${quote(item.id)}, expected each id once; the first stands in line ${first.line}.`,
+    });
+    return false;
+  });
+}

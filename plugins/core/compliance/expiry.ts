@@ -1,0 +1,48 @@
+import type {IsoDateTime} from '../text/isoDate';
+import {addDays, fromDay, isIsoDate, normalizeDateTime, weekday} from '../text/isoDate';
+
+/** How long a result counts; `week` where nothing is said. */
+export const LIFETIMES = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Lifetime = (typeof LIFETIMES)[number];
+
+/**
+ * The moment from which a result no longer counts; it is valid while now < expiry.
+ * @param checkedAt naive UTC, `YYYY-MM-DDTHH:mm:ss[.ffffff]`, or with a zone
+ * @param lifetime null and undefined mean `week`
+ * @returns `YYYY-MM-DDTHH:mm:ss`, always midnight
+ * @throws RangeError for a lifetime or a moment that does not exist
+ * @example expiryOf('2026-11-16T00:00:00', 'day') // => '2026-11-18T00:00:00'
+ */
+export function expiryOf(checkedAt: IsoDateTime, lifetime?: Lifetime | null): IsoDateTime {
+  const moment = normalizeDateTime(checkedAt);
+  if (moment === undefined) throw new RangeError(`Unexpected moment \`${checkedAt}\`, expected YYYY-MM-DDTHH:mm:ss.`);
+  return `${expiryDay(moment.slice(0, 10), lifetime ?? 'week')}T00:00:00`;
+}
+
+function expiryDay(day: string, lifetime: Lifetime): string {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7)) - 1;
+  switch (lifetime) {
+    case 'day':
+      return addDays(day, 2);
+    case 'week':
+      return addDays(day, 14 - weekday(day));
+    case 'month':
+      return firstOfMonth(year, month + 2);
+    case 'quarter':
+      return firstOfMonth(year, (Math.floor(month / 3) + 2) * 3);
+    case 'year':
+      return firstOfMonth(year + 1, month + 2);
+    default: {
+      const unknown: never = lifetime;
+      throw new RangeError(`Unexpected lifetime \`${String(unknown)}\`, expected one of ${LIFETIMES.join(', ')}.`);
+    }
+  }
+}
+
+/** First day of a month counted from January of a year; months beyond 11 run on into later years. */
+function firstOfMonth(year: number, month: number): string {
+  const day = fromDay(Math.floor(Date.UTC(year, month, 1) / 86_400_000));
+  if (!isIsoDate(day)) throw new RangeError(`Unexpected year ${year}, expected 1 to 9998.`);
+  return day;
+}

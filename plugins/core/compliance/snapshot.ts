@@ -1,0 +1,161 @@
+import {z} from 'zod';
+import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
+import {compareText, quote} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import {isIsoDate, normalizeDateTime} from '../text/isoDate';
+import {pathText} from '../text/shape';
+import {baseName} from '../standards/documentId';
+import type {Results, Verdict} from './verdict';
+
+/** Subjects come from outside and end up in addresses and tables: no slashes, no leading dot, nothing hidden. */
+export const SUBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/;
+
+/** Results of one day, as stored in `compliance/snapshots/YYYY-MM-DD.json`. */
+export type Snapshot = {
+  readonly date: IsoDate;
+  /** Subject -> scope uuid -> testcase -> result. */
+  readonly subjects: Readonly<Record<string, Readonly<Record<string, Results>>>>;
+  readonly source: SourceFile;
+};
+
+const moment = z.string().refine((text) => normalizeDateTime(text) !== undefined, 'a moment as YYYY-MM-DDTHH:mm:ss');
+const subjectName = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
+const testcaseId = z.string().regex(SUBJECT_NAME, 'a testcase id of letters, digits, `.`, `-`, `_`');
+const resultWord = z.enum(['pass', 'abort', 'fail']);
+
+/** Stored form: testcases grouped by the moment of their run, since one run checks dozens at once. */
+export const snapshotSchema = z.strictObject({
+  date: z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD'),
+  subjects: z.record(
+    subjectName,
+    z.record(z.string().min(1).max(100), z.record(moment, z.record(resultWord, z.array(testcaseId)).or(z.partialRecord(resultWord, z.array(testcaseId))))),
+  ),
+});
+
+/** The part of the monitor's `/status` answer that is kept; everything else in it is its own reckoning. */
+const statusSchema = z.record(
+  subjectName,
+  z.record(
+    z.string().min(1).max(100),
+    z.looseObject({
+      results: z.record(
+        testcaseId,
+        z.looseObject({result: z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()]), checked_at: moment}),
+      ),
+    }),
+  ),
+);
+
+const WORD: Record<'1' | '0' | '-1', z.infer<typeof resultWord>> = {'1': 'pass', '0': 'abort', '-1': 'fail'};
+const VALUE: Record<z.infer<typeof resultWord>, Exclude<Verdict, null>> = {pass: 1, abort: 0, fail: -1};
+
+/** Reads a stored snapshot. */
+export function parseSnapshot(source: SourceFile): Parsed<Snapshot> {
+  const json = parseJson(source);
+  if (json.diagnostics.length > 0) return {value: undefined, diagnostics: json.diagnostics};
+  const fitted = snapshotSchema.safeParse(json.value);
+  if (!fitted.success) return {value: undefined, diagnostics: jsonFindings(source, fitted.error.issues, 'snapshot-shape')};
+  const fileDate = baseName(source.path).replace(/\.json$/, '');
+  if (fileDate !== fitted.data.date) {
+    const message = `Unexpected date ${quote(fitted.data.date)} in the snapshot ${quote(fileDate)}, expected the day of its file name.`;
+    return {value: undefined, diagnostics: [atStart(source, 'snapshot-shape', message)]};
+  }
+  const subjects = mapValues(fitted.data.subjects, (scopes) =>
+    mapValues(scopes, (runs): Results =>
+      Object.fromEntries(
+        Object.entries(runs).flatMap(([checkedAt, words]) =>
+          Object.entries(words).flatMap(([word, testcases]) =>
+            (testcases ?? []).map((testcase) => [testcase, {result: VALUE[resultWord.parse(word)], checked_at: checkedAt}]),
+          ),
+        ),
+      ),
+    ),
+  );
+  return {value: {date: fitted.data.date, subjects, source}, diagnostics: []};
+}
+
+/**
+ * Takes a `/status` answer of the compliance monitor in.
+ * @param answer its body with where it came from (for findings)
+ * @param date day to store it under
+ * @returns the text of the snapshot file, sorted and ending in a newline
+ */
+export function compactStatus(answer: SourceFile, date: IsoDate): Parsed<string> {
+  const json = parseJson(answer);
+  if (json.diagnostics.length > 0) return {value: undefined, diagnostics: json.diagnostics};
+  const fitted = statusSchema.safeParse(json.value);
+  if (!fitted.success) return {value: undefined, diagnostics: jsonFindings(answer, fitted.error.issues, 'status-shape')};
+  const subjects = sortedMap(fitted.data, (scopes) =>
+    sortedMap(scopes, ({results}) => {
+      const runs = new Map<string, Map<string, string[]>>();
+      for (const testcase of Object.keys(results).toSorted(compareText)) {
+        const entry = results[testcase];
+        const checkedAt = entry && normalizeDateTime(entry.checked_at);
+        if (!entry || entry.result === null || !checkedAt) continue;
+        const words = runs.get(checkedAt) ?? new Map<string, string[]>();
+        const word = WORD[`${entry.result}`];
+        words.set(word, [...(words.get(word) ?? []), testcase]);
+        runs.set(checkedAt, words);
+      }
+      return sortedMap(Object.fromEntries(runs), (words) => sortedMap(Object.fromEntries(words), (testcases) => testcases));
+    }),
+  );
+  return {value: `${JSON.stringify({date, subjects}, null, 1)}\n`, diagnostics: []};
+}
+
+function parseJson(source: SourceFile): Parsed<unknown> {
+  try {
+    return {value: JSON.parse(source.text.replace(/^\uFEFF/, '')), diagnostics: []};
+  } catch (error) {
+    const start = source.text.trimStart().slice(0, 40);
+    const what = start.startsWith('<') ? 'HTML' : start === '' ? 'an empty file' : quote(start);
+    const reason = error instanceof Error && !start.startsWith('<') ? ` (${error.message.replaceAll('\n', ' ')})` : '';
+    const {line, column} = jsonErrorPlace(source, error);
+    return {
+      value: undefined,
+      diagnostics: [
+        {path: source.path, line, column, severity: 'error', ruleId: 'json-syntax', message: `Unexpected ${what}, expected complete JSON${reason}.`},
+      ],
+    };
+  }
+}
+
+/** V8 tells the place in words; without it, the start of the file. */
+function jsonErrorPlace(source: SourceFile, error: unknown): {line: number; column: number} {
+  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+  const before = source.text.slice(0, Number(position ?? 0));
+  return {line: before.split('\n').length, column: before.length - before.lastIndexOf('\n')};
+}
+
+function jsonFindings(source: SourceFile, issues: readonly z.core.$ZodIssue[], ruleId: string): Diagnostic[] {
+  return issues.slice(0, 20).map((issue) => {
+    const key = issue.path.map(String).at(-1) ?? '';
+    const where = pathText(issue.path);
+    const inner = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? '') : '';
+    const line = Math.max(0, source.text.split('\n').findIndex((text) => key !== '' && text.includes(JSON.stringify(key).slice(1, -1))));
+    return {
+      path: source.path,
+      line: line + 1,
+      column: 1,
+      severity: 'error' as const,
+      ruleId: issue.code === 'invalid_key' ? 'unsafe-name' : ruleId,
+      message:
+        issue.code === 'invalid_key'
+          ? `Unexpected name ${quote(key)}, expected ${inner}.`
+          : `Unexpected content at ${quote(where || 'the top')}, expected ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`,
+    };
+  });
+}
+
+function atStart(source: SourceFile, ruleId: string, message: string): Diagnostic {
+  return {path: source.path, line: 1, column: 1, severity: 'error', ruleId, message};
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+function sortedMap<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  const entries = Object.entries(record).toSorted(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(entries.map(([key, value]) => [key, map(value)]));
+}

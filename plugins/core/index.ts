@@ -1,0 +1,20 @@
+/** Public surface of the core: everything that is not here is an inner matter of its folder. */
+export type {Diagnostic, Parsed, Place, Severity, SourceFile} from './text/diagnostic';
+export {formatDiagnostic, sortDiagnostics} from './text/diagnostic';
+export {parseStandard} from './standards/standard';
+export type {StandardDocument} from './standards/standard';
+export {lifecycleOn, preferredVersion, versionInForce} from './standards/lifecycle';
+export {parseScope, resolveVersion} from './scopes/scope';
+export type {Scope} from './scopes/scope';
+export {validityOn} from './scopes/timeline';
+export {diffScopeVersions} from './scopes/change';
+export {makeChecklist} from './scopes/checklist';
+export {makeReleaseNotes} from './scopes/releaseNotes';
+export {expiryOf} from './compliance/expiry';
+export {evaluate, evaluateScope, worstOf} from './compliance/verdict';
+export {compactStatus, parseSnapshot} from './compliance/snapshot';
+export {parseCertificates, parseEnvironments} from './compliance/environment';
+export {parseAdvisory, parsePost} from './advisories/advisory';
+export {buildCatalog} from './catalog';
+export type {Catalog} from './catalog';
+export {checkCatalog} from './rules';

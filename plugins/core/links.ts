@@ -1,0 +1,76 @@
+import type {Catalog} from './catalog';
+import {internalTarget, routes, trimSlash} from './routes';
+import {baseName} from './standards/documentId';
+
+/** What the address in a link means on our site. */
+export type ResolvedLink =
+  /** Somewhere else, or a file or mail address: left as written. */
+  | {readonly kind: 'external'; readonly url: string}
+  /** A page of ours; `path` without trailing slash; an empty path means the same page. */
+  | {readonly kind: 'page'; readonly path: string; readonly anchor: string};
+
+/**
+ * Resolves a link of an author's Markdown; a pure function of the address, so that pages can be cached by their file.
+ * @param url as written
+ * @param sourceUrl address of the folder with the author's file in its repository, ending in `/`;
+ *   relative links to anything but documents lead there
+ * @example resolveLink('./scs-0102-v1-image-metadata.md#x', base) // => page /standards/scs-0102-v1-image-metadata, anchor x
+ */
+export function resolveLink(url: string, sourceUrl: string): ResolvedLink {
+  if (url.startsWith('#')) return {kind: 'page', path: '', anchor: decodeAnchor(url.slice(1))};
+  const internal = internalTarget(url);
+  if (internal) return {kind: 'page', path: stripMd(internal.path), anchor: internal.anchor};
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return {kind: 'external', url};
+  const [path = '', anchor = ''] = url.split('#', 2);
+  const name = baseName(path);
+  // In the repository all documents lie in one folder; `../Standards/` and `./` mean the same.
+  if (/^scs-\d{4}-[vw]\d+-.*\.md$/i.test(name) && /^(?:\.{1,2}\/|Standards\/)*[^/]+$/i.test(path)) {
+    return {kind: 'page', path: routes.document(name.replace(/\.md$/, '')), anchor: decodeAnchor(anchor)};
+  }
+  return {kind: 'external', url: URL.canParse(url, sourceUrl) ? new URL(url, sourceUrl).href : url};
+}
+
+function stripMd(path: string): string {
+  return path.startsWith('/standards/') ? path.replace(/\.md$/, '') : path;
+}
+
+function decodeAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+/** The pages that exist, with what is known of their anchors (undefined: made by us, not checked here). */
+export function knownPages(catalog: Catalog): Map<string, ReadonlySet<string> | undefined> {
+  const pages = new Map<string, ReadonlySet<string> | undefined>();
+  const add = (path: string, anchors?: ReadonlySet<string>) => pages.set(trimSlash(path), anchors);
+  for (const path of [
+    routes.home(), routes.standards(), routes.scopes(), routes.certification(), routes.register(), routes.badges(),
+    routes.security(), routes.blog(), '/blog/archive', '/blog/tags', '/blog/authors', '/standards/standards/overview', '/standards/certification/overview',
+    '/standards/certification/pipeline', '/blog/atom.xml', routes.api.standards(), routes.api.requirements(), routes.api.compliance(),
+  ]) add(path);
+  for (const group of catalog.numbers.values()) {
+    add(routes.track(group.track));
+    add(routes.number(group.track, group.number));
+    add(routes.numberInForce(group.number));
+  }
+  for (const document of catalog.documents.values()) add(routes.document(document.name), document.anchors);
+  for (const scope of catalog.scopes.values()) {
+    add(routes.scope(scope.id));
+    add(`/standards/${scope.id}`);
+    add(routes.api.scope(scope.id));
+    for (const to of scope.versions) {
+      add(routes.scopeVersion(scope.id, to.version));
+      add(routes.releaseNotes(scope.id, to.version));
+      add(routes.install(scope.id, to.version));
+      for (const from of scope.versions) {
+        if (from !== to) add(routes.upgrade(scope.id, from.version, to.version));
+      }
+    }
+  }
+  for (const environment of catalog.environments) add(routes.environment(environment.id));
+  for (const post of catalog.posts) add(post.url, post.anchors);
+  return pages;
+}

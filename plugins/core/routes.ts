@@ -1,0 +1,83 @@
+/**
+ * Every address of the site, without the base URL. Published addresses never change (see DOMAIN: today's site).
+ */
+export const routes = {
+  home: () => '/',
+  standards: () => '/standards',
+  track: (track: string) => `/standards/${track.toLowerCase()}`,
+  number: (track: string, number: string) => `/standards/${track.toLowerCase()}/scs-${number}`,
+  /** Leads to the version in force. */
+  numberInForce: (number: string) => `/standards/scs-${number}`,
+  /** A document's page: its file name without `.md`. */
+  document: (name: string) => `/standards/${name}`,
+  scopes: () => '/scopes/',
+  scope: (scope: string) => `/scopes/${scope}/`,
+  scopeVersion: (scope: string, version: string) => `/scopes/${scope}/${version}/`,
+  releaseNotes: (scope: string, version: string) => `/scopes/${scope}/${version}/release-notes`,
+  install: (scope: string, version: string) => `/scopes/${scope}/${version}/install`,
+  upgrade: (scope: string, from: string, to: string) => `/scopes/${scope}/upgrade/${from}...${to}`,
+  certification: () => '/certification/',
+  environment: (environment: string) => `/certification/${environment}/`,
+  register: () => '/certification/register',
+  badges: () => '/badges/',
+  badge: (environment: string, scope: string) => `/badges/${environment}/${scope}.svg`,
+  badgeJson: (environment: string, scope: string) => `/badges/${environment}/${scope}.json`,
+  security: () => '/security/',
+  blog: () => '/blog',
+  post: (slug: string) => `/blog/${slug}`,
+  api: {
+    standards: () => '/api/v1/standards.json',
+    requirements: () => '/api/v1/requirements.json',
+    scope: (scope: string) => `/api/v1/scopes/${scope}.json`,
+    compliance: () => '/api/v1/compliance.json',
+    navigation: (track: string) => `/api/v1/navigation/${track.toLowerCase()}.json`,
+    schema: (name: string) => `/api/v1/schemas/${name}.schema.json`,
+  },
+} as const;
+
+/** Addresses of the site before this one, and where they lead now. */
+export function legacyRedirects(scopes: readonly string[]): {from: string; to: string}[] {
+  return [
+    {from: '/standards/standards/overview', to: routes.standards()},
+    {from: '/standards/certification/overview', to: routes.certification()},
+    {from: '/standards/certification/pipeline', to: routes.certification()},
+    ...scopes.map((scope) => ({from: `/standards/${scope}`, to: routes.scope(scope)})),
+  ];
+}
+
+/** Hosts whose pages are ours: authors write full addresses of the published site. */
+const OWN_HOSTS = new Set(['docs.scs.community', 'www.docs.scs.community']);
+/** First parts of addresses that this site answers; the rest of the host belongs to other sites. */
+const OWN_SECTIONS = new Set(['standards', 'scopes', 'certification', 'badges', 'security', 'calendar', 'blog', 'api']);
+
+/** An address inside the site. */
+export type InternalTarget = {readonly path: string; readonly anchor: string};
+
+/**
+ * Recognises an address of our own, full or absolute.
+ * @returns path without trailing slash (but for `/`) and fragment; undefined for foreign and relative addresses
+ * @example internalTarget('https://docs.scs.community/standards/scs-0100-v3-flavor-naming#tests')
+ */
+export function internalTarget(url: string): InternalTarget | undefined {
+  const absolute = url.startsWith('/') && !url.startsWith('//');
+  if (!absolute && !/^https?:\/\//i.test(url)) return undefined;
+  if (!URL.canParse(url, 'https://docs.scs.community')) return undefined;
+  const parsed = new URL(url, 'https://docs.scs.community');
+  if (!absolute && !OWN_HOSTS.has(parsed.hostname)) return undefined;
+  const section = parsed.pathname.split('/')[1] ?? '';
+  if (!absolute && !OWN_SECTIONS.has(section)) return undefined;
+  return {path: trimSlash(decode(parsed.pathname)), anchor: decode(parsed.hash.slice(1))};
+}
+
+/** Removes a trailing slash; the home page keeps its own. */
+export function trimSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

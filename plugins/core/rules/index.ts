@@ -1,0 +1,38 @@
+import type {Catalog} from '../catalog';
+import type {Diagnostic} from '../text/diagnostic';
+import {sortDiagnostics} from '../text/diagnostic';
+import {backReference} from './back-reference';
+import {badgeTextRule} from './badge-text';
+import {complianceReference} from './compliance-reference';
+import {dateOrder} from './date-order';
+import {linkTarget} from './link-target';
+import {noteVersion} from './note-version';
+import {referenceTarget} from './reference-target';
+import {replacedByStatus} from './replaced-by-status';
+import {replacesRequired} from './replaces-required';
+import type {Rule} from './rule';
+import {runRule} from './rule';
+import {scopeParameters} from './scope-parameters';
+import {scopeReference} from './scope-reference';
+import {scopeTimeline} from './scope-timeline';
+import {scopeUnused} from './scope-unused';
+import {scopeUrl} from './scope-url';
+import {singleStable} from './single-stable';
+import {slugForm} from './slug-form';
+import {snapshotReference} from './snapshot-reference';
+import {statusByDates} from './status-by-dates';
+import {statusDate} from './status-date';
+import {uniqueAdvisory} from './unique-advisory';
+import {uniqueDocument} from './unique-document';
+
+/** All rules, by id. */
+export const rules: readonly Rule[] = [
+  backReference, badgeTextRule, complianceReference, dateOrder, linkTarget, noteVersion, referenceTarget,
+  replacedByStatus, replacesRequired, scopeParameters, scopeReference, scopeTimeline, scopeUnused, scopeUrl,
+  singleStable, slugForm, snapshotReference, statusByDates, statusDate, uniqueAdvisory, uniqueDocument,
+];
+
+/** All findings about a catalog, those of the parsers included, sorted by place. */
+export function checkCatalog(catalog: Catalog): Diagnostic[] {
+  return sortDiagnostics([...catalog.diagnostics, ...rules.flatMap((rule) => runRule(rule, catalog))]);
+}

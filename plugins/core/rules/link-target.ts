@@ -1,0 +1,48 @@
+import type {Catalog} from '../catalog';
+import {knownPages, resolveLink} from '../links';
+import type {LinkPlace} from '../text/markdown';
+import type {SourceFile} from '../text/diagnostic';
+import {quote} from '../text/diagnostic';
+import type {Finding, Rule} from './rule';
+import {exampleDocument} from './rule';
+
+type Linking = {source: SourceFile; links: readonly LinkPlace[]; anchors: ReadonlySet<string> | undefined};
+
+export const linkTarget: Rule = {
+  id: 'link-target',
+  severity: 'error',
+  summary: 'Links to our own pages, relative or as `https://docs.scs.community/…`, lead to a page and an anchor that exist.',
+  check: (catalog) => {
+    const pages = knownPages(catalog);
+    return texts(catalog).flatMap(({source, links, anchors}) =>
+      links.flatMap((link): Finding[] => {
+        const target = resolveLink(link.url, 'https://example.org/');
+        if (target.kind === 'external' || link.kind === 'image') return [];
+        const place = {path: source.path, line: link.line, column: link.column};
+        if (target.path !== '' && !pages.has(target.path)) {
+          return [{...place, message: `Unexpected link to ${quote(link.url)}, expected an existing page; ${quote(target.path)} is none.`}];
+        }
+        const there = target.path === '' ? anchors : pages.get(target.path);
+        if (target.anchor === '' || target.anchor === 'top' || !there || there.has(target.anchor)) return [];
+        return [
+          {...place, message: `Unexpected link to ${quote(link.url)}, expected a heading of that page; it has none for ${quote(`#${target.anchor}`)}.`},
+        ];
+      }),
+    );
+  },
+  examples: {
+    ok: {
+      'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft', '## One\n\n[x](#one) [y](./scs-0100-w1-b.md#two)\n'),
+      'standards/scs-0100-w1-b.md': exampleDocument('type: Supplement\nsupplements: [scs-0100-v1-a.md]', '## Two\n'),
+    },
+    notOk: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft', '## One\n\n[x](#two)\n')},
+  },
+};
+
+function texts(catalog: Catalog): Linking[] {
+  return [
+    ...catalog.documents.values(),
+    ...catalog.posts,
+    ...[...catalog.notes.values()].map((note) => ({...note, anchors: undefined})),
+  ];
+}

@@ -1,0 +1,34 @@
+import {referencedDocument} from '../catalog';
+import {quote} from '../text/diagnostic';
+import type {Rule} from './rule';
+import {exampleDocument} from './rule';
+
+export const referenceTarget: Rule = {
+  id: 'reference-target',
+  severity: 'warning',
+  summary: '`replaces`, `replaced_by` and `supplements` name other documents that exist (scs-0001).',
+  check: (catalog) =>
+    [...catalog.documents.values()].flatMap((document) => {
+      const {replaces, replacedBy, supplements} = document.frontMatter;
+      const named = [
+        ...replaces.map((reference) => ({...reference, key: 'replaces'})),
+        ...replacedBy.map((reference) => ({...reference, key: 'replaced_by'})),
+        ...supplements.map((reference) => ({...reference, key: 'supplements'})),
+      ];
+      return named.flatMap(({key, target, place}) => {
+        const found = referencedDocument(catalog.documents, target);
+        if (found === document) {
+          return [{...place, message: `Unexpected ${quote(target)} in \`${key}\`: the document names itself, expected another one.`}];
+        }
+        if (found) return [];
+        return [{...place, message: `Unexpected ${quote(target)} in \`${key}\`, expected the file name of a document that exists.`}];
+      });
+    }),
+  examples: {
+    ok: {
+      'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft'),
+      'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md'),
+    },
+    notOk: {'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: [scs-0100-v2-a.md, gone.md]')},
+  },
+};

@@ -1,0 +1,42 @@
+import {quote} from '../text/diagnostic';
+import {validitySpans} from '../scopes/timeline';
+import type {Finding, Rule} from './rule';
+import {EXAMPLE_STANDARD, exampleScope} from './rule';
+
+export const scopeTimeline: Rule = {
+  id: 'scope-timeline',
+  severity: 'error',
+  summary: 'A timeline has one entry a day, and a version is in force only once it is stabilized (scs-0003).',
+  check: (catalog) =>
+    [...catalog.scopes.values()].flatMap((scope): Finding[] => {
+      const seen = new Set<string>();
+      const repeated = scope.timeline.flatMap((entry): Finding[] => {
+        if (!seen.has(entry.date)) {
+          seen.add(entry.date);
+          return [];
+        }
+        const place = entry.place ?? {path: scope.source.path, line: 1, column: 1};
+        return [{...place, message: `Unexpected second timeline entry for \`${entry.date}\`, expected one entry a day.`}];
+      });
+      const early = scope.versions.flatMap((version): Finding[] => {
+        const first = validitySpans(scope).find((span) => span.version === version.version && span.validity === 'effective');
+        if (!first) return [];
+        if (version.stabilizedAt === null) {
+          return [{...version.place, severity: 'warning', message: `Missing \`stabilized_at\` for version ${quote(version.version)}, expected a day: the timeline has it in force from \`${first.from}\`.`}];
+        }
+        return first.from < version.stabilizedAt
+          ? [{...version.place, message: `Unexpected \`stabilized_at\` \`${version.stabilizedAt}\` of version ${quote(version.version)}, expected it no later than \`${first.from}\`, when the timeline puts it in force.`}]
+          : [];
+      });
+      return [...repeated, ...early];
+    }),
+  examples: {
+    ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()},
+    notOk: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope({
+        timeline: 'timeline:\n- date: 2024-01-01\n  versions:\n    v1: effective\n- date: 2024-01-01\n  versions:\n    v1: warn',
+      }),
+    },
+  },
+};

@@ -1,0 +1,31 @@
+import {knownPages} from '../links';
+import {internalTarget} from '../routes';
+import {quote} from '../text/diagnostic';
+import type {Finding, Rule} from './rule';
+import {EXAMPLE_STANDARD, exampleScope} from './rule';
+
+export const scopeUrl: Rule = {
+  id: 'scope-url',
+  severity: 'error',
+  summary: 'The addresses of modules and testcases lead to a document and a heading that exist.',
+  check: (catalog) => {
+    const pages = knownPages(catalog);
+    return [...catalog.scopes.values()].flatMap((scope) =>
+      [...scope.modules.values(), ...scope.testcases.values()].flatMap(({id, url, place}): Finding[] => {
+        const target = url === undefined ? undefined : internalTarget(url);
+        if (!target) return [];
+        if (!pages.has(target.path)) {
+          return [{...place, message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a document that exists.`}];
+        }
+        const anchors = pages.get(target.path);
+        return target.anchor === '' || !anchors || anchors.has(target.anchor)
+          ? []
+          : [{...place, message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a heading of that document; it has none for ${quote(`#${target.anchor}`)}.`}];
+      }),
+    );
+  },
+  examples: {
+    ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()},
+    notOk: {'scopes/scs-compatible-iaas.yaml': exampleScope()},
+  },
+};

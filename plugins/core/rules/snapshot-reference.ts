@@ -1,0 +1,46 @@
+import {compareText, quote} from '../text/diagnostic';
+import type {Finding, Rule} from './rule';
+import {EXAMPLE_STANDARD, exampleScope} from './rule';
+
+export const snapshotReference: Rule = {
+  id: 'snapshot-reference',
+  severity: 'info',
+  summary: 'Tells of subjects, scopes and testcases in the newest snapshot that nothing else knows.',
+  check: (catalog) => {
+    const snapshot = catalog.snapshots.at(-1);
+    if (!snapshot) return [];
+    const place = {path: snapshot.source.path, line: 1, column: 1};
+    const listed = new Set(catalog.environments.flatMap(({subjects}) => subjects));
+    const byUuid = new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
+    const subjects = Object.keys(snapshot.subjects).filter((subject) => !listed.has(subject));
+    const uuids = new Set<string>();
+    const testcases = new Set<string>();
+    for (const scopes of Object.values(snapshot.subjects)) {
+      for (const [uuid, results] of Object.entries(scopes)) {
+        const scope = byUuid.get(uuid);
+        if (!scope) uuids.add(uuid);
+        else Object.keys(results).filter((testcase) => !scope.testcases.has(testcase)).forEach((testcase) => testcases.add(testcase));
+      }
+    }
+    const tell = (names: Iterable<string>, what: string, advice: string): Finding[] => {
+      const sorted = [...names].toSorted(compareText);
+      const shown = sorted.slice(0, 8).map((name) => quote(name)).join(', ');
+      return sorted.length === 0 ? [] : [{...place, message: `${sorted.length} ${what}: ${shown}${sorted.length > 8 ? ' …' : ''}.`, advice}];
+    };
+    return [
+      ...tell(subjects, 'subjects that no environment lists', 'They are in the data files, but have no page.'),
+      ...tell(uuids, 'scopes of unknown uuid', 'Their results are kept and not shown.'),
+      ...tell(testcases, 'testcases that their scope does not know', 'Their results are kept and not shown.'),
+    ];
+  },
+  examples: {
+    ok: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope(),
+      'compliance/environments.yaml': 'environments:\n- {id: a, name: A, operator: B, subjects: [a]}\n',
+      'compliance/snapshots/2024-06-01.json':
+        '{"date":"2024-06-01","subjects":{"a":{"00000000-0000-4000-8000-000000000001":{"2024-06-01T00:00:00":{"pass":["scs-0100-check"]}}}}}',
+    },
+    notOk: {'compliance/snapshots/2024-06-01.json': '{"date":"2024-06-01","subjects":{"a":{}}}'},
+  },
+};

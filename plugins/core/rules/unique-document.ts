@@ -1,0 +1,33 @@
+import {quote} from '../text/diagnostic';
+import type {Rule} from './rule';
+import {exampleDocument} from './rule';
+
+export const uniqueDocument: Rule = {
+  id: 'unique-document',
+  severity: 'error',
+  summary: 'One number and version belong to one document (scs-0001, Document format).',
+  check: (catalog) =>
+    [...catalog.numbers.values()].flatMap((group) =>
+      [...group.versions, ...group.supplements].flatMap((document, index, all) => {
+        const first = all.findIndex((other) => other.id === document.id);
+        return first === index
+          ? []
+          : [
+              {
+                path: document.source.path,
+                line: 1,
+                column: 1,
+                message: `Unexpected second document ${quote(document.id)}, expected one; the other is ${quote(all[first]?.source.path)}.`,
+                advice: 'Raise the version of the newer one.',
+              },
+            ];
+      }),
+    ),
+  examples: {
+    ok: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft')},
+    notOk: {
+      'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft'),
+      'standards/scs-0100-v1-b.md': exampleDocument('type: Standard\nstatus: Draft'),
+    },
+  },
+};

@@ -1,0 +1,233 @@
+import {compareText} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import type {Change} from './change';
+import {diffScopeVersions} from './change';
+import type {Inclusion, Module, Scope, Testcase} from './scope';
+import {resolveVersion, versionOf} from './scope';
+import {effectiveFrom, endsOn} from './timeline';
+
+/** When a step can or must be done. */
+export const PHASES = ['now', 'before-effect', 'before-end'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** One box to tick. */
+export type ChecklistStep = {
+  /** Stable: the same step has the same id in every build, so that ticks carry over. */
+  readonly id: string;
+  readonly phase: Phase;
+  /** `tests`: pass them; `manual`: hand a document in; `read`: know what changed; `drop`: no longer needed. */
+  readonly kind: 'read' | 'tests' | 'manual' | 'drop' | 'submit';
+  readonly obligation: 'mandatory' | 'recommended' | 'optional';
+  readonly module: string | null;
+  /** One line, imperative. */
+  readonly title: string;
+  readonly text: string;
+  /** Where to read on: a full or site-absolute address. */
+  readonly links: readonly {readonly label: string; readonly url: string}[];
+  readonly testcases: readonly string[];
+  /** Command line that checks the step; null for manual ones. */
+  readonly command: string | null;
+};
+
+/** Steps from nothing, or from an older version, to a scope version. */
+export type Checklist = {
+  readonly scope: string;
+  readonly scopeName: string;
+  /** Null for an installation. */
+  readonly from: string | null;
+  readonly to: string;
+  /** First day on which the new version is in force; null while no day is set. */
+  readonly effectiveFrom: IsoDate | null;
+  /** First day on which the old version no longer counts; null while no day is set. */
+  readonly endsOn: IsoDate | null;
+  readonly steps: readonly ChecklistStep[];
+};
+
+/**
+ * Makes the install checklist (`from` null) or an upgrade checklist of a scope version from its modules and testcases.
+ * @throws RangeError for a label that the scope lacks
+ */
+export function makeChecklist(input: {scope: Scope; from: string | null; to: string}): Checklist {
+  const {scope, from, to} = input;
+  const version = versionOf(scope, to);
+  if (!version) throw new RangeError(`Unexpected version \`${to}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
+  const steps = from === null ? installSteps(scope, to) : upgradeSteps(scope, from, to);
+  return {
+    scope: scope.id,
+    scopeName: scope.name,
+    from,
+    to,
+    effectiveFrom: effectiveFrom(scope, to),
+    endsOn: from === null ? null : endsOn(scope, from),
+    steps: [...steps, submitStep(scope, from, to)],
+  };
+}
+
+function installSteps(scope: Scope, to: string): ChecklistStep[] {
+  const version = versionOf(scope, to);
+  const modules = version ? resolveVersion(scope, version).modules : [];
+  return modules.flatMap(({definition, parameters}) => {
+    const main = definition.targets.main ?? [];
+    const read: ChecklistStep[] =
+      main.length > 0
+        ? []
+        : [
+            {
+              ...base(definition, 'read', 'mandatory'),
+              title: `Meet ${definition.name}`,
+              text: 'No automated test covers this standard; its text is binding all the same.',
+            },
+          ];
+    return [...read, ...testSteps(scope, definition, main, parameters), ...extraSteps(scope, definition)];
+  });
+}
+
+function upgradeSteps(scope: Scope, from: string, to: string): ChecklistStep[] {
+  return diffScopeVersions({scope, from, to}).flatMap((change) => {
+    const definition = scope.modules.get(change.module);
+    if (!definition) return [];
+    return changeSteps(scope, definition, change, to);
+  });
+}
+
+function changeSteps(scope: Scope, definition: Module, change: Change, to: string): ChecklistStep[] {
+  const old = change.previous === undefined ? undefined : scope.modules.get(change.previous);
+  const gone = change.kind === 'module-removed';
+  const steps: ChecklistStep[] = [];
+  if (!gone) {
+    const documentChanged = old === undefined || old.url !== definition.url;
+    if (documentChanged && change.kind !== 'parameter-changed') {
+      steps.push({
+        ...base(definition, 'read', 'mandatory'),
+        title: old ? `Read what ${definition.name} changes` : `Read ${definition.name}`,
+        text: change.text,
+        links: [
+          {label: definition.name, url: definition.url},
+          ...(old ? [{label: `Before: ${old.name}`, url: old.url}] : []),
+        ],
+      });
+    }
+    const parameters = versionOf(scope, to)?.include.find((item) => item.module === definition.id)?.parameters ?? {};
+    const affected = Object.keys(change.parameters).length > 0 ? (definition.targets.main ?? []) : change.testcases.added;
+    const promoted = change.promoted.length > 0 ? ` Recommended so far: ${change.promoted.join(', ')}.` : '';
+    steps.push(
+      ...testSteps(scope, definition, affected, parameters).map((step) => ({
+        ...step,
+        text: `${step.text}${promoted} They can be met already under the old version.`,
+      })),
+      ...extraSteps(scope, definition).filter((step) => !old || !extraSteps(scope, old).some((other) => sameTests(other, step))),
+    );
+  }
+  if (change.testcases.removed.length > 0) {
+    steps.push({
+      ...base(definition, 'drop', 'optional'),
+      phase: 'before-end',
+      title: `Decide what to do about ${change.testcases.removed.length === 1 ? 'a test that is' : 'tests that are'} no longer mandatory`,
+      text: 'Nothing has to change. Tell your customers before you give up what they may rely on.',
+      testcases: change.testcases.removed,
+    });
+  }
+  return steps;
+}
+
+function sameTests(a: ChecklistStep, b: ChecklistStep): boolean {
+  return a.testcases.join(' ') === b.testcases.join(' ');
+}
+
+function testSteps(scope: Scope, module: Module, testcases: readonly string[], parameters: Inclusion['parameters']): ChecklistStep[] {
+  if (testcases.length === 0) return [];
+  const sorted = testcases.toSorted(compareText);
+  const given = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`);
+  return [
+    {
+      ...base(module, 'tests', 'mandatory'),
+      title: `Meet ${module.name} and pass ${sorted.length === 1 ? 'its test' : `its ${sorted.length} tests`}`,
+      text: [sorted.map((id) => scope.testcases.get(id)?.description ?? '').filter(Boolean).slice(0, 3).join(' '), sorted.length > 3 ? 'And more, listed below.' : '', given.length > 0 ? `Checked with ${given.join(', ')}.` : '']
+        .filter(Boolean)
+        .join(' '),
+      testcases: sorted,
+      command: commandFor(scope, sorted),
+    },
+  ];
+}
+
+/** Recommended and manual testcases of the same standard: its own targets, and those of its sibling modules. */
+function extraSteps(scope: Scope, module: Module): ChecklistStep[] {
+  const siblings = [...scope.modules.values()].filter((other) => other.url === module.url);
+  const ids = (wanted: (target: string) => boolean) =>
+    [...new Set(siblings.flatMap((sibling) => Object.entries(sibling.targets).flatMap(([target, tests]) => (wanted(target) ? tests : []))))];
+  const main = new Set(module.targets.main ?? []);
+  const known = (id: string): Testcase[] => {
+    const testcase = scope.testcases.get(id);
+    return testcase && !main.has(id) ? [testcase] : [];
+  };
+  const manual = ids(() => true).flatMap(known).filter((testcase) => testcase.manual);
+  const recommended = ids((target) => target === 'recommended').flatMap(known).filter((testcase) => !testcase.manual);
+  const steps: ChecklistStep[] = manual.map((testcase) => ({
+    ...base(module, 'manual', 'mandatory'),
+    id: stepId(['manual', testcase.id]),
+    title: `Hand in evidence for ${module.name}`,
+    text: testcase.description.replace(/^Manual check:\s*/i, ''),
+    links: [{label: 'What has to be shown', url: testcase.url ?? module.url}],
+    testcases: [testcase.id],
+  }));
+  const list = recommended.map((testcase) => testcase.id).toSorted(compareText);
+  if (list.length > 0) {
+    steps.push({
+      ...base(module, 'tests', 'recommended'),
+      id: stepId(['recommended', module.id]),
+      title: `Recommended: pass ${list.length === 1 ? 'one more test' : `${list.length} more tests`} of ${module.name}`,
+      text: 'Not needed for a certificate.',
+      testcases: list,
+      command: commandFor(scope, list),
+    });
+  }
+  return steps;
+}
+
+function submitStep(scope: Scope, from: string | null, to: string): ChecklistStep {
+  return {
+    id: stepId(['submit', scope.id, to]),
+    phase: 'before-effect',
+    kind: 'submit',
+    obligation: 'mandatory',
+    module: null,
+    title: from === null ? `Submit a report for ${scope.name} ${to}` : `Submit a report that passes ${to}`,
+    text: 'The compliance monitor takes signed reports; once all mandatory tests pass, apply for the certificate.',
+    links: [],
+    testcases: [],
+    command: `./scs-test-runner.py run --scope ${scope.id} --subject <subject>`,
+  };
+}
+
+function base(module: Module, kind: ChecklistStep['kind'], obligation: ChecklistStep['obligation']): ChecklistStep {
+  return {
+    id: stepId([kind, module.id]),
+    phase: 'now',
+    kind,
+    obligation,
+    module: module.id,
+    title: '',
+    text: '',
+    links: [{label: module.name, url: module.url}],
+    testcases: [],
+    command: null,
+  };
+}
+
+function stepId(parts: readonly string[]): string {
+  return parts.join('-').replace(/[^A-Za-z0-9-]+/g, '-').toLowerCase();
+}
+
+/** The shell command that runs testcases, from the script that lists them; variables are shown as `<name>`. */
+export function commandFor(scope: Scope, testcases: readonly string[]): string | null {
+  const commands = new Set(testcases.flatMap((id) => scope.testcases.get(id)?.command ?? []));
+  if (commands.size === 0) return null;
+  return [...commands]
+    .map((command) =>
+      command
+        .replace('{testcases}', testcases.filter((id) => scope.testcases.get(id)?.command === command).join(' '))
+        .replace(/\{(\w+)\}/g, '<$1>'),
+    )
+    .join('\n');
+}

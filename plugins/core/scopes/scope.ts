@@ -1,0 +1,223 @@
+import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
+import {compareText, quote} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import {fitLeniently, shapeDiagnostics} from '../text/shape';
+import type {LocatedYaml} from '../text/yaml';
+import {parseYaml} from '../text/yaml';
+import type {Lifetime} from '../compliance/expiry';
+import {baseName} from '../standards/documentId';
+import {scopeSchema, TARGETS} from './scopeSchema';
+import type {TimelineEntry} from './timeline';
+
+/** One check that a subject passes or not. */
+export type Testcase = {
+  readonly id: string;
+  readonly description: string;
+  /** Where it is documented; undefined where the scope does not say. */
+  readonly url: string | undefined;
+  /** How long a result counts; `week` where the scope does not say. */
+  readonly lifetime: Lifetime;
+  /** Nobody's script: a person hands in a document. */
+  readonly manual: boolean;
+  readonly section: string | undefined;
+  /** Script that runs it, with arguments; undefined for manual ones. */
+  readonly command: string | undefined;
+  readonly place: Place;
+};
+
+/** A standard version made measurable. */
+export type Module = {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** Parameter -> what it means. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Target -> testcase ids, as written. */
+  readonly targets: Readonly<Record<string, readonly string[]>>;
+  readonly place: Place;
+};
+
+/** A module as a version includes it. */
+export type Inclusion = {
+  readonly module: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly place: Place;
+};
+
+export type ScopeVersion = {
+  readonly version: string;
+  readonly stabilizedAt: IsoDate | null;
+  readonly include: readonly Inclusion[];
+  readonly place: Place;
+};
+
+/** A certificate scope: one `scs-*.yaml` file. */
+export type Scope = {
+  /** File name without ending, e.g. `scs-compatible-iaas`; part of addresses. */
+  readonly id: string;
+  readonly name: string;
+  readonly uuid: string;
+  readonly source: SourceFile;
+  /** Names of the variables that its commands need. */
+  readonly variables: readonly string[];
+  readonly testcases: ReadonlyMap<string, Testcase>;
+  readonly modules: ReadonlyMap<string, Module>;
+  /** As in the file; its order means nothing. */
+  readonly timeline: readonly TimelineEntry[];
+  /** As in the file: newest first. */
+  readonly versions: readonly ScopeVersion[];
+};
+
+/**
+ * Reads a scope file.
+ * @returns no value where the file is no YAML or lacks its shape; else all findings that concern this file alone
+ */
+export function parseScope(source: SourceFile): Parsed<Scope> {
+  const yaml = parseYaml(source);
+  if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
+  const {value: raw, issues} = fitLeniently(scopeSchema, yaml.value.value);
+  const diagnostics = shapeDiagnostics(yaml.value, issues, 'scope-shape');
+  if (!raw) return {value: undefined, diagnostics};
+  const read = new ScopeReader(yaml.value, diagnostics);
+  const testcases = read.unique(
+    raw.scripts.flatMap((script, s) =>
+      script.testcases.map((testcase, t) => ({
+        id: testcase.id,
+        description: (testcase.description ?? '').trim(),
+        url: testcase.url,
+        lifetime: testcase.lifetime ?? 'week',
+        manual: script.executable === undefined,
+        section: testcase.section ?? script.section,
+        command: script.executable === undefined ? undefined : `${script.executable} ${script.args ?? ''}`.trim(),
+        place: read.place(['scripts', s, 'testcases', t, 'id']),
+      })),
+    ),
+    'testcase',
+    (testcase) => testcase.id,
+  );
+  const modules = read.unique(
+    raw.modules.map((module, m) => ({
+      id: module.id,
+      name: module.name.trim(),
+      url: module.url,
+      parameters: module.parameters ?? {},
+      targets: module.targets ?? {},
+      place: read.place(['modules', m, 'id']),
+    })),
+    'module',
+    (module) => module.id,
+  );
+  const versions = read.unique(
+    raw.versions.map((version, v) => ({
+      version: version.version,
+      stabilizedAt: version.stabilized_at ?? null,
+      include: version.include.map((item, i) => ({
+        module: typeof item === 'string' ? item : item.ref,
+        parameters: typeof item === 'string' ? {} : (item.parameters ?? {}),
+        place: read.place(['versions', v, 'include', i]),
+      })),
+      place: read.place(['versions', v, 'version']),
+    })),
+    'version',
+    (version) => version.version,
+  );
+  return {
+    value: {
+      id: baseName(source.path).replace(/\.ya?ml$/, ''),
+      name: raw.name.trim(),
+      uuid: raw.uuid,
+      source,
+      variables: (raw.variables ?? []).flatMap((item) => (typeof item === 'string' ? [item] : Object.keys(item))),
+      testcases,
+      modules,
+      timeline: raw.timeline.map((entry, t) => ({...entry, place: read.place(['timeline', t, 'date'])})),
+      versions: [...versions.values()],
+    },
+    diagnostics,
+  };
+}
+
+class ScopeReader {
+  constructor(
+    private readonly yaml: LocatedYaml,
+    private readonly diagnostics: Diagnostic[],
+  ) {}
+
+  place(path: readonly PropertyKey[]): Place {
+    return this.yaml.placeOf(path);
+  }
+
+  /** Indexes by id; a second one of the same id is reported and dropped. */
+  unique<T extends {place: Place}>(items: readonly T[], what: string, idOf: (item: T) => string): Map<string, T> {
+    const index = new Map<string, T>();
+    for (const item of items) {
+      const id = idOf(item);
+      const first = index.get(id);
+      if (!first) {
+        index.set(id, item);
+        continue;
+      }
+      this.diagnostics.push({
+        ...item.place,
+        severity: 'error',
+        ruleId: 'duplicate-id',
+        message: `Unexpected second ${what} ${quote(id)}, expected each id once; the first stands in line ${first.place.line}.`,
+      });
+    }
+    return index;
+  }
+}
+
+/** A version with its modules' targets merged: what a subject has to pass. */
+export type ResolvedVersion = {
+  readonly version: string;
+  /** Modules that exist, in the order of `include`. */
+  readonly modules: readonly (Inclusion & {readonly definition: Module})[];
+  /** Target -> testcase ids, sorted, each once. */
+  readonly targets: Readonly<Record<string, readonly string[]>>;
+  /** Testcase id -> the strictest target that it stands in. */
+  readonly targetOf: ReadonlyMap<string, string>;
+};
+
+/**
+ * Resolves what a scope version demands (scs-0003, Testcases and targets).
+ * Modules that do not exist are left out here; a rule reports them.
+ */
+export function resolveVersion(scope: Scope, version: ScopeVersion): ResolvedVersion {
+  const modules = version.include.flatMap((inclusion) => {
+    const definition = scope.modules.get(inclusion.module);
+    return definition ? [{...inclusion, definition}] : [];
+  });
+  const merged = new Map<string, Set<string>>();
+  for (const {definition} of modules) {
+    for (const [target, testcases] of Object.entries(definition.targets)) {
+      const all = merged.get(target) ?? new Set<string>();
+      testcases.forEach((testcase) => all.add(testcase));
+      merged.set(target, all);
+    }
+  }
+  const names = [...merged.keys()].toSorted((a, b) => rank(a) - rank(b) || compareText(a, b));
+  const targetOf = new Map<string, string>();
+  for (const target of names) {
+    for (const testcase of merged.get(target) ?? []) {
+      if (!targetOf.has(testcase)) targetOf.set(testcase, target);
+    }
+  }
+  const targets = Object.fromEntries(names.map((target) => [target, [...(merged.get(target) ?? [])].toSorted(compareText)]));
+  return {version: version.version, modules, targets, targetOf};
+}
+
+function rank(target: string): number {
+  const index = TARGETS.findIndex((known) => known === target);
+  return index === -1 ? TARGETS.length : index;
+}
+
+/** The mandatory testcases of a version, sorted. */
+export function mandatoryTestcases(scope: Scope, version: ScopeVersion): readonly string[] {
+  return resolveVersion(scope, version).targets.main ?? [];
+}
+
+/** A version by its label; undefined where the scope has none of that name. */
+export function versionOf(scope: Scope, label: string): ScopeVersion | undefined {
+  return scope.versions.find((version) => version.version === label);
+}

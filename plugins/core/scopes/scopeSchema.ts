@@ -1,0 +1,67 @@
+import {z} from 'zod';
+import {isIsoDate} from '../text/isoDate';
+import {LIFETIMES} from '../compliance/expiry';
+
+const text = z.string().min(1);
+const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');
+/** Ids and labels become parts of addresses and file names: no slashes, no dots first, nothing hidden. */
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'a name of letters, digits, `.`, `-`, `_`');
+const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
+
+export const VALIDITIES = ['effective', 'warn', 'draft', 'deprecated'] as const;
+/** How a scope version stands on a day (scs-0003, Timeline entry). */
+export type Validity = (typeof VALIDITIES)[number];
+
+/** `main` is mandatory; the others never decide a verdict. */
+export const TARGETS = ['main', 'recommended', 'preview'] as const;
+
+const testcase = z.strictObject({
+  id: name,
+  description: z.string().optional(),
+  url: webAddress.optional(),
+  lifetime: z.enum(LIFETIMES).optional(),
+  section: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+});
+
+/** The shape of `scs-*.yaml` (scs-0003). */
+export const scopeSchema = z.strictObject({
+  name: text.max(80),
+  uuid: z.uuid({error: 'a UUID'}),
+  url: webAddress.optional(),
+  variables: z.array(z.union([z.string(), z.record(z.string(), z.unknown())])).optional(),
+  prerequisite: z.unknown().optional(),
+  scripts: z.array(
+    z.strictObject({
+      executable: text.optional(),
+      env: z.record(z.string(), z.string()).optional(),
+      args: z.string().optional(),
+      section: z.string().optional(),
+      testcases: z.array(testcase).default([]),
+    }),
+  ),
+  modules: z.array(
+    z.strictObject({
+      id: name,
+      name: text,
+      url: webAddress,
+      parameters: z.record(z.string(), z.string()).optional(),
+      targets: z.record(z.string(), z.array(text)).nullish(),
+    }),
+  ),
+  timeline: z.array(z.strictObject({date: day, versions: z.record(z.string(), z.enum(VALIDITIES))})),
+  versions: z.array(
+    z.strictObject({
+      version: name,
+      stabilized_at: day.nullish(),
+      include: z
+        .array(
+          z.union(
+            [z.string().min(1), z.strictObject({ref: text, parameters: z.record(z.string(), z.string()).optional()})],
+            {error: 'a module id, or `ref:` with `parameters:`'},
+          ),
+        )
+        .default([]),
+    }),
+  ),
+});

@@ -1,0 +1,94 @@
+import type {Place} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import type {Validity} from './scopeSchema';
+
+/** From `date` on, and until a newer entry, the versions stand as named. */
+export type TimelineEntry = {
+  readonly date: IsoDate;
+  readonly versions: Readonly<Record<string, Validity>>;
+  readonly place?: Place;
+};
+
+/** Validity of one version; `explicit` is false where the ruling entry does not name it. */
+export type VersionValidity = {readonly validity: Validity; readonly explicit: boolean};
+
+/** The part of a scope that decides about validity; a whole {@link Scope} fits. */
+export type Timed = {
+  readonly timeline: readonly TimelineEntry[];
+  readonly versions: readonly {readonly version: string}[];
+};
+
+/** The entry that rules on a day: the newest with a date up to it; undefined before the first. */
+export function rulingEntry(timeline: readonly TimelineEntry[], day: IsoDate): TimelineEntry | undefined {
+  return timeline.reduce<TimelineEntry | undefined>(
+    (newest, entry) => (entry.date <= day && (!newest || entry.date > newest.date) ? entry : newest),
+    undefined,
+  );
+}
+
+/**
+ * How every version of a scope stands on a day (scs-0003, Timeline entry).
+ * @param scope a parsed scope
+ * @param isoDate the day, `YYYY-MM-DD`; a time behind it is ignored
+ * @returns version label -> validity; a version that the ruling entry does not name is deprecated, not explicit
+ */
+export function validityOn(scope: Timed, isoDate: IsoDate): Record<string, VersionValidity> {
+  const entry = rulingEntry(scope.timeline, isoDate.slice(0, 10));
+  return Object.fromEntries(
+    scope.versions.map(({version}) => {
+      const validity = entry && Object.hasOwn(entry.versions, version) ? entry.versions[version] : undefined;
+      return [version, validity ? {validity, explicit: true} : {validity: 'deprecated' as const, explicit: false}];
+    }),
+  );
+}
+
+/** A stretch of days in which a version stands unchanged; `to` is the first day after it, null for open. */
+export type ValiditySpan = {
+  readonly version: string;
+  readonly validity: Validity;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+};
+
+/** The named stretches of every version, in the order of the scope's versions, then by date. */
+export function validitySpans(scope: Timed): ValiditySpan[] {
+  const entries = scope.timeline.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return scope.versions.flatMap(({version}) => {
+    const spans: ValiditySpan[] = [];
+    entries.forEach((entry, index) => {
+      const validity = Object.hasOwn(entry.versions, version) ? entry.versions[version] : undefined;
+      const to = entries[index + 1]?.date ?? null;
+      if (!validity || to === entry.date) return;
+      const last = spans.at(-1);
+      if (last && last.validity === validity && last.to === entry.date) spans[spans.length - 1] = {...last, to};
+      else spans.push({version, validity, from: entry.date, to});
+    });
+    return spans;
+  });
+}
+
+/** First day from a day on (or ever) on which a version is effective; null where the timeline names none. */
+export function effectiveFrom(scope: Timed, version: string): IsoDate | null {
+  return validitySpans(scope).find((span) => span.version === version && span.validity === 'effective')?.from ?? null;
+}
+
+/** The day after which a version no longer counts as effective or warned; null where that is not planned. */
+export function endsOn(scope: Timed, version: string): IsoDate | null {
+  const living = validitySpans(scope).filter(
+    (span) => span.version === version && (span.validity === 'effective' || span.validity === 'warn'),
+  );
+  return living.at(-1)?.to ?? null;
+}
+
+/** The newest version that is effective on a day, by the scope's own order; undefined where none is. */
+export function effectiveVersion(scope: Timed, day: IsoDate): string | undefined {
+  const validity = validityOn(scope, day);
+  return scope.versions.find(({version}) => validity[version]?.validity === 'effective')?.version;
+}
+
+/** Versions that are in draft on a day, newest first. */
+export function draftVersions(scope: Timed, day: IsoDate): string[] {
+  const validity = validityOn(scope, day);
+  return scope.versions.filter(({version}) => validity[version]?.validity === 'draft').map(({version}) => version);
+}
+

@@ -1,0 +1,50 @@
+/** `standard` for `vN` documents of any type, `supplement` for `wN` documents. */
+export type DocumentKind = 'standard' | 'supplement';
+
+/** What a document's file name says. */
+export type DocumentName = {
+  /** Short id, e.g. `scs-0102-v2`. */
+  readonly id: string;
+  /** Four digits, e.g. `0102`. */
+  readonly number: string;
+  readonly kind: DocumentKind;
+  /** Major version, from 1. */
+  readonly version: number;
+  /** Last part of the file name, e.g. `image-metadata`; never changes once accepted. */
+  readonly slug: string;
+  /** File name without `.md`: last part of the page's address. */
+  readonly name: string;
+};
+
+/** Tracks by the second digit of a document's number (scs-0001, Document format). */
+export const TRACKS = ['Global', 'IaaS', 'KaaS', 'IAM', 'Ops', 'Scopes'] as const;
+export type Track = (typeof TRACKS)[number];
+
+/**
+ * Reads a document's file name.
+ * @returns undefined where the name does not follow `scs-NNNN-vN-slug.md` or `scs-NNNN-wN-slug.md`
+ * @example parseDocumentName('scs-0102-v2-image-metadata.md')?.id // => 'scs-0102-v2'
+ */
+export function parseDocumentName(fileName: string): DocumentName | undefined {
+  const match = /^scs-(\d{4})-([vw])([1-9]\d{0,3})-([A-Za-z0-9][A-Za-z0-9_-]*)\.md$/.exec(fileName);
+  const [, number, letter, version, slug] = match ?? [];
+  if (!number || !letter || !version || !slug) return undefined;
+  return {
+    id: `scs-${number}-${letter}${version}`,
+    number,
+    kind: letter === 'v' ? 'standard' : 'supplement',
+    version: Number(version),
+    slug,
+    name: fileName.slice(0, -'.md'.length),
+  };
+}
+
+/** The track that a number belongs to by its second digit; Global where the digit is not taken. */
+export function trackOfNumber(number: string): Track {
+  return TRACKS[Number(number[1])] ?? 'Global';
+}
+
+/** Last part of a path, both for `/` and `\`. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

@@ -1,0 +1,188 @@
+import type {Diagnostic, Place, SourceFile} from '../text/diagnostic';
+import {quote, quoteList} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import {normalizeDate, normalizeDateTime} from '../text/isoDate';
+import type {LocatedYaml} from '../text/yaml';
+import {parseYaml} from '../text/yaml';
+import {splitFrontMatter} from '../text/markdown';
+import type {DocumentName, Track} from './documentId';
+import {TRACKS} from './documentId';
+import type {LifecycleDates} from './lifecycle';
+
+export const DOCUMENT_TYPES = ['Procedural', 'Standard', 'Decision Record', 'Supplement'] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+export const STATUSES = ['Draft', 'Stable', 'Deprecated', 'Rejected'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The word of older texts for a draft that is not accepted yet. */
+const PROPOSAL = 'Proposal';
+
+/** A file named in the front matter, as written. */
+export type Reference = {readonly target: string; readonly place: Place};
+
+/** The front matter of a document (scs-0001, Document format), normalised. */
+export type FrontMatter = LifecycleDates & {
+  readonly title: string | undefined;
+  readonly type: DocumentType | undefined;
+  readonly track: Track | undefined;
+  /** What authors last wrote; null for supplements and where it is unusable. */
+  readonly status: Status | null;
+  readonly description: string | undefined;
+  readonly replaces: readonly Reference[];
+  readonly replacedBy: readonly Reference[];
+  readonly supplements: readonly Reference[];
+  /** Place of a key, or of the front matter where the key is missing. */
+  placeOf(key: string): Place;
+  has(key: string): boolean;
+};
+
+const KNOWN_KEYS = new Set([
+  'title', 'type', 'track', 'status', 'stabilized_at', 'deprecated_at', 'rejected_at',
+  'replaces', 'replaced_by', 'supplements', 'description',
+  // Carried by older documents of the corpus; shown nowhere, harmful nowhere.
+  'version', 'authors', 'state', 'enhances',
+]);
+
+/**
+ * Reads the front matter of a standard or supplement.
+ * @returns undefined where there is none or it is no YAML mapping; findings point at the offending key
+ */
+export function parseFrontMatter(
+  source: SourceFile,
+  name: DocumentName,
+): {value: FrontMatter | undefined; diagnostics: readonly Diagnostic[]} {
+  const {frontMatter: range} = splitFrontMatter(source.text);
+  if (!range) {
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          path: source.path,
+          line: 1,
+          column: 1,
+          severity: 'error',
+          ruleId: 'front-matter',
+          message: 'Missing front matter, expected YAML between two lines `---` at the very start of the file.',
+        },
+      ],
+    };
+  }
+  const yaml = parseYaml(source, range);
+  if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
+  const content = yaml.value.value;
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          ...yaml.value.placeOf([]),
+          severity: 'error',
+          ruleId: 'front-matter',
+          message: `Unexpected front matter ${quote(content)}, expected keys with values such as \`title: …\`.`,
+        },
+      ],
+    };
+  }
+  return readKeys(new Map(Object.entries(content)), yaml.value, name);
+}
+
+function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: DocumentName) {
+  const diagnostics: Diagnostic[] = [];
+  const placeOf = (key: string) => yaml.placeOfKey(fields.has(key) ? [key] : []);
+  const report = (severity: Diagnostic['severity'], key: string, ruleId: string, message: string) => {
+    diagnostics.push({...placeOf(key), severity, ruleId, message});
+  };
+
+  const text = (key: string): string | undefined => {
+    const value = fields.get(key);
+    if (value == null) return undefined;
+    if (typeof value === 'string') return value.trim();
+    if (typeof value === 'number') return String(value);
+    report('error', key, 'front-matter', `Unexpected \`${key}\` ${quote(value)}, expected a text.`);
+    return undefined;
+  };
+
+  const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
+    const value = fields.get(key);
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    const was = fields.has(key) ? `Unexpected \`${key}\` ${quote(value)}` : `Missing \`${key}\``;
+    report('error', key, `${key}-value`, `${was}, expected ${quoteList(allowed)}.`);
+    return undefined;
+  };
+
+  const date = (key: string): IsoDate | null => {
+    const value = fields.get(key);
+    if (value == null) return null;
+    // An unquoted moment is a timestamp in YAML 1.1, which other tools of the community read it as.
+    const moment = typeof value === 'string' && yaml.isPlain([key]) && /:\d\d:\d\d/.test(value) ? normalizeDateTime(value) : undefined;
+    const normal = typeof value === 'string' ? (moment?.slice(0, 10) ?? normalizeDate(value)) : undefined;
+    const basic = typeof value === 'number' ? normalizeDate(String(value)) : undefined;
+    if (normal === undefined) {
+      const hint = basic ? ` such as \`${basic}\`` : '';
+      report('error', key, 'date-value', `Unexpected \`${key}\` ${quote(value)}, expected an existing day as YYYY-MM-DD${hint}.`);
+      return null;
+    }
+    if (normal !== value) {
+      report('warning', key, 'date-form', `Unexpected form of \`${key}\` ${quote(value)}, expected \`${normal}\`.`);
+    }
+    return normal;
+  };
+
+  const references = (key: string): Reference[] => {
+    const value = fields.get(key);
+    if (value == null) return [];
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    return items.flatMap((item, index) => {
+      const place = Array.isArray(value) ? yaml.placeOf([key, index]) : placeOf(key);
+      if (typeof item === 'string' && item.trim() !== '') return [{target: item.trim(), place}];
+      diagnostics.push({
+        ...place,
+        severity: 'error',
+        ruleId: 'front-matter',
+        message: `Unexpected \`${key}\` ${quote(item)}, expected a list of file names.`,
+      });
+      return [];
+    });
+  };
+
+  const supplement = name.kind === 'supplement';
+  const type = oneOf('type', supplement ? (['Supplement'] as const) : DOCUMENT_TYPES.slice(0, 3));
+  const track = oneOf('track', TRACKS);
+  const status = supplement ? null : fields.get('status') === PROPOSAL ? 'Draft' : (oneOf('status', STATUSES) ?? null);
+  if (!supplement && fields.get('status') === PROPOSAL) {
+    report('warning', 'status', 'status-value', 'Unexpected `status` `Proposal`, expected `Draft`: the older word is read as the newer.');
+  }
+  if (supplement && fields.has('status')) {
+    report('warning', 'status', 'status-value', 'Unexpected `status` in a supplement, expected none: supplements are informative.');
+  }
+  if (supplement && fields.get('supplements') == null) {
+    report('error', 'supplements', 'supplements-value', 'Missing `supplements`, expected the list of documents that this one explains.');
+  }
+  const title = text('title');
+  if (title === undefined) {
+    report('warning', 'title', 'title-value', 'Missing `title`, expected the name of the page; the file name is shown instead.');
+  }
+  for (const key of fields.keys()) {
+    if (!KNOWN_KEYS.has(key)) {
+      report('warning', key, 'unknown-key', `Unexpected key ${quote(key)}, expected one of scs-0001 such as \`status\`.`);
+    }
+  }
+  const value: FrontMatter = {
+    title,
+    type,
+    track,
+    status,
+    description: text('description'),
+    stabilizedAt: date('stabilized_at'),
+    deprecatedAt: date('deprecated_at'),
+    rejectedAt: date('rejected_at'),
+    replaces: references('replaces'),
+    replacedBy: references('replaced_by'),
+    supplements: references('supplements'),
+    placeOf,
+    has: (key) => fields.get(key) != null,
+  };
+  return {value, diagnostics};
+}

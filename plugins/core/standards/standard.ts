@@ -1,0 +1,78 @@
+import type {Parsed, SourceFile} from '../text/diagnostic';
+import {quote} from '../text/diagnostic';
+import type {HeadingPlace, LinkPlace} from '../text/markdown';
+import {firstParagraph, headingsOf, htmlAnchorsOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import type {DocumentName, Track} from './documentId';
+import {baseName, parseDocumentName, trackOfNumber} from './documentId';
+import type {DocumentType, FrontMatter, Status} from './frontMatter';
+import {parseFrontMatter} from './frontMatter';
+import type {LifecycleDates} from './lifecycle';
+import type {Requirement} from './requirement';
+import {requirementsOf} from './requirement';
+
+/** A standard, decision record, procedure or supplement: one Markdown file. */
+export type StandardDocument = DocumentName &
+  LifecycleDates & {
+    readonly source: SourceFile;
+    readonly title: string;
+    readonly description: string;
+    readonly type: DocumentType;
+    readonly track: Track;
+    readonly status: Status | null;
+    readonly frontMatter: FrontMatter;
+    readonly headings: readonly HeadingPlace[];
+    /** Every fragment that can be linked to. */
+    readonly anchors: ReadonlySet<string>;
+    readonly links: readonly LinkPlace[];
+    /** Sentences with an RFC 2119 key word; empty for supplements, which are informative. */
+    readonly requirements: readonly Requirement[];
+  };
+
+/**
+ * Reads one document of the standards folder.
+ * @param source path and text; the path's last part must be the document's file name
+ * @returns no value where the file name or the front matter is unusable
+ */
+export function parseStandard(source: SourceFile): Parsed<StandardDocument> {
+  const fileName = baseName(source.path);
+  const name = parseDocumentName(fileName);
+  if (!name) {
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          path: source.path,
+          line: 1,
+          column: 1,
+          severity: 'error',
+          ruleId: 'file-name',
+          message: `Unexpected file name ${quote(fileName)}, expected \`scs-NNNN-vN-title-in-words.md\`, or \`wN\` for a supplement.`,
+        },
+      ],
+    };
+  }
+  const {value: frontMatter, diagnostics} = parseFrontMatter(source, name);
+  if (!frontMatter) return {value: undefined, diagnostics};
+  const root = parseMarkdown(splitFrontMatter(source.text).body);
+  const headings = headingsOf(root);
+  return {
+    value: {
+      ...name,
+      source,
+      title: frontMatter.title ?? name.slug.replaceAll('-', ' '),
+      description: (frontMatter.description ?? firstParagraph(root)).replace(/\s+/g, ' ').trim(),
+      type: frontMatter.type ?? (name.kind === 'supplement' ? 'Supplement' : 'Standard'),
+      track: frontMatter.track ?? trackOfNumber(name.number),
+      status: frontMatter.status,
+      stabilizedAt: frontMatter.stabilizedAt,
+      deprecatedAt: frontMatter.deprecatedAt,
+      rejectedAt: frontMatter.rejectedAt,
+      frontMatter,
+      headings,
+      anchors: new Set([...headings.map((heading) => heading.anchor), ...htmlAnchorsOf(root)]),
+      links: linksOf(root),
+      requirements: name.kind === 'standard' ? requirementsOf(root, name) : [],
+    },
+    diagnostics,
+  };
+}

@@ -1,0 +1,101 @@
+/** A file as an author wrote it: the only thing that parsers take in. */
+export type SourceFile = {
+  /** Path as shown to people, with `/`, relative to the project where possible. */
+  readonly path: string;
+  /** Full text, as UTF-8, byte order mark included. */
+  readonly text: string;
+};
+
+/** Where a finding points: 1-based line and column. */
+export type Place = {readonly path: string; readonly line: number; readonly column: number};
+
+/** `error` stops a build, `warning` is shown and builds, `info` is told on request. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One finding about authored content. */
+export type Diagnostic = Place & {
+  readonly severity: Severity;
+  /** Name of the rule, and of its file below `rules/` where it has one. */
+  readonly ruleId: string;
+  /** One sentence, "Unexpected X, expected Y", values in backticks. */
+  readonly message: string;
+  /** What to do next, if the message does not say it already. */
+  readonly advice?: string;
+};
+
+/** What every parser returns; `value` is undefined where nothing usable is left. */
+export type Parsed<T> = {readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[]};
+
+/** Line and column (1-based) of an offset in a text; offsets out of range are clamped. */
+export function placeAt(source: SourceFile, offset: number): Place {
+  const end = Math.max(0, Math.min(offset, source.text.length));
+  let line = 1;
+  let start = 0;
+  for (let i = source.text.indexOf('\n'); i !== -1 && i < end; i = source.text.indexOf('\n', i + 1)) {
+    line += 1;
+    start = i + 1;
+  }
+  // A byte order mark is no character to an author's editor.
+  const bom = line === 1 && source.text.startsWith('\uFEFF') && end > 0 ? 1 : 0;
+  return {path: source.path, line, column: end - start - bom + 1};
+}
+
+/** Sorts by path, line, column, rule: the order in which people read them. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compareText(a.path, b.path) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.ruleId, b.ruleId) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/**
+ * One line for a terminal.
+ * @example formatDiagnostic(d) // => 'standards/a.md:3:1: error: Unexpected … [status-value]'
+ */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const {path, line, column, severity, ruleId, message, advice} = diagnostic;
+  return `${path}:${line}:${column}: ${severity}: ${message}${advice ? ` ${advice}` : ''} [${ruleId}]`;
+}
+
+/** Orders two strings by code units, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Orders names the way people count: digits as numbers, the rest by code units.
+ * @example ['v10', 'v9'].sort(compareNatural) // => ['v9', 'v10']
+ */
+export function compareNatural(a: string, b: string): number {
+  const left = a.match(/\d+|\D+/g) ?? [];
+  const right = b.match(/\d+|\D+/g) ?? [];
+  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
+    const [x, y] = [left[i] ?? '', right[i] ?? ''];
+    const bothNumbers = /^\d/.test(x) && /^\d/.test(y);
+    const order = (bothNumbers ? Number(x) - Number(y) : 0) || compareText(x, y);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+/**
+ * Shows an author's value in a message: in backticks, on one line, shortened.
+ * @example quote('a\nb') // => '`a b`'
+ */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  // oxlint-disable-next-line no-control-regex -- control characters of untrusted input must not reach a terminal
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069`]+/g, ' ').trim();
+  return `\`${line.length > 80 ? `${line.slice(0, 77)}...` : line}\``;
+}
+
+/** Lists allowed values in a message: "`a`, `b` or `c`". */
+export function quoteList(values: readonly string[], conjunction = 'or'): string {
+  const quoted = values.map((value) => quote(value));
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${conjunction} ${last}`;
+}

@@ -1,0 +1,111 @@
+/** A calendar day, `YYYY-MM-DD`, UTC. */
+export type IsoDate = string;
+/** A moment without zone, `YYYY-MM-DDTHH:mm:ss[.ffffff]`, meant as UTC. */
+export type IsoDateTime = string;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * True for a real calendar day in the form `YYYY-MM-DD`.
+ * @example isIsoDate('2024-02-30') // => false
+ */
+export function isIsoDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match || match[1] === '0000') return false;
+  return new Date(`${text}T00:00:00Z`).getTime() > -Infinity && fromDay(toDay(text)) === text;
+}
+
+/** Days since 1970-01-01 of a valid day. */
+export function toDay(date: IsoDate): number {
+  return Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY_MS);
+}
+
+/** The calendar day that lies this many days after 1970-01-01. */
+export function fromDay(day: number): IsoDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** @example addDays('2024-02-28', 2) // => '2024-03-01' */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromDay(toDay(date) + days);
+}
+
+/** Whole days from one day to another; negative if it lies before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return toDay(to) - toDay(from);
+}
+
+/** Monday is 0, Sunday is 6. */
+export function weekday(date: IsoDate): number {
+  return (((toDay(date) + 3) % 7) + 7) % 7;
+}
+
+/** The day of a moment, in UTC. */
+export function dayOf(moment: Date): IsoDate {
+  return moment.toISOString().slice(0, 10);
+}
+
+/**
+ * Reads the ISO 8601 forms of a day that authors use beside `YYYY-MM-DD`: basic form and week date.
+ * @returns the day, or undefined where the text is no ISO date
+ * @example normalizeDate('20240105') // => '2024-01-05'
+ * @example normalizeDate('2024-W01-1') // => '2024-01-01'
+ */
+export function normalizeDate(text: string): IsoDate | undefined {
+  if (isIsoDate(text)) return text;
+  const basic = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (basic) {
+    const day = `${basic[1]}-${basic[2]}-${basic[3]}`;
+    return isIsoDate(day) ? day : undefined;
+  }
+  const week = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?$/.exec(text);
+  if (!week?.[1] || week[1] === '0000') return undefined;
+  // ISO 8601: week 1 is the week with January 4th in it.
+  const fourth = `${week[1]}-01-04`;
+  const day = addDays(fourth, -weekday(fourth) + (Number(week[2]) - 1) * 7 + Number(week[3] ?? '1') - 1);
+  const weekCount = weeksOf(week[1]);
+  return Number(week[2]) >= 1 && Number(week[2]) <= weekCount ? day : undefined;
+}
+
+function weeksOf(year: string): number {
+  const firstDay = weekday(`${year}-01-01`);
+  const leap = isIsoDate(`${year}-02-29`);
+  return firstDay === 3 || (leap && firstDay === 2) ? 53 : 52;
+}
+
+/**
+ * Reads a moment as the monitor writes it (naive, UTC) or with a zone, and gives it back naive in UTC.
+ * @returns undefined where the text is no moment
+ * @example normalizeDateTime('2026-11-12T08:30:01+01:00') // => '2026-11-12T07:30:01'
+ */
+export function normalizeDateTime(text: string): IsoDateTime | undefined {
+  const match =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(text.trim());
+  const [, day, hour = '00', minute = '00', second = '00', fraction, zone] = match ?? [];
+  if (!day || !isIsoDate(day) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const tail = fraction ? `.${fraction.slice(0, 6)}` : '';
+  if (!zone || /^z$/i.test(zone)) return `${day}T${hour}:${minute}:${second}${tail}`;
+  const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const minutes = (Number(offset?.[2]) * 60 + Number(offset?.[3])) * (offset?.[1] === '-' ? -1 : 1);
+  const shifted = new Date(Date.parse(`${day}T${hour}:${minute}:${second}Z`) - minutes * 60_000);
+  return `${shifted.toISOString().slice(0, 19)}${tail}`;
+}
+
+/**
+ * Says how far a day is away, in words, seen from another day.
+ * @example relativeDays('2026-11-21', '2026-12-03') // => 'in 12 days'
+ */
+export function relativeDays(today: IsoDate, date: IsoDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  const count = Math.abs(days);
+  const span =
+    count < 60
+      ? `${count} days`
+      : count < 730
+        ? `${Math.round(count / 30.44)} months`
+        : `${Math.floor(count / 365.25)} years`;
+  return days > 0 ? `in ${span}` : `${span} ago`;
+}

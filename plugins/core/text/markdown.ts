@@ -1,0 +1,105 @@
+import GithubSlugger from 'github-slugger';
+import type {Heading, Link, Definition, Image, Root, RootContent} from 'mdast';
+import {toString} from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
+import type {SourceFile} from './diagnostic';
+
+/** A heading of a document. */
+export type HeadingPlace = {
+  readonly text: string;
+  /** Fragment identifier on the rendered page. */
+  readonly anchor: string;
+  /** 1 to 6. */
+  readonly depth: number;
+  readonly line: number;
+};
+
+/** A link or image in a document, as written. */
+export type LinkPlace = {readonly url: string; readonly line: number; readonly column: number; readonly kind: 'link' | 'image'};
+
+/** A Markdown document cut into front matter and body. */
+export type SplitMarkdown = {
+  /** Range of the YAML between the `---` lines; undefined where there is no front matter. */
+  readonly frontMatter: {readonly start: number; readonly end: number} | undefined;
+  /** Body with the front matter blanked out line by line, so that its line numbers are those of the file. */
+  readonly body: string;
+};
+
+/** Splits a file at its front matter; knows byte order marks and CRLF. */
+export function splitFrontMatter(text: string): SplitMarkdown {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(bom));
+  if (!match || match.index !== 0) return {frontMatter: undefined, body: text.slice(bom)};
+  const opening = text.indexOf('\n', bom) + 1;
+  const end = bom + match[0].length;
+  const blank = text.slice(bom, end).replace(/[^\r\n]+/g, '');
+  return {frontMatter: {start: opening, end: opening + (match[1]?.length ?? 0)}, body: blank + text.slice(end)};
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Parses CommonMark with GFM; never throws. */
+export function parseMarkdown(body: string): Root {
+  return parser.parse(body);
+}
+
+/** Headings in order, with the anchors that the site gives them (`{#id}` and `<!-- #id -->` respected). */
+export function headingsOf(root: Root): HeadingPlace[] {
+  const slugger = new GithubSlugger();
+  const headings: HeadingPlace[] = [];
+  visit(root, 'heading', (node: Heading) => {
+    const {text, id} = explicitId(node);
+    const anchor = id ?? slugger.slug(text);
+    headings.push({text, anchor, depth: node.depth, line: node.position?.start.line ?? 1});
+  });
+  return headings;
+}
+
+function explicitId(node: Heading): {text: string; id: string | undefined} {
+  const text = toString(node, {includeHtml: false}).trim();
+  const braces = /^(.*?)\s*\{#([\w-]+)\}$/.exec(text);
+  if (braces?.[2]) return {text: braces[1] ?? '', id: braces[2]};
+  const comment = node.children.map((child) => (child.type === 'html' ? /<!--\s*#([\w-]+)\s*-->/.exec(child.value)?.[1] : undefined));
+  return {text, id: comment.find((id) => id !== undefined)};
+}
+
+/** Ids that raw HTML in the document sets (`<a id="…">`, `<a name="…">`). */
+export function htmlAnchorsOf(root: Root): string[] {
+  const anchors: string[] = [];
+  visit(root, 'html', (node) => {
+    for (const match of node.value.matchAll(/<[a-z][^>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) {
+      if (match[1]) anchors.push(match[1]);
+    }
+  });
+  return anchors;
+}
+
+/** Links, reference definitions and images with their places. */
+export function linksOf(root: Root): LinkPlace[] {
+  const links: LinkPlace[] = [];
+  const add = (node: Link | Definition | Image, kind: LinkPlace['kind']) => {
+    links.push({url: node.url, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1, kind});
+  };
+  visit(root, (node) => {
+    if (node.type === 'link' || node.type === 'definition') add(node, 'link');
+    else if (node.type === 'image') add(node, 'image');
+  });
+  return links;
+}
+
+/** The first paragraph as plain text, for descriptions; empty where there is none. */
+export function firstParagraph(root: Root): string {
+  const paragraph = root.children.find((node: RootContent) => node.type === 'paragraph');
+  return paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+}
+
+/** A source with its Markdown already parsed. */
+export type MarkdownSource = SourceFile & {readonly root: Root};
+
+/** Escapes a text for use inside a line of Markdown, so that it shows as it is. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>|#])/g, '\\$1');
+}

@@ -1,0 +1,121 @@
+import type {LifecycleState} from './standards/lifecycle';
+import type {Validity} from './scopes/scopeSchema';
+import type {CertificateState} from './compliance/environment';
+
+/**
+ * Every word that the site uses for a state, in one place: label, symbol (never colour alone), tone and explanation.
+ * "Deprecated" is kept for standards; a scope version is *superseded*, since certificates for it live on for their year.
+ */
+export type Wording = {
+  readonly label: string;
+  /** Shown before the label, so that a state is told apart without colour. */
+  readonly symbol: string;
+  /** Colour family of the style sheet. */
+  readonly tone: 'effective' | 'upcoming' | 'draft' | 'ending' | 'deprecated' | 'nodata';
+  /** One sentence for the tooltip and for legends. */
+  readonly meaning: string;
+};
+
+export const STANDARD_STATE: Record<LifecycleState | 'ending', Wording> = {
+  draft: {label: 'Draft', symbol: '✎', tone: 'draft', meaning: 'Under discussion; may still change and binds nobody.'},
+  upcoming: {label: 'Upcoming', symbol: '*', tone: 'upcoming', meaning: 'Stable, and takes effect on a known day.'},
+  effective: {label: 'In force', symbol: '●', tone: 'effective', meaning: 'Stable and in force.'},
+  ending: {label: 'In force, ends soon', symbol: '†', tone: 'ending', meaning: 'In force, and deprecated from a known day on.'},
+  deprecated: {label: 'Deprecated', symbol: '✕', tone: 'deprecated', meaning: 'No longer in force; kept for reference.'},
+  rejected: {label: 'Rejected', symbol: '⊘', tone: 'deprecated', meaning: 'Was proposed and turned down.'},
+};
+
+export const SCOPE_VALIDITY: Record<Validity, Wording> = {
+  effective: {label: 'In force', symbol: '●', tone: 'effective', meaning: 'Certificates are issued for this version.'},
+  warn: {label: 'In force, ends soon', symbol: '†', tone: 'ending', meaning: 'Still counts; a successor is in force and this version ends soon.'},
+  draft: {label: 'Draft', symbol: '✎', tone: 'draft', meaning: 'A coming version: may still change, no certificates are issued for it.'},
+  deprecated: {
+    label: 'Superseded',
+    symbol: '††',
+    tone: 'deprecated',
+    meaning: 'No new certificates are issued; one that was issued stays valid for its year.',
+  },
+};
+
+/** The monitor's marks behind a version's label. */
+export const VALIDITY_MARK: Record<Validity, string> = {effective: '', draft: '*', warn: '†', deprecated: '††'};
+
+export const RESULT: Record<'1' | '0' | '-1' | 'null' | 'nodata', Wording> = {
+  '1': {label: 'Passing', symbol: '●', tone: 'effective', meaning: 'Every mandatory test has passed, and the results still count.'},
+  '0': {label: 'Unconfirmed', symbol: '◐', tone: 'ending', meaning: 'A test could not be completed, so nobody can be sure.'},
+  '-1': {label: 'Failing', symbol: '✕', tone: 'deprecated', meaning: 'At least one mandatory test has failed.'},
+  null: {label: 'Unconfirmed', symbol: '◐', tone: 'ending', meaning: 'A result is missing or has expired, so nobody can be sure.'},
+  nodata: {label: 'No data', symbol: '–', tone: 'nodata', meaning: 'The monitor has told nothing about it.'},
+};
+
+/** Words for the result of one testcase. */
+export const TESTCASE_RESULT: Record<'1' | '0' | '-1' | 'null', Wording> = {
+  '1': {label: 'Pass', symbol: '●', tone: 'effective', meaning: 'Passed.'},
+  '0': {label: 'Abort', symbol: '◐', tone: 'ending', meaning: 'The test could not be completed.'},
+  '-1': {label: 'Fail', symbol: '✕', tone: 'deprecated', meaning: 'Failed.'},
+  null: {label: 'Missing', symbol: '–', tone: 'nodata', meaning: 'No result, or it has expired.'},
+};
+
+export type Certainty = 'certain-pass' | 'not-certain' | 'certain-fail' | 'no-data';
+
+export const CERTAINTY: Record<Certainty, string> = {
+  'certain-pass': 'Certain: every mandatory test has passed and still counts.',
+  'not-certain': 'Not certain: results are missing, have expired, or a test could not be completed.',
+  'certain-fail': 'Certain: at least one mandatory test has failed.',
+  'no-data': 'Nothing is known: the monitor has told no results.',
+};
+
+export const CERTIFICATE_STATE: Record<CertificateState, Wording> = {
+  valid: {label: 'Valid', symbol: '●', tone: 'effective', meaning: 'In force.'},
+  'renewal-due': {label: 'Renewal due', symbol: '†', tone: 'ending', meaning: 'In force, and ends within 60 days.'},
+  'not-yet': {label: 'Issued', symbol: '*', tone: 'upcoming', meaning: 'Starts on a known day.'},
+  expired: {label: 'Ended', symbol: '–', tone: 'nodata', meaning: 'Its year is over.'},
+  withdrawn: {label: 'Withdrawn', symbol: '–', tone: 'nodata', meaning: 'Given back by its holder.'},
+  revoked: {label: 'Revoked', symbol: '⊘', tone: 'deprecated', meaning: 'Taken back by the issuer.'},
+};
+
+export type ChangeLevel = 'breaking' | 'relaxing' | 'neutral';
+
+export const CHANGE_LEVEL: Record<ChangeLevel, Wording> = {
+  breaking: {label: 'Action required', symbol: '!', tone: 'ending', meaning: 'A cloud that passed the old version can fail the new one.'},
+  relaxing: {label: 'Relaxed', symbol: '↓', tone: 'upcoming', meaning: 'Something is no longer demanded; customers should know.'},
+  neutral: {label: 'No action', symbol: '=', tone: 'draft', meaning: 'Changes neither what passes nor what is guaranteed.'},
+};
+
+/** Badge messages: no version, no date, ever. */
+export const BADGE = {
+  certified: {message: 'certified', symbol: '✓', color: '#0b6b53'},
+  'renewal-due': {message: 'certified, renewal due', symbol: '✓', color: '#8a5300'},
+  'certified-unconfirmed': {message: 'certified, unconfirmed', symbol: '?', color: '#8a5300'},
+  'certified-failing': {message: 'certified, tests failing', symbol: '✕', color: '#a3242b'},
+  passing: {message: 'tests passing', symbol: '✓', color: '#0a4bb8'},
+  unconfirmed: {message: 'unconfirmed', symbol: '?', color: '#6b5320'},
+  failing: {message: 'tests failing', symbol: '✕', color: '#a3242b'},
+  'no-data': {message: 'no recent results', symbol: '–', color: '#5b6472'},
+  ended: {message: 'certificate ended', symbol: '–', color: '#5b6472'},
+  revoked: {message: 'revoked', symbol: '⊘', color: '#3b2430'},
+} as const;
+export type BadgeState = keyof typeof BADGE;
+
+/** Certification levels and layers (scs-0003), for the overview of scopes. */
+export const LEVELS = [
+  {id: 'compatible', label: 'SCS-compatible', meaning: 'Works the same everywhere: interfaces and behaviour that software can rely on in every such cloud.'},
+  {id: 'open', label: 'SCS-open', meaning: 'Compatible, and built from open source all the way down.'},
+  {id: 'sovereign', label: 'SCS-sovereign', meaning: 'Open, and run in the open: operations, too, can be understood and taken over.'},
+] as const;
+
+export const LAYERS = [
+  {id: 'iaas', label: 'IaaS', meaning: 'Infrastructure as a service: virtual machines, networks, storage.'},
+  {id: 'kaas', label: 'KaaS', meaning: 'Kubernetes as a service: clusters at the push of a button.'},
+] as const;
+
+export const TARGET_WORD: Record<string, string> = {main: 'mandatory', recommended: 'recommended', preview: 'preview'};
+
+export const TRACK_MEANING: Record<string, string> = {
+  Global: 'How the community works: process, governance, certification.',
+  IaaS: 'Infrastructure as a service: flavors, images, volumes, networks.',
+  KaaS: 'Kubernetes as a service: versions, nodes, storage classes, networking.',
+  IAM: 'Identity and access management.',
+  Ops: 'Running a cloud: status pages, metering, observability.',
+  Scopes: 'The certificate scopes themselves, as documents.',
+};

@@ -1,0 +1,61 @@
+import fs from 'node:fs/promises';
+import type {Catalog} from '../core/catalog';
+import {buildCatalog} from '../core/catalog';
+import {checkCatalog} from '../core/rules';
+import type {Diagnostic} from '../core/text/diagnostic';
+import {allowInherited, readInheritedFaults} from './inheritedFaults';
+import {listSources, readSources} from './readSources';
+import type {SourceFolders} from './sourceFolders';
+import {sourceFolders} from './sourceFolders';
+
+/** A catalog with all findings about it, the allowed ones already turned into warnings. */
+export type LoadedCatalog = {
+  readonly catalog: Catalog;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly folders: SourceFolders;
+};
+
+let latest: {readonly key: string; readonly loaded: Promise<LoadedCatalog>} | undefined;
+
+/**
+ * Reads, links and checks all sources. Asked again while no file has changed, it answers with the same promise,
+ * so that all plugins of one load cycle share the work.
+ * @param siteDir absolute path of the project root
+ */
+export async function loadCatalog(siteDir: string): Promise<LoadedCatalog> {
+  const folders = sourceFolders(siteDir);
+  const entries = await listSources(siteDir, folders);
+  const stamps = await Promise.all(
+    entries.map(async ({file}) => {
+      const {mtimeMs, size} = await fs.stat(file);
+      return `${file}:${mtimeMs}:${size}`;
+    }),
+  );
+  const key = stamps.join('\n');
+  if (latest?.key !== key) latest = {key, loaded: load(siteDir, folders)};
+  return latest.loaded;
+}
+
+async function load(siteDir: string, folders: SourceFolders): Promise<LoadedCatalog> {
+  const [sources, faults] = await Promise.all([readSources(siteDir, folders), readInheritedFaults(siteDir)]);
+  const catalog = buildCatalog(sources);
+  const diagnostics = allowInherited(checkCatalog(catalog), faults);
+  return {catalog, diagnostics: forgiveMixedEditions(diagnostics, siteDir, folders), folders};
+}
+
+/**
+ * Where standards or scopes come from elsewhere, embedded posts, notes and registers may refer to what is not there.
+ * That is no fault of the author who builds: it is told and does not stop the build.
+ */
+function forgiveMixedEditions(diagnostics: readonly Diagnostic[], siteDir: string, folders: SourceFolders): readonly Diagnostic[] {
+  if (folders.overridden.length === 0) return diagnostics;
+  const embedded = (['standards', 'scopes', 'compliance', 'blog'] as const).filter((name) => !folders.overridden.includes(name));
+  const forgivable = new Set(['link-target', 'compliance-reference', 'scope-url', 'note-version']);
+  return diagnostics.map((diagnostic) =>
+    diagnostic.severity === 'error' &&
+    forgivable.has(diagnostic.ruleId) &&
+    embedded.some((name) => diagnostic.path.startsWith(`${name}/`))
+      ? {...diagnostic, severity: 'warning', advice: 'The file is of the embedded edition, shown with other sources.'}
+      : diagnostic,
+  );
+}

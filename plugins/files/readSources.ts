@@ -1,0 +1,86 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type {SourceFile} from '../core/text/diagnostic';
+import {compareText} from '../core/text/diagnostic';
+import type {FolderName, SourceFolders} from './sourceFolders';
+
+/** Larger files are no texts of authors; reading them would only cost memory. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** A file that belongs to the sources, not yet read. */
+export type SourceEntry = {readonly file: string; readonly shown: string; readonly folder: FolderName};
+
+/**
+ * Lists the files that count, sorted by path: `scs-*.md` but templates, `scs-*.yaml` with `notes/`,
+ * the compliance files, and posts. A missing compliance or blog folder is an empty one.
+ * @throws Error where the standards or scopes folder is missing
+ */
+export async function listSources(siteDir: string, folders: SourceFolders): Promise<SourceEntry[]> {
+  const entry = (folder: FolderName, relative: string): SourceEntry => {
+    const file = path.join(folders[folder], relative);
+    return {file, shown: path.relative(siteDir, file).split(path.sep).join('/'), folder};
+  };
+  const take = async (folder: FolderName, sub: string, wanted: RegExp, required = false) => {
+    const names = await namesIn(path.join(folders[folder], sub), required);
+    return names.filter((name) => wanted.test(name)).map((name) => entry(folder, path.join(sub, name)));
+  };
+  const noteFolders = await namesIn(path.join(folders.scopes, 'notes'), false);
+  const found = await Promise.all([
+    take('standards', '', /^scs-(?!xxxx-).*\.md$/i, true),
+    take('scopes', '', /^scs-.*\.ya?ml$/, true),
+    ...noteFolders.map((name) => take('scopes', path.join('notes', name), /\.md$/)),
+    take('compliance', '', /^(?:environments|certificates)\.yaml$/),
+    take('compliance', 'snapshots', /^\d{4}-\d{2}-\d{2}\.json$/),
+    takeTree(folders.blog).then((names) => names.map((name) => entry('blog', name))),
+  ]);
+  return found.flat().toSorted((a, b) => compareText(a.shown, b.shown));
+}
+
+/** Reads all sources. */
+export async function readSources(siteDir: string, folders: SourceFolders): Promise<SourceFile[]> {
+  const entries = await listSources(siteDir, folders);
+  return Promise.all(entries.map(readOne));
+}
+
+async function readOne({file, shown}: SourceEntry): Promise<SourceFile> {
+  const {size} = await fs.stat(file);
+  if (size > MAX_BYTES) throw new Error(`Can't read \`${shown}\`: ${size} bytes, expected at most ${MAX_BYTES}.`);
+  return {path: shown, text: await fs.readFile(file, 'utf8')};
+}
+
+async function namesIn(folder: string, required: boolean): Promise<string[]> {
+  try {
+    return await fs.readdir(folder);
+  } catch (error) {
+    if (!required && isMissing(error)) return [];
+    throw new Error(`Can't read the folder \`${folder}\`: it must exist. Set SCS_STANDARDS_DIR and SCS_SCOPES_DIR, or correct them.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Posts may lie in folders of their own; names that start with `_` are drafts kept aside. */
+async function takeTree(folder: string, prefix = ''): Promise<string[]> {
+  let items;
+  try {
+    items = await fs.readdir(path.join(folder, prefix), {withFileTypes: true});
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new Error(`Can't read the folder \`${folder}\`.`, {cause: error});
+  }
+  const nested = await Promise.all(
+    items
+      .filter((item) => !item.name.startsWith('_') && !item.name.startsWith('.'))
+      .map((item) => {
+        const relative = path.join(prefix, item.name);
+        if (item.isDirectory()) return takeTree(folder, relative);
+        return Promise.resolve(item.isFile() && item.name.endsWith('.md') ? [relative] : []);
+      }),
+  );
+  return nested.flat();
+}
+
+/** True for a file or folder that is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

@@ -1,0 +1,53 @@
+import path from 'node:path';
+
+/** The folders that authors write in. */
+export type SourceFolders = {
+  /** Absolute paths. */
+  readonly standards: string;
+  readonly scopes: string;
+  readonly compliance: string;
+  readonly blog: string;
+  /** Which of them the environment named; the others hold the embedded edition. */
+  readonly overridden: readonly FolderName[];
+};
+
+const VARIABLES = {
+  standards: 'SCS_STANDARDS_DIR',
+  scopes: 'SCS_SCOPES_DIR',
+  compliance: 'SCS_COMPLIANCE_DIR',
+  blog: 'SCS_BLOG_DIR',
+} as const;
+
+export type FolderName = keyof typeof VARIABLES;
+
+/**
+ * Where the sources lie: `SCS_…_DIR`, relative to the project root or absolute, else the embedded edition.
+ * @param siteDir absolute path of the project root
+ */
+export function sourceFolders(siteDir: string, env: NodeJS.ProcessEnv = process.env): SourceFolders {
+  const folder = (name: FolderName) => path.resolve(siteDir, env[VARIABLES[name]] || name);
+  const names = ['standards', 'scopes', 'compliance', 'blog'] as const;
+  return {
+    standards: folder('standards'),
+    scopes: folder('scopes'),
+    compliance: folder('compliance'),
+    blog: folder('blog'),
+    overridden: names.filter((name) => Boolean(env[VARIABLES[name]])),
+  };
+}
+
+/** True while the pages show the edition that ships with the generator, in whole or for its standards and scopes. */
+export function isEmbeddedEdition(folders: SourceFolders): boolean {
+  return !folders.overridden.includes('standards') && !folders.overridden.includes('scopes');
+}
+
+/** "Today" of a build: `SOURCE_DATE_EPOCH` (seconds) where set, else the clock. */
+export function buildMoment(env: NodeJS.ProcessEnv = process.env): Date {
+  const epoch = env.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === '') return new Date();
+  const moment = new Date(Number(epoch) * 1000);
+  if (!/^\d+$/.test(epoch) || Number.isNaN(moment.getTime())) {
+    throw new RangeError(`Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected whole seconds since 1970-01-01.`);
+  }
+  return moment;
+}
