@@ -1,5 +1,6 @@
 import type {Catalog} from './catalog';
-import {internalTarget, routes, trimSlash} from './routes';
+import {internalTarget, legacyRedirects, routes, trimSlash} from './routes';
+import {upgradePairs} from './scopes/pageView';
 import {baseName} from './standards/documentId';
 
 /** What the address in a link means on our site. */
@@ -42,34 +43,37 @@ function decodeAnchor(anchor: string): string {
   }
 }
 
-/** The pages that exist, with what is known of their anchors (undefined: made by us, not checked here). */
-export function knownPages(catalog: Catalog): Map<string, ReadonlySet<string> | undefined> {
-  const pages = new Map<string, ReadonlySet<string> | undefined>();
-  const add = (path: string, anchors?: ReadonlySet<string>) => pages.set(trimSlash(path), anchors);
-  for (const path of [
-    routes.home(), routes.standards(), routes.scopes(), routes.certification(), routes.register(), routes.badges(),
-    routes.security(), routes.blog(), '/blog/archive', '/blog/tags', '/blog/authors', '/standards/standards/overview', '/standards/certification/overview',
-    '/standards/certification/pipeline', '/blog/atom.xml', routes.api.standards(), routes.api.requirements(), routes.api.compliance(),
-  ]) add(path);
+/** A page that exists. */
+export type KnownPage = {
+  /** Its fragments; undefined for pages that we make, which are not checked here. */
+  readonly anchors: ReadonlySet<string> | undefined;
+  /** Where it leads, for addresses that are kept for old links only. */
+  readonly leadsTo: string | undefined;
+};
+
+/** All pages by address, without trailing slash. */
+export function knownPages(catalog: Catalog): Map<string, KnownPage> {
+  const pages = new Map<string, KnownPage>();
+  const add = (path: string, anchors?: ReadonlySet<string>) => pages.set(trimSlash(path), {anchors, leadsTo: undefined});
+  const redirect = (from: string, to: string) => pages.set(trimSlash(from), {anchors: undefined, leadsTo: to});
+  const fixed = [routes.home, routes.standards, routes.scopes, routes.certification, routes.register, routes.badges, routes.security, routes.blog];
+  fixed.forEach((route) => add(route()));
   for (const group of catalog.numbers.values()) {
     add(routes.track(group.track));
     add(routes.number(group.track, group.number));
-    add(routes.numberInForce(group.number));
+    redirect(routes.numberInForce(group.number), routes.number(group.track, group.number));
   }
   for (const document of catalog.documents.values()) add(routes.document(document.name), document.anchors);
   for (const scope of catalog.scopes.values()) {
     add(routes.scope(scope.id));
-    add(`/standards/${scope.id}`);
-    add(routes.api.scope(scope.id));
-    for (const to of scope.versions) {
-      add(routes.scopeVersion(scope.id, to.version));
-      add(routes.releaseNotes(scope.id, to.version));
-      add(routes.install(scope.id, to.version));
-      for (const from of scope.versions) {
-        if (from !== to) add(routes.upgrade(scope.id, from.version, to.version));
-      }
+    for (const {version} of scope.versions) {
+      add(routes.scopeVersion(scope.id, version));
+      add(routes.releaseNotes(scope.id, version));
+      add(routes.install(scope.id, version));
     }
+    for (const {url} of upgradePairs(scope)) add(url);
   }
+  for (const {from, to} of legacyRedirects([...catalog.scopes.keys()])) redirect(from, to);
   for (const environment of catalog.environments) add(routes.environment(environment.id));
   for (const post of catalog.posts) add(post.url, post.anchors);
   return pages;

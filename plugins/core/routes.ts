@@ -16,6 +16,9 @@ export const routes = {
   releaseNotes: (scope: string, version: string) => `/scopes/${scope}/${version}/release-notes`,
   install: (scope: string, version: string) => `/scopes/${scope}/${version}/install`,
   upgrade: (scope: string, from: string, to: string) => `/scopes/${scope}/upgrade/${from}...${to}`,
+  scopesFeed: () => '/scopes/feed.xml',
+  calendar: () => '/calendar/scs.ics',
+  scopeCalendar: (scope: string) => `/calendar/${scope}.ics`,
   certification: () => '/certification/',
   environment: (environment: string) => `/certification/${environment}/`,
   register: () => '/certification/register',
@@ -30,7 +33,6 @@ export const routes = {
     requirements: () => '/api/v1/requirements.json',
     scope: (scope: string) => `/api/v1/scopes/${scope}.json`,
     compliance: () => '/api/v1/compliance.json',
-    navigation: (track: string) => `/api/v1/navigation/${track.toLowerCase()}.json`,
     schema: (name: string) => `/api/v1/schemas/${name}.schema.json`,
   },
 } as const;
@@ -67,6 +69,12 @@ export function internalTarget(url: string): InternalTarget | undefined {
   const section = parsed.pathname.split('/')[1] ?? '';
   if (!absolute && !OWN_SECTIONS.has(section)) return undefined;
   return {path: trimSlash(decode(parsed.pathname)), anchor: decode(parsed.hash.slice(1))};
+}
+
+/** Site-absolute for our own pages, else as written. */
+export function pageUrl(url: string): string {
+  const target = internalTarget(url);
+  return target ? target.path + (target.anchor ? `#${target.anchor}` : '') : url;
 }
 
 /** Removes a trailing slash; the home page keeps its own. */

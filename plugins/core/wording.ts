@@ -1,6 +1,6 @@
 import type {LifecycleState} from './standards/lifecycle';
 import type {Validity} from './scopes/scopeSchema';
-import type {CertificateState} from './compliance/environment';
+import type {CertificateState} from './compliance/certificateState';
 
 /**
  * Every word that the site uses for a state, in one place: label, symbol (never colour alone), tone and explanation.
@@ -40,21 +40,26 @@ export const SCOPE_VALIDITY: Record<Validity, Wording> = {
 /** The monitor's marks behind a version's label. */
 export const VALIDITY_MARK: Record<Validity, string> = {effective: '', draft: '*', warn: '†', deprecated: '††'};
 
-export const RESULT: Record<'1' | '0' | '-1' | 'null' | 'nodata', Wording> = {
-  '1': {label: 'Passing', symbol: '●', tone: 'effective', meaning: 'Every mandatory test has passed, and the results still count.'},
-  '0': {label: 'Unconfirmed', symbol: '◐', tone: 'ending', meaning: 'A test could not be completed, so nobody can be sure.'},
-  '-1': {label: 'Failing', symbol: '✕', tone: 'deprecated', meaning: 'At least one mandatory test has failed.'},
-  null: {label: 'Unconfirmed', symbol: '◐', tone: 'ending', meaning: 'A result is missing or has expired, so nobody can be sure.'},
+export const RESULT: Record<'pass' | 'abort' | 'fail' | 'missing' | 'nodata', Wording> = {
+  pass: {label: 'Passing', symbol: '●', tone: 'effective', meaning: 'Every mandatory test has passed, and the results still count.'},
+  abort: {label: 'Unconfirmed', symbol: '◐', tone: 'ending', meaning: 'A test could not be completed, so nobody can be sure.'},
+  fail: {label: 'Failing', symbol: '✕', tone: 'deprecated', meaning: 'At least one mandatory test has failed.'},
+  missing: {label: 'Unconfirmed', symbol: '◐', tone: 'ending', meaning: 'A result is missing or has expired, so nobody can be sure.'},
   nodata: {label: 'No data', symbol: '–', tone: 'nodata', meaning: 'The monitor has told nothing about it.'},
 };
 
 /** Words for the result of one testcase. */
-export const TESTCASE_RESULT: Record<'1' | '0' | '-1' | 'null', Wording> = {
-  '1': {label: 'Pass', symbol: '●', tone: 'effective', meaning: 'Passed.'},
-  '0': {label: 'Abort', symbol: '◐', tone: 'ending', meaning: 'The test could not be completed.'},
-  '-1': {label: 'Fail', symbol: '✕', tone: 'deprecated', meaning: 'Failed.'},
-  null: {label: 'Missing', symbol: '–', tone: 'nodata', meaning: 'No result, or it has expired.'},
+export const TESTCASE_RESULT: Record<'pass' | 'abort' | 'fail' | 'missing', Wording> = {
+  pass: {label: 'Pass', symbol: '●', tone: 'effective', meaning: 'Passed.'},
+  abort: {label: 'Abort', symbol: '◐', tone: 'ending', meaning: 'The test could not be completed.'},
+  fail: {label: 'Fail', symbol: '✕', tone: 'deprecated', meaning: 'Failed.'},
+  missing: {label: 'Missing', symbol: '–', tone: 'nodata', meaning: 'No result, or it has expired.'},
 };
+
+/** Name of a result's number in the tables above; null is missing. */
+export function resultKey(result: 1 | 0 | -1 | null): 'pass' | 'abort' | 'fail' | 'missing' {
+  return result === 1 ? 'pass' : result === 0 ? 'abort' : result === -1 ? 'fail' : 'missing';
+}
 
 export type Certainty = 'certain-pass' | 'not-certain' | 'certain-fail' | 'no-data';
 
@@ -118,4 +123,12 @@ export const TRACK_MEANING: Record<string, string> = {
   IAM: 'Identity and access management.',
   Ops: 'Running a cloud: status pages, metering, observability.',
   Scopes: 'The certificate scopes themselves, as documents.',
+};
+
+/** State of a fix in a distribution. */
+export const FIX_STATE: Record<'fixed' | 'not-affected' | 'affected' | 'under-investigation', Wording> = {
+  fixed: {label: 'Fixed', symbol: '✓', tone: 'effective', meaning: 'A fix is available.'},
+  'not-affected': {label: 'Not affected', symbol: '○', tone: 'nodata', meaning: 'The fault cannot be used there.'},
+  affected: {label: 'Affected', symbol: '✕', tone: 'deprecated', meaning: 'Affected, and no fix is available yet.'},
+  'under-investigation': {label: 'Being looked into', symbol: '?', tone: 'ending', meaning: 'Not known yet.'},
 };

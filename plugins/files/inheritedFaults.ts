@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {formatDiagnostic} from '../core/text/diagnostic';
 import {fitLeniently, shapeDiagnostics} from '../core/text/shape';

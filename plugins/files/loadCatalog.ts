@@ -15,7 +15,13 @@ export type LoadedCatalog = {
   readonly folders: SourceFolders;
 };
 
-let latest: {readonly key: string; readonly loaded: Promise<LoadedCatalog>} | undefined;
+type Memo = {latest?: {readonly key: string; readonly loaded: Promise<LoadedCatalog>}};
+
+/**
+ * Docusaurus evaluates every plugin's modules anew, so a variable of this module would not be shared between plugins;
+ * the registry of symbols is.
+ */
+const memo: Memo = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.loadCatalog')] ??= {}) as Memo;
 
 /**
  * Reads, links and checks all sources. Asked again while no file has changed, it answers with the same promise,
@@ -32,8 +38,13 @@ export async function loadCatalog(siteDir: string): Promise<LoadedCatalog> {
     }),
   );
   const key = stamps.join('\n');
-  if (latest?.key !== key) latest = {key, loaded: load(siteDir, folders)};
-  return latest.loaded;
+  if (memo.latest?.key !== key) memo.latest = {key, loaded: load(siteDir, folders)};
+  return memo.latest.loaded;
+}
+
+/** The catalog of the load cycle under way, without looking at the files again; loads it where there is none. */
+export function latestCatalog(siteDir: string): Promise<LoadedCatalog> {
+  return memo.latest?.loaded ?? loadCatalog(siteDir);
 }
 
 async function load(siteDir: string, folders: SourceFolders): Promise<LoadedCatalog> {

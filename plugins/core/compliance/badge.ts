@@ -1,7 +1,7 @@
 import type {IsoDate} from '../text/isoDate';
 import {BADGE} from '../wording';
 import type {BadgeState} from '../wording';
-import type {CertificateState} from './environment';
+import type {CertificateState} from './certificateState';
 import type {Verdict} from './verdict';
 
 /** What a badge says; its picture and its JSON twin are made of this alone. */

@@ -1,10 +1,11 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {isIsoDate} from '../text/isoDate';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
+import {END_REASONS} from './certificateState';
 import {SUBJECT_NAME} from './snapshot';
 
 /** An environment's id is part of addresses and file names. */
@@ -53,7 +54,6 @@ export type Environment = {
 };
 
 export const CERTIFICATE_KINDS = ['product', 'integrator', 'incubator', 'consultancy'] as const;
-export const END_REASONS = ['expired', 'withdrawn', 'revoked'] as const;
 
 const certificateSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`'),
@@ -85,21 +85,6 @@ export type Certificate = {
   readonly ended: {readonly reason: (typeof END_REASONS)[number]; readonly on: IsoDate} | null;
   readonly place: Place;
 };
-
-/** How a certificate stands on a day. */
-export type CertificateState = 'valid' | 'renewal-due' | 'not-yet' | 'expired' | 'withdrawn' | 'revoked';
-
-/** Days before its end from which on a renewal is due: time enough for a new assessment. */
-export const RENEWAL_DAYS = 60;
-
-/** The state of a certificate on a day; it follows from its dates. */
-export function certificateStateOn(certificate: Certificate, today: IsoDate): CertificateState {
-  if (certificate.ended && certificate.ended.on <= today) return certificate.ended.reason;
-  if (certificate.validUntil < today) return 'expired';
-  if (certificate.issued > today) return 'not-yet';
-  const days = (Date.parse(certificate.validUntil) - Date.parse(today)) / 86_400_000;
-  return days <= RENEWAL_DAYS ? 'renewal-due' : 'valid';
-}
 
 /** Reads `environments.yaml`. */
 export function parseEnvironments(source: SourceFile): Parsed<readonly Environment[]> {

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {compareText, quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';

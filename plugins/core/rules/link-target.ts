@@ -22,7 +22,7 @@ export const linkTarget: Rule = {
         if (target.path !== '' && !pages.has(target.path)) {
           return [{...place, message: `Unexpected link to ${quote(link.url)}, expected an existing page; ${quote(target.path)} is none.`}];
         }
-        const there = target.path === '' ? anchors : pages.get(target.path);
+        const there = target.path === '' ? anchors : pages.get(target.path)?.anchors;
         if (target.anchor === '' || target.anchor === 'top' || !there || there.has(target.anchor)) return [];
         return [
           {...place, message: `Unexpected link to ${quote(link.url)}, expected a heading of that page; it has none for ${quote(`#${target.anchor}`)}.`},

@@ -17,7 +17,7 @@ export const scopeUrl: Rule = {
         if (!pages.has(target.path)) {
           return [{...place, message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a document that exists.`}];
         }
-        const anchors = pages.get(target.path);
+        const anchors = pages.get(target.path)?.anchors;
         return target.anchor === '' || !anchors || anchors.has(target.anchor)
           ? []
           : [{...place, message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a heading of that document; it has none for ${quote(`#${target.anchor}`)}.`}];

@@ -2,13 +2,10 @@ import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
+import type {Phase} from './phases';
 import type {Inclusion, Module, Scope, Testcase} from './scope';
 import {resolveVersion, versionOf} from './scope';
 import {effectiveFrom, endsOn} from './timeline';
-
-/** When a step can or must be done. */
-export const PHASES = ['now', 'before-effect', 'before-end'] as const;
-export type Phase = (typeof PHASES)[number];
 
 /** One box to tick. */
 export type ChecklistStep = {

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {isIsoDate} from '../text/isoDate';
 import {LIFETIMES} from '../compliance/expiry';
 

@@ -1,4 +1,4 @@
-import type {z} from 'zod';
+import type * as z from 'zod';
 import type {Diagnostic} from './diagnostic';
 import {quote, quoteList} from './diagnostic';
 import type {LocatedYaml} from './yaml';

@@ -1,0 +1,119 @@
+import type {Config} from '@docusaurus/types';
+import type {UserThemeConfig} from '@docusaurus/theme-common';
+import type {Options as BlogOptions} from '@docusaurus/plugin-content-blog';
+import {themes} from 'prism-react-renderer';
+import {dayOf} from './plugins/core/text/isoDate';
+import {buildMoment, isEmbeddedEdition, sourceFolders} from './plugins/files/sourceFolders';
+import {siteFrontMatter} from './plugins/markdown/frontMatter';
+import {ownLinks} from './plugins/markdown/ownLinks';
+import {safeHtml} from './plugins/markdown/safeHtml';
+import {blogPath} from './plugins/advisories/blogPath';
+
+/** Shows on every page that the embedded texts and verdicts are a demonstration; `false` takes the line off. */
+const demonstrationEdition = true;
+
+const repository = 'https://github.com/SovereignCloudStack/standards';
+const standardsView = `${repository}/blob/main/Standards/`;
+const folders = sourceFolders(__dirname);
+
+const blog: BlogOptions = {
+  path: blogPath(__dirname),
+  routeBasePath: 'blog',
+  include: ['**/*.md'],
+  blogTitle: 'Blog',
+  blogDescription: 'News about standards, certification and security',
+  blogSidebarTitle: 'Recent posts',
+  postsPerPage: 10,
+  showReadingTime: false,
+  onUntruncatedBlogPosts: 'ignore',
+  onInlineTags: 'ignore',
+  onInlineAuthors: 'ignore',
+  feedOptions: {type: ['atom', 'rss', 'json'], title: 'SCS standards', description: 'News about standards, certification and security', copyright: 'CC-BY-SA-4.0', language: 'en'},
+  beforeDefaultRemarkPlugins: [[ownLinks, {siteDir: __dirname, sourceUrl: standardsView}]],
+  rehypePlugins: [safeHtml],
+};
+
+const themeConfig: UserThemeConfig = {
+  colorMode: {respectPrefersColorScheme: true},
+  ...(demonstrationEdition && isEmbeddedEdition(folders)
+    ? {
+        announcementBar: {
+          id: 'demonstration-edition',
+          content: 'Demonstration edition: short texts, made-up clouds, invented verdicts.',
+          isCloseable: false,
+        },
+      }
+    : {}),
+  navbar: {
+    title: 'SCS Standards',
+    logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
+    hideOnScroll: false,
+    items: [
+      {to: '/standards', label: 'Standards'},
+      {to: '/scopes/', label: 'Scopes'},
+      {to: '/certification/', label: 'Certification'},
+      {to: '/security/', label: 'Security'},
+      {to: '/blog', label: 'Blog'},
+    ],
+  },
+  footer: {
+    links: [
+      {label: 'Register of certificates', to: '/certification/register'},
+      {label: 'Badges', to: '/badges/'},
+      {label: 'Standards repository', href: repository},
+    ],
+    copyright: 'Texts: CC-BY-SA-4.0. Code: Apache-2.0.',
+  },
+  docs: {sidebar: {hideable: false}},
+  tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
+  prism: {theme: themes.github, darkTheme: themes.dracula, additionalLanguages: ['bash', 'ini', 'yaml', 'json']},
+};
+
+const config: Config = {
+  title: 'SCS Standards',
+  tagline: 'What a sovereign cloud guarantees, and who keeps it',
+  favicon: 'img/logo.svg',
+  url: 'https://docs.scs.community',
+  baseUrl: '/',
+  organizationName: 'SovereignCloudStack',
+  projectName: 'standards',
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  baseUrlIssueBanner: false,
+  customFields: {buildDay: dayOf(buildMoment())},
+  future: {
+    v4: true,
+    // Pages depend on more files than the bundler's cache knows of; worker threads cost more than they save here.
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      mdxCrossCompilerCache: true,
+      rspackBundler: true,
+      rspackPersistentCache: false,
+      ssgWorkerThreads: false,
+      gitEagerVcs: false,
+    },
+  },
+  markdown: {
+    format: 'detect',
+    mermaid: true,
+    parseFrontMatter: siteFrontMatter(__dirname),
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+  themes: [['@docusaurus/theme-classic', {customCss: './src/css/custom.css'}], '@docusaurus/theme-mermaid'],
+  plugins: [
+    ['./plugins/standards/index.ts', {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],
+    ['./plugins/scopes/index.ts', {viewUrl: `${repository}/blob/main/Tests/`}],
+    './plugins/compliance/index.ts',
+    './plugins/advisories/index.ts',
+    './plugins/redirects/index.ts',
+    ['@docusaurus/plugin-content-blog', blog],
+    ['@docusaurus/plugin-sitemap', {lastmod: null, changefreq: null, priority: null}],
+  ],
+  themeConfig,
+};
+
+export default config;

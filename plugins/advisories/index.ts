@@ -1,0 +1,22 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {routes} from '../core/routes';
+import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {securityPageView} from '../core/advisories/pageView';
+
+/** Lists security advisories; their own pages are posts of the blog, with a header by this plugin's theme. */
+export default function advisoriesPlugin(context: LoadContext): Plugin {
+  return {
+    name: 'scs-advisories',
+    getThemePath: () => path.resolve(__dirname, 'theme'),
+    getPathsToWatch: () => sourceGlobs(context.siteDir),
+    async contentLoaded({actions}) {
+      const {catalog} = await loadSiteContent(context);
+      actions.addRoute({path: routes.security(), component: '@theme/SecurityPage', exact: true, props: {page: securityPageView(catalog)}});
+      // Without posts the blog plugin adds no page at all, and the navigation bar would lead nowhere.
+      if (catalog.posts.length === 0) {
+        actions.addRoute({path: routes.blog(), component: '@theme/EmptyBlog', exact: true});
+      }
+    },
+  };
+}

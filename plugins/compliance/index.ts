@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {environmentPageView, environmentStandings, newestSnapshot, registerView} from '../core/compliance/overview';
+import {routes} from '../core/routes';
+import {emitAssets} from '../files/emitAssets';
+import type {Asset} from '../files/emitAssets';
+import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {complianceAssets} from './complianceAssets';
+
+/** Certified and listed clouds: overview, status pages, register, and badges that lead to them. */
+export default function compliancePlugin(context: LoadContext): Plugin {
+  let assets: readonly Asset[] = [];
+  return {
+    name: 'scs-compliance',
+    getThemePath: () => path.resolve(__dirname, 'theme'),
+    getPathsToWatch: () => sourceGlobs(context.siteDir),
+    async contentLoaded({actions}) {
+      const {catalog, today} = await loadSiteContent(context);
+      const environments = environmentStandings(catalog, today);
+      assets = await complianceAssets(catalog, environments, today);
+      const add = (address: string, component: string, props: Record<string, unknown>) =>
+        actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
+      add(routes.certification(), 'CertificationOverview', {environments, snapshot: newestSnapshot(catalog, today)?.date ?? null});
+      add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
+      add(routes.badges(), 'BadgeGallery', {environments});
+      for (const environment of environments) {
+        add(environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(catalog, environment, today)});
+      }
+    },
+    configureWebpack: (_config, isServer, utils) =>
+      isServer ? {} : {plugins: [emitAssets('scs-compliance', utils, () => assets)]},
+  };
+}

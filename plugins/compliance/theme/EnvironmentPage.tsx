@@ -1,0 +1,163 @@
+import type {ReactNode} from 'react';
+import clsx from 'clsx';
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import Verdict, {CertaintySentence, resultToday} from '@site/plugins/compliance/components/Verdict';
+import {routes} from '@site/plugins/core/routes';
+import type {EnvironmentPageView, ScopeStanding, TestcaseResultView} from '@site/plugins/core/compliance/overview';
+import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
+import {CERTIFICATE_STATE, resultKey, RESULT, TARGET_WORD, TESTCASE_RESULT} from '@site/plugins/core/wording';
+import {Day} from '@site/plugins/ui/Day';
+import {Page} from '@site/plugins/ui/Page';
+import {Scroll} from '@site/plugins/ui/Scroll';
+import {Mark} from '@site/plugins/ui/StateMark';
+import {useToday} from '@site/plugins/ui/useToday';
+
+type Evidence = EnvironmentPageView['evidence'][number];
+
+/** The proof behind a badge: verdict in words, certificate, and every result. */
+export default function EnvironmentPage({page}: {readonly page: EnvironmentPageView}): ReactNode {
+  const {environment, snapshot, evidence} = page;
+  return (
+    <Page
+      title={environment.name}
+      description={`Certificates and test results of ${environment.name} by ${environment.operator}`}
+      crumbs={[{label: 'Certified clouds', url: routes.certification()}]}
+      lead={
+        <p>
+          By {environment.operator}
+          {environment.platform === null ? '' : `, built with ${environment.platform}`}. {environment.description ?? ''}
+        </p>
+      }
+    >
+      <p className="scs-links">
+        {environment.url === null ? null : <Link to={environment.url}>Website</Link>}
+        {environment.healthMonitor === null ? null : <Link to={environment.healthMonitor}>Health monitor</Link>}
+        {snapshot === null ? <span>No results on record.</span> : <span>Results as of <Day date={snapshot} /></span>}
+      </p>
+      {environment.standings.length === 0 ? <p>No certificate, and no test results yet.</p> : null}
+      {environment.standings.map((standing) => (
+        <Standing
+          key={standing.scope}
+          standing={standing}
+          subjects={environment.subjects}
+          evidence={evidence.find(({scope}) => scope === standing.scope)}
+        />
+      ))}
+    </Page>
+  );
+}
+
+type StandingProps = {readonly standing: ScopeStanding; readonly subjects: readonly string[]; readonly evidence: Evidence | undefined};
+
+function Standing({standing, subjects, evidence}: StandingProps): ReactNode {
+  const today = useToday();
+  const result = resultToday(standing, today);
+  const wording = RESULT[result === undefined ? 'nodata' : resultKey(result)];
+  const {certificate} = standing;
+  return (
+    <section aria-labelledby={`scope-${standing.scope}`}>
+      <Heading as="h2" id={`scope-${standing.scope}`}>
+        {standing.scopeName}
+      </Heading>
+      <div className={clsx('scs-band', `scs-tone-${wording.tone}`)} role="note" aria-label="Verdict today">
+        <strong>
+          <span aria-hidden="true">{wording.symbol}</span> {wording.label}
+        </strong>
+        <span>
+          <CertaintySentence standing={standing} />{' '}
+          {standing.lastCleanPass === null ? 'No day on record on which all tests passed.' : <>Last day on which all tests passed without doubt: <Day date={standing.lastCleanPass} />.</>}
+        </span>
+      </div>
+      <dl className="scs-facts">
+        <dt>Certificate</dt>
+        <dd>
+          {certificate === null ? (
+            'None; listed voluntarily.'
+          ) : (
+            <>
+              {certificate.id}: {certificate.scopeName} {certificate.version}, from {certificate.issued} until {certificate.validUntil}{' '}
+              <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small /> <Link to={routes.register()}>Register</Link>
+            </>
+          )}
+        </dd>
+        <dt>Tested version</dt>
+        <dd>{standing.version ?? 'none passed'}</dd>
+        <dt>Badge</dt>
+        <dd>
+          <img src={standing.badgeUrl} alt={`${standing.scopeName}: ${standing.badge.message}`} height={28} />
+        </dd>
+        {standing.members.length < 2 ? null : (
+          <>
+            <dt>Members</dt>
+            <dd>
+              <ul className="scs-plain-list">
+                {standing.members.map((member) => (
+                  <li key={member.subject}>
+                    <code>{member.subject}</code> <Verdict standing={{result: member.result, settledUntil: standing.settledUntil}} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      {evidence === undefined ? null : <EvidenceTable evidence={evidence} subjects={subjects} name={standing.scopeName} />}
+    </section>
+  );
+}
+
+function EvidenceTable({evidence, subjects, name}: {readonly evidence: Evidence; readonly subjects: readonly string[]; readonly name: string}): ReactNode {
+  return (
+    <>
+      <Heading as="h3">Tests of {evidence.version}</Heading>
+      <Scroll label={`Test results for ${name} ${evidence.version}`}>
+        <table className="scs-table scs-table--dense">
+          <thead>
+            <tr>
+              <th scope="col">Module</th>
+              <th scope="col">Test</th>
+              {subjects.map((subject) => (
+                <th key={subject} scope="col">
+                  {subject}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {evidence.testcases.map((row, index) => (
+              <EvidenceRow key={`${row.module} ${row.testcase} ${row.target}`} row={row} repeated={evidence.testcases[index - 1]?.module === row.module} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
+
+function EvidenceRow({row, repeated}: {readonly row: TestcaseResultView; readonly repeated: boolean}): ReactNode {
+  const today = useToday();
+  return (
+    <tr>
+      <td>{repeated ? <span className="scs-visually-hidden">{row.module}</span> : row.module}</td>
+      <td>
+        {row.url === null ? <code>{row.testcase}</code> : <Link to={row.url} title={row.description}><code>{row.testcase}</code></Link>}
+        {row.target === 'main' ? null : <span className="scs-chip">{TARGET_WORD[row.target] ?? row.target}</span>}
+      </td>
+      {row.results.map(({result, checkedAt, expires}, index) => {
+        const current = expires !== null && expires <= today ? null : result;
+        return (
+          <td key={index}>
+            <Mark wording={TESTCASE_RESULT[resultKey(current)]} small />
+            {checkedAt === null ? null : (
+              <span className="scs-small scs-muted scs-block">
+                {checkedAt.slice(0, 10)}
+                {expires === null ? '' : `, counts until ${expires}`}
+              </span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,196 @@
+import type {Catalog} from '../catalog';
+import {moduleDocument} from '../catalog';
+import {pageUrl, routes} from '../routes';
+import {documentRef} from '../standards/pageView';
+import type {DocumentRef} from '../standards/pageView';
+import type {IsoDate} from '../text/isoDate';
+import {compareText} from '../text/diagnostic';
+import type {Checklist} from './checklist';
+import type {ReleaseNotes} from './releaseNotes';
+import {previousVersion} from './releaseNotes';
+import type {Scope, ScopeVersion} from './scope';
+import {resolveVersion} from './scope';
+import type {TimelineEntry} from './timeline';
+
+/** A scope as pages refer to it; what is in force follows from the timeline and the reader's day. */
+export type ScopeRef = {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly timeline: readonly Pick<TimelineEntry, 'date' | 'versions'>[];
+  readonly versions: readonly ScopeVersionRef[];
+};
+
+export type ScopeVersionRef = {
+  readonly version: string;
+  readonly stabilizedAt: IsoDate | null;
+  readonly url: string;
+  readonly releaseNotesUrl: string;
+  readonly installUrl: string;
+  readonly modules: number;
+  readonly mandatory: number;
+};
+
+/** A testcase with the place that documents it. */
+export type TestcaseView = {
+  readonly id: string;
+  readonly description: string;
+  readonly url: string | null;
+  readonly lifetime: string;
+  readonly manual: boolean;
+};
+
+export type ModuleView = {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly standard: DocumentRef | null;
+  readonly parameters: readonly {readonly name: string; readonly value: string}[];
+  readonly targets: readonly {readonly target: string; readonly testcases: readonly TestcaseView[]}[];
+};
+
+/** The page of a scope: which version holds what. */
+export type ScopePageView = ScopeRef & {
+  /** One row per standard number, one cell per version: the module that stands for it. */
+  readonly matrix: readonly {
+    readonly label: string;
+    readonly cells: readonly ({readonly module: string; readonly name: string; readonly url: string} | null)[];
+  }[];
+  readonly upgrades: readonly {readonly from: string; readonly to: string; readonly url: string}[];
+  readonly yamlUrl: string | null;
+};
+
+/** The page of a scope version. */
+export type ScopeVersionPageView = {
+  readonly scope: ScopeRef;
+  readonly version: string;
+  readonly modules: readonly ModuleView[];
+  readonly upgrades: readonly {readonly from: string; readonly to: string; readonly url: string}[];
+  readonly previous: string | null;
+};
+
+export function scopeRef(scope: Scope): ScopeRef {
+  return {
+    id: scope.id,
+    name: scope.name,
+    url: routes.scope(scope.id),
+    timeline: scope.timeline.map(({date, versions}) => ({date, versions})),
+    versions: scope.versions.map((version) => ({
+      version: version.version,
+      stabilizedAt: version.stabilizedAt,
+      url: routes.scopeVersion(scope.id, version.version),
+      releaseNotesUrl: routes.releaseNotes(scope.id, version.version),
+      installUrl: routes.install(scope.id, version.version),
+      modules: version.include.length,
+      mandatory: resolveVersion(scope, version).targets.main?.length ?? 0,
+    })),
+  };
+}
+
+/** Upgrades that make sense: from an older to any newer version, in the scope's own order. */
+export function upgradePairs(scope: Scope): {from: string; to: string; url: string}[] {
+  return scope.versions.flatMap((to, index) =>
+    scope.versions.slice(index + 1).map((from) => ({
+      from: from.version,
+      to: to.version,
+      url: routes.upgrade(scope.id, from.version, to.version),
+    })),
+  );
+}
+
+export function scopePageView(catalog: Catalog, scope: Scope, yamlUrl: string | null): ScopePageView {
+  const rows = new Map<string, Map<string, string>>();
+  for (const version of scope.versions) {
+    for (const {module} of version.include) {
+      const definition = scope.modules.get(module);
+      if (!definition) continue;
+      const label = moduleDocument(catalog.documents, definition)?.number ?? definition.id;
+      const row = rows.get(label) ?? new Map<string, string>();
+      row.set(version.version, module);
+      rows.set(label, row);
+    }
+  }
+  return {
+    ...scopeRef(scope),
+    matrix: [...rows.keys()].toSorted(compareText).map((label) => ({
+      label: /^\d{4}$/.test(label) ? `scs-${label}` : label,
+      cells: scope.versions.map(({version}) => {
+        const module = rows.get(label)?.get(version);
+        const definition = module === undefined ? undefined : scope.modules.get(module);
+        return definition ? {module: definition.id, name: definition.name, url: pageUrl(definition.url)} : null;
+      }),
+    })),
+    upgrades: upgradePairs(scope),
+    yamlUrl,
+  };
+}
+
+export function scopeVersionPageView(catalog: Catalog, scope: Scope, version: ScopeVersion): ScopeVersionPageView {
+  return {
+    scope: scopeRef(scope),
+    version: version.version,
+    modules: resolveVersion(scope, version).modules.map(({definition, parameters}) => {
+      const standard = moduleDocument(catalog.documents, definition);
+      return {
+        id: definition.id,
+        name: definition.name,
+        url: pageUrl(definition.url),
+        standard: standard ? documentRef(standard) : null,
+        parameters: Object.entries(parameters).map(([name, value]) => ({name, value})),
+        targets: Object.entries(definition.targets).map(([target, ids]) => ({
+          target,
+          testcases: ids.flatMap((id) => {
+            const testcase = scope.testcases.get(id);
+            if (!testcase) return [];
+            const {description, url, lifetime, manual} = testcase;
+            return [{id, description, url: url === undefined ? null : pageUrl(url), lifetime, manual}];
+          }),
+        })),
+      };
+    }),
+    upgrades: upgradePairs(scope).filter(({to}) => to === version.version),
+    previous: previousVersion(scope, version.version),
+  };
+}
+
+/** The page of a version's release notes; links are site-absolute. */
+export type ReleaseNotesPageView = {
+  readonly scope: ScopeRef;
+  readonly notes: ReleaseNotes;
+  /** Where to read more on a module: its own page, and that of the module it replaces. */
+  readonly modules: Readonly<Record<string, {readonly name: string; readonly url: string}>>;
+  readonly testcases: Readonly<Record<string, {readonly description: string; readonly url: string | null}>>;
+  /** People's words, as safe HTML; null where nobody wrote any. */
+  readonly highlights: string | null;
+};
+
+export function releaseNotesPageView(scope: Scope, notes: ReleaseNotes, highlights: string | null): ReleaseNotesPageView {
+  const modules = notes.changes.flatMap(({module, previous}) => [module, ...(previous === undefined ? [] : [previous])]);
+  const testcases = notes.changes.flatMap((change) => [...change.testcases.added, ...change.testcases.removed]);
+  return {
+    scope: scopeRef(scope),
+    notes,
+    modules: Object.fromEntries(
+      modules.flatMap((id) => {
+        const module = scope.modules.get(id);
+        return module ? [[id, {name: module.name, url: pageUrl(module.url)}]] : [];
+      }),
+    ),
+    testcases: Object.fromEntries(
+      testcases.flatMap((id) => {
+        const testcase = scope.testcases.get(id);
+        return testcase ? [[id, {description: testcase.description, url: testcase.url === undefined ? null : pageUrl(testcase.url)}]] : [];
+      }),
+    ),
+    highlights,
+  };
+}
+
+/** The page of a checklist; `markdown` is what "copy" puts on the clipboard. */
+export type ChecklistPageView = {
+  readonly scope: ScopeRef;
+  readonly checklist: Checklist;
+  readonly markdown: string;
+  /** Address without ending; `.md` and `.json` lie beside it. */
+  readonly address: string;
+};

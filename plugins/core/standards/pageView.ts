@@ -1,0 +1,182 @@
+import type {Catalog, NumberGroup} from '../catalog';
+import {routes} from '../routes';
+import type {TimelineEntry} from '../scopes/timeline';
+import type {IsoDate} from '../text/isoDate';
+import type {DocumentKind, Track} from './documentId';
+import {TRACKS} from './documentId';
+import type {LifecycleDates} from './lifecycle';
+import {preferredVersion} from './lifecycle';
+import type {StandardDocument} from './standard';
+
+/** A document as others point to it; its state follows from the dates and the reader's day. */
+export type DocumentRef = LifecycleDates & {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly url: string;
+};
+
+/** A scope version that includes a document; how it stands follows from the timeline and the reader's day. */
+export type ScopeUse = {
+  readonly scope: string;
+  readonly name: string;
+  readonly version: string;
+  readonly url: string;
+  readonly timeline: readonly Pick<TimelineEntry, 'date' | 'versions'>[];
+};
+
+/** A document page's header and what surrounds it. */
+export type StandardPageView = DocumentRef & {
+  readonly number: string;
+  readonly numberUrl: string;
+  readonly type: string;
+  readonly track: Track;
+  readonly trackUrl: string;
+  /** What authors last wrote; null for supplements. */
+  readonly status: string | null;
+  readonly description: string;
+  readonly requirements: number;
+  /** All versions of the number, rising; the page itself among them. */
+  readonly versions: readonly DocumentRef[];
+  readonly replaces: readonly DocumentRef[];
+  readonly replacedBy: readonly DocumentRef[];
+  readonly supplements: readonly DocumentRef[];
+  readonly supplementOf: readonly DocumentRef[];
+  readonly scopes: readonly ScopeUse[];
+  readonly editUrl: string | null;
+  readonly sourceUrl: string | null;
+};
+
+/** One line of the navigation or of a list of numbers. */
+export type NumberRef = {
+  readonly number: string;
+  readonly title: string;
+  readonly url: string;
+  readonly type: string;
+  readonly track: Track;
+  readonly versions: readonly DocumentRef[];
+  readonly supplements: readonly DocumentRef[];
+};
+
+/**
+ * What a page's navigation holds: one track, and of a long track only the stretch around the page,
+ * so that no page grows with the number of documents.
+ */
+export type NavigationView = {
+  readonly track: Track;
+  readonly tracks: readonly {readonly track: Track; readonly url: string}[];
+  readonly numbers: readonly NumberRef[];
+  /** How many numbers the track has in all. */
+  readonly total: number;
+};
+
+/** A page of one number. */
+export type NumberPageView = NumberRef & {readonly trackUrl: string; readonly scopes: readonly ScopeUse[]};
+
+/** A page of one track. */
+export type TrackPageView = {readonly track: Track; readonly numbers: readonly NumberRef[]};
+
+/** Where the sources of the documents lie, for edit and source links. */
+export type SourceRepository = {
+  /** Address of the folder for editing, ending in `/`; null where pages are not edited. */
+  readonly editUrl: string | null;
+  /** Address of the folder for reading, ending in `/`. */
+  readonly viewUrl: string | null;
+};
+
+/** Longest navigation list that a page carries. */
+const NAVIGATION_LIMIT = 40;
+/** Length of the stretches into which a longer one is cut. */
+const NAVIGATION_STRETCH = 25;
+
+export function documentRef(document: StandardDocument): DocumentRef {
+  const {id, version, kind, title, name, stabilizedAt, deprecatedAt, rejectedAt} = document;
+  return {id, version, kind, title, url: routes.document(name), stabilizedAt, deprecatedAt, rejectedAt};
+}
+
+/** The view of a document page. */
+export function standardPageView(catalog: Catalog, document: StandardDocument, repository: SourceRepository): StandardPageView {
+  const relations = catalog.relations.get(document.name);
+  const group = catalog.numbers.get(document.number);
+  const file = `${document.name}.md`;
+  const refs = (documents: readonly StandardDocument[] | undefined) => (documents ?? []).map(documentRef);
+  return {
+    ...documentRef(document),
+    number: document.number,
+    numberUrl: routes.number(group?.track ?? document.track, document.number),
+    type: document.type,
+    track: document.track,
+    trackUrl: routes.track(document.track),
+    status: document.status,
+    description: document.description,
+    requirements: document.requirements.length,
+    versions: refs(group?.versions),
+    replaces: refs(relations?.replaces),
+    replacedBy: refs(relations?.replacedBy),
+    supplements: refs(relations?.supplements),
+    supplementOf: refs(relations?.supplementOf),
+    scopes: scopeUses(catalog, document),
+    editUrl: repository.editUrl && repository.editUrl + file,
+    sourceUrl: repository.viewUrl && repository.viewUrl + file,
+  };
+}
+
+function scopeUses(catalog: Catalog, document: StandardDocument): ScopeUse[] {
+  const uses = catalog.relations.get(document.name)?.scopes ?? [];
+  const seen = new Set<string>();
+  return uses.flatMap(({scope, version}) => {
+    const url = routes.scopeVersion(scope.id, version);
+    if (seen.has(url)) return [];
+    seen.add(url);
+    const timeline = scope.timeline.map((entry) => ({date: entry.date, versions: entry.versions}));
+    return [{scope: scope.id, name: scope.name, version, url, timeline}];
+  });
+}
+
+/** @param day decides whose title stands for the number: the version in force on it, else the newest */
+export function numberRef(group: NumberGroup, day: IsoDate): NumberRef {
+  const shown = preferredVersion(group.versions, day) ?? group.supplements.at(-1);
+  return {
+    number: group.number,
+    title: shown?.title ?? '',
+    url: routes.number(group.track, group.number),
+    type: shown?.type ?? '',
+    track: group.track,
+    versions: group.versions.map(documentRef),
+    supplements: group.supplements.map(documentRef),
+  };
+}
+
+/** The view of a number's page. */
+export function numberPageView(catalog: Catalog, group: NumberGroup, day: IsoDate): NumberPageView {
+  return {
+    ...numberRef(group, day),
+    trackUrl: routes.track(group.track),
+    scopes: group.versions.flatMap((document) => scopeUses(catalog, document)),
+  };
+}
+
+/** One view per track that has documents, in the order of scs-0001. */
+export function trackPageViews(catalog: Catalog, day: IsoDate): TrackPageView[] {
+  const groups = [...catalog.numbers.values()];
+  return TRACKS.flatMap((track) => {
+    const numbers = groups.filter((group) => group.track === track).map((group) => numberRef(group, day));
+    return numbers.length > 0 ? [{track, numbers}] : [];
+  });
+}
+
+/** The navigations of a track: one for a short track, one per stretch for a long one. */
+export function navigationViews(tracks: readonly TrackPageView[], {track, numbers}: TrackPageView): NavigationView[] {
+  const shared = {
+    track,
+    tracks: tracks.map((other) => ({track: other.track, url: routes.track(other.track)})),
+    total: numbers.length,
+  };
+  if (numbers.length <= NAVIGATION_LIMIT) return [{...shared, numbers}];
+  const stretches = Math.ceil(numbers.length / NAVIGATION_STRETCH);
+  return Array.from({length: stretches}, (_, index) => ({
+    ...shared,
+    numbers: numbers.slice(index * NAVIGATION_STRETCH, (index + 1) * NAVIGATION_STRETCH),
+  }));
+}

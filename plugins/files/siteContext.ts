@@ -1,0 +1,55 @@
+import logger from '@docusaurus/logger';
+import type {LoadContext} from '@docusaurus/types';
+import path from 'node:path';
+import {dayOf} from '../core/text/isoDate';
+import type {IsoDate} from '../core/text/isoDate';
+import type {Diagnostic} from '../core/text/diagnostic';
+import {formatDiagnostic} from '../core/text/diagnostic';
+import type {LoadedCatalog} from './loadCatalog';
+import {loadCatalog} from './loadCatalog';
+import {buildMoment, sourceFolders} from './sourceFolders';
+
+/** What every plugin of ours starts from. */
+export type SiteContent = LoadedCatalog & {
+  /** The build's day; pages compute states for the reader's. */
+  readonly today: IsoDate;
+};
+
+/** An error about content: its message says everything, a stack would only hide it. */
+class ContentError extends Error {
+  override readonly name = 'ContentError';
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
+}
+
+/**
+ * Loads the content for a plugin. Errors stop a build, with all findings listed; in `start` they are shown,
+ * and the preview goes on with what is usable.
+ */
+export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): Promise<SiteContent> {
+  const loaded = await loadCatalog(siteDir);
+  const errors = loaded.diagnostics.filter(({severity}) => severity === 'error');
+  if (errors.length > 0) {
+    const text = `${errors.map(formatDiagnostic).join('\n')}\n${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in the content.`;
+    if (process.env.NODE_ENV === 'production') throw new ContentError(text);
+    tellOnce(errors, text);
+  }
+  return {...loaded, today: dayOf(buildMoment())};
+}
+
+let told: readonly Diagnostic[] | undefined;
+
+function tellOnce(errors: readonly Diagnostic[], text: string): void {
+  if (told?.length === errors.length && told.every((one, index) => formatDiagnostic(one) === formatDiagnostic(errors[index] ?? one))) return;
+  told = errors;
+  logger.error(text);
+}
+
+/** Globs of everything that a preview must follow. */
+export function sourceGlobs(siteDir: string): string[] {
+  const {standards, scopes, compliance, blog} = sourceFolders(siteDir);
+  const shown = (folder: string, glob: string) => path.join(folder, glob).split(path.sep).join('/');
+  return [shown(standards, 'scs-*.md'), shown(scopes, 'scs-*.{yaml,yml}'), shown(scopes, 'notes/**/*.md'), shown(compliance, '**/*.{yaml,json}'), shown(blog, '**/*.md')];
+}

@@ -1,0 +1,42 @@
+import type {PluginContentLoadedActions} from '@docusaurus/types';
+import type {Catalog} from '../core/catalog';
+import {routes} from '../core/routes';
+import {makeChecklist} from '../core/scopes/checklist';
+import {checklistMarkdown} from '../core/scopes/markdownTwins';
+import type {ChecklistPageView} from '../core/scopes/pageView';
+import {releaseNotesPageView, scopePageView, scopeRef, scopeVersionPageView, upgradePairs} from '../core/scopes/pageView';
+import {makeReleaseNotes} from '../core/scopes/releaseNotes';
+import type {Scope} from '../core/scopes/scope';
+import {renderMarkdown} from '../core/text/html';
+import {baseName} from '../core/standards/documentId';
+
+type Input = {catalog: Catalog; actions: PluginContentLoadedActions; siteUrl: string; viewUrl: string};
+
+/** Adds the routes of all scope pages. */
+export function addScopeRoutes({catalog, actions, siteUrl, viewUrl}: Input): void {
+  const add = (path: string, component: string, props: Record<string, unknown>) =>
+    actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
+  const scopes = [...catalog.scopes.values()];
+  add(routes.scopes(), 'ScopesOverview', {scopes: scopes.map(scopeRef)});
+  for (const scope of scopes) {
+    add(routes.scope(scope.id), 'ScopePage', {page: scopePageView(catalog, scope, viewUrl + baseName(scope.source.path))});
+    for (const version of scope.versions) {
+      const label = version.version;
+      const note = catalog.notes.get(`${scope.id}/${label}`);
+      add(routes.scopeVersion(scope.id, label), 'ScopeVersionPage', {page: scopeVersionPageView(catalog, scope, version)});
+      add(routes.releaseNotes(scope.id, label), 'ReleaseNotesPage', {
+        page: releaseNotesPageView(scope, makeReleaseNotes({scope, to: label}), note ? renderMarkdown(note.body) : null),
+      });
+      const install = routes.install(scope.id, label);
+      add(install, 'ChecklistPage', {page: checklistPage(scope, null, label, install, siteUrl)});
+    }
+    for (const {from, to, url} of upgradePairs(scope)) {
+      add(url, 'ChecklistPage', {page: checklistPage(scope, from, to, url, siteUrl)});
+    }
+  }
+}
+
+function checklistPage(scope: Scope, from: string | null, to: string, address: string, siteUrl: string): ChecklistPageView {
+  const checklist = makeChecklist({scope, from, to});
+  return {scope: scopeRef(scope), checklist, markdown: checklistMarkdown(checklist, siteUrl), address};
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {environmentStandings} from '../core/compliance/overview';
+import {homeView} from '../core/homeView';
+import {emitAssets} from '../files/emitAssets';
+import type {Asset} from '../files/emitAssets';
+import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {addScopeRoutes} from './addScopeRoutes';
+import {scopeAssets} from './scopeAssets';
+import type {ScopesOptions} from './options';
+
+export {validateOptions} from './options';
+
+/** Pages of the certificate scopes: versions, release notes, checklists; and the home page, which starts from them. */
+export default function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
+  let assets: readonly Asset[] = [];
+  return {
+    name: 'scs-scopes',
+    getThemePath: () => path.resolve(__dirname, 'theme'),
+    getPathsToWatch: () => sourceGlobs(context.siteDir),
+    async contentLoaded({actions}) {
+      const {catalog, today} = await loadSiteContent(context);
+      assets = scopeAssets(catalog, today, context.siteConfig.url);
+      addScopeRoutes({catalog, actions, siteUrl: context.siteConfig.url, viewUrl: options.viewUrl});
+      const home = homeView(catalog, environmentStandings(catalog, today));
+      actions.addRoute({path: '/', component: '@site/src/pages/index.tsx', exact: true, props: {home}});
+    },
+    configureWebpack: (_config, isServer, utils) =>
+      isServer ? {} : {plugins: [emitAssets('scs-scopes', utils, () => assets)]},
+  };
+}

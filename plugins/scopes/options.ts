@@ -1,0 +1,17 @@
+import type {OptionValidationContext} from '@docusaurus/types';
+import {Joi} from '@docusaurus/utils-validation';
+
+/** Options of the scopes plugin. */
+export type ScopesOptions = {
+  readonly id: string;
+  /** Address of the folder with the scope files' sources, ending in `/`. */
+  readonly viewUrl: string;
+};
+
+const schema = Joi.object<ScopesOptions>({
+  viewUrl: Joi.string().uri({scheme: ['https', 'http']}).pattern(/\/$/, 'ending in a slash').required(),
+});
+
+export function validateOptions({validate, options}: OptionValidationContext<Partial<ScopesOptions>, ScopesOptions>): ScopesOptions {
+  return validate(schema, options);
+}

@@ -1,0 +1,90 @@
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {Plugin, PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
+import {routes} from '../core/routes';
+import type {NavigationView, TrackPageView} from '../core/standards/pageView';
+import {navigationViews, numberPageView, standardPageView, trackPageViews} from '../core/standards/pageView';
+import type {SiteContent} from '../files/siteContext';
+import type {StandardsOptions} from './options';
+
+type Input = {
+  readonly docs: Plugin<LoadedContent>;
+  readonly content: LoadedContent;
+  readonly actions: PluginContentLoadedActions;
+  readonly site: SiteContent;
+  readonly options: StandardsOptions;
+};
+
+/**
+ * Adds the routes of all standards pages. The docs plugin nests its pages in roots that carry a list of all documents;
+ * each document gets a flat route of its own instead, so that a page's weight does not depend on their number.
+ */
+export async function addStandardsRoutes({docs, content, actions, site, options}: Input): Promise<void> {
+  const {catalog, today} = site;
+  const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
+  const tracks = trackPageViews(catalog, today);
+  const navigationOf = await createNavigations(actions, tracks);
+
+  await docs.contentLoaded?.({
+    content,
+    actions: {
+      ...actions,
+      setGlobalData: (data) => actions.setGlobalData(withoutDocuments(data)),
+      addRoute(root) {
+        for (const route of leafRoutes(root)) {
+          const document = catalog.documents.get(route.path.split('/').at(-1) ?? '');
+          if (!document) continue;
+          actions.addRoute({
+            ...route,
+            component: '@theme/StandardPage',
+            modules: {...route.modules, navigation: navigationOf(document.number)},
+            props: {standard: standardPageView(catalog, document, repository)},
+          });
+        }
+      },
+    },
+  });
+
+  for (const group of catalog.numbers.values()) {
+    actions.addRoute({
+      path: routes.number(group.track, group.number),
+      component: '@theme/NumberPage',
+      exact: true,
+      modules: {navigation: navigationOf(group.number)},
+      props: {page: numberPageView(catalog, group, today)},
+    });
+  }
+  for (const track of tracks) {
+    actions.addRoute({path: routes.track(track.track), component: '@theme/TrackPage', exact: true, props: {page: track}});
+  }
+  actions.addRoute({path: routes.standards(), component: '@theme/StandardsOverview', exact: true, props: {tracks}});
+}
+
+/** Navigation is data shared by the pages of a track, loaded once by a browser. */
+async function createNavigations(
+  {createData}: PluginContentLoadedActions,
+  tracks: readonly TrackPageView[],
+): Promise<(number: string) => string> {
+  const byNumber = new Map<string, string>();
+  const create = async (view: NavigationView, index: number) => {
+    const name = `navigation-${view.track.toLowerCase()}-${index}.json`;
+    await createData(name, view);
+    // The alias keeps this machine's paths out of the generated code.
+    for (const {number} of view.numbers) byNumber.set(number, `@generated/docusaurus-plugin-content-docs/default/${name}`);
+  };
+  await Promise.all(tracks.flatMap((track) => navigationViews(tracks, track).map(create)));
+  return (number) => {
+    const path = byNumber.get(number);
+    if (path === undefined) throw new Error(`no navigation holds the number ${number}`);
+    return path;
+  };
+}
+
+function leafRoutes(route: RouteConfig): RouteConfig[] {
+  return route.routes ? route.routes.flatMap(leafRoutes) : [route];
+}
+
+/** The theme asks the docs plugin's data for its versions; the list of all documents in it would go to every page. */
+function withoutDocuments(data: unknown): unknown {
+  const {versions = [], ...rest} = data as {versions?: Record<string, unknown>[]};
+  return {...rest, versions: versions.map((version) => ({...version, docs: [], draftIds: [], sidebars: {}}))};
+}

@@ -1,0 +1,66 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import {preferredVersion} from '@site/plugins/core/standards/lifecycle';
+import type {NavigationView, NumberRef} from '@site/plugins/core/standards/pageView';
+import {LifecycleDot} from '@site/plugins/ui/StateMark';
+import {useToday} from '@site/plugins/ui/useToday';
+
+type Props = {readonly navigation: NavigationView; readonly number: string; readonly current: string};
+
+/** The way through the standards: tracks closed but the page's own, in it the numbers, in the number its documents. */
+export default function StandardsNavigation({navigation, number, current}: Props): ReactNode {
+  const {track, tracks, numbers, total} = navigation;
+  return (
+    <nav aria-label="Standards" className="scs-nav">
+      <ul>
+        {tracks.map((item) => (
+          <li key={item.track}>
+            <Link to={item.url} className="scs-nav__track">
+              {item.track}
+            </Link>
+            {item.track === track ? (
+              <ul>
+                {numbers.map((entry) => (
+                  <NavigationNumber key={entry.number} entry={entry} open={entry.number === number} current={current} />
+                ))}
+                {total > numbers.length ? (
+                  <li>
+                    <Link to={item.url}>All {total} numbers</Link>
+                  </li>
+                ) : null}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function NavigationNumber({entry, open, current}: {readonly entry: NumberRef; readonly open: boolean; readonly current: string}): ReactNode {
+  const shown = preferredVersion(entry.versions, useToday());
+  return (
+    <li>
+      <Link to={entry.url} className="scs-nav__number" {...(current === entry.url ? {'aria-current': 'page' as const} : {})}>
+        <span className="scs-muted">{entry.number}</span> {entry.title} {shown ? <LifecycleDot dates={shown} /> : null}
+      </Link>
+      {open ? (
+        <ul>
+          {[...entry.versions, ...entry.supplements].map((document) => (
+            <li key={document.id}>
+              <Link to={document.url} {...(current === document.url ? {'aria-current': 'page' as const} : {})}>
+                {document.kind === 'standard' ? (
+                  <>
+                    v{document.version} <LifecycleDot dates={document} />
+                  </>
+                ) : (
+                  <>w{document.version} Notes</>
+                )}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

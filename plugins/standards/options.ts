@@ -1,0 +1,18 @@
+import type {OptionValidationContext} from '@docusaurus/types';
+import {Joi} from '@docusaurus/utils-validation';
+
+/** Options of the standards plugin. */
+export type StandardsOptions = {
+  readonly id: string;
+  /** Address of the folder for editing documents, ending in `/`; left out, there is no edit link. */
+  readonly editUrl?: string;
+  /** Address of the folder with the documents' sources, ending in `/`; relative links lead there. */
+  readonly viewUrl: string;
+};
+
+const folderUrl = Joi.string().uri({scheme: ['https', 'http']}).pattern(/\/$/, 'ending in a slash');
+const schema = Joi.object<StandardsOptions>({editUrl: folderUrl, viewUrl: folderUrl.required()});
+
+export function validateOptions({validate, options}: OptionValidationContext<Partial<StandardsOptions>, StandardsOptions>): StandardsOptions {
+  return validate(schema, options);
+}

@@ -1,0 +1,94 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import Layout from '@theme/Layout';
+import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
+import {routes} from '@site/plugins/core/routes';
+import {versionInForce} from '@site/plugins/core/standards/lifecycle';
+import type {NavigationView, NumberPageView} from '@site/plugins/core/standards/pageView';
+import {Day} from '@site/plugins/ui/Day';
+import {Crumbs} from '@site/plugins/ui/Page';
+import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
+import {useToday} from '@site/plugins/ui/useToday';
+
+type Props = {readonly page: NumberPageView; readonly navigation: NavigationView};
+
+/** One number with all its versions and supplements. */
+export default function NumberPage({page, navigation}: Props): ReactNode {
+  const inForce = versionInForce(page.versions, useToday());
+  const crumbs = [
+    {label: 'Standards', url: routes.standards()},
+    {label: page.track, url: page.trackUrl},
+  ];
+  return (
+    <Layout title={`scs-${page.number} ${page.title}`} description={`All versions and notes of scs-${page.number}, ${page.title}`}>
+      <div className="scs-columns">
+        <aside className="scs-columns__nav">
+          <StandardsNavigation navigation={navigation} number={page.number} current={page.url} />
+        </aside>
+        <main className="scs-columns__main">
+          <Crumbs crumbs={crumbs} />
+          <Heading as="h1">
+            <span className="scs-muted">scs-{page.number}</span> {page.title}
+          </Heading>
+          <p className="scs-lead">
+            {inForce === undefined ? (
+              'No version is in force today.'
+            ) : (
+              <>
+                In force today: <Link to={inForce.url}>version {inForce.version}</Link>.
+              </>
+            )}
+          </p>
+          <Heading as="h2">Versions</Heading>
+          <ul className="scs-cards">
+            {page.versions.toReversed().map((document) => (
+              <li key={document.id} className="scs-card">
+                <div className="scs-card__head">
+                  <Heading as="h3">
+                    <Link to={document.url}>
+                      v{document.version} {document.title}
+                    </Link>
+                  </Heading>
+                  <LifecycleMark dates={document} />
+                </div>
+                <p>
+                  {document.stabilizedAt === null ? 'Not stable yet.' : <>Stable <Day date={document.stabilizedAt} />. </>}
+                  {document.deprecatedAt === null ? null : <>Deprecated <Day date={document.deprecatedAt} />.</>}
+                  {document.rejectedAt === null ? null : <>Rejected <Day date={document.rejectedAt} />.</>}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {page.supplements.length === 0 ? null : (
+            <>
+              <Heading as="h2">Notes</Heading>
+              <ul>
+                {page.supplements.map((document) => (
+                  <li key={document.id}>
+                    <Link to={document.url}>{document.title}</Link>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {page.scopes.length === 0 ? null : (
+            <>
+              <Heading as="h2">Certificate scopes</Heading>
+              <ul>
+                {page.scopes.map((use) => (
+                  <li key={use.url}>
+                    <Link to={use.url}>
+                      {use.name} {use.version}
+                    </Link>{' '}
+                    <ValidityMark timeline={use.timeline} version={use.version} small />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </main>
+      </div>
+    </Layout>
+  );
+}

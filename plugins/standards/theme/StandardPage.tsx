@@ -1,0 +1,40 @@
+import type {ReactNode} from 'react';
+import {DocProvider} from '@docusaurus/plugin-content-docs/client';
+import type {PropDocContent} from '@docusaurus/plugin-content-docs';
+import DocItemContent from '@theme/DocItem/Content';
+import DocItemMetadata from '@theme/DocItem/Metadata';
+import DocItemTOCDesktop from '@theme/DocItem/TOC/Desktop';
+import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile';
+import Layout from '@theme/Layout';
+import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
+import StandardHeader from '@site/plugins/standards/components/StandardHeader';
+import type {NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
+
+type Props = {readonly content: PropDocContent; readonly navigation: NavigationView; readonly standard: StandardPageView};
+
+/** A document: its state first, then its text as the authors wrote it. */
+export default function StandardPage({content: Content, navigation, standard}: Props): ReactNode {
+  const hasToc = Content.toc.length > 0;
+  return (
+    <DocProvider content={Content}>
+      <DocItemMetadata />
+      <Layout>
+        <div className="scs-columns">
+          <aside className="scs-columns__nav">
+            <StandardsNavigation navigation={navigation} number={standard.number} current={standard.url} />
+          </aside>
+          <main className="scs-columns__main">
+            <article>
+              <StandardHeader standard={standard} />
+              {hasToc ? <DocItemTOCMobile /> : null}
+              <DocItemContent>
+                <Content />
+              </DocItemContent>
+            </article>
+          </main>
+          <aside className="scs-columns__toc">{hasToc ? <DocItemTOCDesktop /> : null}</aside>
+        </div>
+      </Layout>
+    </DocProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import type {ReactNode} from 'react';
+import type {IsoDate} from '../core/text/isoDate';
+import {relativeDays} from '../core/text/isoDate';
+import {useToday} from './useToday';
+
+/** A day, with how far it is away from the reader's. */
+export function Day({date, relative = true}: {readonly date: IsoDate; readonly relative?: boolean}): ReactNode {
+  const today = useToday();
+  return (
+    <time dateTime={date} className="scs-day">
+      {date}
+      {relative ? <span className="scs-muted"> ({relativeDays(today, date)})</span> : null}
+    </time>
+  );
+}

@@ -1,0 +1,58 @@
+import type {ReactNode} from 'react';
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import Layout from '@theme/Layout';
+
+/** A link of the way down to a page. */
+export type Crumb = {readonly label: string; readonly url: string};
+
+type PageProps = {
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs?: readonly Crumb[];
+  /** Beside the heading: state marks. */
+  readonly mark?: ReactNode;
+  readonly lead?: ReactNode;
+  /** Kept out of search engines, e.g. drafts. */
+  readonly noIndex?: boolean;
+  readonly children: ReactNode;
+};
+
+/** The frame of every data-driven page: heading, way down to it, lead. */
+export function Page({title, description, crumbs = [], mark, lead, noIndex = false, children}: PageProps): ReactNode {
+  return (
+    <Layout title={title} description={description}>
+      {noIndex ? (
+        <Head>
+          <meta name="robots" content="noindex" />
+        </Head>
+      ) : null}
+      <main className="container scs-page">
+        <Crumbs crumbs={crumbs} />
+        <div className="scs-title">
+          <Heading as="h1">{title}</Heading>
+          {mark}
+        </div>
+        {lead === undefined ? null : <div className="scs-lead">{lead}</div>}
+        {children}
+      </main>
+    </Layout>
+  );
+}
+
+/** The way down to a page. */
+export function Crumbs({crumbs}: {readonly crumbs: readonly Crumb[]}): ReactNode {
+  if (crumbs.length === 0) return null;
+  return (
+    <nav aria-label="Breadcrumbs" className="scs-crumbs">
+      <ol>
+        {crumbs.map(({label, url}) => (
+          <li key={url}>
+            <Link to={url}>{label}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

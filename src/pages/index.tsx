@@ -1,0 +1,141 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import Layout from '@theme/Layout';
+import {routes} from '@site/plugins/core/routes';
+import type {HomeView} from '@site/plugins/core/homeView';
+import {draftVersions, effectiveFrom, effectiveVersion, endsOn} from '@site/plugins/core/scopes/timeline';
+import {Day} from '@site/plugins/ui/Day';
+import {ValidityMark} from '@site/plugins/ui/StateMark';
+import {useToday} from '@site/plugins/ui/useToday';
+
+type ScopeView = HomeView['scopes'][number];
+
+/** One screen: what holds today, what comes, who is certified, what is on fire. */
+export default function Home({home}: {readonly home: HomeView}): ReactNode {
+  const today = useToday();
+  const inForce = home.scopes.flatMap((scope) => {
+    const version = effectiveVersion(scope, today);
+    return version === undefined ? [] : [{scope, version}];
+  });
+  const coming = home.scopes.flatMap((scope) => draftVersions(scope, today).map((version) => ({scope, version})));
+  return (
+    <Layout title="Home" description="Open standards for sovereign clouds, the certificates built on them, and the proof of who keeps them">
+      <main className="container scs-page">
+        <Heading as="h1">What a sovereign cloud guarantees</Heading>
+        <p className="scs-lead">
+          Open standards for IaaS and Kubernetes clouds, the certificate scopes built on them, and the proof, test by test, of who
+          keeps them.
+        </p>
+        <Heading as="h2">In force today</Heading>
+        <ul className="scs-cards scs-cards--two">
+          {inForce.map(({scope, version}) => (
+            <InForce key={scope.id} scope={scope} version={version} />
+          ))}
+        </ul>
+        {inForce.length === 0 ? <p>No scope version is in force.</p> : null}
+        {coming.length === 0 ? null : <Heading as="h2">Coming</Heading>}
+        <ul className="scs-cards">
+          {coming.map(({scope, version}) => (
+            <Coming key={`${scope.id} ${version}`} scope={scope} version={version} />
+          ))}
+        </ul>
+        <Heading as="h2">Where to go</Heading>
+        <ul className="scs-cards scs-cards--three">
+          <Way to={routes.scopes()} title="I run a cloud" action="Scopes and checklists">
+            Get certified, upgrade without surprises, show a badge that leads to proof.
+          </Way>
+          <Way to={routes.certification()} title="I choose a cloud" action="Certified clouds">
+            See what a badge promises, and who keeps it. {home.certified} of {home.environments} listed clouds hold a certificate.
+          </Way>
+          <Way to={routes.standards()} title="I read or write standards" action="All standards">
+            {home.standards} documents with {home.requirements} requirements, each with its state today.
+          </Way>
+        </ul>
+        {home.posts.length === 0 ? null : (
+          <>
+            <Heading as="h2">News</Heading>
+            <ul>
+              {home.posts.map(({title, url, date, advisory}) => (
+                <li key={url}>
+                  {date === null ? null : <Day date={date} relative={false} />} <Link to={url}>{title}</Link>
+                  {advisory === null ? null : <span className="scs-chip">{advisory}</span>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </main>
+    </Layout>
+  );
+}
+
+function InForce({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
+  const ref = scope.versions.find((candidate) => candidate.version === version);
+  const since = effectiveFrom(scope, version);
+  return (
+    <li className="scs-card">
+      <div className="scs-card__head">
+        <Heading as="h3">
+          <Link to={routes.scopeVersion(scope.id, version)}>
+            {scope.name} {version}
+          </Link>
+        </Heading>
+        <ValidityMark timeline={scope.timeline} version={version} />
+      </div>
+      <p className="scs-muted">
+        {since === null ? '' : `Since ${since}. `}
+        {ref?.modules} standards, {ref?.mandatory} mandatory tests.
+      </p>
+      <p className="scs-links">
+        <Link to={routes.install(scope.id, version)}>Install checklist</Link>
+        <Link to={routes.releaseNotes(scope.id, version)}>Release notes</Link>
+        <Link to={scope.url}>All versions</Link>
+      </p>
+    </li>
+  );
+}
+
+function Coming({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
+  const today = useToday();
+  const from = effectiveFrom(scope, version);
+  const current = effectiveVersion(scope, today);
+  const end = current === undefined ? null : endsOn(scope, current);
+  const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
+  return (
+    <li className="scs-card">
+      <div className="scs-card__head">
+        <Heading as="h3">
+          <Link to={routes.scopeVersion(scope.id, version)}>
+            {scope.name} {version}
+          </Link>
+        </Heading>
+        <ValidityMark timeline={scope.timeline} version={version} />
+      </div>
+      <p className="scs-muted">
+        {from === null ? 'No day set yet from which it is in force.' : <>Planned: in force from <Day date={from} />.</>}{' '}
+        {current === undefined ? '' : end === null ? `${current} stays in force.` : <>{current} stays until <Day date={end} />.</>}
+      </p>
+      <p className="scs-links">
+        {upgrade === undefined ? null : (
+          <Link className="scs-button scs-button--main" to={upgrade.url}>
+            Upgrade from {upgrade.from}
+          </Link>
+        )}
+        <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
+          Release notes
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+function Way({to, title, action, children}: {readonly to: string; readonly title: string; readonly action: string; readonly children: ReactNode}): ReactNode {
+  return (
+    <li className="scs-card">
+      <Heading as="h3">{title}</Heading>
+      <p className="scs-muted">{children}</p>
+      <Link to={to}>{action}</Link>
+    </li>
+  );
+}
