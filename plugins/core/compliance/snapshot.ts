@@ -3,12 +3,16 @@ import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {compareText, quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {isIsoDate, normalizeDateTime} from '../text/isoDate';
-import {pathText} from '../text/shape';
+import {shapeDiagnostics} from '../text/shape';
+import {parseYaml} from '../text/yaml';
 import {baseName} from '../standards/documentId';
 import type {Results, Verdict} from './verdict';
 
 /** Subjects come from outside and end up in addresses and tables: no slashes, no leading dot, nothing hidden. */
 export const SUBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/;
+
+/** One broken answer can have thousands of faults of one kind; the first ones say it all. */
+const MAX_FINDINGS = 20;
 
 /** Results of one day, as stored in `compliance/snapshots/YYYY-MM-DD.json`. */
 export type Snapshot = {
@@ -40,7 +44,7 @@ const statusSchema = z.record(
     z.looseObject({
       results: z.record(
         testcaseId,
-        z.looseObject({result: z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()]), checked_at: moment}),
+        z.looseObject({result: z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {error: '`1`, `0`, `-1` or `null`'}), checked_at: moment}),
       ),
     }),
   ),
@@ -127,24 +131,12 @@ function jsonErrorPlace(source: SourceFile, error: unknown): {line: number; colu
   return {line: before.split('\n').length, column: before.length - before.lastIndexOf('\n')};
 }
 
+/** JSON is YAML too, so the parser with positions tells the lines; a very large text is not read twice for that. */
 function jsonFindings(source: SourceFile, issues: readonly z.core.$ZodIssue[], ruleId: string): Diagnostic[] {
-  return issues.slice(0, 20).map((issue) => {
-    const key = issue.path.map(String).at(-1) ?? '';
-    const where = pathText(issue.path);
-    const inner = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? '') : '';
-    const line = Math.max(0, source.text.split('\n').findIndex((text) => key !== '' && text.includes(JSON.stringify(key).slice(1, -1))));
-    return {
-      path: source.path,
-      line: line + 1,
-      column: 1,
-      severity: 'error' as const,
-      ruleId: issue.code === 'invalid_key' ? 'unsafe-name' : ruleId,
-      message:
-        issue.code === 'invalid_key'
-          ? `Unexpected name ${quote(key)}, expected ${inner}.`
-          : `Unexpected content at ${quote(where || 'the top')}, expected ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`,
-    };
-  });
+  const located = source.text.length < 2_000_000 ? parseYaml(source).value : undefined;
+  const start = {path: source.path, line: 1, column: 1};
+  const document = located ?? {value: JSON.parse(source.text.replace(/^\uFEFF/, '')) as unknown, placeOf: () => start, placeOfKey: () => start, isPlain: () => false};
+  return shapeDiagnostics(document, issues.slice(0, MAX_FINDINGS), ruleId);
 }
 
 function atStart(source: SourceFile, ruleId: string, message: string): Diagnostic {

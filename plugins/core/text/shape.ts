@@ -23,6 +23,16 @@ export function shapeDiagnostics(document: LocatedYaml, issues: readonly Issue[]
         advice: 'Correct its spelling or remove it; it has no effect.',
       }));
     }
+    if (issue.code === 'invalid_key') {
+      return [
+        {
+          ...document.placeOfKey(issue.path),
+          severity: 'error',
+          ruleId: 'unsafe-name',
+          message: `Unexpected name ${quote(String(issue.path.at(-1)))}, expected ${issue.issues[0]?.message ?? 'another one'}.`,
+        },
+      ];
+    }
     const value = valueAt(document.value, issue.path);
     const missing = value === undefined;
     return [

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import {Command, Option} from 'commander';
+import type {Diagnostic} from '../core/text/diagnostic';
+import {formatDiagnostic} from '../core/text/diagnostic';
+import {rules} from '../core/rules';
+import {loadCatalog} from '../files/loadCatalog';
+import {EXIT} from './userError';
+
+type Format = 'text' | 'json' | 'github' | 'sarif';
+
+/** `npm run check`: all rules over all sources. */
+export function checkCommand(siteDir: string): Command {
+  return new Command('check')
+    .description('runs all rules over all sources; exit 0 clean or warnings only, 1 errors, 2 unusable call')
+    .argument('[files...]', 'tell findings of these files only')
+    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json', 'github', 'sarif']).default('text'))
+    .option('--errors-only', 'leave warnings and information out')
+    .action(async (files: string[], options: {format: Format; errorsOnly?: boolean}) => {
+      const {diagnostics} = await loadCatalog(siteDir);
+      const wanted = new Set(files.map((file) => path.resolve(file)));
+      const shown = diagnostics
+        .filter(({path: file}) => wanted.size === 0 || wanted.has(path.resolve(siteDir, file)))
+        .filter(({severity}) => !options.errorsOnly || severity === 'error');
+      const text = FORMATS[options.format](shown);
+      if (text !== '') console.log(text);
+      if (shown.some(({severity}) => severity === 'error')) process.exitCode = EXIT.errors;
+    });
+}
+
+const FORMATS: Record<Format, (diagnostics: readonly Diagnostic[]) => string> = {
+  text: (diagnostics) => [...diagnostics.map(formatDiagnostic), summary(diagnostics)].join('\n'),
+  json: (diagnostics) => JSON.stringify(diagnostics, null, 1),
+  github: (diagnostics) => diagnostics.map(githubAnnotation).join('\n'),
+  sarif: (diagnostics) => JSON.stringify(sarif(diagnostics), null, 1),
+};
+
+function summary(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
+  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${count('info')} for information`;
+}
+
+/** A workflow command of GitHub Actions; `%`, line ends and, in properties, `:` and `,` are escaped as it wants. */
+function githubAnnotation({severity, path: file, line, column, ruleId, message, advice}: Diagnostic): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const level = severity === 'info' ? 'notice' : severity;
+  return `::${level} file=${property(file)},line=${line},col=${column},title=${property(ruleId)}::${data(advice ? `${message} ${advice}` : message)}`;
+}
+
+/** SARIF 2.1.0 (OASIS). */
+function sarif(diagnostics: readonly Diagnostic[]): unknown {
+  const level = {error: 'error', warning: 'warning', info: 'note'} as const;
+  const ids = [...new Set([...rules.map(({id}) => id), ...diagnostics.map(({ruleId}) => ruleId)])].toSorted();
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'scs-check',
+            rules: ids.map((id) => ({id, shortDescription: {text: rules.find((rule) => rule.id === id)?.summary ?? id}})),
+          },
+        },
+        results: diagnostics.map((diagnostic) => ({
+          ruleId: diagnostic.ruleId,
+          level: level[diagnostic.severity],
+          message: {text: diagnostic.advice ? `${diagnostic.message} ${diagnostic.advice}` : diagnostic.message},
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: {uri: encodeURI(diagnostic.path)},
+                region: {startLine: diagnostic.line, startColumn: diagnostic.column},
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+}
