@@ -103,12 +103,16 @@ const config: Config = {
     parseFrontMatter: siteFrontMatter(__dirname),
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  themes: [['@docusaurus/theme-classic', {customCss: './src/css/custom.css'}], '@docusaurus/theme-mermaid'],
+  themes: [
+    ['@docusaurus/theme-classic', {customCss: './src/css/custom.css'}],
+    '@docusaurus/theme-mermaid',
+    // Listed here because it extends a component of the classic theme, which would win over a plugin's.
+    './plugins/advisories/index.ts',
+  ],
   plugins: [
     ['./plugins/standards/index.ts', {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],
     ['./plugins/scopes/index.ts', {viewUrl: `${repository}/blob/main/Tests/`}],
     './plugins/compliance/index.ts',
-    './plugins/advisories/index.ts',
     './plugins/redirects/index.ts',
     ['@docusaurus/plugin-content-blog', blog],
     ['@docusaurus/plugin-sitemap', {lastmod: null, changefreq: null, priority: null}],

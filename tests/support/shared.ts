@@ -1,12 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe} from 'vitest';
-
-/** Project root. */
-export const siteDir = path.resolve(__dirname, '..', '..');
-/** Reference data beside the checkout; absent on a contributor's machine. */
-export const sharedDir = path.resolve(siteDir, '..', 'shared');
-export const hasShared = fs.existsSync(path.join(sharedDir, 'oracle'));
+import {hasShared, sharedDir} from './paths';
 
 /** A test group that needs the reference data; where it is absent, the group's name says that it was skipped. */
 export function describeWithShared(name: string, body: () => void): void {

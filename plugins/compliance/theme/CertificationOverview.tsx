@@ -86,15 +86,15 @@ function Rows({title, rows, empty}: {readonly title: string; readonly rows: read
                   <Link to={environment.pageUrl}>{environment.name}</Link>
                   {environment.description === null ? null : <span className="scs-muted scs-small scs-block">{environment.description}</span>}
                 </th>
-                <td>{environment.operator}</td>
+                <td data-label="Operator">{environment.operator}</td>
                 <td>
                   <Link to={standing.scopeUrl}>{standing.scopeName}</Link>
                 </td>
-                <td>
+                <td data-label="Tests today">
                   <Verdict standing={standing} />
                 </td>
-                <td>{standing.lastCleanPass === null ? 'never on record' : <Day date={standing.lastCleanPass} relative={false} />}</td>
-                <td>
+                <td data-label="Last certain pass">{standing.lastCleanPass === null ? 'never on record' : <Day date={standing.lastCleanPass} relative={false} />}</td>
+                <td data-label="Certificate">
                   {standing.certificate === null ? (
                     'none'
                   ) : (
@@ -103,7 +103,7 @@ function Rows({title, rows, empty}: {readonly title: string; readonly rows: read
                     </>
                   )}
                 </td>
-                <td>{environment.healthMonitor === null ? '' : <Link to={environment.healthMonitor}>Monitor</Link>}</td>
+                <td>{environment.healthMonitor === null ? null : <Link to={environment.healthMonitor}>Monitor</Link>}</td>
               </tr>
             ))}
           </tbody>

@@ -36,15 +36,15 @@ export default function RegisterPage({certificates}: {readonly certificates: rea
             {certificates.map((certificate) => (
               <tr key={certificate.id}>
                 <th scope="row">{certificate.id}</th>
-                <td>{certificate.holder}</td>
+                <td data-label="Holder">{certificate.holder}</td>
                 <td>
                   {certificate.environment === null ? null : <Link to={certificate.environment.url}>{certificate.environment.name}</Link>}
                   <span className="scs-block">
                     {certificate.scopeName ?? certificate.kind} {certificate.version}
                   </span>
                 </td>
-                <td>{certificate.issued}</td>
-                <td>
+                <td data-label="From">{certificate.issued}</td>
+                <td data-label="Until">
                   {certificate.validUntil}
                   {certificate.ended === null ? null : (
                     <span className="scs-block scs-small">

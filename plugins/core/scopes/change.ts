@@ -167,7 +167,9 @@ function describe({kind, module, previous, testcases, parameters}: Described, sc
   const effects = [
     count(testcases.added.length, 'test becomes mandatory', 'tests become mandatory'),
     count(testcases.removed.length, 'test is no longer mandatory', 'tests are no longer mandatory'),
-    ...Object.keys(parameters).map((parameter) => (kind === 'parameter-changed' ? `new value for ${parameter}` : `other value for ${parameter}`)),
+    ...Object.entries(parameters).map(([name, {from, to}]) =>
+      from === null ? `it takes the parameter ${name}` : to === null ? `it no longer takes the parameter ${name}` : `new value for ${name}`,
+    ),
   ].filter((effect) => effect !== '');
   return `${subject}${effects.length > 0 ? `: ${effects.join(', ')}` : '; what has to be passed stays the same'}.`;
 }

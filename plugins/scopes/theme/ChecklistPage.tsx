@@ -9,6 +9,7 @@ import type {ChecklistPageView} from '@site/plugins/core/scopes/pageView';
 import {pageUrl} from '@site/plugins/core/routes';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
+import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -86,7 +87,7 @@ function Step({step, done, onToggle}: {readonly step: ChecklistStep; readonly do
           <strong>{step.title}</strong>
           {step.obligation === 'mandatory' ? null : <span className="scs-chip">{step.obligation}</span>}
         </label>
-        {step.text === '' ? null : <p className="scs-muted">{step.text}</p>}
+        {step.text === '' ? null : <p className="scs-muted"><Inline text={step.text} /></p>}
         {step.links.length === 0 ? null : (
           <p className="scs-links scs-small">
             {step.links.map(({label, url}) => (

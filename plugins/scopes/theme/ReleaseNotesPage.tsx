@@ -35,7 +35,11 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
         <p>
           {notes.from === null
             ? 'The oldest version on record; there is nothing to compare it with.'
-            : `Compared with ${notes.from}: ${count(notes.counts.breaking, 'change needs', 'changes need')} action, ${count(relaxed.length, 'brings', 'bring')} relaxations, ${count(notes.counts.neutral, 'needs', 'need')} nothing.`}
+            : `Compared with ${notes.from}: ${[
+                plural(notes.counts.breaking, 'change that needs action', 'changes that need action'),
+                plural(relaxed.length, 'change that relaxes something', 'changes that relax something'),
+                plural(notes.counts.neutral, 'change without effect on tests', 'changes without effect on tests'),
+              ].join(', ')}.`}
         </p>
       }
     >
@@ -165,6 +169,6 @@ function TestcaseList({page, ids}: Props & {readonly ids: readonly string[]}): R
   });
 }
 
-function count(n: number, one: string, many: string): string {
-  return `${n === 0 ? 'none' : n} ${n === 1 ? one : many}`;
+function plural(n: number, one: string, many: string): string {
+  return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
 }

@@ -5,6 +5,7 @@ import {routes} from '@site/plugins/core/routes';
 import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins/core/scopes/pageView';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {TARGET_WORD} from '@site/plugins/core/wording';
+import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -91,7 +92,7 @@ function TestcaseLine({testcase}: {readonly testcase: TestcaseView}): ReactNode 
     <li>
       {testcase.url === null ? <code>{testcase.id}</code> : <Link to={testcase.url}><code>{testcase.id}</code></Link>}{' '}
       <span className="scs-muted">
-        {testcase.description}
+        <Inline text={testcase.description} />
         {testcase.manual ? ' (checked by hand)' : ''}
         {testcase.lifetime === 'week' ? '' : ` A result counts for a ${testcase.lifetime}.`}
       </span>

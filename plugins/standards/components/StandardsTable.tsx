@@ -33,7 +33,7 @@ export default function StandardsTable({label, numbers}: {readonly label: string
                 ))}
               </ul>
             </td>
-            <td>
+            <td {...(entry.supplements.length > 0 ? {'data-label': 'Notes'} : {})}>
               <ul className="scs-plain-list">
                 {entry.supplements.map((document) => (
                   <li key={document.id}>

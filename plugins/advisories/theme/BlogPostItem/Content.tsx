@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {useBlogPost} from '@docusaurus/plugin-content-blog/client';
 import AdvisoryHeader from '@site/plugins/advisories/components/AdvisoryHeader';
-import Content from '@theme-original/BlogPostItem/Content';
+import Content from '@theme-init/BlogPostItem/Content';
 import type {Props} from '@theme/BlogPostItem/Content';
 import type {Advisory} from '@site/plugins/core/advisories/advisory';
 

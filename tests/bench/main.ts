@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import zlib from 'node:zlib';
+import {hasShared, sharedDir, siteDir} from '../support/paths';
+import type {BuildResult} from '../support/build';
+import {buildSite} from '../support/build';
+
+/** Scratch space inside the project, so that the plain site finds the same packages. */
+const work = path.join(siteDir, '.bench');
+/** A real document of middling length whose page is weighed. */
+const SAMPLE = 'scs-0102-v2-image-metadata';
+
+type Page = {html: number; js: number};
+type Measured = BuildResult & Page;
+
+/** The documents of the corpus, `times` times over, under other numbers from the second copy on. */
+function copyStandards(folder: string, times: number): void {
+  fs.mkdirSync(folder, {recursive: true});
+  const source = path.join(sharedDir, 'corpus', 'standards-repo', 'Standards');
+  const names = fs.readdirSync(source).filter((name) => /^scs-\d{4}-.*\.md$/.test(name));
+  for (let copy = 0; copy < times; copy += 1) {
+    // The second digit is the track, so the first one makes the difference.
+    const rename = (text: string) => (copy === 0 ? text : text.replace(/scs-0(\d{3})(?=-[vw]\d)/g, `scs-${copy}$1`));
+    for (const name of names) fs.writeFileSync(path.join(folder, rename(name)), rename(fs.readFileSync(path.join(source, name), 'utf8')));
+  }
+}
+
+/** A plain Docusaurus site over the same files: same version, same flags, one flat sidebar. */
+function writePlainSite(folder: string, docs: string): void {
+  fs.mkdirSync(path.join(folder, 'static'), {recursive: true});
+  fs.writeFileSync(path.join(folder, 'package.json'), '{"name":"plain","private":true}\n');
+  fs.cpSync(path.join(siteDir, 'src', 'css'), path.join(folder, 'css'), {recursive: true});
+  fs.writeFileSync(
+    path.join(folder, 'docusaurus.config.js'),
+    `module.exports = {
+  title: 'Plain', url: 'https://example.org', baseUrl: '/', onBrokenLinks: 'ignore', onBrokenAnchors: 'ignore',
+  future: {v4: true, faster: {swcJsLoader: true, swcJsMinimizer: true, swcHtmlMinimizer: true, lightningCssMinimizer: true,
+    mdxCrossCompilerCache: true, rspackBundler: true, rspackPersistentCache: false, ssgWorkerThreads: false, gitEagerVcs: false}},
+  markdown: {format: 'detect', mermaid: true, hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'}},
+  themes: [['@docusaurus/theme-classic', {}], '@docusaurus/theme-mermaid'],
+  plugins: [['@docusaurus/plugin-content-docs', {path: ${JSON.stringify(path.relative(folder, docs))}, routeBasePath: 'standards',
+    numberPrefixParser: false, exclude: ['scs-[xX]*'], sidebarItemsGenerator: ({docs}) => docs.map(({id}) => ({type: 'doc', id}))}]],
+};\n`,
+  );
+}
+
+function weigh(outDir: string): Page {
+  const file = path.join(outDir, 'standards', SAMPLE, 'index.html');
+  const html = fs.readFileSync(file, 'utf8');
+  const scripts = [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map(([, src]) => src ?? '');
+  const js = scripts.reduce((sum, src) => sum + zlib.gzipSync(fs.readFileSync(path.join(outDir, src))).length, 0);
+  return {html: html.length, js};
+}
+
+async function measure(label: string, input: Parameters<typeof buildSite>[0]): Promise<Measured> {
+  fs.rmSync(input.outDir, {recursive: true, force: true});
+  const result = await buildSite(input);
+  if (result.code !== 0) throw new Error(`${label} did not build:\n${result.output.slice(-4000)}`);
+  const measured = {...result, ...weigh(input.outDir)};
+  console.log(
+    `  ${label.padEnd(12)} ${measured.seconds.toFixed(1).padStart(6)} s ${measured.peakMiB.toFixed(0).padStart(6)} MiB peak, ` +
+      `page: ${(measured.html / 1024).toFixed(1)} KiB HTML, ${(measured.js / 1024).toFixed(1)} KiB JS (gzip)`,
+  );
+  return measured;
+}
+
+async function round(times: number): Promise<{ours: Measured; plain: Measured}> {
+  const docs = path.join(work, `standards-${times}`);
+  const plainDir = path.join(work, `plain-${times}`);
+  copyStandards(docs, times);
+  writePlainSite(plainDir, docs);
+  const corpus = path.join(sharedDir, 'corpus');
+  const env = {
+    SCS_STANDARDS_DIR: docs,
+    SCS_SCOPES_DIR: path.join(corpus, 'standards-repo', 'Tests'),
+    SCS_BLOG_DIR: path.join(corpus, 'blog'),
+    NODE_OPTIONS: '--max-old-space-size=8192',
+  };
+  console.log(`${times * 102} documents`);
+  const plain = await measure('plain', {outDir: path.join(work, `out-plain-${times}`), siteDir: plainDir, env: {NODE_OPTIONS: env.NODE_OPTIONS}, generated: '.docusaurus'});
+  const ours = await measure('ours', {outDir: path.join(work, `out-ours-${times}`), env, generated: '.docusaurus-bench'});
+  return {ours, plain};
+}
+
+function tell(name: string, value: number, limit: number): boolean {
+  const good = value <= limit;
+  console.log(`${good ? 'ok  ' : 'MISS'} ${name}: ${value.toFixed(2)} (at most ${limit})`);
+  return good;
+}
+
+async function main(): Promise<void> {
+  if (!hasShared) {
+    console.log('The bench needs the reference corpus beside the checkout; without it there is nothing to measure.');
+    return;
+  }
+  const one = await round(1);
+  const results = [
+    tell('102 documents, wall time against plain', one.ours.seconds / one.plain.seconds, 2.5),
+    tell('102 documents, peak memory in GiB', one.ours.peakMiB / 1024, 1.5),
+    tell("a page's JavaScript against plain", one.ours.js / one.plain.js, 1.15),
+  ];
+  if (!process.argv.includes('--small')) {
+    const ten = await round(10);
+    results.push(
+      tell("1,020 documents, a page's HTML against 102", ten.ours.html / one.ours.html, 1.1),
+      tell('1,020 documents, wall time against plain', ten.ours.seconds / ten.plain.seconds, 1),
+      tell('1,020 documents, peak memory in GiB', ten.ours.peakMiB / 1024, 2.5),
+    );
+  }
+  fs.rmSync(work, {recursive: true, force: true});
+  process.exitCode = results.every(Boolean) ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
