@@ -28,7 +28,13 @@ const blog: BlogOptions = {
   onUntruncatedBlogPosts: 'ignore',
   onInlineTags: 'ignore',
   onInlineAuthors: 'ignore',
-  feedOptions: {type: ['atom', 'rss', 'json'], title: 'SCS standards', description: 'News about standards, certification and security', copyright: 'CC-BY-SA-4.0', language: 'en'},
+  feedOptions: {
+    type: ['atom', 'rss', 'json'],
+    title: 'SCS standards',
+    description: 'News about standards, certification and security',
+    copyright: 'CC-BY-SA-4.0',
+    language: 'en',
+  },
   beforeDefaultRemarkPlugins: [[ownLinks, {siteDir: __dirname, sourceUrl: standardsView}]],
   rehypePlugins: [safeHtml],
 };
@@ -66,7 +72,11 @@ const themeConfig: UserThemeConfig = {
   },
   docs: {sidebar: {hideable: false}},
   tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
-  prism: {theme: themes.github, darkTheme: themes.dracula, additionalLanguages: ['bash', 'ini', 'yaml', 'json']},
+  prism: {
+    theme: themes.github,
+    darkTheme: themes.dracula,
+    additionalLanguages: ['bash', 'ini', 'yaml', 'json'],
+  },
 };
 
 const config: Config = {

@@ -1,27 +1,47 @@
 import {expect, test} from 'vitest';
 import type {Scope} from '../plugins/core';
-import {buildCatalog, checkCatalog, compactStatus, evaluate, evaluateScope, expiryOf, parseScope, parseSnapshot, resolveVersion, validityOn} from '../plugins/core';
+import {
+  buildCatalog,
+  checkCatalog,
+  compactStatus,
+  evaluate,
+  evaluateScope,
+  expiryOf,
+  parseScope,
+  parseSnapshot,
+  resolveVersion,
+  validityOn,
+} from '../plugins/core';
 import {mandatoryTestcases} from '../plugins/core/scopes/scope';
 import type {Lifetime} from '../plugins/core/compliance/expiry';
 import type {Results} from '../plugins/core/compliance/verdict';
 import {describeWithShared, readShared, readSharedJson, sharedSources} from './support/shared';
 
 function realScope(name: string): Scope {
-  const {value} = parseScope({path: `Tests/${name}.yaml`, text: readShared('corpus', 'standards-repo', 'Tests', `${name}.yaml`)});
+  const {value} = parseScope({
+    path: `Tests/${name}.yaml`,
+    text: readShared('corpus', 'standards-repo', 'Tests', `${name}.yaml`),
+  });
   if (!value) throw new Error(`${name} does not parse`);
   return value;
 }
 
 describeWithShared('agreement with the programs in use today', () => {
   test('validity of every version on every day of the oracle', () => {
-    type Days = {date: string; versions: Record<string, {validity: string; explicit_validity: string | null}>}[];
+    type Days = {
+      date: string;
+      versions: Record<string, {validity: string; explicit_validity: string | null}>;
+    }[];
     const oracle = readSharedJson<Record<string, Days>>('oracle', 'validity.json');
     let compared = 0;
     for (const [name, days] of Object.entries(oracle)) {
       const scope = realScope(name);
       for (const {date, versions} of days) {
         const expected = Object.fromEntries(
-          Object.entries(versions).map(([label, {validity, explicit_validity}]) => [label, {validity, explicit: explicit_validity !== null}]),
+          Object.entries(versions).map(([label, {validity, explicit_validity}]) => [
+            label,
+            {validity, explicit: explicit_validity !== null},
+          ]),
         );
         expect({date, ...validityOn(scope, date)}).toEqual({date, ...expected});
         compared += 1;
@@ -31,11 +51,16 @@ describeWithShared('agreement with the programs in use today', () => {
   });
 
   test('expiry of results for every lifetime', () => {
-    const oracle = readSharedJson<{periods: Record<string, [string, string][]>; invalid: Record<string, string>}>('oracle', 'add_period.json');
+    const oracle = readSharedJson<{
+      periods: Record<string, [string, string][]>;
+      invalid: Record<string, string>;
+    }>('oracle', 'add_period.json');
     for (const [lifetime, cases] of Object.entries(oracle.periods)) {
       expect(cases.length).toBeGreaterThan(0);
       for (const [checkedAt, expiry] of cases) {
-        expect([checkedAt, expiryOf(checkedAt, lifetime === 'null' ? null : (lifetime as Lifetime))]).toEqual([checkedAt, expiry]);
+        expect([checkedAt, expiryOf(checkedAt, lifetime === 'null' ? null : (lifetime as Lifetime))]).toEqual(
+          [checkedAt, expiry],
+        );
       }
     }
     for (const lifetime of Object.keys(oracle.invalid)) {
@@ -44,14 +69,26 @@ describeWithShared('agreement with the programs in use today', () => {
   });
 
   test('evaluation of lists of testcases', () => {
-    const cases = readSharedJson<{results: Results; testcases: string[]; evaluate: number | null}[]>('oracle', 'evaluate.json');
+    const cases = readSharedJson<{results: Results; testcases: string[]; evaluate: number | null}[]>(
+      'oracle',
+      'evaluate.json',
+    );
     expect(cases.length).toBeGreaterThan(50);
-    for (const entry of cases) expect({...entry, evaluate: evaluate(entry.results, entry.testcases)}).toEqual(entry);
+    for (const entry of cases)
+      expect({...entry, evaluate: evaluate(entry.results, entry.testcases)}).toEqual(entry);
   });
 
   test.each(['iaas', 'kaas'])('targets, inclusions, lifetimes and manual testcases of %s', (layer) => {
     type Resolved = {
-      versions: Record<string, {stabilized_at: string | null; include: {module: string; parameters: Record<string, string>}[]; targets: Record<string, string[]>; tc_target: Record<string, string>}>;
+      versions: Record<
+        string,
+        {
+          stabilized_at: string | null;
+          include: {module: string; parameters: Record<string, string>}[];
+          targets: Record<string, string[]>;
+          tc_target: Record<string, string>;
+        }
+      >;
       attn: Record<string, number>;
       lifetime: Record<string, string | null>;
       manual: string[];
@@ -65,17 +102,23 @@ describeWithShared('agreement with the programs in use today', () => {
       const expected = oracle.versions[version.version];
       const resolved = resolveVersion(scope, version);
       expect(version.stabilizedAt).toBe(expected?.stabilized_at);
-      expect(version.include.map(({module, parameters}) => ({module, parameters}))).toEqual(expected?.include);
+      expect(version.include.map(({module, parameters}) => ({module, parameters}))).toEqual(
+        expected?.include,
+      );
       expect(resolved.targets).toEqual(expected?.targets);
       expect(Object.fromEntries(resolved.targetOf)).toEqual(expected?.tc_target);
     }
     const stabilized = scope.versions.filter((version) => version.stabilizedAt !== null);
     for (const testcase of scope.testcases.values()) {
       expect([testcase.id, testcase.lifetime]).toEqual([testcase.id, oracle.lifetime[testcase.id] ?? 'week']);
-      const attention = stabilized.filter((version) => mandatoryTestcases(scope, version).includes(testcase.id)).length;
+      const attention = stabilized.filter((version) =>
+        mandatoryTestcases(scope, version).includes(testcase.id),
+      ).length;
       expect([testcase.id, attention]).toEqual([testcase.id, oracle.attn[testcase.id]]);
     }
-    expect([...scope.testcases.values()].filter((testcase) => testcase.manual).map((testcase) => testcase.id)).toEqual(oracle.manual);
+    expect(
+      [...scope.testcases.values()].filter((testcase) => testcase.manual).map((testcase) => testcase.id),
+    ).toEqual(oracle.manual);
   });
 
   const mutations = sharedMutations();
@@ -89,7 +132,20 @@ describeWithShared('agreement with the programs in use today', () => {
 
   const days = ['2026-03-13', '2026-06-01', '2026-08-03', '2026-10-05', '2026-11-16'];
   test.each(days)('verdicts of the compliance monitor on %s', (date) => {
-    type Status = Record<string, Record<string, {results: Results; result: number | null; passed: string[]; validity: string; relevant: string[]; versions: Record<string, {result: number | null; validity: string}>}>>;
+    type Status = Record<
+      string,
+      Record<
+        string,
+        {
+          results: Results;
+          result: number | null;
+          passed: string[];
+          validity: string;
+          relevant: string[];
+          versions: Record<string, {result: number | null; validity: string}>;
+        }
+      >
+    >;
     const text = readShared('corpus', 'compliance-monitor', `status-${date}.json`);
     const status = JSON.parse(text) as Status;
     const compact = compactStatus({path: 'status.json', text}, date);
@@ -102,12 +158,30 @@ describeWithShared('agreement with the programs in use today', () => {
       for (const [uuid, theirs] of Object.entries(byScope)) {
         const scope = scopes.find((candidate) => candidate.uuid === uuid);
         if (!scope) throw new Error(`unknown scope ${uuid}`);
-        const ours = evaluateScope({scope, results: snapshot.value?.subjects[subject]?.[uuid] ?? {}, asOf: `${date}T12:00:00`});
-        expect({subject, result: ours.result, passed: ours.passed, validity: ours.validity, relevant: ours.relevant}).toEqual({
-          subject, result: theirs.result, passed: theirs.passed, validity: theirs.validity, relevant: theirs.relevant,
+        const ours = evaluateScope({
+          scope,
+          results: snapshot.value?.subjects[subject]?.[uuid] ?? {},
+          asOf: `${date}T12:00:00`,
+        });
+        expect({
+          subject,
+          result: ours.result,
+          passed: ours.passed,
+          validity: ours.validity,
+          relevant: ours.relevant,
+        }).toEqual({
+          subject,
+          result: theirs.result,
+          passed: theirs.passed,
+          validity: theirs.validity,
+          relevant: theirs.relevant,
         });
         for (const version of ours.versions) {
-          expect([subject, version.version, version.result]).toEqual([subject, version.version, theirs.versions[version.version]?.result]);
+          expect([subject, version.version, version.result]).toEqual([
+            subject,
+            version.version,
+            theirs.versions[version.version]?.result,
+          ]);
         }
         compared += 1;
       }
@@ -116,7 +190,13 @@ describeWithShared('agreement with the programs in use today', () => {
   });
 });
 
-function sharedMutations(): {dir: string; category: string; mutation: string; exit: number; crash: boolean}[] {
+function sharedMutations(): {
+  dir: string;
+  category: string;
+  mutation: string;
+  exit: number;
+  crash: boolean;
+}[] {
   try {
     return readSharedJson('oracle', 'adr-mutations', 'index.json');
   } catch {

@@ -12,7 +12,12 @@ export default function advisoriesPlugin(context: LoadContext): Plugin {
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog} = await loadSiteContent(context);
-      actions.addRoute({path: routes.security(), component: '@theme/SecurityPage', exact: true, props: {page: securityPageView(catalog)}});
+      actions.addRoute({
+        path: routes.security(),
+        component: '@theme/SecurityPage',
+        exact: true,
+        props: {page: securityPageView(catalog)},
+      });
       // Without posts the blog plugin adds no page at all, and the navigation bar would lead nowhere.
       if (catalog.posts.length === 0) {
         actions.addRoute({path: routes.blog(), component: '@theme/EmptyBlog', exact: true});

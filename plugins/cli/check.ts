@@ -13,7 +13,11 @@ export function checkCommand(siteDir: string): Command {
   return new Command('check')
     .description('runs all rules over all sources; exit 0 clean or warnings only, 1 errors, 2 unusable call')
     .argument('[files...]', 'tell findings of these files only')
-    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json', 'github', 'sarif']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how findings are written')
+        .choices(['text', 'json', 'github', 'sarif'])
+        .default('text'),
+    )
     .option('--errors-only', 'leave warnings and information out')
     .action(async (files: string[], options: {format: Format; errorsOnly?: boolean}) => {
       const {diagnostics} = await loadCatalog(siteDir);
@@ -21,6 +25,8 @@ export function checkCommand(siteDir: string): Command {
       const shown = diagnostics
         .filter(({path: file}) => wanted.size === 0 || wanted.has(path.resolve(siteDir, file)))
         .filter(({severity}) => !options.errorsOnly || severity === 'error');
+      // Before a build, silence is the good answer.
+      if (options.errorsOnly && shown.length === 0) return;
       const text = FORMATS[options.format](shown);
       if (text !== '') console.log(text);
       if (shown.some(({severity}) => severity === 'error')) process.exitCode = EXIT.errors;
@@ -35,7 +41,8 @@ const FORMATS: Record<Format, (diagnostics: readonly Diagnostic[]) => string> = 
 };
 
 function summary(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
+  const count = (severity: Diagnostic['severity']) =>
+    diagnostics.filter((one) => one.severity === severity).length;
   const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${count('info')} for information`;
 }
@@ -60,13 +67,18 @@ function sarif(diagnostics: readonly Diagnostic[]): unknown {
         tool: {
           driver: {
             name: 'scs-check',
-            rules: ids.map((id) => ({id, shortDescription: {text: rules.find((rule) => rule.id === id)?.summary ?? id}})),
+            rules: ids.map((id) => ({
+              id,
+              shortDescription: {text: rules.find((rule) => rule.id === id)?.summary ?? id},
+            })),
           },
         },
         results: diagnostics.map((diagnostic) => ({
           ruleId: diagnostic.ruleId,
           level: level[diagnostic.severity],
-          message: {text: diagnostic.advice ? `${diagnostic.message} ${diagnostic.advice}` : diagnostic.message},
+          message: {
+            text: diagnostic.advice ? `${diagnostic.message} ${diagnostic.advice}` : diagnostic.message,
+          },
           locations: [
             {
               physicalLocation: {

@@ -11,9 +11,12 @@ const siteDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..',
 function isInstalled() {
   try {
     const wanted = JSON.parse(fs.readFileSync(path.join(siteDir, 'package-lock.json'), 'utf8'));
-    const installed = JSON.parse(fs.readFileSync(path.join(siteDir, 'node_modules', '.package-lock.json'), 'utf8'));
+    const installed = JSON.parse(
+      fs.readFileSync(path.join(siteDir, 'node_modules', '.package-lock.json'), 'utf8'),
+    );
     return Object.entries(wanted.packages).every(
-      ([name, {version, optional}]) => name === '' || optional || installed.packages[name]?.version === version,
+      ([name, {version, optional}]) =>
+        name === '' || optional || installed.packages[name]?.version === version,
     );
   } catch {
     return false;
@@ -28,7 +31,9 @@ if (!isInstalled()) {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    process.stderr.write('The dependencies could not be installed. Node 20 or newer, npm and access to a registry are needed.\n');
+    process.stderr.write(
+      'The dependencies could not be installed. Node 20 or newer, npm and access to a registry are needed.\n',
+    );
     process.exit(1);
   }
 }

@@ -7,8 +7,13 @@ import {EXIT, UserError} from './userError';
 
 async function main(): Promise<void> {
   const siteDir = path.resolve(__dirname, '..', '..');
-  const program = new Command('scs').description('Checks and feeds the site of standards, scopes and certificates.');
-  program.addCommand(checkCommand(siteDir)).addCommand(snapshotCommand(siteDir)).addCommand(newCommand(siteDir));
+  const program = new Command('scs').description(
+    'Checks and feeds the site of standards, scopes and certificates.',
+  );
+  program
+    .addCommand(checkCommand(siteDir))
+    .addCommand(snapshotCommand(siteDir))
+    .addCommand(newCommand(siteDir));
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
   try {
     await program.parseAsync();

@@ -15,28 +15,44 @@ export function newCommand(siteDir: string): Command {
     .argument('<number>', 'four digits; the second one is the track')
     .argument('<slug>', 'words of the title, joined by hyphens')
     .option('--title <title>', 'title of the page')
-    .action((number: string, slug: string, options: {title?: string}) => createDocument(siteDir, 'v', number, slug, options.title));
+    .action((number: string, slug: string, options: {title?: string}) =>
+      createDocument(siteDir, 'v', number, slug, options.title),
+    );
   command
     .command('supplement')
     .description('a new supplement to all versions of a number')
     .argument('<number>', 'four digits')
     .argument('<slug>', 'words of the title, joined by hyphens')
     .option('--title <title>', 'title of the page')
-    .action((number: string, slug: string, options: {title?: string}) => createDocument(siteDir, 'w', number, slug, options.title));
+    .action((number: string, slug: string, options: {title?: string}) =>
+      createDocument(siteDir, 'w', number, slug, options.title),
+    );
   return command;
 }
 
-async function createDocument(siteDir: string, letter: 'v' | 'w', number: string, slug: string, title?: string): Promise<void> {
+async function createDocument(
+  siteDir: string,
+  letter: 'v' | 'w',
+  number: string,
+  slug: string,
+  title?: string,
+): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const group = catalog.numbers.get(number);
   const siblings = (letter === 'v' ? group?.versions : group?.supplements) ?? [];
   const fileName = `scs-${number}-${letter}${(siblings.at(-1)?.version ?? 0) + 1}-${slug}.md`;
   const name = parseDocumentName(fileName);
   if (!name || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-    throw new UserError(`Unexpected name \`${fileName}\`, expected four digits and a slug of lower-case words joined by hyphens.`, EXIT.usage);
+    throw new UserError(
+      `Unexpected name \`${fileName}\`, expected four digits and a slug of lower-case words joined by hyphens.`,
+      EXIT.usage,
+    );
   }
   if (letter === 'w' && !group) {
-    throw new UserError(`Unexpected number \`${number}\`, expected one of an existing standard: a supplement explains another document.`, EXIT.usage);
+    throw new UserError(
+      `Unexpected number \`${number}\`, expected one of an existing standard: a supplement explains another document.`,
+      EXIT.usage,
+    );
   }
   const shownTitle = title ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
   const previous = siblings.at(-1);
@@ -46,15 +62,24 @@ async function createDocument(siteDir: string, letter: 'v' | 'w', number: string
     ...(letter === 'v' ? ['status: Draft'] : []),
     `track: ${group?.track ?? trackOfNumber(number)}`,
     ...(letter === 'v' && previous ? ['replaces:', `  - ${previous.name}.md`] : []),
-    ...(letter === 'w' ? ['supplements:', ...(group?.versions ?? []).map((version) => `  - ${version.name}.md`)] : []),
+    ...(letter === 'w'
+      ? ['supplements:', ...(group?.versions ?? []).map((version) => `  - ${version.name}.md`)]
+      : []),
   ];
-  const sections = letter === 'v' ? ['Introduction', 'Motivation', 'Decision', 'Conformance Tests'] : ['Implementation notes', 'Automated tests'];
+  const sections =
+    letter === 'v'
+      ? ['Introduction', 'Motivation', 'Decision', 'Conformance Tests']
+      : ['Implementation notes', 'Automated tests'];
   const text = `---\n${fields.join('\n')}\n---\n\n${sections.map((section) => `## ${section}\n`).join('\n')}`;
   const file = path.join(sourceFolders(siteDir).standards, fileName);
   try {
     await fs.writeFile(file, text, {flag: 'wx'});
   } catch (error) {
-    throw new UserError(`Can't write ${path.relative(siteDir, file)}: it exists already, or its folder cannot be written.`, EXIT.errors, {cause: error});
+    throw new UserError(
+      `Can't write ${path.relative(siteDir, file)}: it exists already, or its folder cannot be written.`,
+      EXIT.errors,
+      {cause: error},
+    );
   }
   console.log(path.relative(siteDir, file));
 }

@@ -21,11 +21,19 @@ export function snapshotCommand(siteDir: string): Command {
     .option('--force', 'overwrite another snapshot of that day')
     .action(async (source: string, options: {date?: string; force?: boolean}) => {
       const date = options.date ?? dayOf(buildMoment());
-      if (!isIsoDate(date)) throw new UserError(`Unexpected --date \`${date}\`, expected an existing day as YYYY-MM-DD.`, EXIT.usage);
+      if (!isIsoDate(date))
+        throw new UserError(
+          `Unexpected --date \`${date}\`, expected an existing day as YYYY-MM-DD.`,
+          EXIT.usage,
+        );
       const answer = {path: source, text: await readSource(source)};
       const {value, diagnostics} = compactStatus(answer, date);
       if (value === undefined) {
-        throw new UserError([...diagnostics.map(formatDiagnostic), 'Nothing was written; the last good snapshot stays.'].join('\n'));
+        throw new UserError(
+          [...diagnostics.map(formatDiagnostic), 'Nothing was written; the last good snapshot stays.'].join(
+            '\n',
+          ),
+        );
       }
       const folder = path.join(sourceFolders(siteDir).compliance, 'snapshots');
       const file = path.join(folder, `${date}.json`);
@@ -36,7 +44,9 @@ export function snapshotCommand(siteDir: string): Command {
         return;
       }
       if (before !== undefined && !options.force) {
-        throw new UserError(`${shown} exists with other results, expected a new day; --force overwrites it. Nothing was written.`);
+        throw new UserError(
+          `${shown} exists with other results, expected a new day; --force overwrites it. Nothing was written.`,
+        );
       }
       await writeAtomically(folder, file, value);
       const subjects = Object.keys((JSON.parse(value) as {subjects: object}).subjects).length;
@@ -51,7 +61,11 @@ async function readSource(source: string): Promise<string> {
     if (error instanceof UserError) throw error;
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`Can't read ${source}: ${reason}. Nothing was written; the last good snapshot stays.`, EXIT.errors, {cause: error});
+    throw new UserError(
+      `Can't read ${source}: ${reason}. Nothing was written; the last good snapshot stays.`,
+      EXIT.errors,
+      {cause: error},
+    );
   }
 }
 
@@ -62,8 +76,14 @@ async function readBounded(file: string): Promise<string> {
 }
 
 async function download(url: string): Promise<string> {
-  const response = await fetch(url, {headers: {accept: 'application/json'}, signal: AbortSignal.timeout(TIMEOUT_MS)});
-  if (!response.ok) throw new UserError(`Can't read ${url}: the server answered ${response.status}, expected 200. Nothing was written.`);
+  const response = await fetch(url, {
+    headers: {accept: 'application/json'},
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok)
+    throw new UserError(
+      `Can't read ${url}: the server answered ${response.status}, expected 200. Nothing was written.`,
+    );
   if (!response.body) throw new UserError(`Can't read ${url}: the answer is empty. Nothing was written.`);
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -76,7 +96,9 @@ async function download(url: string): Promise<string> {
 }
 
 function tooLarge(source: string): UserError {
-  return new UserError(`Can't read ${source}: more than ${MAX_BYTES} bytes, expected a status answer. Nothing was written.`);
+  return new UserError(
+    `Can't read ${source}: more than ${MAX_BYTES} bytes, expected a status answer. Nothing was written.`,
+  );
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -16,7 +16,8 @@ import type {Diagnostic, Parsed, SourceFile} from './text/diagnostic';
 import {compareText} from './text/diagnostic';
 
 /** What a file is, told by its place. */
-export type SourceKind = 'standard' | 'scope' | 'note' | 'environments' | 'certificates' | 'snapshot' | 'post';
+export type SourceKind =
+  'standard' | 'scope' | 'note' | 'environments' | 'certificates' | 'snapshot' | 'post';
 
 /** A number with all documents that carry it, standards before supplements, versions rising. */
 export type NumberGroup = {
@@ -80,11 +81,13 @@ export function kindOfPath(path: string): SourceKind | undefined {
 export function buildCatalog(sources: readonly SourceFile[]): Catalog {
   const diagnostics: Diagnostic[] = [];
   const read = <T>(kind: SourceKind, parse: (source: SourceFile) => Parsed<T>): T[] =>
-    sources.filter((source) => kindOfPath(source.path) === kind).flatMap((source) => {
-      const parsed = parse(source);
-      diagnostics.push(...parsed.diagnostics);
-      return parsed.value === undefined ? [] : [parsed.value];
-    });
+    sources
+      .filter((source) => kindOfPath(source.path) === kind)
+      .flatMap((source) => {
+        const parsed = parse(source);
+        diagnostics.push(...parsed.diagnostics);
+        return parsed.value === undefined ? [] : [parsed.value];
+      });
 
   const documents = read('standard', parseStandard).toSorted((a, b) => compareText(a.name, b.name));
   const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
@@ -98,7 +101,9 @@ export function buildCatalog(sources: readonly SourceFile[]): Catalog {
     environments: read('environments', parseEnvironments).flat(),
     certificates: read('certificates', parseCertificates).flat(),
     snapshots: read('snapshot', parseSnapshot).toSorted((a, b) => compareText(a.date, b.date)),
-    posts: read('post', parsePost).toSorted((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url)),
+    posts: read('post', parsePost).toSorted(
+      (a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url),
+    ),
     diagnostics,
   };
 }
@@ -123,12 +128,18 @@ function groupByNumber(documents: readonly StandardDocument[]): Map<string, Numb
 }
 
 /** The document that a reference in a front matter names: a file name, with or without folder or ending. */
-export function referencedDocument(byName: Catalog['documents'], target: string): StandardDocument | undefined {
+export function referencedDocument(
+  byName: Catalog['documents'],
+  target: string,
+): StandardDocument | undefined {
   return byName.get(baseName(target).replace(/\.md$/, ''));
 }
 
 /** The document that a module measures, by its address. */
-export function moduleDocument(byName: Catalog['documents'], module: Pick<Module, 'url'>): StandardDocument | undefined {
+export function moduleDocument(
+  byName: Catalog['documents'],
+  module: Pick<Module, 'url'>,
+): StandardDocument | undefined {
   const target = internalTarget(module.url);
   return target && byName.get(target.path.replace('/standards/', ''));
 }
@@ -149,10 +160,21 @@ function relate(
   const open = new Map<string, MutableRelations>(
     documents.map((document) => [
       document.name,
-      {replaces: new Set(), replacedBy: new Set(), supplements: new Set(), supplementOf: new Set(), scopes: []},
+      {
+        replaces: new Set(),
+        replacedBy: new Set(),
+        supplements: new Set(),
+        supplementOf: new Set(),
+        scopes: [],
+      },
     ]),
   );
-  const link = (from: StandardDocument, target: string, there: 'replaces' | 'replacedBy' | 'supplementOf', back: 'replacedBy' | 'replaces' | 'supplements') => {
+  const link = (
+    from: StandardDocument,
+    target: string,
+    there: 'replaces' | 'replacedBy' | 'supplementOf',
+    back: 'replacedBy' | 'replaces' | 'supplements',
+  ) => {
     const to = referencedDocument(byName, target);
     if (!to || to === from) return;
     open.get(from.name)?.[there].add(to);
@@ -161,7 +183,9 @@ function relate(
   for (const document of documents) {
     document.frontMatter.replaces.forEach(({target}) => link(document, target, 'replaces', 'replacedBy'));
     document.frontMatter.replacedBy.forEach(({target}) => link(document, target, 'replacedBy', 'replaces'));
-    document.frontMatter.supplements.forEach(({target}) => link(document, target, 'supplementOf', 'supplements'));
+    document.frontMatter.supplements.forEach(({target}) =>
+      link(document, target, 'supplementOf', 'supplements'),
+    );
   }
   for (const scope of scopes) {
     for (const version of scope.versions) {

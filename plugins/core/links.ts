@@ -54,9 +54,20 @@ export type KnownPage = {
 /** All pages by address, without trailing slash. */
 export function knownPages(catalog: Catalog): Map<string, KnownPage> {
   const pages = new Map<string, KnownPage>();
-  const add = (path: string, anchors?: ReadonlySet<string>) => pages.set(trimSlash(path), {anchors, leadsTo: undefined});
-  const redirect = (from: string, to: string) => pages.set(trimSlash(from), {anchors: undefined, leadsTo: to});
-  const fixed = [routes.home, routes.standards, routes.scopes, routes.certification, routes.register, routes.badges, routes.security, routes.blog];
+  const add = (path: string, anchors?: ReadonlySet<string>) =>
+    pages.set(trimSlash(path), {anchors, leadsTo: undefined});
+  const redirect = (from: string, to: string) =>
+    pages.set(trimSlash(from), {anchors: undefined, leadsTo: to});
+  const fixed = [
+    routes.home,
+    routes.standards,
+    routes.scopes,
+    routes.certification,
+    routes.register,
+    routes.badges,
+    routes.security,
+    routes.blog,
+  ];
   fixed.forEach((route) => add(route()));
   for (const group of catalog.numbers.values()) {
     add(routes.track(group.track));

@@ -50,7 +50,16 @@ export function legacyRedirects(scopes: readonly string[]): {from: string; to: s
 /** Hosts whose pages are ours: authors write full addresses of the published site. */
 const OWN_HOSTS = new Set(['docs.scs.community', 'www.docs.scs.community']);
 /** First parts of addresses that this site answers; the rest of the host belongs to other sites. */
-const OWN_SECTIONS = new Set(['standards', 'scopes', 'certification', 'badges', 'security', 'calendar', 'blog', 'api']);
+const OWN_SECTIONS = new Set([
+  'standards',
+  'scopes',
+  'certification',
+  'badges',
+  'security',
+  'calendar',
+  'blog',
+  'api',
+]);
 
 /** An address inside the site. */
 export type InternalTarget = {readonly path: string; readonly anchor: string};

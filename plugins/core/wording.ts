@@ -17,18 +17,53 @@ export type Wording = {
 };
 
 export const STANDARD_STATE: Record<LifecycleState | 'ending', Wording> = {
-  draft: {label: 'Draft', symbol: '✎', tone: 'draft', meaning: 'Under discussion; may still change and binds nobody.'},
-  upcoming: {label: 'Upcoming', symbol: '*', tone: 'upcoming', meaning: 'Stable, and takes effect on a known day.'},
+  draft: {
+    label: 'Draft',
+    symbol: '✎',
+    tone: 'draft',
+    meaning: 'Under discussion; may still change and binds nobody.',
+  },
+  upcoming: {
+    label: 'Upcoming',
+    symbol: '*',
+    tone: 'upcoming',
+    meaning: 'Stable, and takes effect on a known day.',
+  },
   effective: {label: 'In force', symbol: '●', tone: 'effective', meaning: 'Stable and in force.'},
-  ending: {label: 'In force, ends soon', symbol: '†', tone: 'ending', meaning: 'In force, and deprecated from a known day on.'},
-  deprecated: {label: 'Deprecated', symbol: '✕', tone: 'deprecated', meaning: 'No longer in force; kept for reference.'},
+  ending: {
+    label: 'In force, ends soon',
+    symbol: '†',
+    tone: 'ending',
+    meaning: 'In force, and deprecated from a known day on.',
+  },
+  deprecated: {
+    label: 'Deprecated',
+    symbol: '✕',
+    tone: 'deprecated',
+    meaning: 'No longer in force; kept for reference.',
+  },
   rejected: {label: 'Rejected', symbol: '⊘', tone: 'deprecated', meaning: 'Was proposed and turned down.'},
 };
 
 export const SCOPE_VALIDITY: Record<Validity, Wording> = {
-  effective: {label: 'In force', symbol: '●', tone: 'effective', meaning: 'Certificates are issued for this version.'},
-  warn: {label: 'In force, ends soon', symbol: '†', tone: 'ending', meaning: 'Still counts; a successor is in force and this version ends soon.'},
-  draft: {label: 'Draft', symbol: '✎', tone: 'draft', meaning: 'A coming version: may still change, no certificates are issued for it.'},
+  effective: {
+    label: 'In force',
+    symbol: '●',
+    tone: 'effective',
+    meaning: 'Certificates are issued for this version.',
+  },
+  warn: {
+    label: 'In force, ends soon',
+    symbol: '†',
+    tone: 'ending',
+    meaning: 'Still counts; a successor is in force and this version ends soon.',
+  },
+  draft: {
+    label: 'Draft',
+    symbol: '✎',
+    tone: 'draft',
+    meaning: 'A coming version: may still change, no certificates are issued for it.',
+  },
   deprecated: {
     label: 'Superseded',
     symbol: '††',
@@ -38,13 +73,38 @@ export const SCOPE_VALIDITY: Record<Validity, Wording> = {
 };
 
 /** The monitor's marks behind a version's label. */
-export const VALIDITY_MARK: Record<Validity, string> = {effective: '', draft: '*', warn: '†', deprecated: '††'};
+export const VALIDITY_MARK: Record<Validity, string> = {
+  effective: '',
+  draft: '*',
+  warn: '†',
+  deprecated: '††',
+};
 
 export const RESULT: Record<'pass' | 'abort' | 'fail' | 'missing' | 'nodata', Wording> = {
-  pass: {label: 'Passing', symbol: '●', tone: 'effective', meaning: 'Every mandatory test has passed, and the results still count.'},
-  abort: {label: 'Unconfirmed', symbol: '◐', tone: 'ending', meaning: 'A test could not be completed, so nobody can be sure.'},
-  fail: {label: 'Failing', symbol: '✕', tone: 'deprecated', meaning: 'At least one mandatory test has failed.'},
-  missing: {label: 'Unconfirmed', symbol: '◐', tone: 'ending', meaning: 'A result is missing or has expired, so nobody can be sure.'},
+  pass: {
+    label: 'Passing',
+    symbol: '●',
+    tone: 'effective',
+    meaning: 'Every mandatory test has passed, and the results still count.',
+  },
+  abort: {
+    label: 'Unconfirmed',
+    symbol: '◐',
+    tone: 'ending',
+    meaning: 'A test could not be completed, so nobody can be sure.',
+  },
+  fail: {
+    label: 'Failing',
+    symbol: '✕',
+    tone: 'deprecated',
+    meaning: 'At least one mandatory test has failed.',
+  },
+  missing: {
+    label: 'Unconfirmed',
+    symbol: '◐',
+    tone: 'ending',
+    meaning: 'A result is missing or has expired, so nobody can be sure.',
+  },
   nodata: {label: 'No data', symbol: '–', tone: 'nodata', meaning: 'The monitor has told nothing about it.'},
 };
 
@@ -72,7 +132,12 @@ export const CERTAINTY: Record<Certainty, string> = {
 
 export const CERTIFICATE_STATE: Record<CertificateState, Wording> = {
   valid: {label: 'Valid', symbol: '●', tone: 'effective', meaning: 'In force.'},
-  'renewal-due': {label: 'Renewal due', symbol: '†', tone: 'ending', meaning: 'In force, and ends within 60 days.'},
+  'renewal-due': {
+    label: 'Renewal due',
+    symbol: '†',
+    tone: 'ending',
+    meaning: 'In force, and ends within 60 days.',
+  },
   'not-yet': {label: 'Issued', symbol: '*', tone: 'upcoming', meaning: 'Starts on a known day.'},
   expired: {label: 'Ended', symbol: '–', tone: 'nodata', meaning: 'Its year is over.'},
   withdrawn: {label: 'Withdrawn', symbol: '–', tone: 'nodata', meaning: 'Given back by its holder.'},
@@ -82,9 +147,24 @@ export const CERTIFICATE_STATE: Record<CertificateState, Wording> = {
 export type ChangeLevel = 'breaking' | 'relaxing' | 'neutral';
 
 export const CHANGE_LEVEL: Record<ChangeLevel, Wording> = {
-  breaking: {label: 'Action required', symbol: '!', tone: 'ending', meaning: 'A cloud that passed the old version can fail the new one.'},
-  relaxing: {label: 'Relaxed', symbol: '↓', tone: 'upcoming', meaning: 'Something is no longer demanded; customers should know.'},
-  neutral: {label: 'No action', symbol: '=', tone: 'draft', meaning: 'Changes neither what passes nor what is guaranteed.'},
+  breaking: {
+    label: 'Action required',
+    symbol: '!',
+    tone: 'ending',
+    meaning: 'A cloud that passed the old version can fail the new one.',
+  },
+  relaxing: {
+    label: 'Relaxed',
+    symbol: '↓',
+    tone: 'upcoming',
+    meaning: 'Something is no longer demanded; customers should know.',
+  },
+  neutral: {
+    label: 'No action',
+    symbol: '=',
+    tone: 'draft',
+    meaning: 'Changes neither what passes nor what is guaranteed.',
+  },
 };
 
 /** Badge messages: no version, no date, ever. */
@@ -104,9 +184,18 @@ export type BadgeState = keyof typeof BADGE;
 
 /** Certification levels and layers (scs-0003), for the overview of scopes. */
 export const LEVELS = [
-  {id: 'compatible', label: 'SCS-compatible', meaning: 'Works the same everywhere: interfaces and behaviour that software can rely on in every such cloud.'},
+  {
+    id: 'compatible',
+    label: 'SCS-compatible',
+    meaning:
+      'Works the same everywhere: interfaces and behaviour that software can rely on in every such cloud.',
+  },
   {id: 'open', label: 'SCS-open', meaning: 'Compatible, and built from open source all the way down.'},
-  {id: 'sovereign', label: 'SCS-sovereign', meaning: 'Open, and run in the open: operations, too, can be understood and taken over.'},
+  {
+    id: 'sovereign',
+    label: 'SCS-sovereign',
+    meaning: 'Open, and run in the open: operations, too, can be understood and taken over.',
+  },
 ] as const;
 
 export const LAYERS = [
@@ -114,7 +203,11 @@ export const LAYERS = [
   {id: 'kaas', label: 'KaaS', meaning: 'Kubernetes as a service: clusters at the push of a button.'},
 ] as const;
 
-export const TARGET_WORD: Record<string, string> = {main: 'mandatory', recommended: 'recommended', preview: 'preview'};
+export const TARGET_WORD: Record<string, string> = {
+  main: 'mandatory',
+  recommended: 'recommended',
+  preview: 'preview',
+};
 
 export const TRACK_MEANING: Record<string, string> = {
   Global: 'How the community works: process, governance, certification.',
@@ -128,7 +221,17 @@ export const TRACK_MEANING: Record<string, string> = {
 /** State of a fix in a distribution. */
 export const FIX_STATE: Record<'fixed' | 'not-affected' | 'affected' | 'under-investigation', Wording> = {
   fixed: {label: 'Fixed', symbol: '✓', tone: 'effective', meaning: 'A fix is available.'},
-  'not-affected': {label: 'Not affected', symbol: '○', tone: 'nodata', meaning: 'The fault cannot be used there.'},
-  affected: {label: 'Affected', symbol: '✕', tone: 'deprecated', meaning: 'Affected, and no fix is available yet.'},
+  'not-affected': {
+    label: 'Not affected',
+    symbol: '○',
+    tone: 'nodata',
+    meaning: 'The fault cannot be used there.',
+  },
+  affected: {
+    label: 'Affected',
+    symbol: '✕',
+    tone: 'deprecated',
+    meaning: 'Affected, and no fix is available yet.',
+  },
   'under-investigation': {label: 'Being looked into', symbol: '?', tone: 'ending', meaning: 'Not known yet.'},
 };

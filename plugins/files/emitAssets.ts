@@ -24,16 +24,26 @@ type Compilation = {
  * @param name shown in bundler errors
  * @param assets asked at every compilation, so that a reload serves fresh ones
  */
-export function emitAssets(name: string, {currentBundler}: Utils, assets: () => readonly Asset[]): BundlerPlugin {
+export function emitAssets(
+  name: string,
+  {currentBundler}: Utils,
+  assets: () => readonly Asset[],
+): BundlerPlugin {
   const {sources, Compilation} = currentBundler.instance;
   return {
     apply(compiler) {
       compiler.hooks.thisCompilation.tap(name, (compilation) => {
-        compilation.hooks.processAssets.tap({name, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL}, () => {
-          for (const {path, content} of assets()) {
-            compilation.emitAsset(checkedPath(path), new sources.RawSource(typeof content === 'string' ? content : Buffer.from(content)));
-          }
-        });
+        compilation.hooks.processAssets.tap(
+          {name, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL},
+          () => {
+            for (const {path, content} of assets()) {
+              compilation.emitAsset(
+                checkedPath(path),
+                new sources.RawSource(typeof content === 'string' ? content : Buffer.from(content)),
+              );
+            }
+          },
+        );
       });
     },
   };
@@ -46,7 +56,12 @@ export function emitAssets(name: string, {currentBundler}: Utils, assets: () => 
 export function checkedPath(path: string): string {
   const clean = path.replace(/^\/+/, '');
   const parts = clean.split('/');
-  if (clean === '' || clean.includes('\\') || clean.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..')) {
+  if (
+    clean === '' ||
+    clean.includes('\\') ||
+    clean.includes('\0') ||
+    parts.some((part) => part === '' || part === '.' || part === '..')
+  ) {
     throw new RangeError(`Unexpected path \`${path}\` of a generated file, expected one inside the site.`);
   }
   return clean;

@@ -33,18 +33,26 @@ export async function readInheritedFaults(siteDir: string): Promise<readonly Inh
   const text = await fs.readFile(path.join(siteDir, shown), 'utf8');
   const yaml = parseYaml({path: shown, text});
   const fitted = yaml.value ? fitLeniently(faultsSchema, yaml.value.value) : undefined;
-  const diagnostics = [...yaml.diagnostics, ...(yaml.value && fitted ? shapeDiagnostics(yaml.value, fitted.issues, 'faults-shape') : [])];
+  const diagnostics = [
+    ...yaml.diagnostics,
+    ...(yaml.value && fitted ? shapeDiagnostics(yaml.value, fitted.issues, 'faults-shape') : []),
+  ];
   if (!fitted?.value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
   return fitted.value.faults;
 }
 
 /** Turns errors that are allowed into warnings that tell the reason; everything else stays as it is. */
-export function allowInherited(diagnostics: readonly Diagnostic[], faults: readonly InheritedFault[]): Diagnostic[] {
+export function allowInherited(
+  diagnostics: readonly Diagnostic[],
+  faults: readonly InheritedFault[],
+): Diagnostic[] {
   return diagnostics.map((diagnostic) => {
     if (diagnostic.severity !== 'error') return diagnostic;
     const fault = faults.find(
       ({file, rule, contains}) =>
-        rule === diagnostic.ruleId && diagnostic.path.endsWith(`/${file}`) && diagnostic.message.includes(contains),
+        rule === diagnostic.ruleId &&
+        diagnostic.path.endsWith(`/${file}`) &&
+        diagnostic.message.includes(contains),
     );
     return fault ? {...diagnostic, severity: 'warning', advice: `Allowed: ${fault.reason}`} : diagnostic;
   });

@@ -58,15 +58,25 @@ async function load(siteDir: string, folders: SourceFolders): Promise<LoadedCata
  * Where standards or scopes come from elsewhere, embedded posts, notes and registers may refer to what is not there.
  * That is no fault of the author who builds: it is told and does not stop the build.
  */
-function forgiveMixedEditions(diagnostics: readonly Diagnostic[], siteDir: string, folders: SourceFolders): readonly Diagnostic[] {
+function forgiveMixedEditions(
+  diagnostics: readonly Diagnostic[],
+  siteDir: string,
+  folders: SourceFolders,
+): readonly Diagnostic[] {
   if (folders.overridden.length === 0) return diagnostics;
-  const embedded = (['standards', 'scopes', 'compliance', 'blog'] as const).filter((name) => !folders.overridden.includes(name));
+  const embedded = (['standards', 'scopes', 'compliance', 'blog'] as const).filter(
+    (name) => !folders.overridden.includes(name),
+  );
   const forgivable = new Set(['link-target', 'compliance-reference', 'scope-url', 'note-version']);
   return diagnostics.map((diagnostic) =>
     diagnostic.severity === 'error' &&
     forgivable.has(diagnostic.ruleId) &&
     embedded.some((name) => diagnostic.path.startsWith(`${name}/`))
-      ? {...diagnostic, severity: 'warning', advice: 'The file is of the embedded edition, shown with other sources.'}
+      ? {
+          ...diagnostic,
+          severity: 'warning',
+          advice: 'The file is of the embedded edition, shown with other sources.',
+        }
       : diagnostic,
   );
 }

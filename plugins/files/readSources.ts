@@ -44,7 +44,8 @@ export async function readSources(siteDir: string, folders: SourceFolders): Prom
 
 async function readOne({file, shown}: SourceEntry): Promise<SourceFile> {
   const {size} = await fs.stat(file);
-  if (size > MAX_BYTES) throw new Error(`Can't read \`${shown}\`: ${size} bytes, expected at most ${MAX_BYTES}.`);
+  if (size > MAX_BYTES)
+    throw new Error(`Can't read \`${shown}\`: ${size} bytes, expected at most ${MAX_BYTES}.`);
   return {path: shown, text: await fs.readFile(file, 'utf8')};
 }
 
@@ -53,9 +54,12 @@ async function namesIn(folder: string, required: boolean): Promise<string[]> {
     return await fs.readdir(folder);
   } catch (error) {
     if (!required && isMissing(error)) return [];
-    throw new Error(`Can't read the folder \`${folder}\`: it must exist. Set SCS_STANDARDS_DIR and SCS_SCOPES_DIR, or correct them.`, {
-      cause: error,
-    });
+    throw new Error(
+      `Can't read the folder \`${folder}\`: it must exist. Set SCS_STANDARDS_DIR and SCS_SCOPES_DIR, or correct them.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -42,7 +42,11 @@ export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): 
 let told: readonly Diagnostic[] | undefined;
 
 function tellOnce(errors: readonly Diagnostic[], text: string): void {
-  if (told?.length === errors.length && told.every((one, index) => formatDiagnostic(one) === formatDiagnostic(errors[index] ?? one))) return;
+  if (
+    told?.length === errors.length &&
+    told.every((one, index) => formatDiagnostic(one) === formatDiagnostic(errors[index] ?? one))
+  )
+    return;
   told = errors;
   logger.error(text);
 }
@@ -51,5 +55,11 @@ function tellOnce(errors: readonly Diagnostic[], text: string): void {
 export function sourceGlobs(siteDir: string): string[] {
   const {standards, scopes, compliance, blog} = sourceFolders(siteDir);
   const shown = (folder: string, glob: string) => path.join(folder, glob).split(path.sep).join('/');
-  return [shown(standards, 'scs-*.md'), shown(scopes, 'scs-*.{yaml,yml}'), shown(scopes, 'notes/**/*.md'), shown(compliance, '**/*.{yaml,json}'), shown(blog, '**/*.md')];
+  return [
+    shown(standards, 'scs-*.md'),
+    shown(scopes, 'scs-*.{yaml,yml}'),
+    shown(scopes, 'notes/**/*.md'),
+    shown(compliance, '**/*.{yaml,json}'),
+    shown(blog, '**/*.md'),
+  ];
 }

@@ -47,7 +47,9 @@ export function buildMoment(env: NodeJS.ProcessEnv = process.env): Date {
   if (epoch === undefined || epoch === '') return new Date();
   const moment = new Date(Number(epoch) * 1000);
   if (!/^\d+$/.test(epoch) || Number.isNaN(moment.getTime())) {
-    throw new RangeError(`Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected whole seconds since 1970-01-01.`);
+    throw new RangeError(
+      `Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected whole seconds since 1970-01-01.`,
+    );
   }
   return moment;
 }

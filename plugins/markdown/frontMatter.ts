@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
 import {parsePost} from '../core/advisories/advisory';
 import {splitFrontMatter} from '../core/text/markdown';
-import {parseStandard} from '../core/standards/standard';
+import {latestCatalog} from '../files/loadCatalog';
 import {sourceFolders} from '../files/sourceFolders';
 
 /**
@@ -13,7 +13,7 @@ export function siteFrontMatter(siteDir: string): ParseFrontMatter {
   const {standards, blog} = sourceFolders(siteDir);
   return async (params) => {
     const inside = (folder: string) => path.resolve(params.filePath).startsWith(folder + path.sep);
-    if (inside(standards)) return standardFrontMatter(params);
+    if (inside(standards)) return standardFrontMatter(siteDir, params);
     const result = await params.defaultParseFrontMatter(params);
     if (!inside(blog) || result.frontMatter.advisory === undefined) return result;
     const {value} = parsePost({path: params.filePath, text: params.fileContent});
@@ -21,15 +21,20 @@ export function siteFrontMatter(siteDir: string): ParseFrontMatter {
   };
 }
 
-function standardFrontMatter({filePath, fileContent}: {filePath: string; fileContent: string}) {
-  const {value} = parseStandard({path: filePath, text: fileContent});
+/** What the docs plugin needs of a standard; the catalog has read the file already. */
+async function standardFrontMatter(
+  siteDir: string,
+  {filePath, fileContent}: {filePath: string; fileContent: string},
+) {
+  const {catalog} = await latestCatalog(siteDir);
   const name = path.basename(filePath, '.md');
+  const document = catalog.documents.get(name);
   return {
     frontMatter: {
       id: name,
       slug: `/${name}`,
-      title: value ? `${value.title} (${value.id})` : name,
-      description: value?.description ?? '',
+      title: document ? `${document.title} (${document.id})` : name,
+      description: document?.description ?? '',
       hide_title: true,
     },
     content: splitFrontMatter(fileContent).body,

@@ -41,12 +41,18 @@ export function rewriteLinks(tree: Root, pages: Pages, sourceUrl: string): void 
       }
       return unwrap(node, index, parent);
     }
-    return node.type === 'linkReference' && dead.has(node.identifier) ? unwrap(node, index, parent) : undefined;
+    return node.type === 'linkReference' && dead.has(node.identifier)
+      ? unwrap(node, index, parent)
+      : undefined;
   });
 }
 
 /** Docusaurus' tree types allow any parent here; a link stands among phrasing content. */
-function unwrap(node: Link | LinkReference, index: number, parent: {children: unknown[]}): [typeof SKIP, number] {
+function unwrap(
+  node: Link | LinkReference,
+  index: number,
+  parent: {children: unknown[]},
+): [typeof SKIP, number] {
   const children: PhrasingContent[] = node.children;
   parent.children.splice(index, 1, ...children);
   return [SKIP, index];

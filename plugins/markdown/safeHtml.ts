@@ -4,19 +4,58 @@ import {sanitize} from 'hast-util-sanitize';
 import {defaultSchema} from 'rehype-sanitize';
 
 /** Their content is no text for readers, so it goes with them. */
-const DROPPED = new Set(['script', 'style', 'iframe', 'object', 'embed', 'template', 'noscript', 'svg', 'math', 'form', 'textarea', 'select', 'frame', 'frameset', 'applet', 'link', 'meta', 'base', 'title', 'head']);
+const DROPPED = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'form',
+  'textarea',
+  'select',
+  'frame',
+  'frameset',
+  'applet',
+  'link',
+  'meta',
+  'base',
+  'title',
+  'head',
+]);
 
 const schema: Schema = {
   ...defaultSchema,
   // Headings, footnotes and authors' anchors need their ids as they are.
   clobber: [],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'admonition', 'mdxAdmonitionTitle', 'mermaid', 'mark', 'abbr', 'figure', 'figcaption', 'u', 'small'],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    'admonition',
+    'mdxAdmonitionTitle',
+    'mermaid',
+    'mark',
+    'abbr',
+    'figure',
+    'figcaption',
+    'u',
+    'small',
+  ],
   attributes: {
     ...defaultSchema.attributes,
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'id', 'title', 'lang', 'dir'],
     admonition: ['type', 'title'],
     mermaid: ['value'],
-    a: [...(defaultSchema.attributes?.a ?? []), 'name', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref', ['className', 'data-footnote-backref']],
+    a: [
+      ...(defaultSchema.attributes?.a ?? []),
+      'name',
+      'ariaLabel',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['className', 'data-footnote-backref'],
+    ],
     code: [['className', /^language-/], 'metastring', 'live'],
     pre: [],
     section: ['dataFootnotes', ['className', 'footnotes']],
@@ -62,5 +101,9 @@ function safeElement(node: Element): Element | undefined {
   const result = sanitize(bare, {...schema, ancestors: {}});
   const element = result.type === 'root' ? result.children[0] : result;
   if (element?.type !== 'element') return undefined;
-  return {...element, ...(node.data ? {data: node.data} : {}), ...(node.position ? {position: node.position} : {})};
+  return {
+    ...element,
+    ...(node.data ? {data: node.data} : {}),
+    ...(node.position ? {position: node.position} : {}),
+  };
 }

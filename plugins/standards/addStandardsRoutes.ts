@@ -1,8 +1,9 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {Plugin, PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
+import type {Catalog} from '../core/catalog';
 import {routes} from '../core/routes';
-import type {NavigationView, TrackPageView} from '../core/standards/pageView';
-import {navigationViews, numberPageView, standardPageView, trackPageViews} from '../core/standards/pageView';
+import type {NavigationView, SourceRepository, TrackPageView} from '../core/standards/pageView';
+import {navigationViews, standardPageView, trackPageViews} from '../core/standards/pageView';
 import type {SiteContent} from '../files/siteContext';
 import type {StandardsOptions} from './options';
 
@@ -22,12 +23,14 @@ export async function addStandardsRoutes({docs, content, actions, site, options}
   const {catalog, today} = site;
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
   const tracks = trackPageViews(catalog, today);
-  const navigationOf = await createNavigations(actions, tracks);
+  const navigationOf = await createNavigations(site, actions, tracks);
 
   await docs.contentLoaded?.({
     content,
     actions: {
       ...actions,
+      // The header's data travels with the document's own, so that a page is one chunk and not two.
+      createData: (file, data) => actions.createData(file, withHeader(catalog, data, repository)),
       setGlobalData: (data) => actions.setGlobalData(withoutDocuments(data)),
       addRoute(root) {
         for (const route of leafRoutes(root)) {
@@ -37,7 +40,6 @@ export async function addStandardsRoutes({docs, content, actions, site, options}
             ...route,
             component: '@theme/StandardPage',
             modules: {...route.modules, navigation: navigationOf(document.number)},
-            props: {standard: standardPageView(catalog, document, repository)},
           });
         }
       },
@@ -49,8 +51,8 @@ export async function addStandardsRoutes({docs, content, actions, site, options}
       path: routes.number(group.track, group.number),
       component: '@theme/NumberPage',
       exact: true,
+      // Everything on it stands in the navigation already.
       modules: {navigation: navigationOf(group.number)},
-      props: {page: numberPageView(catalog, group, today)},
     });
   }
   for (const track of tracks) {
@@ -61,6 +63,7 @@ export async function addStandardsRoutes({docs, content, actions, site, options}
 
 /** Navigation is data shared by the pages of a track, loaded once by a browser. */
 async function createNavigations(
+  {catalog}: SiteContent,
   {createData}: PluginContentLoadedActions,
   tracks: readonly TrackPageView[],
 ): Promise<(number: string) => string> {
@@ -71,12 +74,19 @@ async function createNavigations(
     // The alias keeps this machine's paths out of the generated code.
     for (const {number} of view.numbers) byNumber.set(number, `@generated/docusaurus-plugin-content-docs/default/${name}`);
   };
-  await Promise.all(tracks.flatMap((track) => navigationViews(tracks, track).map(create)));
+  await Promise.all(tracks.flatMap((track) => navigationViews(catalog, tracks, track).map(create)));
   return (number) => {
     const path = byNumber.get(number);
     if (path === undefined) throw new Error(`no navigation holds the number ${number}`);
     return path;
   };
+}
+
+/** Adds the header's view to a document's data; other data of the docs plugin stays as it is. */
+function withHeader(catalog: Catalog, data: string | object, repository: SourceRepository): string | object {
+  const id = typeof data === 'object' && 'id' in data ? data.id : undefined;
+  const document = typeof id === 'string' ? catalog.documents.get(id) : undefined;
+  return document ? {...(data as object), standard: standardPageView(catalog, document, repository)} : data;
 }
 
 function leafRoutes(route: RouteConfig): RouteConfig[] {

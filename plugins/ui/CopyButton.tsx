@@ -1,9 +1,17 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
-import clsx from 'clsx';
+import {clsx} from 'clsx';
 
 /** A button that puts a text on the clipboard and says so, also to screen readers. */
-export function CopyButton({text, label, main = false}: {readonly text: string; readonly label: string; readonly main?: boolean}): ReactNode {
+export function CopyButton({
+  text,
+  label,
+  main = false,
+}: {
+  readonly text: string;
+  readonly label: string;
+  readonly main?: boolean;
+}): ReactNode {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const copy = () => {
     navigator.clipboard.writeText(text).then(

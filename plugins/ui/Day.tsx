@@ -4,7 +4,13 @@ import {relativeDays} from '../core/text/isoDate';
 import {useToday} from './useToday';
 
 /** A day, with how far it is away from the reader's. */
-export function Day({date, relative = true}: {readonly date: IsoDate; readonly relative?: boolean}): ReactNode {
+export function Day({
+  date,
+  relative = true,
+}: {
+  readonly date: IsoDate;
+  readonly relative?: boolean;
+}): ReactNode {
   const today = useToday();
   return (
     <time dateTime={date} className="scs-day">

@@ -5,5 +5,9 @@ import type {ReactNode} from 'react';
  * Nothing else of Markdown is read, so nothing else can get in.
  */
 export function Inline({text}: {readonly text: string}): ReactNode {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part.replace(/\\([_*`])/g, '$1')));
+  return text
+    .split('`')
+    .map((part, index) =>
+      index % 2 === 1 ? <code key={index}>{part}</code> : part.replace(/\\([_*`])/g, '$1'),
+    );
 }

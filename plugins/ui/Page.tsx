@@ -7,6 +7,8 @@ import Layout from '@theme/Layout';
 /** A link of the way down to a page. */
 export type Crumb = {readonly label: string; readonly url: string};
 
+const NO_CRUMBS: readonly Crumb[] = [];
+
 type PageProps = {
   readonly title: string;
   readonly description: string;
@@ -20,7 +22,15 @@ type PageProps = {
 };
 
 /** The frame of every data-driven page: heading, way down to it, lead. */
-export function Page({title, description, crumbs = [], mark, lead, noIndex = false, children}: PageProps): ReactNode {
+export function Page({
+  title,
+  description,
+  crumbs = NO_CRUMBS,
+  mark,
+  lead,
+  noIndex = false,
+  children,
+}: PageProps): ReactNode {
   return (
     <Layout title={title} description={description}>
       {noIndex ? (

@@ -5,8 +5,8 @@ export function Scroll({label, children}: {readonly label: string; readonly chil
   return (
     // A box that scrolls must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="scs-scroll" role="region" aria-label={label} tabIndex={0}>
+    <section className="scs-scroll" aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import clsx from 'clsx';
+import {clsx} from 'clsx';
 import {lifecycleOn} from '../core/standards/lifecycle';
 import type {Lifecycle, LifecycleDates} from '../core/standards/lifecycle';
 import type {Timed} from '../core/scopes/timeline';
@@ -8,12 +8,19 @@ import type {Wording} from '../core/wording';
 import {SCOPE_VALIDITY, STANDARD_STATE} from '../core/wording';
 import {useToday} from './useToday';
 
-type MarkProps = {readonly wording: Pick<Wording, 'label' | 'symbol' | 'tone'> & {readonly meaning?: string}; readonly prefix?: string; readonly small?: boolean};
+type MarkProps = {
+  readonly wording: Pick<Wording, 'label' | 'symbol' | 'tone'> & {readonly meaning?: string};
+  readonly prefix?: string;
+  readonly small?: boolean;
+};
 
 /** A state as a pill: symbol and word, never colour alone. */
 export function Mark({wording, prefix, small = false}: MarkProps): ReactNode {
   return (
-    <span className={clsx('scs-mark', `scs-tone-${wording.tone}`, small && 'scs-mark--small')} title={wording.meaning}>
+    <span
+      className={clsx('scs-mark', `scs-tone-${wording.tone}`, small && 'scs-mark--small')}
+      title={wording.meaning}
+    >
       {prefix === undefined ? null : <span className="scs-mark__prefix">{prefix} </span>}
       <span aria-hidden="true">{wording.symbol}</span> {wording.label}
     </span>
@@ -26,9 +33,23 @@ export function lifecycleWording({state, next}: Lifecycle): Wording {
 }
 
 /** The state of a document on the reader's day. */
-export function LifecycleMark({dates, prefix, small}: {readonly dates: LifecycleDates; readonly prefix?: string; readonly small?: boolean}): ReactNode {
+export function LifecycleMark({
+  dates,
+  prefix,
+  small,
+}: {
+  readonly dates: LifecycleDates;
+  readonly prefix?: string;
+  readonly small?: boolean;
+}): ReactNode {
   const today = useToday();
-  return <Mark wording={lifecycleWording(lifecycleOn(dates, today))} {...(prefix === undefined ? {} : {prefix})} {...(small ? {small} : {})} />;
+  return (
+    <Mark
+      wording={lifecycleWording(lifecycleOn(dates, today))}
+      {...(prefix === undefined ? {} : {prefix})}
+      {...(small ? {small} : {})}
+    />
+  );
 }
 
 /** The symbol of a document's state with its word for screen readers and on hover: for narrow places. */
@@ -43,7 +64,15 @@ export function LifecycleDot({dates}: {readonly dates: LifecycleDates}): ReactNo
 }
 
 /** How a scope version stands on the reader's day. */
-export function ValidityMark({timeline, version, small}: {readonly timeline: Timed['timeline']; readonly version: string; readonly small?: boolean}): ReactNode {
+export function ValidityMark({
+  timeline,
+  version,
+  small,
+}: {
+  readonly timeline: Timed['timeline'];
+  readonly version: string;
+  readonly small?: boolean;
+}): ReactNode {
   const today = useToday();
   const standing = validityOn({timeline, versions: [{version}]}, today)[version];
   return <Mark wording={SCOPE_VALIDITY[standing?.validity ?? 'deprecated']} {...(small ? {small} : {})} />;

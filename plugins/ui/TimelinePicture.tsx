@@ -20,16 +20,29 @@ export function TimelinePicture({name, timed}: {readonly name: string; readonly 
   const ends = spans.map((span) => span.to ?? today).toSorted();
   const first = addDays(min(starts[0] ?? today, today), -30);
   const last = addDays(max(ends.at(-1) ?? today, today), 200);
-  const x = (date: IsoDate) => LABEL + (daysBetween(first, date) / daysBetween(first, last)) * (WIDTH - LABEL);
-  const versions = timed.versions.map(({version}) => version).filter((version) => spans.some((span) => span.version === version));
+  const x = (date: IsoDate) =>
+    LABEL + (daysBetween(first, date) / daysBetween(first, last)) * (WIDTH - LABEL);
+  const versions = timed.versions
+    .map(({version}) => version)
+    .filter((version) => spans.some((span) => span.version === version));
   const height = TOP + versions.length * ROW + 26;
   const years = yearsBetween(first, last);
   return (
     <figure className="scs-timeline">
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={`Timeline of ${name}; in words below the picture`}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label={`Timeline of ${name}; in words below the picture`}
+      >
         {years.map((year) => (
           <g key={year}>
-            <line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={TOP - 8} y2={height - 20} className="scs-timeline__grid" />
+            <line
+              x1={x(`${year}-01-01`)}
+              x2={x(`${year}-01-01`)}
+              y1={TOP - 8}
+              y2={height - 20}
+              className="scs-timeline__grid"
+            />
             <text x={x(`${year}-01-01`) + 4} y={height - 6} className="scs-timeline__text">
               {year}
             </text>

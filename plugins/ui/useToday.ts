@@ -1,7 +1,10 @@
-import {useEffect, useState} from 'react';
+import {useSyncExternalStore} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {IsoDate} from '../core/text/isoDate';
 import {dayOf} from '../core/text/isoDate';
+
+/** A page is left open over midnight rarely enough to be loaded again then. */
+const neverChanges = () => () => undefined;
 
 /**
  * The day that states are computed for: the build's while a page is rendered on the server and hydrated,
@@ -9,7 +12,9 @@ import {dayOf} from '../core/text/isoDate';
  */
 export function useToday(): IsoDate {
   const {siteConfig} = useDocusaurusContext();
-  const [today, setToday] = useState(String(siteConfig.customFields?.buildDay ?? ''));
-  useEffect(() => setToday(dayOf(new Date())), []);
-  return today;
+  return useSyncExternalStore(
+    neverChanges,
+    () => dayOf(new Date()),
+    () => String(siteConfig.customFields?.buildDay ?? ''),
+  );
 }

@@ -18,14 +18,19 @@ export default function Home({home}: {readonly home: HomeView}): ReactNode {
     const version = effectiveVersion(scope, today);
     return version === undefined ? [] : [{scope, version}];
   });
-  const coming = home.scopes.flatMap((scope) => draftVersions(scope, today).map((version) => ({scope, version})));
+  const coming = home.scopes.flatMap((scope) =>
+    draftVersions(scope, today).map((version) => ({scope, version})),
+  );
   return (
-    <Layout title="Home" description="Open standards for sovereign clouds, the certificates built on them, and the proof of who keeps them">
+    <Layout
+      title="Home"
+      description="Open standards for sovereign clouds, the certificates built on them, and the proof of who keeps them"
+    >
       <main className="container scs-page">
         <Heading as="h1">What a sovereign cloud guarantees</Heading>
         <p className="scs-lead">
-          Open standards for IaaS and Kubernetes clouds, the certificate scopes built on them, and the proof, test by test, of who
-          keeps them.
+          Open standards for IaaS and Kubernetes clouds, the certificate scopes built on them, and the proof,
+          test by test, of who keeps them.
         </p>
         <Heading as="h2">In force today</Heading>
         <ul className="scs-cards scs-cards--two">
@@ -46,7 +51,8 @@ export default function Home({home}: {readonly home: HomeView}): ReactNode {
             Get certified, upgrade without surprises, show a badge that leads to proof.
           </Way>
           <Way to={routes.certification()} title="I choose a cloud" action="Certified clouds">
-            See what a badge promises, and who keeps it. {home.certified} of {home.environments} listed clouds hold a certificate.
+            See what a badge promises, and who keeps it. {home.certified} of {home.environments} listed clouds
+            hold a certificate.
           </Way>
           <Way to={routes.standards()} title="I read or write standards" action="All standards">
             {home.standards} documents with {home.requirements} requirements, each with its state today.
@@ -113,8 +119,22 @@ function Coming({scope, version}: {readonly scope: ScopeView; readonly version: 
         <ValidityMark timeline={scope.timeline} version={version} />
       </div>
       <p className="scs-muted">
-        {from === null ? 'No day set yet from which it is in force.' : <>Planned: in force from <Day date={from} />.</>}{' '}
-        {current === undefined ? '' : end === null ? `${current} stays in force.` : <>{current} stays until <Day date={end} />.</>}
+        {from === null ? (
+          'No day set yet from which it is in force.'
+        ) : (
+          <>
+            Planned: in force from <Day date={from} />.
+          </>
+        )}{' '}
+        {current === undefined ? (
+          ''
+        ) : end === null ? (
+          `${current} stays in force.`
+        ) : (
+          <>
+            {current} stays until <Day date={end} />.
+          </>
+        )}
       </p>
       <p className="scs-links">
         {upgrade === undefined ? null : (
@@ -130,7 +150,17 @@ function Coming({scope, version}: {readonly scope: ScopeView; readonly version: 
   );
 }
 
-function Way({to, title, action, children}: {readonly to: string; readonly title: string; readonly action: string; readonly children: ReactNode}): ReactNode {
+function Way({
+  to,
+  title,
+  action,
+  children,
+}: {
+  readonly to: string;
+  readonly title: string;
+  readonly action: string;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <li className="scs-card">
       <Heading as="h3">{title}</Heading>

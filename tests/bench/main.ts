@@ -21,8 +21,13 @@ function copyStandards(folder: string, times: number): void {
   const names = fs.readdirSync(source).filter((name) => /^scs-\d{4}-.*\.md$/.test(name));
   for (let copy = 0; copy < times; copy += 1) {
     // The second digit is the track, so the first one makes the difference.
-    const rename = (text: string) => (copy === 0 ? text : text.replace(/scs-0(\d{3})(?=-[vw]\d)/g, `scs-${copy}$1`));
-    for (const name of names) fs.writeFileSync(path.join(folder, rename(name)), rename(fs.readFileSync(path.join(source, name), 'utf8')));
+    const rename = (text: string) =>
+      copy === 0 ? text : text.replace(/scs-0(\d{3})(?=-[vw]\d)/g, `scs-${copy}$1`);
+    for (const name of names)
+      fs.writeFileSync(
+        path.join(folder, rename(name)),
+        rename(fs.readFileSync(path.join(source, name), 'utf8')),
+      );
   }
 }
 
@@ -49,7 +54,10 @@ function weigh(outDir: string): Page {
   const file = path.join(outDir, 'standards', SAMPLE, 'index.html');
   const html = fs.readFileSync(file, 'utf8');
   const scripts = [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map(([, src]) => src ?? '');
-  const js = scripts.reduce((sum, src) => sum + zlib.gzipSync(fs.readFileSync(path.join(outDir, src))).length, 0);
+  const js = scripts.reduce(
+    (sum, src) => sum + zlib.gzipSync(fs.readFileSync(path.join(outDir, src))).length,
+    0,
+  );
   return {html: html.length, js};
 }
 
@@ -78,8 +86,17 @@ async function round(times: number): Promise<{ours: Measured; plain: Measured}> 
     NODE_OPTIONS: '--max-old-space-size=8192',
   };
   console.log(`${times * 102} documents`);
-  const plain = await measure('plain', {outDir: path.join(work, `out-plain-${times}`), siteDir: plainDir, env: {NODE_OPTIONS: env.NODE_OPTIONS}, generated: '.docusaurus'});
-  const ours = await measure('ours', {outDir: path.join(work, `out-ours-${times}`), env, generated: '.docusaurus-bench'});
+  const plain = await measure('plain', {
+    outDir: path.join(work, `out-plain-${times}`),
+    siteDir: plainDir,
+    env: {NODE_OPTIONS: env.NODE_OPTIONS},
+    generated: '.docusaurus',
+  });
+  const ours = await measure('ours', {
+    outDir: path.join(work, `out-ours-${times}`),
+    env,
+    generated: '.docusaurus-bench',
+  });
   return {ours, plain};
 }
 
@@ -91,7 +108,9 @@ function tell(name: string, value: number, limit: number): boolean {
 
 async function main(): Promise<void> {
   if (!hasShared) {
-    console.log('The bench needs the reference corpus beside the checkout; without it there is nothing to measure.');
+    console.log(
+      'The bench needs the reference corpus beside the checkout; without it there is nothing to measure.',
+    );
     return;
   }
   const one = await round(1);

@@ -30,7 +30,12 @@ export function buildSite(input: {
   const started = performance.now();
   const child = spawn(process.execPath, [docusaurus, 'build', '--out-dir', outDir], {
     cwd: siteDir,
-    env: {...withoutSources(process.env), DOCUSAURUS_GENERATED_FILES_DIR_NAME: generated, NODE_ENV: 'production', ...env},
+    env: {
+      ...withoutSources(process.env),
+      DOCUSAURUS_GENERATED_FILES_DIR_NAME: generated,
+      NODE_ENV: 'production',
+      ...env,
+    },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -51,7 +56,9 @@ export function buildSite(input: {
 /** The caller's choice of sources must not leak into a test's build. */
 function withoutSources(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(?:SCS_\w+_DIR|SOURCE_DATE_EPOCH|VITEST\w*|NODE_OPTIONS)$/.test(name)),
+    Object.entries(env).filter(
+      ([name]) => !/^(?:SCS_\w+_DIR|SOURCE_DATE_EPOCH|VITEST\w*|NODE_OPTIONS)$/.test(name),
+    ),
   );
 }
 

@@ -26,5 +26,8 @@ export function sharedSources(...parts: string[]): {path: string; text: string}[
     .readdirSync(folder)
     .filter((name) => fs.statSync(path.join(folder, name)).isFile())
     .toSorted()
-    .map((name) => ({path: [...parts, name].join('/'), text: fs.readFileSync(path.join(folder, name), 'utf8')}));
+    .map((name) => ({
+      path: [...parts, name].join('/'),
+      text: fs.readFileSync(path.join(folder, name), 'utf8'),
+    }));
 }

@@ -67,7 +67,8 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
       )}
       <details>
         <summary>
-          {advisory.revisions.length} {advisory.revisions.length === 1 ? 'revision' : 'revisions'}, {advisory.references.length} references
+          {advisory.revisions.length} {advisory.revisions.length === 1 ? 'revision' : 'revisions'},{' '}
+          {advisory.references.length} references
         </summary>
         <ol>
           {advisory.revisions.map(({version, date, text}) => (

@@ -14,7 +14,12 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
     <Page
       title="Security advisories"
       description="Security advisories for clouds built to the standards, with the state of fixes per distribution"
-      lead={<p>What is vulnerable, how bad it is, and where the fix is. The <a href="/blog/atom.xml">feed of the blog</a> carries new ones.</p>}
+      lead={
+        <p>
+          What is vulnerable, how bad it is, and where the fix is. The{' '}
+          <a href="/blog/atom.xml">feed of the blog</a> carries new ones.
+        </p>
+      }
     >
       {entries.length === 0 ? <p>There are no advisories yet.</p> : null}
       <ul className="scs-cards">
@@ -37,10 +42,16 @@ function Entry({entry: {title, url, date, advisory}}: {readonly entry: AdvisoryE
         <Heading as="h2" className="scs-card__title">
           <Link to={url}>{title}</Link>
         </Heading>
-        {severity && advisory?.cvss ? <Mark wording={{...severity, label: `${severity.label}, CVSS ${advisory.cvss.score.toFixed(1)}`}} small /> : null}
+        {severity && advisory?.cvss ? (
+          <Mark
+            wording={{...severity, label: `${severity.label}, CVSS ${advisory.cvss.score.toFixed(1)}`}}
+            small
+          />
+        ) : null}
       </div>
       <p className="scs-muted">
-        {date === null ? null : <Day date={date} />} {advisory === null ? '' : [advisory.id, ...advisory.cves].join(', ')}
+        {date === null ? null : <Day date={date} />}{' '}
+        {advisory === null ? '' : [advisory.id, ...advisory.cves].join(', ')}
       </p>
       {advisory === null ? null : (
         <p>

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import clsx from 'clsx';
+import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Verdict, {CertaintySentence, resultToday} from '@site/plugins/compliance/components/Verdict';

@@ -12,7 +12,9 @@ import {baseName} from '../standards/documentId';
 
 const line = (limit: number) => z.string().trim().min(1).max(limit);
 const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
-const moment = z.string().refine((text) => normalizeDateTime(text) !== undefined, 'a moment as YYYY-MM-DDTHH:mm:ssZ');
+const moment = z
+  .string()
+  .refine((text) => normalizeDateTime(text) !== undefined, 'a moment as YYYY-MM-DDTHH:mm:ssZ');
 
 export const FIX_STATES = ['fixed', 'not-affected', 'affected', 'under-investigation'] as const;
 
@@ -21,14 +23,29 @@ export const advisorySchema = z.strictObject({
   id: z.string().regex(/^SCS-\d{4}-\d{3,}$/, 'an id such as `SCS-2026-001`'),
   cves: z.array(z.string().regex(/^CVE-\d{4}-\d{4,}$/, 'an id such as `CVE-2026-22797`')).default([]),
   cvss: z
-    .strictObject({score: z.number().min(0).max(10), vector: z.string().regex(/^CVSS:[34]\.[01]\/[A-Z:/]+$/i, 'a CVSS vector').optional()})
+    .strictObject({
+      score: z.number().min(0).max(10),
+      vector: z
+        .string()
+        .regex(/^CVSS:[34]\.[01]\/[A-Z:/]+$/i, 'a CVSS vector')
+        .optional(),
+    })
     .optional(),
   summary: line(600),
   distributions: z
-    .array(z.strictObject({name: line(60), status: z.enum(FIX_STATES), fixed_in: line(200).optional(), url: webAddress.optional()}))
+    .array(
+      z.strictObject({
+        name: line(60),
+        status: z.enum(FIX_STATES),
+        fixed_in: line(200).optional(),
+        url: webAddress.optional(),
+      }),
+    )
     .default([]),
   references: z.array(z.strictObject({title: line(160), url: webAddress})).default([]),
-  revisions: z.array(z.strictObject({version: z.coerce.string().min(1).max(20), date: moment, text: line(300)})).min(1),
+  revisions: z
+    .array(z.strictObject({version: z.coerce.string().min(1).max(20), date: moment, text: line(300)}))
+    .min(1),
 });
 
 /** What a security advisory says in data. */
@@ -93,7 +110,9 @@ export function parsePost(source: SourceFile): Parsed<Post> {
       source,
       title: fields.title ?? headings[0]?.text ?? name,
       date: isIsoDate(date) ? date : null,
-      url: routes.post((fields.slug ?? (file ? `${date.replaceAll('-', '/')}/${name}` : name)).replace(/^\/+/, '')),
+      url: routes.post(
+        (fields.slug ?? (file ? `${date.replaceAll('-', '/')}/${name}` : name)).replace(/^\/+/, ''),
+      ),
       tags: (fields.tags ?? []).flatMap((tag) => (typeof tag === 'string' ? [tag] : [])),
       advisory,
       links: linksOf(root),

@@ -8,11 +8,14 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const badgeTextRule: Rule = {
   id: 'badge-text',
   severity: 'error',
-  summary: 'A badge shows neither a version nor a date (consensus of the group, 2025-12-16); the certificate does.',
+  summary:
+    'A badge shows neither a version nor a date (consensus of the group, 2025-12-16); the certificate does.',
   check: (catalog) =>
     [...catalog.scopes.values()].flatMap((scope) => {
       const states = Object.keys(BADGE).filter((state): state is BadgeState => state in BADGE);
-      const bad = states.map((state) => badgeText(scope.name, state)).find(({label, message}) => hasVersionOrDate(`${label} ${message}`));
+      const bad = states
+        .map((state) => badgeText(scope.name, state))
+        .find(({label, message}) => hasVersionOrDate(`${label} ${message}`));
       return bad
         ? [
             {
@@ -26,6 +29,9 @@ export const badgeTextRule: Rule = {
     }),
   examples: {
     ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()},
-    notOk: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope({name: 'name: SCS-compatible IaaS v6'})},
+    notOk: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope({name: 'name: SCS-compatible IaaS v6'}),
+    },
   },
 };

@@ -5,7 +5,8 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const complianceReference: Rule = {
   id: 'compliance-reference',
   severity: 'error',
-  summary: 'Certificates name an environment, a scope and a version that exist; environments name scopes that exist.',
+  summary:
+    'Certificates name an environment, a scope and a version that exist; environments name scopes that exist.',
   check: (catalog) => {
     const environments = new Set(catalog.environments.map(({id}) => id));
     const unknownScope = (scope: string | undefined) => scope !== undefined && !catalog.scopes.has(scope);
@@ -22,16 +23,29 @@ export const complianceReference: Rule = {
         const of = `of certificate ${quote(certificate.id)}`;
         const findings: Finding[] = [];
         if (certificate.kind === 'product' && certificate.environment === undefined) {
-          findings.push({...certificate.place, message: `Missing \`environment\` ${of}, expected one: it is for a product.`});
+          findings.push({
+            ...certificate.place,
+            message: `Missing \`environment\` ${of}, expected one: it is for a product.`,
+          });
         }
         if (certificate.environment !== undefined && !environments.has(certificate.environment)) {
-          findings.push({...certificate.place, message: `Unexpected environment ${quote(certificate.environment)} ${of}, expected one of \`environments.yaml\`.`});
+          findings.push({
+            ...certificate.place,
+            message: `Unexpected environment ${quote(certificate.environment)} ${of}, expected one of \`environments.yaml\`.`,
+          });
         }
         if (unknownScope(certificate.scope)) {
-          findings.push({...certificate.place, severity: 'warning', message: `Unexpected scope ${quote(certificate.scope)} ${of}, expected the name of a scope file.`});
+          findings.push({
+            ...certificate.place,
+            severity: 'warning',
+            message: `Unexpected scope ${quote(certificate.scope)} ${of}, expected the name of a scope file.`,
+          });
         }
         if (certificate.validUntil < certificate.issued) {
-          findings.push({...certificate.place, message: `Unexpected \`valid_until\` ${of}, expected a day after \`issued\`.`});
+          findings.push({
+            ...certificate.place,
+            message: `Unexpected \`valid_until\` ${of}, expected a day after \`issued\`.`,
+          });
         }
         return findings;
       }),
@@ -41,11 +55,14 @@ export const complianceReference: Rule = {
     ok: {
       ...EXAMPLE_STANDARD,
       'scopes/scs-compatible-iaas.yaml': exampleScope(),
-      'compliance/environments.yaml': 'environments:\n- {id: a, name: A, operator: B, subjects: [a], scopes: [scs-compatible-iaas]}\n',
-      'compliance/certificates.yaml': 'certificates:\n- {id: c1, holder: B, environment: a, scope: scs-compatible-iaas, version: v1, issued: 2024-01-01, valid_until: 2024-12-31}\n',
+      'compliance/environments.yaml':
+        'environments:\n- {id: a, name: A, operator: B, subjects: [a], scopes: [scs-compatible-iaas]}\n',
+      'compliance/certificates.yaml':
+        'certificates:\n- {id: c1, holder: B, environment: a, scope: scs-compatible-iaas, version: v1, issued: 2024-01-01, valid_until: 2024-12-31}\n',
     },
     notOk: {
-      'compliance/certificates.yaml': 'certificates:\n- {id: c1, holder: B, environment: nobody, scope: nothing, version: v1, issued: 2024-01-01, valid_until: 2024-12-31}\n',
+      'compliance/certificates.yaml':
+        'certificates:\n- {id: c1, holder: B, environment: nobody, scope: nothing, version: v1, issued: 2024-01-01, valid_until: 2024-12-31}\n',
     },
   },
 };

@@ -17,7 +17,15 @@ export const dateOrder: Rule = {
         : [],
     ),
   examples: {
-    ok: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Deprecated\nstabilized_at: 2023-01-01\ndeprecated_at: 2024-01-01')},
-    notOk: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Deprecated\nstabilized_at: 2024-01-02\ndeprecated_at: 2024-01-01')},
+    ok: {
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Deprecated\nstabilized_at: 2023-01-01\ndeprecated_at: 2024-01-01',
+      ),
+    },
+    notOk: {
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Deprecated\nstabilized_at: 2024-01-02\ndeprecated_at: 2024-01-01',
+      ),
+    },
   },
 };

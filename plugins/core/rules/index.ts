@@ -27,9 +27,27 @@ import {uniqueDocument} from './unique-document';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
-  backReference, badgeTextRule, complianceReference, dateOrder, linkTarget, noteVersion, referenceTarget,
-  replacedByStatus, replacesRequired, scopeParameters, scopeReference, scopeTimeline, scopeUnused, scopeUrl,
-  singleStable, slugForm, snapshotReference, statusByDates, statusDate, uniqueAdvisory, uniqueDocument,
+  backReference,
+  badgeTextRule,
+  complianceReference,
+  dateOrder,
+  linkTarget,
+  noteVersion,
+  referenceTarget,
+  replacedByStatus,
+  replacesRequired,
+  scopeParameters,
+  scopeReference,
+  scopeTimeline,
+  scopeUnused,
+  scopeUrl,
+  singleStable,
+  slugForm,
+  snapshotReference,
+  statusByDates,
+  statusDate,
+  uniqueAdvisory,
+  uniqueDocument,
 ];
 
 /** All findings about a catalog, those of the parsers included, sorted by place. */

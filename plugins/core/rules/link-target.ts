@@ -11,7 +11,8 @@ type Linking = {source: SourceFile; links: readonly LinkPlace[]; anchors: Readon
 export const linkTarget: Rule = {
   id: 'link-target',
   severity: 'error',
-  summary: 'Links to our own pages, relative or as `https://docs.scs.community/…`, lead to a page and an anchor that exist.',
+  summary:
+    'Links to our own pages, relative or as `https://docs.scs.community/…`, lead to a page and an anchor that exist.',
   check: (catalog) => {
     const pages = knownPages(catalog);
     return texts(catalog).flatMap(({source, links, anchors}) =>
@@ -20,22 +21,38 @@ export const linkTarget: Rule = {
         if (target.kind === 'external' || link.kind === 'image') return [];
         const place = {path: source.path, line: link.line, column: link.column};
         if (target.path !== '' && !pages.has(target.path)) {
-          return [{...place, message: `Unexpected link to ${quote(link.url)}, expected an existing page; ${quote(target.path)} is none.`}];
+          return [
+            {
+              ...place,
+              message: `Unexpected link to ${quote(link.url)}, expected an existing page; ${quote(target.path)} is none.`,
+            },
+          ];
         }
         const there = target.path === '' ? anchors : pages.get(target.path)?.anchors;
         if (target.anchor === '' || target.anchor === 'top' || !there || there.has(target.anchor)) return [];
         return [
-          {...place, message: `Unexpected link to ${quote(link.url)}, expected a heading of that page; it has none for ${quote(`#${target.anchor}`)}.`},
+          {
+            ...place,
+            message: `Unexpected link to ${quote(link.url)}, expected a heading of that page; it has none for ${quote(`#${target.anchor}`)}.`,
+          },
         ];
       }),
     );
   },
   examples: {
     ok: {
-      'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft', '## One\n\n[x](#one) [y](./scs-0100-w1-b.md#two)\n'),
-      'standards/scs-0100-w1-b.md': exampleDocument('type: Supplement\nsupplements: [scs-0100-v1-a.md]', '## Two\n'),
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft',
+        '## One\n\n[x](#one) [y](./scs-0100-w1-b.md#two)\n',
+      ),
+      'standards/scs-0100-w1-b.md': exampleDocument(
+        'type: Supplement\nsupplements: [scs-0100-v1-a.md]',
+        '## Two\n',
+      ),
     },
-    notOk: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft', '## One\n\n[x](#two)\n')},
+    notOk: {
+      'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft', '## One\n\n[x](#two)\n'),
+    },
   },
 };
 

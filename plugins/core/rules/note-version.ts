@@ -20,7 +20,11 @@ export const noteVersion: Rule = {
           ],
     ),
   examples: {
-    ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope(), 'scopes/notes/scs-compatible-iaas/v1.md': 'Text.\n'},
+    ok: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope(),
+      'scopes/notes/scs-compatible-iaas/v1.md': 'Text.\n',
+    },
     notOk: {'scopes/notes/scs-compatible-iaas/v1.md': 'Text.\n'},
   },
 };

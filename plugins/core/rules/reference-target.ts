@@ -18,17 +18,33 @@ export const referenceTarget: Rule = {
       return named.flatMap(({key, target, place}) => {
         const found = referencedDocument(catalog.documents, target);
         if (found === document) {
-          return [{...place, message: `Unexpected ${quote(target)} in \`${key}\`: the document names itself, expected another one.`}];
+          return [
+            {
+              ...place,
+              message: `Unexpected ${quote(target)} in \`${key}\`: the document names itself, expected another one.`,
+            },
+          ];
         }
         if (found) return [];
-        return [{...place, message: `Unexpected ${quote(target)} in \`${key}\`, expected the file name of a document that exists.`}];
+        return [
+          {
+            ...place,
+            message: `Unexpected ${quote(target)} in \`${key}\`, expected the file name of a document that exists.`,
+          },
+        ];
       });
     }),
   examples: {
     ok: {
       'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft'),
-      'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md'),
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
+      ),
     },
-    notOk: {'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: [scs-0100-v2-a.md, gone.md]')},
+    notOk: {
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: [scs-0100-v2-a.md, gone.md]',
+      ),
+    },
   },
 };

@@ -22,13 +22,17 @@ export const replacedByStatus: Rule = {
       'standards/scs-0100-v1-a.md': exampleDocument(
         'type: Standard\nstatus: Deprecated\nstabilized_at: 2023-01-01\ndeprecated_at: 2024-01-01\nreplaced_by: scs-0100-v2-a.md',
       ),
-      'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md'),
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
+      ),
     },
     notOk: {
       'standards/scs-0100-v1-a.md': exampleDocument(
         'type: Standard\nstatus: Stable\nstabilized_at: 2023-01-01\nreplaced_by: scs-0100-v2-a.md',
       ),
-      'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md'),
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
+      ),
     },
   },
 };

@@ -8,13 +8,20 @@ export const replacesRequired: Rule = {
   check: (catalog) =>
     [...catalog.documents.values()].flatMap(({kind, version, frontMatter}) =>
       kind === 'standard' && version > 1 && !frontMatter.has('replaces')
-        ? [{...frontMatter.placeOf('replaces'), message: `Missing \`replaces\`, expected the file name of version ${version - 1}.`}]
+        ? [
+            {
+              ...frontMatter.placeOf('replaces'),
+              message: `Missing \`replaces\`, expected the file name of version ${version - 1}.`,
+            },
+          ]
         : [],
     ),
   examples: {
     ok: {
       'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft'),
-      'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md'),
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
+      ),
     },
     notOk: {'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft')},
   },

@@ -25,7 +25,9 @@ export type Rule = {
 
 /** Turns a rule's findings into diagnostics. */
 export function runRule(rule: Rule, catalog: Catalog): Diagnostic[] {
-  return rule.check(catalog).map((finding) => ({...finding, severity: finding.severity ?? rule.severity, ruleId: rule.id}));
+  return rule
+    .check(catalog)
+    .map((finding) => ({...finding, severity: finding.severity ?? rule.severity, ruleId: rule.id}));
 }
 
 /** A small document for examples. */
@@ -34,7 +36,9 @@ export function exampleDocument(fields: string, body = '## Decision\n\nText.\n')
 }
 
 /** A small scope for examples; `changes` replaces whole sections. */
-export function exampleScope(changes: Partial<Record<'scripts' | 'modules' | 'timeline' | 'versions' | 'name', string>> = {}): string {
+export function exampleScope(
+  changes: Partial<Record<'scripts' | 'modules' | 'timeline' | 'versions' | 'name', string>> = {},
+): string {
   const {
     name = 'name: SCS-compatible IaaS',
     scripts = 'scripts:\n- executable: ./check.py\n  testcases:\n  - id: scs-0100-check',
@@ -47,5 +51,7 @@ export function exampleScope(changes: Partial<Record<'scripts' | 'modules' | 'ti
 
 /** A stable document at the path that {@link exampleScope} refers to. */
 export const EXAMPLE_STANDARD: Example = {
-  'standards/scs-0100-v1-example.md': exampleDocument('type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01'),
+  'standards/scs-0100-v1-example.md': exampleDocument(
+    'type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01',
+  ),
 };

@@ -6,7 +6,8 @@ import type {Example} from './rule';
 import {runRule} from './rule';
 import {rules} from './index';
 
-const catalogOf = (example: Example) => buildCatalog(Object.entries(example).map(([path, text]) => ({path, text})));
+const catalogOf = (example: Example) =>
+  buildCatalog(Object.entries(example).map(([path, text]) => ({path, text})));
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {
   test('is silent about its good example', () => {

@@ -17,10 +17,16 @@ export const scopeParameters: Rule = {
           return [
             ...given
               .filter((name) => !declared.includes(name))
-              .map((name) => ({...inclusion.place, message: `Unexpected parameter ${quote(name)} for module ${quote(module.id)}, expected one that it declares.`})),
+              .map((name) => ({
+                ...inclusion.place,
+                message: `Unexpected parameter ${quote(name)} for module ${quote(module.id)}, expected one that it declares.`,
+              })),
             ...declared
               .filter((name) => !given.includes(name))
-              .map((name) => ({...inclusion.place, message: `Missing parameter ${quote(name)} for module ${quote(module.id)}, expected a value under \`parameters:\`.`})),
+              .map((name) => ({
+                ...inclusion.place,
+                message: `Missing parameter ${quote(name)} for module ${quote(module.id)}, expected a value under \`parameters:\`.`,
+              })),
           ];
         }),
       ),
@@ -30,7 +36,8 @@ export const scopeParameters: Rule = {
     notOk: {
       ...EXAMPLE_STANDARD,
       'scopes/scs-compatible-iaas.yaml': exampleScope({
-        versions: 'versions:\n- version: v1\n  stabilized_at: 2024-01-01\n  include:\n  - ref: scs-0100-v1\n    parameters:\n      image_spec: x',
+        versions:
+          'versions:\n- version: v1\n  stabilized_at: 2024-01-01\n  include:\n  - ref: scs-0100-v1\n    parameters:\n      image_spec: x',
       }),
     },
   },

@@ -5,7 +5,8 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const scopeReference: Rule = {
   id: 'scope-reference',
   severity: 'error',
-  summary: 'Versions include modules, modules name testcases, the timeline names versions: all must exist in the file (scs-0003).',
+  summary:
+    'Versions include modules, modules name testcases, the timeline names versions: all must exist in the file (scs-0003).',
   check: (catalog) =>
     [...catalog.scopes.values()].flatMap((scope): Finding[] => {
       const labels = new Set(scope.versions.map(({version}) => version));
@@ -42,7 +43,9 @@ export const scopeReference: Rule = {
     ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()},
     notOk: {
       ...EXAMPLE_STANDARD,
-      'scopes/scs-compatible-iaas.yaml': exampleScope({versions: 'versions:\n- version: v1\n  include:\n  - scs-0999-v9'}),
+      'scopes/scs-compatible-iaas.yaml': exampleScope({
+        versions: 'versions:\n- version: v1\n  include:\n  - scs-0999-v9',
+      }),
     },
   },
 };

@@ -16,16 +16,34 @@ export const scopeTimeline: Rule = {
           return [];
         }
         const place = entry.place ?? {path: scope.source.path, line: 1, column: 1};
-        return [{...place, message: `Unexpected second timeline entry for \`${entry.date}\`, expected one entry a day.`}];
+        return [
+          {
+            ...place,
+            message: `Unexpected second timeline entry for \`${entry.date}\`, expected one entry a day.`,
+          },
+        ];
       });
       const early = scope.versions.flatMap((version): Finding[] => {
-        const first = validitySpans(scope).find((span) => span.version === version.version && span.validity === 'effective');
+        const first = validitySpans(scope).find(
+          (span) => span.version === version.version && span.validity === 'effective',
+        );
         if (!first) return [];
         if (version.stabilizedAt === null) {
-          return [{...version.place, severity: 'warning', message: `Missing \`stabilized_at\` for version ${quote(version.version)}, expected a day: the timeline has it in force from \`${first.from}\`.`}];
+          return [
+            {
+              ...version.place,
+              severity: 'warning',
+              message: `Missing \`stabilized_at\` for version ${quote(version.version)}, expected a day: the timeline has it in force from \`${first.from}\`.`,
+            },
+          ];
         }
         return first.from < version.stabilizedAt
-          ? [{...version.place, message: `Unexpected \`stabilized_at\` \`${version.stabilizedAt}\` of version ${quote(version.version)}, expected it no later than \`${first.from}\`, when the timeline puts it in force.`}]
+          ? [
+              {
+                ...version.place,
+                message: `Unexpected \`stabilized_at\` \`${version.stabilizedAt}\` of version ${quote(version.version)}, expected it no later than \`${first.from}\`, when the timeline puts it in force.`,
+              },
+            ]
           : [];
       });
       return [...repeated, ...early];
@@ -35,7 +53,8 @@ export const scopeTimeline: Rule = {
     notOk: {
       ...EXAMPLE_STANDARD,
       'scopes/scs-compatible-iaas.yaml': exampleScope({
-        timeline: 'timeline:\n- date: 2024-01-01\n  versions:\n    v1: effective\n- date: 2024-01-01\n  versions:\n    v1: warn',
+        timeline:
+          'timeline:\n- date: 2024-01-01\n  versions:\n    v1: effective\n- date: 2024-01-01\n  versions:\n    v1: warn',
       }),
     },
   },

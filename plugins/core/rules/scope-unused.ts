@@ -8,19 +8,34 @@ export const scopeUnused: Rule = {
   summary: 'Tells of testcases that no module names and of modules that no version includes.',
   check: (catalog) =>
     [...catalog.scopes.values()].flatMap((scope) => {
-      const included = new Set(scope.versions.flatMap((version) => version.include.map(({module}) => module)));
-      const named = new Set([...scope.modules.values()].flatMap((module) => Object.values(module.targets).flat()));
+      const included = new Set(
+        scope.versions.flatMap((version) => version.include.map(({module}) => module)),
+      );
+      const named = new Set(
+        [...scope.modules.values()].flatMap((module) => Object.values(module.targets).flat()),
+      );
       return [
         ...[...scope.modules.values()]
           .filter(({id}) => !included.has(id))
-          .map(({id, place}) => ({...place, message: `Unused module ${quote(id)}: no version of this scope includes it.`})),
+          .map(({id, place}) => ({
+            ...place,
+            message: `Unused module ${quote(id)}: no version of this scope includes it.`,
+          })),
         ...[...scope.testcases.values()]
           .filter(({id}) => !named.has(id))
-          .map(({id, place}) => ({...place, message: `Unused testcase ${quote(id)}: no module of this scope names it.`})),
+          .map(({id, place}) => ({
+            ...place,
+            message: `Unused testcase ${quote(id)}: no module of this scope names it.`,
+          })),
       ];
     }),
   examples: {
     ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()},
-    notOk: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope({versions: 'versions:\n- version: v1\n  stabilized_at: 2024-01-01'})},
+    notOk: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope({
+        versions: 'versions:\n- version: v1\n  stabilized_at: 2024-01-01',
+      }),
+    },
   },
 };

@@ -15,12 +15,22 @@ export const scopeUrl: Rule = {
         const target = url === undefined ? undefined : internalTarget(url);
         if (!target) return [];
         if (!pages.has(target.path)) {
-          return [{...place, message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a document that exists.`}];
+          return [
+            {
+              ...place,
+              message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a document that exists.`,
+            },
+          ];
         }
         const anchors = pages.get(target.path)?.anchors;
         return target.anchor === '' || !anchors || anchors.has(target.anchor)
           ? []
-          : [{...place, message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a heading of that document; it has none for ${quote(`#${target.anchor}`)}.`}];
+          : [
+              {
+                ...place,
+                message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a heading of that document; it has none for ${quote(`#${target.anchor}`)}.`,
+              },
+            ];
       }),
     );
   },

@@ -7,7 +7,9 @@ export const singleStable: Rule = {
   summary: 'Of a number, only one version is Stable without an end (scs-0001, Stabilized phase).',
   check: (catalog) =>
     [...catalog.numbers.values()].flatMap((group) => {
-      const stable = group.versions.filter((document) => document.status === 'Stable' && !document.deprecatedAt);
+      const stable = group.versions.filter(
+        (document) => document.status === 'Stable' && !document.deprecatedAt,
+      );
       return stable.slice(0, -1).map((document) => ({
         ...document.frontMatter.placeOf('status'),
         message: `Unexpected status \`Stable\`, expected \`Deprecated\` with a date: \`${stable.at(-1)?.id}\` is Stable too.`,
@@ -15,12 +17,20 @@ export const singleStable: Rule = {
     }),
   examples: {
     ok: {
-      'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01'),
-      'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md'),
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01',
+      ),
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
+      ),
     },
     notOk: {
-      'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01'),
-      'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Stable\nstabilized_at: 2025-01-01\nreplaces: scs-0100-v1-a.md'),
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01',
+      ),
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Stable\nstabilized_at: 2025-01-01\nreplaces: scs-0100-v1-a.md',
+      ),
     },
   },
 };

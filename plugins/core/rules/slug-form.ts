@@ -5,7 +5,8 @@ import {exampleDocument} from './rule';
 export const slugForm: Rule = {
   id: 'slug-form',
   severity: 'info',
-  summary: 'The title in a file name has lower-case letters, digits and single hyphens (scs-0001). Once accepted it never changes.',
+  summary:
+    'The title in a file name has lower-case letters, digits and single hyphens (scs-0001). Once accepted it never changes.',
   check: (catalog) =>
     [...catalog.documents.values()].flatMap((document) =>
       /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(document.slug)

@@ -19,16 +19,34 @@ export const snapshotReference: Rule = {
       for (const [uuid, results] of Object.entries(scopes)) {
         const scope = byUuid.get(uuid);
         if (!scope) uuids.add(uuid);
-        else Object.keys(results).filter((testcase) => !scope.testcases.has(testcase)).forEach((testcase) => testcases.add(testcase));
+        else
+          Object.keys(results)
+            .filter((testcase) => !scope.testcases.has(testcase))
+            .forEach((testcase) => testcases.add(testcase));
       }
     }
     const tell = (names: Iterable<string>, what: string, advice: string): Finding[] => {
       const sorted = [...names].toSorted(compareText);
-      const shown = sorted.slice(0, 8).map((name) => quote(name)).join(', ');
-      return sorted.length === 0 ? [] : [{...place, message: `${sorted.length} ${what}: ${shown}${sorted.length > 8 ? ' …' : ''}.`, advice}];
+      const shown = sorted
+        .slice(0, 8)
+        .map((name) => quote(name))
+        .join(', ');
+      return sorted.length === 0
+        ? []
+        : [
+            {
+              ...place,
+              message: `${sorted.length} ${what}: ${shown}${sorted.length > 8 ? ' …' : ''}.`,
+              advice,
+            },
+          ];
     };
     return [
-      ...tell(subjects, 'subjects that no environment lists', 'They are in the data files, but have no page.'),
+      ...tell(
+        subjects,
+        'subjects that no environment lists',
+        'They are in the data files, but have no page.',
+      ),
       ...tell(uuids, 'scopes of unknown uuid', 'Their results are kept and not shown.'),
       ...tell(testcases, 'testcases that their scope does not know', 'Their results are kept and not shown.'),
     ];

@@ -6,19 +6,35 @@ export const statusByDates: Rule = {
   severity: 'warning',
   summary: 'The status that authors wrote agrees with the dates; readers see what the dates say.',
   check: (catalog) =>
-    [...catalog.documents.values()].flatMap(({frontMatter, status, stabilizedAt, deprecatedAt, rejectedAt}) => {
-      const byDates = rejectedAt ? 'Rejected' : deprecatedAt ? 'Deprecated' : stabilizedAt ? 'Stable' : 'Draft';
-      // A status without its date is an error of its own (status-date).
-      if (status === null || status === byDates || (byDates === 'Draft' && status !== 'Draft')) return [];
-      return [
-        {
-          ...frontMatter.placeOf('status'),
-          message: `Unexpected status \`${status}\`, expected \`${byDates}\` from the dates in this front matter.`,
-        },
-      ];
-    }),
+    [...catalog.documents.values()].flatMap(
+      ({frontMatter, status, stabilizedAt, deprecatedAt, rejectedAt}) => {
+        const byDates = rejectedAt
+          ? 'Rejected'
+          : deprecatedAt
+            ? 'Deprecated'
+            : stabilizedAt
+              ? 'Stable'
+              : 'Draft';
+        // A status without its date is an error of its own (status-date).
+        if (status === null || status === byDates || (byDates === 'Draft' && status !== 'Draft')) return [];
+        return [
+          {
+            ...frontMatter.placeOf('status'),
+            message: `Unexpected status \`${status}\`, expected \`${byDates}\` from the dates in this front matter.`,
+          },
+        ];
+      },
+    ),
   examples: {
-    ok: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01')},
-    notOk: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft\nstabilized_at: 2024-01-01')},
+    ok: {
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01',
+      ),
+    },
+    notOk: {
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nstabilized_at: 2024-01-01',
+      ),
+    },
   },
 };

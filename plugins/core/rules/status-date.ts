@@ -18,7 +18,11 @@ export const statusDate: Rule = {
       ];
     }),
   examples: {
-    ok: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01')},
+    ok: {
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01',
+      ),
+    },
     notOk: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Stable')},
   },
 };

@@ -9,12 +9,21 @@ export const uniqueAdvisory: Rule = {
   severity: 'error',
   summary: 'Each advisory id is given once: others refer to it.',
   check: (catalog) => {
-    const advisories = catalog.posts.flatMap((entry) => (entry.advisory ? [{id: entry.advisory.id, path: entry.source.path}] : []));
+    const advisories = catalog.posts.flatMap((entry) =>
+      entry.advisory ? [{id: entry.advisory.id, path: entry.source.path}] : [],
+    );
     return advisories.flatMap(({id, path}, index) => {
       const first = advisories.findIndex((other) => other.id === id);
       return first === index
         ? []
-        : [{path, line: 1, column: 1, message: `Unexpected second advisory ${quote(id)}, expected a new id; the other is ${quote(advisories[first]?.path)}.`}];
+        : [
+            {
+              path,
+              line: 1,
+              column: 1,
+              message: `Unexpected second advisory ${quote(id)}, expected a new id; the other is ${quote(advisories[first]?.path)}.`,
+            },
+          ];
     });
   },
   examples: {

@@ -100,7 +100,8 @@ function pairModules(before: ResolvedVersion, after: ResolvedVersion): Pair[] {
   const right = new Set(after.modules);
   const pairs: Pair[] = [];
   const match = (same: (older: Included, newer: Included) => boolean) => {
-    for (const newer of [...right]) {
+    for (const newer of after.modules) {
+      if (!right.has(newer)) continue;
       const older = [...left].find((candidate) => same(candidate, newer));
       if (!older) continue;
       left.delete(older);

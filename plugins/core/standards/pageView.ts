@@ -17,12 +17,17 @@ export type DocumentRef = LifecycleDates & {
   readonly url: string;
 };
 
-/** A scope version that includes a document; how it stands follows from the timeline and the reader's day. */
+/** A scope version that includes a document. */
 export type ScopeUse = {
+  /** Key of {@link NavigationView.scopes}. */
   readonly scope: string;
-  readonly name: string;
   readonly version: string;
   readonly url: string;
+};
+
+/** A scope as standards refer to it; how a version stands follows from the timeline and the reader's day. */
+export type UsedScope = {
+  readonly name: string;
   readonly timeline: readonly Pick<TimelineEntry, 'date' | 'versions'>[];
 };
 
@@ -57,6 +62,8 @@ export type NumberRef = {
   readonly track: Track;
   readonly versions: readonly DocumentRef[];
   readonly supplements: readonly DocumentRef[];
+  /** Scope versions that include a version of this number. */
+  readonly scopes: readonly ScopeUse[];
 };
 
 /**
@@ -69,10 +76,9 @@ export type NavigationView = {
   readonly numbers: readonly NumberRef[];
   /** How many numbers the track has in all. */
   readonly total: number;
+  /** The scopes that pages of this navigation refer to, by id. */
+  readonly scopes: Readonly<Record<string, UsedScope>>;
 };
-
-/** A page of one number. */
-export type NumberPageView = NumberRef & {readonly trackUrl: string; readonly scopes: readonly ScopeUse[]};
 
 /** A page of one track. */
 export type TrackPageView = {readonly track: Track; readonly numbers: readonly NumberRef[]};
@@ -129,13 +135,12 @@ function scopeUses(catalog: Catalog, document: StandardDocument): ScopeUse[] {
     const url = routes.scopeVersion(scope.id, version);
     if (seen.has(url)) return [];
     seen.add(url);
-    const timeline = scope.timeline.map((entry) => ({date: entry.date, versions: entry.versions}));
-    return [{scope: scope.id, name: scope.name, version, url, timeline}];
+    return [{scope: scope.id, version, url}];
   });
 }
 
 /** @param day decides whose title stands for the number: the version in force on it, else the newest */
-export function numberRef(group: NumberGroup, day: IsoDate): NumberRef {
+export function numberRef(catalog: Catalog, group: NumberGroup, day: IsoDate): NumberRef {
   const shown = preferredVersion(group.versions, day) ?? group.supplements.at(-1);
   return {
     number: group.number,
@@ -145,14 +150,6 @@ export function numberRef(group: NumberGroup, day: IsoDate): NumberRef {
     track: group.track,
     versions: group.versions.map(documentRef),
     supplements: group.supplements.map(documentRef),
-  };
-}
-
-/** The view of a number's page. */
-export function numberPageView(catalog: Catalog, group: NumberGroup, day: IsoDate): NumberPageView {
-  return {
-    ...numberRef(group, day),
-    trackUrl: routes.track(group.track),
     scopes: group.versions.flatMap((document) => scopeUses(catalog, document)),
   };
 }
@@ -161,22 +158,31 @@ export function numberPageView(catalog: Catalog, group: NumberGroup, day: IsoDat
 export function trackPageViews(catalog: Catalog, day: IsoDate): TrackPageView[] {
   const groups = [...catalog.numbers.values()];
   return TRACKS.flatMap((track) => {
-    const numbers = groups.filter((group) => group.track === track).map((group) => numberRef(group, day));
+    const numbers = groups.filter((group) => group.track === track).map((group) => numberRef(catalog, group, day));
     return numbers.length > 0 ? [{track, numbers}] : [];
   });
 }
 
 /** The navigations of a track: one for a short track, one per stretch for a long one. */
-export function navigationViews(tracks: readonly TrackPageView[], {track, numbers}: TrackPageView): NavigationView[] {
+export function navigationViews(catalog: Catalog, tracks: readonly TrackPageView[], {track, numbers}: TrackPageView): NavigationView[] {
   const shared = {
     track,
     tracks: tracks.map((other) => ({track: other.track, url: routes.track(other.track)})),
     total: numbers.length,
   };
-  if (numbers.length <= NAVIGATION_LIMIT) return [{...shared, numbers}];
+  const view = (part: readonly NumberRef[]): NavigationView => ({...shared, numbers: part, scopes: usedScopes(catalog, part)});
+  if (numbers.length <= NAVIGATION_LIMIT) return [view(numbers)];
   const stretches = Math.ceil(numbers.length / NAVIGATION_STRETCH);
-  return Array.from({length: stretches}, (_, index) => ({
-    ...shared,
-    numbers: numbers.slice(index * NAVIGATION_STRETCH, (index + 1) * NAVIGATION_STRETCH),
-  }));
+  return Array.from({length: stretches}, (_, index) =>
+    view(numbers.slice(index * NAVIGATION_STRETCH, (index + 1) * NAVIGATION_STRETCH)),
+  );
+}
+
+function usedScopes(catalog: Catalog, numbers: readonly NumberRef[]): Record<string, UsedScope> {
+  const ids = new Set(numbers.flatMap(({scopes}) => scopes.map(({scope}) => scope)));
+  return Object.fromEntries(
+    [...catalog.scopes.values()]
+      .filter(({id}) => ids.has(id))
+      .map(({id, name, timeline}) => [id, {name, timeline: timeline.map(({date, versions}) => ({date, versions}))}]),
+  );
 }

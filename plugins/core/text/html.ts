@@ -14,7 +14,8 @@ const processor = unified()
   .use(() => (tree) => {
     visit(tree, 'link', (node: Link) => {
       const target = resolveLink(node.url, 'https://example.org/');
-      if (target.kind === 'page' && target.path !== '') node.url = target.path + (target.anchor ? `#${target.anchor}` : '');
+      if (target.kind === 'page' && target.path !== '')
+        node.url = target.path + (target.anchor ? `#${target.anchor}` : '');
     });
   })
   .use(remarkRehype)

@@ -80,9 +80,12 @@ function weeksOf(year: string): number {
  */
 export function normalizeDateTime(text: string): IsoDateTime | undefined {
   const match =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(text.trim());
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(
+      text.trim(),
+    );
   const [, day, hour = '00', minute = '00', second = '00', fraction, zone] = match ?? [];
-  if (!day || !isIsoDate(day) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  if (!day || !isIsoDate(day) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    return undefined;
   const tail = fraction ? `.${fraction.slice(0, 6)}` : '';
   if (!zone || /^z$/i.test(zone)) return `${day}T${hour}:${minute}:${second}${tail}`;
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);

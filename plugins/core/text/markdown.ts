@@ -18,7 +18,12 @@ export type HeadingPlace = {
 };
 
 /** A link or image in a document, as written. */
-export type LinkPlace = {readonly url: string; readonly line: number; readonly column: number; readonly kind: 'link' | 'image'};
+export type LinkPlace = {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+  readonly kind: 'link' | 'image';
+};
 
 /** A Markdown document cut into front matter and body. */
 export type SplitMarkdown = {
@@ -36,7 +41,10 @@ export function splitFrontMatter(text: string): SplitMarkdown {
   const opening = text.indexOf('\n', bom) + 1;
   const end = bom + match[0].length;
   const blank = text.slice(bom, end).replace(/[^\r\n]+/g, '');
-  return {frontMatter: {start: opening, end: opening + (match[1]?.length ?? 0)}, body: blank + text.slice(end)};
+  return {
+    frontMatter: {start: opening, end: opening + (match[1]?.length ?? 0)},
+    body: blank + text.slice(end),
+  };
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -62,7 +70,9 @@ function explicitId(node: Heading): {text: string; id: string | undefined} {
   const text = toString(node, {includeHtml: false}).trim();
   const braces = /^(.*?)\s*\{#([\w-]+)\}$/.exec(text);
   if (braces?.[2]) return {text: braces[1] ?? '', id: braces[2]};
-  const comment = node.children.map((child) => (child.type === 'html' ? /<!--\s*#([\w-]+)\s*-->/.exec(child.value)?.[1] : undefined));
+  const comment = node.children.map((child) =>
+    child.type === 'html' ? /<!--\s*#([\w-]+)\s*-->/.exec(child.value)?.[1] : undefined,
+  );
   return {text, id: comment.find((id) => id !== undefined)};
 }
 
@@ -81,7 +91,12 @@ export function htmlAnchorsOf(root: Root): string[] {
 export function linksOf(root: Root): LinkPlace[] {
   const links: LinkPlace[] = [];
   const add = (node: Link | Definition | Image, kind: LinkPlace['kind']) => {
-    links.push({url: node.url, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1, kind});
+    links.push({
+      url: node.url,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+      kind,
+    });
   };
   visit(root, (node) => {
     if (node.type === 'link' || node.type === 'definition') add(node, 'link');

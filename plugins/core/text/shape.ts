@@ -12,7 +12,11 @@ type Issue = z.core.$ZodIssue;
  * @param issues as `schema.safeParse(document.value).error.issues`
  * @param ruleId of the shape rule, e.g. `scope-shape`
  */
-export function shapeDiagnostics(document: LocatedYaml, issues: readonly Issue[], ruleId: string): Diagnostic[] {
+export function shapeDiagnostics(
+  document: LocatedYaml,
+  issues: readonly Issue[],
+  ruleId: string,
+): Diagnostic[] {
   return issues.flatMap((issue): Diagnostic[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
@@ -54,7 +58,9 @@ function inside(path: readonly PropertyKey[]): string {
 
 /** @example pathText(['modules', 2, 'id']) // => 'modules[2].id' */
 export function pathText(path: readonly PropertyKey[]): string {
-  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`)).join('');
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`))
+    .join('');
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
@@ -97,7 +103,10 @@ function expectation(issue: Issue): string {
 }
 
 /** What a parser needs of a schema: the value if it fits, else the issues. */
-export function fit<T>(schema: z.ZodType<T>, value: unknown): {value: T | undefined; issues: readonly Issue[]} {
+export function fit<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+): {value: T | undefined; issues: readonly Issue[]} {
   const result = schema.safeParse(value);
   return result.success ? {value: result.data, issues: []} : {value: undefined, issues: result.error.issues};
 }
@@ -106,14 +115,18 @@ export function fit<T>(schema: z.ZodType<T>, value: unknown): {value: T | undefi
  * Like {@link fit} for strict objects, but unknown keys alone do not spoil the value:
  * they are removed and the rest is tried again, so that one misspelt key costs one warning.
  */
-export function fitLeniently<T>(schema: z.ZodType<T>, value: unknown): {value: T | undefined; issues: readonly Issue[]} {
+export function fitLeniently<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+): {value: T | undefined; issues: readonly Issue[]} {
   const first = fit(schema, value);
   const unknown = first.issues.filter((issue) => issue.code === 'unrecognized_keys');
   if (unknown.length === 0 || unknown.length < first.issues.length) return first;
   const copy: unknown = structuredClone(value);
   for (const issue of unknown) {
     const owner = valueAt(copy, issue.path);
-    if (typeof owner === 'object' && owner !== null) for (const key of issue.keys) Reflect.deleteProperty(owner, key);
+    if (typeof owner === 'object' && owner !== null)
+      for (const key of issue.keys) Reflect.deleteProperty(owner, key);
   }
   return {value: fit(schema, copy).value, issues: first.issues};
 }

@@ -1,4 +1,14 @@
-import {constructFromEvents, parseEvents, YAMLException, EVENT_ALIAS, EVENT_DOCUMENT, EVENT_MAPPING, EVENT_POP, EVENT_SCALAR, EVENT_SEQUENCE} from 'js-yaml';
+import {
+  constructFromEvents,
+  parseEvents,
+  YAMLException,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+} from 'js-yaml';
 import type {Event} from 'js-yaml';
 import type {Diagnostic, Parsed, Place, SourceFile} from './diagnostic';
 import {placeAt} from './diagnostic';
@@ -33,7 +43,10 @@ type OffsetNode = {
  * @returns no value, and one `yaml-syntax` error, for text that is no YAML, has duplicate keys, more than
  *   one document, or nests or repeats itself beyond reason
  */
-export function parseYaml(source: SourceFile, range = {start: 0, end: source.text.length}): Parsed<LocatedYaml> {
+export function parseYaml(
+  source: SourceFile,
+  range = {start: 0, end: source.text.length},
+): Parsed<LocatedYaml> {
   const start = source.text.startsWith('\uFEFF', range.start) ? range.start + 1 : range.start;
   const text = source.text.slice(start, range.end);
   const fail = (message: string, offset: number): Parsed<LocatedYaml> => ({
@@ -45,7 +58,8 @@ export function parseYaml(source: SourceFile, range = {start: 0, end: source.tex
     const built = buildOffsets(text, events);
     if ('problem' in built) return fail(built.problem, built.offset);
     const documents = constructFromEvents(events, {source: text, maxAliases: MAX_ALIASES});
-    if (documents.length > 1) return fail('Unexpected second document, expected one document a file.', text.length);
+    if (documents.length > 1)
+      return fail('Unexpected second document, expected one document a file.', text.length);
     const root = built.root;
     const at = (offset: number) => placeAt(source, start + offset);
     return {
@@ -83,7 +97,12 @@ function find(root: OffsetNode | undefined, path: YamlPath): {key: number; node:
   return {key: current.key, node: current.node?.offset ?? current.key};
 }
 
-type Frame = {node: OffsetNode; kind: 'map' | 'list' | 'document'; count: number; key: {name: string; at: number} | undefined};
+type Frame = {
+  node: OffsetNode;
+  kind: 'map' | 'list' | 'document';
+  count: number;
+  key: {name: string; at: number} | undefined;
+};
 
 /** Walks the event stream once; aliases share the offsets of their anchor. */
 function buildOffsets(
@@ -125,7 +144,10 @@ function buildOffsets(
     if (event.type === EVENT_ALIAS) {
       const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd).replace(/^\*/, ''));
       if (target && open.has(target)) {
-        return {problem: 'Unexpected alias to a node that contains it, expected data without circles.', offset: event.anchorStart};
+        return {
+          problem: 'Unexpected alias to a node that contains it, expected data without circles.',
+          offset: event.anchorStart,
+        };
       }
       place(target ?? {offset: event.anchorStart, children: new Map()}, undefined);
       continue;
@@ -134,9 +156,13 @@ function buildOffsets(
       offset: event.type === EVENT_SCALAR ? scalarStart(text, event.valueStart) : event.start,
       children: new Map(),
     };
-    const anchor = event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd).replace(/^&/, '') : undefined;
+    const anchor =
+      event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd).replace(/^&/, '') : undefined;
     if (anchor !== undefined) anchors.set(anchor, node);
-    place(node, event.type === EVENT_SCALAR ? text.slice(event.valueStart, event.valueEnd).trim() : undefined);
+    place(
+      node,
+      event.type === EVENT_SCALAR ? text.slice(event.valueStart, event.valueEnd).trim() : undefined,
+    );
     if (event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE) {
       stack.push({node, kind: event.type === EVENT_MAPPING ? 'map' : 'list', count: 0, key: undefined});
       open.add(node);

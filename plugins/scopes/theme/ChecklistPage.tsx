@@ -1,17 +1,16 @@
-import {useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {routes} from '@site/plugins/core/routes';
+import {pageUrl, routes} from '@site/plugins/core/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
 import {phaseTitle, stepsByPhase} from '@site/plugins/core/scopes/phases';
 import type {ChecklistPageView} from '@site/plugins/core/scopes/pageView';
-import {pageUrl} from '@site/plugins/core/routes';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
+import {useTicks} from '@site/plugins/ui/useTicks';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly page: ChecklistPageView};
@@ -120,31 +119,4 @@ function Step({step, done, onToggle}: {readonly step: ChecklistStep; readonly do
       </div>
     </li>
   );
-}
-
-/** Ticks of a checklist, kept under its address in the browser's storage; without storage they last as long as the page. */
-function useTicks(address: string): [ReadonlySet<string>, (id: string) => void] {
-  const key = `scs-checklist:${address}`;
-  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => setDone(new Set(readTicks(key))), [key]);
-  const toggle = (id: string) => {
-    const next = new Set(done);
-    if (!next.delete(id)) next.add(id);
-    setDone(next);
-    try {
-      localStorage.setItem(key, JSON.stringify([...next]));
-    } catch {
-      // Storage is full or forbidden: the ticks stay on the page.
-    }
-  };
-  return [done, toggle];
-}
-
-function readTicks(key: string): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
-  } catch {
-    return [];
-  }
 }

@@ -1,18 +1,19 @@
 import type {ReactNode} from 'react';
-import clsx from 'clsx';
+import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {lifecycleOn, versionInForce} from '@site/plugins/core/standards/lifecycle';
 import type {Lifecycle} from '@site/plugins/core/standards/lifecycle';
-import type {DocumentRef, StandardPageView} from '@site/plugins/core/standards/pageView';
+import type {DocumentRef, NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
+import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {Day} from '@site/plugins/ui/Day';
 import {Crumbs} from '@site/plugins/ui/Page';
-import {LifecycleMark, lifecycleWording, ValidityMark} from '@site/plugins/ui/StateMark';
+import {LifecycleMark, lifecycleWording} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 import {routes} from '@site/plugins/core/routes';
 
 /** What a reader must know before the first sentence: is it in force, since when, what else belongs to it. */
-export default function StandardHeader({standard}: {readonly standard: StandardPageView}): ReactNode {
+export default function StandardHeader({standard, scopes}: {readonly standard: StandardPageView; readonly scopes: NavigationView['scopes']}): ReactNode {
   const crumbs = [
     {label: 'Standards', url: routes.standards()},
     {label: standard.track, url: standard.trackUrl},
@@ -52,16 +53,7 @@ export default function StandardHeader({standard}: {readonly standard: StandardP
         <Documents label="Explains" documents={standard.supplementOf} />
         {standard.scopes.length === 0 ? null : (
           <Fact label="Part of">
-            <ul className="scs-plain-list">
-              {standard.scopes.map((use) => (
-                <li key={use.url}>
-                  <Link to={use.url}>
-                    {use.name} {use.version}
-                  </Link>{' '}
-                  <ValidityMark timeline={use.timeline} version={use.version} small />
-                </li>
-              ))}
-            </ul>
+            <ScopeUses uses={standard.scopes} scopes={scopes} />
           </Fact>
         )}
         {standard.kind === 'supplement' ? null : <Fact label="Requirements">{standard.requirements}</Fact>}

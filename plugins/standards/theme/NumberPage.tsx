@@ -5,20 +5,26 @@ import Layout from '@theme/Layout';
 import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
 import {routes} from '@site/plugins/core/routes';
 import {versionInForce} from '@site/plugins/core/standards/lifecycle';
-import type {NavigationView, NumberPageView} from '@site/plugins/core/standards/pageView';
+import type {NavigationView, NumberRef} from '@site/plugins/core/standards/pageView';
+import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {Day} from '@site/plugins/ui/Day';
 import {Crumbs} from '@site/plugins/ui/Page';
-import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
+import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
-type Props = {readonly page: NumberPageView; readonly navigation: NavigationView};
+type Props = {readonly navigation: NavigationView; readonly route: {readonly path: string}};
 
 /** One number with all its versions and supplements. */
-export default function NumberPage({page, navigation}: Props): ReactNode {
+export default function NumberPage({navigation, route}: Props): ReactNode {
+  const page = navigation.numbers.find(({number}) => route.path.endsWith(`/scs-${number}`));
+  return page ? <NumberPageOf page={page} navigation={navigation} /> : null;
+}
+
+function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly navigation: NavigationView}): ReactNode {
   const inForce = versionInForce(page.versions, useToday());
   const crumbs = [
     {label: 'Standards', url: routes.standards()},
-    {label: page.track, url: page.trackUrl},
+    {label: page.track, url: routes.track(page.track)},
   ];
   return (
     <Layout title={`scs-${page.number} ${page.title}`} description={`All versions and notes of scs-${page.number}, ${page.title}`}>
@@ -75,16 +81,7 @@ export default function NumberPage({page, navigation}: Props): ReactNode {
           {page.scopes.length === 0 ? null : (
             <>
               <Heading as="h2">Certificate scopes</Heading>
-              <ul>
-                {page.scopes.map((use) => (
-                  <li key={use.url}>
-                    <Link to={use.url}>
-                      {use.name} {use.version}
-                    </Link>{' '}
-                    <ValidityMark timeline={use.timeline} version={use.version} small />
-                  </li>
-                ))}
-              </ul>
+              <ScopeUses uses={page.scopes} scopes={navigation.scopes} />
             </>
           )}
         </main>

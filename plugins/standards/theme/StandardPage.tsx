@@ -10,10 +10,15 @@ import StandardsNavigation from '@site/plugins/standards/components/StandardsNav
 import StandardHeader from '@site/plugins/standards/components/StandardHeader';
 import type {NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
 
-type Props = {readonly content: PropDocContent; readonly navigation: NavigationView; readonly standard: StandardPageView};
+type Props = {
+  /** The rendered document; its header's data lies beside the docs plugin's own. */
+  readonly content: PropDocContent & {readonly metadata: {readonly standard: StandardPageView}};
+  readonly navigation: NavigationView;
+};
 
 /** A document: its state first, then its text as the authors wrote it. */
-export default function StandardPage({content: Content, navigation, standard}: Props): ReactNode {
+export default function StandardPage({content: Content, navigation}: Props): ReactNode {
+  const {standard} = Content.metadata;
   const hasToc = Content.toc.length > 0;
   return (
     <DocProvider content={Content}>
@@ -25,7 +30,7 @@ export default function StandardPage({content: Content, navigation, standard}: P
           </aside>
           <main className="scs-columns__main">
             <article>
-              <StandardHeader standard={standard} />
+              <StandardHeader standard={standard} scopes={navigation.scopes} />
               {hasToc ? <DocItemTOCMobile /> : null}
               <DocItemContent>
                 <Content />

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {
+  addDays,
+  daysBetween,
+  fromDay,
+  isIsoDate,
+  normalizeDate,
+  normalizeDateTime,
+  relativeDays,
+  toDay,
+  weekday,
+} from './isoDate';
+
+test.each([
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['2024-13-01', false],
+  ['0000-01-01', false],
+  ['2024-1-1', false],
+  [' 2024-01-01', false],
+])('%s is a day: %s', (text, expected) => expect(isIsoDate(text)).toBe(expected));
+
+test.each([
+  ['20240105', '2024-01-05'],
+  ['2024-W01-1', '2024-01-01'],
+  ['2026-W53-1', '2026-12-28'],
+  ['2024-W53-1', undefined],
+  ['2024-W00-1', undefined],
+  ['yesterday', undefined],
+  ['05.01.2024', undefined],
+])('%s reads as %s', (text, expected) => expect(normalizeDate(text)).toBe(expected));
+
+test.each([
+  ['2026-11-12T08:30:01+01:00', '2026-11-12T07:30:01'],
+  ['2026-01-01T00:30:00+02:00', '2025-12-31T22:30:00'],
+  ['2026-11-12T07:30:01.330700', '2026-11-12T07:30:01.330700'],
+  ['2026-11-12 07:30:01Z', '2026-11-12T07:30:01'],
+  ['2026-11-12', '2026-11-12T00:00:00'],
+  ['2026-11-12T25:00:00', undefined],
+])('the moment %s is %s in UTC', (text, expected) => expect(normalizeDateTime(text)).toBe(expected));
+
+test.each([
+  ['2026-11-21', 'today'],
+  ['2026-11-22', 'tomorrow'],
+  ['2026-11-20', 'yesterday'],
+  ['2026-12-03', 'in 12 days'],
+  ['2026-05-21', '6 months ago'],
+  ['2022-10-31', '4 years ago'],
+])('seen from 2026-11-21, %s is %s', (date, expected) =>
+  expect(relativeDays('2026-11-21', date)).toBe(expected),
+);
+
+const day = fc.integer({min: -300_000, max: 900_000}).map(fromDay).filter(isIsoDate);
+
+test('days are counted without gaps', () => {
+  fc.assert(
+    fc.property(day, fc.integer({min: -5000, max: 5000}), (date, n) => {
+      expect(fromDay(toDay(date))).toBe(date);
+      expect(daysBetween(date, addDays(date, n))).toBe(n);
+      expect((weekday(date) + (((n % 7) + 7) % 7)) % 7).toBe(weekday(addDays(date, n)));
+    }),
+  );
+});

@@ -1,0 +1,52 @@
+import {expect, test} from 'vitest';
+import {escapeMarkdown, headingsOf, linksOf, parseMarkdown, splitFrontMatter} from './markdown';
+
+test('front matter is cut off without moving lines', () => {
+  const text = '---\ntitle: x\n---\n\n## Head\n';
+  const {frontMatter, body} = splitFrontMatter(text);
+  expect(frontMatter && text.slice(frontMatter.start, frontMatter.end)).toBe('title: x\n');
+  expect(headingsOf(parseMarkdown(body))[0]?.line).toBe(5);
+});
+
+test.each([
+  ['a byte order mark', '\uFEFF---\ntitle: x\n---\nText\n'],
+  ['CRLF', '---\r\ntitle: x\r\n---\r\nText\r\n'],
+  ['nothing behind it', '---\ntitle: x\n---'],
+])('front matter is found with %s', (_name, text) => {
+  const {frontMatter} = splitFrontMatter(text);
+  expect(frontMatter && text.slice(frontMatter.start, frontMatter.end).trim()).toBe('title: x');
+});
+
+test.each([
+  ['no front matter', '## Head\n'],
+  ['a rule further down', 'Text\n\n---\n\nmore\n\n---\n'],
+  ['one that is never closed', '---\ntitle: x\n'],
+])('none is found in a document with %s', (_name, text) => {
+  expect(splitFrontMatter(text).frontMatter).toBeUndefined();
+});
+
+test('anchors are those of the rendered page', () => {
+  const body =
+    '# A `code` & _more_\n\n## Twice\n\n## Twice\n\n## Own {#mine}\n\n## Other <!-- #other-id -->\n\n## [Link](x) text\n';
+  expect(headingsOf(parseMarkdown(body)).map(({anchor}) => anchor)).toEqual([
+    'a-code--more',
+    'twice',
+    'twice-1',
+    'mine',
+    'other-id',
+    'link-text',
+  ]);
+});
+
+test('links, definitions and images are found with their lines, code is not', () => {
+  const body = '[a](x)\n\n![i](y.png) `[no](z)`\n\n[r][d]\n\n[d]: w\n';
+  expect(linksOf(parseMarkdown(body))).toEqual([
+    {url: 'x', line: 1, column: 1, kind: 'link'},
+    {url: 'y.png', line: 3, column: 1, kind: 'image'},
+    {url: 'w', line: 7, column: 1, kind: 'link'},
+  ]);
+});
+
+test('escaped text has no Markdown left in it', () => {
+  expect(escapeMarkdown('a *b* [c](d) <e>')).toBe('a \\*b\\* \\[c\\](d) \\<e\\>');
+});

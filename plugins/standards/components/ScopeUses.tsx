@@ -1,0 +1,22 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import type {NavigationView, ScopeUse} from '@site/plugins/core/standards/pageView';
+import {ValidityMark} from '@site/plugins/ui/StateMark';
+
+type Props = {readonly uses: readonly ScopeUse[]; readonly scopes: NavigationView['scopes']};
+
+/** The scope versions that include a document, each with how it stands today. */
+export function ScopeUses({uses, scopes}: Props): ReactNode {
+  return (
+    <ul className="scs-plain-list">
+      {uses.map(({scope, version, url}) => (
+        <li key={url}>
+          <Link to={url}>
+            {scopes[scope]?.name ?? scope} {version}
+          </Link>{' '}
+          <ValidityMark timeline={scopes[scope]?.timeline ?? []} version={version} small />
+        </li>
+      ))}
+    </ul>
+  );
+}

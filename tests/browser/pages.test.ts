@@ -1,0 +1,209 @@
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+import {chromium} from 'playwright-core';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {ensureChromium} from '../support/chromium';
+
+const axeSource = fs.readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const siteUrl = inject('siteUrl');
+
+const PAGES = {
+  home: '/',
+  overview: '/standards',
+  track: '/standards/iaas',
+  'a number': '/standards/iaas/scs-0102',
+  'a standard': '/standards/scs-0102-v2-image-metadata',
+  'a supplement': '/standards/scs-0302-w1-domain-manager-implementation-notes',
+  scopes: '/scopes/',
+  'a scope': '/scopes/scs-compatible-iaas/',
+  'a scope version': '/scopes/scs-compatible-iaas/v6/',
+  'release notes': '/scopes/scs-compatible-iaas/v6/release-notes',
+  'an install checklist': '/scopes/scs-compatible-iaas/v5.1/install',
+  'an upgrade checklist': '/scopes/scs-compatible-iaas/upgrade/v5.1...v6',
+  certification: '/certification/',
+  'an environment': '/certification/castle-in-the-air/',
+  register: '/certification/register',
+  badges: '/badges/',
+  security: '/security/',
+  blog: '/blog',
+  'an advisory': '/blog/cve-2026-33551-ec2-credentials',
+};
+
+type Violation = {id: string; impact: string | null; nodes: {target: string[]; failureSummary?: string}[]};
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+afterAll(() => browser?.close());
+
+/** Opens a page in a context of its own, and collects what goes wrong on it. */
+async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{page: Page; context: BrowserContext; faults: string[]}> {
+  const context = await browser.newContext({reducedMotion: 'reduce', ...options});
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`),
+  );
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(siteUrl) &&
+      !request.url().startsWith('data:') &&
+      faults.push(`leaves the site: ${request.url()}`),
+  );
+  await page.goto(siteUrl + address, {waitUntil: 'networkidle'});
+  return {page, context, faults};
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const {axe} = window as unknown as {axe: {run(): Promise<{violations: Violation[]}>}};
+    return (await axe.run()).violations;
+  });
+  return found
+    .filter(({impact}) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({id, nodes}) =>
+        `${id}: ${nodes
+          .map(({target, failureSummary}) => `${target.join(' ')} (${failureSummary ?? ''})`)
+          .slice(0, 3)
+          .join('; ')}`,
+    );
+}
+
+describe.each(Object.entries(PAGES))('%s', (_name, address) => {
+  test.each([
+    ['in light colours on a desk', {width: 1280, height: 900}, 'light'],
+    ['in dark colours on a phone', {width: 360, height: 740}, 'dark'],
+  ] as const)('is sound %s', async (_where, viewport, colorScheme) => {
+    const {page, context, faults} = await open(address, {viewport, colorScheme});
+    expect(faults).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(viewport.width);
+    expect(await page.locator('h1').count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe('states follow the reader', () => {
+  test('the day of the reader decides, not that of the build', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date('2024-01-15T12:00:00Z'));
+    await page.goto(`${siteUrl}/standards/scs-0210-v1-k8s-new-version-policy`, {waitUntil: 'networkidle'});
+    await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('In force, ends soon');
+    await page.clock.setFixedTime(new Date('2024-02-08T12:00:00Z'));
+    await page.reload({waitUntil: 'networkidle'});
+    await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('Deprecated');
+    await context.close();
+  });
+
+  test('results that have expired since the build are no longer certain', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date('2026-11-29T12:00:00Z'));
+    await page.goto(`${siteUrl}/certification/cuckoo-land/`, {waitUntil: 'networkidle'});
+    const before = await page.locator('.scs-band strong').textContent();
+    await page.clock.setFixedTime(new Date('2027-01-10T12:00:00Z'));
+    await page.reload({waitUntil: 'networkidle'});
+    await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('Unconfirmed');
+    // Where the build itself ran after the results had expired, nothing was certain to begin with.
+    expect(before).toMatch(/Passing|Unconfirmed/);
+    await context.close();
+  });
+});
+
+describe('a checklist', () => {
+  const address = '/scopes/scs-compatible-iaas/upgrade/v5.1...v6';
+
+  test('keeps its ticks when the page is loaded again', async () => {
+    const {page, context} = await open(address);
+    const box = page.getByRole('checkbox').first();
+    await box.check();
+    await expect.poll(() => page.locator('.scs-progress-line strong').textContent()).toMatch(/^1 of /);
+    await page.reload({waitUntil: 'networkidle'});
+    await expect.poll(() => page.getByRole('checkbox').first().isChecked()).toBe(true);
+    await context.close();
+  });
+
+  test('can be ticked with the keyboard alone', async () => {
+    const {page, context} = await open(address);
+    await page.getByRole('checkbox').first().focus();
+    await page.keyboard.press('Space');
+    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
+    await context.close();
+  });
+
+  test('is copied as a task list, the same as its Markdown twin', async () => {
+    const {page, context} = await open(address);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', {name: 'Copy as task list'}).click();
+    await expect.poll(() => page.getByRole('button', {name: 'Copied'}).count()).toBe(1);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const twin = await (await fetch(`${siteUrl}${address}.md`)).text();
+    expect(copied).toBe(twin);
+    expect(copied.match(/^- \[ \] \*\*.+\*\*.*<!-- step:[a-z0-9-]+ -->$/gm)?.length).toBe(
+      await page.getByRole('checkbox').count(),
+    );
+    await context.close();
+  });
+});
+
+test('a badge leads to its proof and names what it shows', async () => {
+  const {page, context} = await open('/badges/');
+  const image = page.locator('img[src="/badges/cuckoo-land/scs-compatible-iaas.svg"]');
+  expect(await image.getAttribute('alt')).toMatch(/^SCS-compatible IaaS: /);
+  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(150);
+  await context.close();
+});
+
+test('several badges can stand inline in one page without sharing an id', async () => {
+  const names = [
+    'cuckoo-land/scs-compatible-iaas',
+    'castle-in-the-air/scs-compatible-iaas',
+    'teapot/scs-compatible-kaas',
+  ];
+  const files = await Promise.all(
+    names.map(async (name) => (await fetch(`${siteUrl}/badges/${name}.svg`)).text()),
+  );
+  const ids = files.flatMap((svg) => [...new Set([...svg.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id))]);
+  expect(ids.length).toBeGreaterThan(files.length * 2);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const svg of files) {
+    for (const [, id] of svg.matchAll(/(?:url\(#|href="#)([^")]+)/g)) expect(svg).toContain(`id="${id}"`);
+    expect(svg.replace(/<desc[\s\S]*?<\/desc>/, '').match(/<title[^>]*>[^<]*<\/title>/)?.[0]).not.toMatch(
+      /v\d|\d{4}/,
+    );
+  }
+});
+
+test('every page says that this is a demonstration edition', async () => {
+  for (const address of Object.values(PAGES)) {
+    expect([
+      address,
+      (await (await fetch(siteUrl + address)).text()).includes('Demonstration edition'),
+    ]).toEqual([address, true]);
+  }
+});

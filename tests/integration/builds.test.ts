@@ -1,0 +1,231 @@
+import {execFile} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {afterAll, describe, expect, test} from 'vitest';
+import {exampleDocument, exampleScope, EXAMPLE_STANDARD} from '../../plugins/core/rules/rule';
+import {buildSite, filesBelow} from '../support/build';
+import {siteDir} from '../support/paths';
+import {BuiltSite} from '../support/site';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-build-'));
+afterAll(() => fs.rmSync(work, {recursive: true, force: true}));
+
+/** Writes a file set and gives back the environment that points at it. */
+function sources(name: string, files: Readonly<Record<string, string>>): Record<string, string> {
+  const folder = path.join(work, name);
+  for (const sub of ['standards', 'scopes']) fs.mkdirSync(path.join(folder, sub), {recursive: true});
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
+    fs.writeFileSync(path.join(folder, file), text);
+  }
+  return {
+    SCS_STANDARDS_DIR: path.join(folder, 'standards'),
+    SCS_SCOPES_DIR: path.join(folder, 'scopes'),
+    SCS_COMPLIANCE_DIR: path.join(folder, 'compliance'),
+    SCS_BLOG_DIR: path.join(folder, 'blog'),
+  };
+}
+
+async function npmRun(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{code: number; output: string}> {
+  try {
+    const {stdout, stderr} = await promisify(execFile)('npm', ['run', '-s', script, '--', ...args], {
+      cwd: siteDir,
+      env: {...process.env, ...env},
+    });
+    return {code: 0, output: stdout + stderr};
+  } catch (error) {
+    const {code, stdout, stderr} = error as {code: number; stdout: string; stderr: string};
+    return {code, output: stdout + stderr};
+  }
+}
+
+function fingerprints(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesBelow(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(fs.readFileSync(path.join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+const tiny = {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()};
+
+describe('the embedded edition', () => {
+  test('has no errors and no warnings', async () => {
+    const {code, output} = await npmRun('check', [], {});
+    expect([code, output.trim().split('\n').at(-1)]).toEqual([
+      0,
+      expect.stringMatching(/^0 errors, 0 warnings,/),
+    ]);
+  });
+
+  test('is built byte by byte the same twice', async () => {
+    const env = {SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21, 12) / 1000)};
+    const outDirs = [path.join(work, 'first'), path.join(work, 'second')] as const;
+    for (const outDir of outDirs) expect((await buildSite({outDir, env})).code).toBe(0);
+    expect(fingerprints(outDirs[1])).toEqual(fingerprints(outDirs[0]));
+    const text = filesBelow(outDirs[0])
+      .filter((file) => /\.(?:html|js|json|xml|txt)$/.test(file))
+      .map((file) => fs.readFileSync(path.join(outDirs[0], file), 'utf8'))
+      .join('\n');
+    expect(text.includes(siteDir)).toBe(false);
+  });
+});
+
+describe('a site without compliance data and posts', () => {
+  test('builds, and a nasty author gets nothing onto its pages', async () => {
+    const nasty = [
+      '## Nasty',
+      '<script>window.hacked = 1</script> <img src="x" onerror="window.hacked = 1"> <iframe src="https://evil.example"></iframe>',
+      '<style>body{display:none}</style>',
+      '<svg onload="window.hacked=1"><script>window.hacked=1</script></svg>',
+      '<a href="javascript:window.hacked=1">raw</a> [link](javascript:alert(1)) <b onclick="x()">kept</b>',
+      '<details><summary>kept</summary>kept</details>',
+      ':::note[Title]\n\nkept\n\n:::',
+      '```mermaid\ngraph TD\n  A --> B\n```',
+      'A note[^1].\n\n[^1]: kept',
+    ].join('\n\n');
+    const env = sources('nasty', {
+      ...tiny,
+      'standards/scs-0199-v1-nasty.md': exampleDocument('type: Standard\nstatus: Draft', nasty),
+    });
+    const site = new BuiltSite(path.join(work, 'nasty-out'));
+    const {code, output} = await buildSite({outDir: site.dir, env});
+    expect(code === 0 ? '' : output).toBe('');
+    const main =
+      site.read('/standards/scs-0199-v1-nasty/index.html').match(/<article>[\s\S]*<\/article>/)?.[0] ?? '';
+    expect(main).not.toMatch(/<script|onerror|<iframe|<style|javascript:|onload|onclick|hacked/i);
+    for (const kept of ['<b>kept</b>', 'summary', 'Title', 'footnote']) expect(main).toContain(kept);
+    expect(site.fileOf('/blog')).toBeDefined();
+    expect(site.json<{environments: unknown[]}>('/api/v1/compliance.json').environments).toEqual([]);
+  });
+});
+
+describe('bad input stops a build with all findings and no stack trace', () => {
+  test('several faults at once', async () => {
+    const env = sources('faults', {
+      ...tiny,
+      'standards/scs-0198-v1-plain.md': '## No front matter\n',
+      'standards/scs-0197-v1-broken.md': '---\ntitle: [x\n---\n',
+      'standards/scs-0100-v1-other.md': exampleDocument(
+        'type: Standard\nstatus: Final',
+        '[gone](./scs-0999-v1-gone.md)\n',
+      ),
+      'scopes/scs-compatible-kaas.yaml': exampleScope({
+        versions: 'versions:\n- version: v1\n  include: [nothing]',
+      }),
+      'compliance/snapshots/2026-01-01.json': '<html></html>',
+    });
+    const {code, output} = await npmRun('build', [], {
+      ...env,
+      DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-test',
+    });
+    expect(code).toBe(1);
+    for (const ruleId of [
+      'front-matter',
+      'yaml-syntax',
+      'status-value',
+      'unique-document',
+      'link-target',
+      'scope-reference',
+      'json-syntax',
+    ]) {
+      expect(output).toContain(`[${ruleId}]`);
+    }
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  test('warnings build', async () => {
+    const env = sources('warnings', {
+      ...tiny,
+      'standards/scs-0196-v2-a.md': exampleDocument('type: Standard\nstatus: Draft\nreplaces: gone.md'),
+    });
+    const {code, output} = await npmRun('check', [], env);
+    expect([code, output.includes('[reference-target]')]).toEqual([0, true]);
+  });
+});
+
+describe('npm run check', () => {
+  const env = () =>
+    sources('check', {
+      ...tiny,
+      'standards/scs-0195-v1-a.md': exampleDocument('type: Standard\nstatus: Final'),
+    });
+
+  test.each(['text', 'json', 'github', 'sarif'])('tells findings as %s', async (format) => {
+    const {code, output} = await npmRun('check', ['--format', format], env());
+    expect(code).toBe(1);
+    expect(output).toContain('status-value');
+    if (format === 'json' || format === 'sarif') expect(() => JSON.parse(output) as unknown).not.toThrow();
+    if (format === 'github') expect(output).toMatch(/^::error file=.*,line=5,col=1,title=status-value::/m);
+  });
+
+  test('tells findings of the named files only', async () => {
+    const given = env();
+    const {code, output} = await npmRun(
+      'check',
+      [path.join(given.SCS_STANDARDS_DIR ?? '', 'scs-0100-v1-example.md')],
+      given,
+    );
+    expect([code, output.includes('status-value')]).toEqual([0, false]);
+  });
+
+  test('an unusable call is told apart from findings', async () => {
+    expect((await npmRun('check', ['--format', 'xml'], env())).code).toBe(2);
+    expect((await npmRun('check', ['--nonsense'], env())).code).toBe(2);
+  });
+});
+
+describe('npm run snapshot', () => {
+  const status =
+    '{"cloud":{"00000000-0000-4000-8000-000000000001":{"results":{"scs-0100-check":{"result":1,"checked_at":"2026-01-01T00:00:00"}}}}}';
+
+  test('writes a snapshot, does not overwrite another one, and leaves nothing behind on bad input', async () => {
+    const env = sources('snapshot', {
+      ...tiny,
+      'status.json': status,
+      'other.json': status.replace('1,', '-1,'),
+      'bad.json': '<html>',
+    });
+    const folder = path.join(env.SCS_COMPLIANCE_DIR ?? '', 'snapshots');
+    const take = (file: string, ...args: string[]) =>
+      npmRun('snapshot', [path.join(work, 'snapshot', file), '--date', '2026-01-02', ...args], env);
+    expect((await take('status.json')).code).toBe(0);
+    const before = fingerprints(folder);
+    expect((await take('status.json')).code).toBe(0);
+    expect((await take('other.json')).code).toBe(1);
+    expect((await take('bad.json')).code).toBe(1);
+    expect((await npmRun('snapshot', ['http://127.0.0.1:9/status'], env)).code).toBe(1);
+    expect(
+      (await npmRun('snapshot', [path.join(work, 'snapshot', 'status.json'), '--date', 'soon'], env)).code,
+    ).toBe(2);
+    expect(fingerprints(folder)).toEqual(before);
+    expect((await take('other.json', '--force')).code).toBe(0);
+    expect(Object.keys(fingerprints(folder))).toEqual(['2026-01-02.json']);
+  });
+});
+
+describe('npm run new', () => {
+  test('scaffolds documents that pass the check', async () => {
+    const env = sources('new', tiny);
+    expect((await npmRun('new', ['standard', '0100', 'example-again'], env)).code).toBe(0);
+    expect((await npmRun('new', ['supplement', '0100', 'example-notes'], env)).code).toBe(0);
+    expect((await npmRun('new', ['standard', '0100', '../x'], env)).code).toBe(2);
+    const {code, output} = await npmRun('check', [], env);
+    expect([code, output.match(/\d+ warnings?/)?.[0]]).toEqual([0, '0 warnings']);
+    expect(fs.readdirSync(env.SCS_STANDARDS_DIR ?? '').toSorted()).toEqual([
+      'scs-0100-v1-example.md',
+      'scs-0100-v2-example-again.md',
+      'scs-0100-w1-example-notes.md',
+    ]);
+  });
+});

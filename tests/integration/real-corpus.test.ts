@@ -1,0 +1,184 @@
+import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {buildSite} from '../support/build';
+import {sharedDir, siteDir} from '../support/paths';
+import {describeWithShared} from '../support/shared';
+import {attribute, BuiltSite} from '../support/site';
+
+const corpus = path.join(sharedDir, 'corpus');
+const standards = path.join(corpus, 'standards-repo', 'Standards');
+const scopes = path.join(corpus, 'standards-repo', 'Tests');
+
+type Standard = {
+  id: string;
+  url: string;
+  state: string;
+  kind: string;
+  replaces: string[];
+  scopes: {scope: string; version: string}[];
+};
+
+describeWithShared('the real standards repository', () => {
+  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-real-'));
+  const compliance = path.join(work, 'compliance');
+  const site = new BuiltSite(path.join(work, 'build'));
+  const env = {
+    SCS_STANDARDS_DIR: standards,
+    SCS_SCOPES_DIR: scopes,
+    SCS_COMPLIANCE_DIR: compliance,
+    SCS_BLOG_DIR: path.join(corpus, 'blog'),
+    SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21, 12) / 1000),
+  };
+
+  beforeAll(async () => {
+    for (const name of fs
+      .readdirSync(path.join(corpus, 'compliance-monitor'))
+      .filter((file) => file.startsWith('status-'))) {
+      const date = name.slice('status-'.length, -'.json'.length);
+      execFileSync(
+        'npm',
+        ['run', '-s', 'snapshot', '--', path.join(corpus, 'compliance-monitor', name), '--date', date],
+        {
+          cwd: siteDir,
+          env: {...process.env, ...env},
+          stdio: 'pipe',
+        },
+      );
+    }
+    const groups = JSON.parse(
+      fs.readFileSync(path.join(corpus, 'compliance-monitor', 'groups.json'), 'utf8'),
+    ) as Record<string, string[]>;
+    const listed = Object.entries(groups).map(([id, subjects]) => ({
+      id,
+      name: id,
+      operator: 'Renamed',
+      subjects,
+    }));
+    // JSON is YAML.
+    fs.writeFileSync(path.join(compliance, 'environments.yaml'), JSON.stringify({environments: listed}));
+    const result = await buildSite({outDir: site.dir, env});
+    if (result.code !== 0) throw new Error(result.output);
+  });
+
+  afterAll(() => fs.rmSync(work, {recursive: true, force: true}));
+
+  test('every document has its page, with its state before its text', () => {
+    const names = fs.readdirSync(standards).filter((name) => /^scs-\d{4}-.*\.md$/.test(name));
+    expect(names).toHaveLength(102);
+    for (const name of names) {
+      const address = `/standards/${name.replace(/\.md$/, '')}`;
+      const classes = site.elements(address).map((element) => attribute(element, 'class') ?? '');
+      expect([name, classes.some((value) => /\bscs-band\b/.test(value))]).toEqual([name, true]);
+    }
+  });
+
+  test('every address of our own in the scope files leads to a page, and to an anchor where it has one', () => {
+    const text = ['scs-compatible-iaas.yaml', 'scs-compatible-kaas.yaml']
+      .map((name) => fs.readFileSync(path.join(scopes, name), 'utf8'))
+      .join('\n');
+    const addresses = [
+      ...new Set(
+        [...text.matchAll(/https:\/\/docs\.scs\.community(\/\S+)/g)].map(([, address]) => address ?? ''),
+      ),
+    ];
+    expect(addresses).toHaveLength(36);
+    for (const address of addresses) {
+      const [page = '', anchor = ''] = address.split('#');
+      expect([address, site.fileOf(page) !== undefined]).toEqual([address, true]);
+      if (anchor) expect([address, site.idsOn(page).has(anchor)]).toEqual([address, true]);
+    }
+  });
+
+  test('the addresses of the site before this one still answer', () => {
+    const tracks = ['global', 'iaas', 'kaas', 'iam', 'ops', 'scopes'].map((track) => `/standards/${track}`);
+    for (const address of [
+      '/standards',
+      '/standards/standards/overview',
+      ...tracks,
+      '/standards/iaas/scs-0100',
+      '/standards/kaas/scs-0210',
+      '/standards/certification/overview',
+      '/standards/certification/pipeline',
+      '/standards/scs-compatible-iaas',
+      '/standards/scs-compatible-kaas',
+      '/standards/scs-0102',
+      '/blog',
+      '/blog/introducing_new_blog',
+      '/blog/openstack_oauth2_privescalation_cve_2026_22797',
+      '/blog/atom.xml',
+    ]) {
+      expect([address, site.fileOf(address) !== undefined]).toEqual([address, true]);
+    }
+    expect(site.read('/standards/scs-0100/index.html')).toContain('/standards/scs-0100-v3-flavor-naming');
+  });
+
+  test('each page of a scope version has release notes, checklists and their twins', () => {
+    for (const address of ['v3', 'v4', 'v5.1', 'next'].map(
+      (version) => `/scopes/scs-compatible-iaas/${version}`,
+    )) {
+      for (const page of ['', '/release-notes', '/install'])
+        expect([page, site.fileOf(address + page) !== undefined]).toEqual([page, true]);
+      for (const twin of [
+        'release-notes.md',
+        'release-notes.json',
+        'install.md',
+        'install.csv',
+        'install.json',
+      ]) {
+        expect([twin, site.fileOf(`${address}/${twin}`) !== undefined]).toEqual([twin, true]);
+      }
+    }
+    expect(site.fileOf('/scopes/scs-compatible-iaas/upgrade/v5.1...next')).toBeDefined();
+    expect(site.read('/scopes/scs-compatible-iaas/upgrade/v5.1...next.md')).toContain(
+      '`scs-0102-prop-os_purpose`',
+    );
+  });
+
+  test('data files are valid against the schemas published beside them', () => {
+    const ajv = new Ajv2020({allErrors: true, strict: false});
+    addFormats(ajv);
+    for (const [data, schema] of [
+      ['/api/v1/standards.json', 'standards'],
+      ['/api/v1/requirements.json', 'requirements'],
+      ['/api/v1/compliance.json', 'compliance'],
+      ['/api/v1/scopes/scs-compatible-iaas.json', 'scope'],
+      ['/api/v1/scopes/scs-compatible-kaas.json', 'scope'],
+    ] as const) {
+      const validate = ajv.compile(site.json<object>(`/api/v1/schemas/${schema}.schema.json`));
+      expect([data, validate(site.json(data)), validate.errors]).toEqual([data, true, null]);
+    }
+    expect(site.json<Standard[]>('/api/v1/standards.json')).toHaveLength(102);
+  });
+
+  test('relations and states are those of the real documents', () => {
+    const byId = new Map(site.json<Standard[]>('/api/v1/standards.json').map((entry) => [entry.id, entry]));
+    expect(byId.get('scs-0102-v2')).toMatchObject({
+      state: 'draft',
+      replaces: ['scs-0102-v1'],
+      scopes: [{scope: 'scs-compatible-iaas', version: 'next'}],
+    });
+    expect(byId.get('scs-0102-v1')).toMatchObject({
+      state: 'effective',
+      url: '/standards/scs-0102-v1-image-metadata',
+    });
+    expect(byId.get('scs-0007-v1')).toMatchObject({state: 'deprecated', replaced_by: ['scs-0007-v2']});
+    expect(byId.get('scs-0501-v2')).toMatchObject({replaces: [], replaced_by: ['scs-0501-v3']});
+  });
+
+  test('badges stand under their names, and no subject has become a path', () => {
+    const {environments} = site.json<{
+      environments: {id: string; scopes: {scope: string; badge: string}[]}[];
+    }>('/api/v1/compliance.json');
+    expect(environments.map(({id}) => id)).toContain('fjord');
+    for (const {badge} of environments.flatMap((environment) => environment.scopes)) {
+      expect(badge).toMatch(/^\/badges\/[a-z0-9-]+\/scs-compatible-[ik]aas\.svg$/);
+      expect(site.read(badge)).toMatch(/^<svg[^>]*role="img"[^>]*><title /);
+      expect(site.json(badge.replace(/svg$/, 'json'))).toMatchObject({schemaVersion: 1});
+    }
+  });
+});
