@@ -82,16 +82,16 @@ export function compareNatural(a: string, b: string): number {
   return left.length - right.length;
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters of untrusted input must not reach a terminal
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069`]+/g;
+
 /**
  * Shows an author's value in a message: in backticks, on one line, shortened.
  * @example quote('a\nb') // => '`a b`'
  */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  // oxlint-disable-next-line no-control-regex -- control characters of untrusted input must not reach a terminal
-  const line = text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069`]+/g, ' ')
-    .trim();
+  const line = text.replace(UNPRINTABLE, ' ').trim();
   return `\`${line.length > 80 ? `${line.slice(0, 77)}...` : line}\``;
 }
 
