@@ -1,13 +1,9 @@
 import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
-import type {Options as BlogOptions} from '@docusaurus/plugin-content-blog';
-import {themes} from 'prism-react-renderer';
 import {dayOf} from './plugins/core/text/isoDate';
 import {buildMoment, isEmbeddedEdition, sourceFolders} from './plugins/files/sourceFolders';
 import {siteFrontMatter} from './plugins/markdown/frontMatter';
-import {ownLinks} from './plugins/markdown/ownLinks';
-import {safeHtml} from './plugins/markdown/safeHtml';
-import {blogPath} from './plugins/advisories/blogPath';
+import {darkCode, lightCode} from './plugins/ui/codeColours';
 
 /** Shows on every page that the embedded texts and verdicts are a demonstration; `false` takes the line off. */
 const demonstrationEdition = true;
@@ -16,30 +12,11 @@ const repository = 'https://github.com/SovereignCloudStack/standards';
 const standardsView = `${repository}/blob/main/Standards/`;
 const folders = sourceFolders(__dirname);
 
-const blog: BlogOptions = {
-  path: blogPath(__dirname),
-  routeBasePath: 'blog',
-  include: ['**/*.md'],
-  blogTitle: 'Blog',
-  blogDescription: 'News about standards, certification and security',
-  blogSidebarTitle: 'Recent posts',
-  postsPerPage: 10,
-  showReadingTime: false,
-  onUntruncatedBlogPosts: 'ignore',
-  onInlineTags: 'ignore',
-  onInlineAuthors: 'ignore',
-  feedOptions: {
-    type: ['atom', 'rss', 'json'],
-    title: 'SCS standards',
-    description: 'News about standards, certification and security',
-    copyright: 'CC-BY-SA-4.0',
-    language: 'en',
-  },
-  beforeDefaultRemarkPlugins: [[ownLinks, {siteDir: __dirname, sourceUrl: standardsView}]],
-  rehypePlugins: [safeHtml],
-};
-
-const themeConfig: UserThemeConfig = {
+const themeConfig: UserThemeConfig & {mermaid: object} = {
+  // Themes add these in the order in which they are ready; naming them here keeps two builds the same.
+  metadata: [],
+  blog: {sidebar: {groupByYear: true}},
+  mermaid: {theme: {light: 'default', dark: 'dark'}, options: {}},
   colorMode: {respectPrefersColorScheme: true},
   ...(demonstrationEdition && isEmbeddedEdition(folders)
     ? {
@@ -73,8 +50,8 @@ const themeConfig: UserThemeConfig = {
   docs: {sidebar: {hideable: false}},
   tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
   prism: {
-    theme: themes.github,
-    darkTheme: themes.dracula,
+    theme: lightCode,
+    darkTheme: darkCode,
     additionalLanguages: ['bash', 'ini', 'yaml', 'json'],
   },
 };
@@ -124,7 +101,15 @@ const config: Config = {
     ['./plugins/scopes/index.ts', {viewUrl: `${repository}/blob/main/Tests/`}],
     './plugins/compliance/index.ts',
     './plugins/redirects/index.ts',
-    ['@docusaurus/plugin-content-blog', blog],
+    [
+      './plugins/blog/index.ts',
+      {
+        title: 'Blog',
+        description: 'News about standards, certification and security',
+        copyright: 'CC-BY-SA-4.0',
+        viewUrl: standardsView,
+      },
+    ],
     ['@docusaurus/plugin-sitemap', {lastmod: null, changefreq: null, priority: null}],
   ],
   themeConfig,

@@ -18,10 +18,6 @@ export default function advisoriesPlugin(context: LoadContext): Plugin {
         exact: true,
         props: {page: securityPageView(catalog)},
       });
-      // Without posts the blog plugin adds no page at all, and the navigation bar would lead nowhere.
-      if (catalog.posts.length === 0) {
-        actions.addRoute({path: routes.blog(), component: '@theme/EmptyBlog', exact: true});
-      }
     },
   };
 }

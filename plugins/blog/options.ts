@@ -1,0 +1,24 @@
+import type {OptionValidationContext} from '@docusaurus/types';
+import {Joi} from '@docusaurus/utils-validation';
+
+/** Options of the blog plugin. */
+export type BlogOptions = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Stands in the feeds. */
+  readonly copyright: string;
+  /** Address of the folder with the standards' sources, ending in `/`; relative links lead there. */
+  readonly viewUrl: string;
+};
+
+const schema = Joi.object<BlogOptions>({
+  title: Joi.string().required(),
+  description: Joi.string().required(),
+  copyright: Joi.string().required(),
+  viewUrl: Joi.string().uri({scheme: ['https', 'http']}).pattern(/\/$/, 'ending in a slash').required(),
+});
+
+export function validateOptions({validate, options}: OptionValidationContext<Partial<BlogOptions>, BlogOptions>): BlogOptions {
+  return validate(schema, options);
+}
