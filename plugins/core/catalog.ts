@@ -44,6 +44,8 @@ export type Relations = {
 export type Catalog = {
   /** By file name without `.md`. */
   readonly documents: ReadonlyMap<string, StandardDocument>;
+  /** Names of documents whose file is there but could not be read: what refers to them is not at fault. */
+  readonly unreadable: ReadonlySet<string>;
   /** By four-digit number, sorted. */
   readonly numbers: ReadonlyMap<string, NumberGroup>;
   readonly relations: ReadonlyMap<string, Relations>;
@@ -92,8 +94,12 @@ export function buildCatalog(sources: readonly SourceFile[]): Catalog {
   const documents = read('standard', parseStandard).toSorted((a, b) => compareText(a.name, b.name));
   const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
   const byName = new Map(documents.map((document) => [document.name, document]));
+  const names = sources
+    .filter(({path}) => kindOfPath(path) === 'standard')
+    .map(({path}) => baseName(path).replace(/\.md$/, ''));
   return {
     documents: byName,
+    unreadable: new Set(names.filter((name) => !byName.has(name))),
     numbers: groupByNumber(documents),
     relations: relate(documents, byName, scopes),
     scopes: new Map(scopes.map((scope) => [scope.id, scope])),

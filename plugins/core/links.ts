@@ -74,6 +74,7 @@ export function knownPages(catalog: Catalog): Map<string, KnownPage> {
     add(routes.number(group.track, group.number));
     redirect(routes.numberInForce(group.number), routes.number(group.track, group.number));
   }
+  for (const name of catalog.unreadable) add(routes.document(name));
   for (const document of catalog.documents.values()) add(routes.document(document.name), document.anchors);
   for (const scope of catalog.scopes.values()) {
     add(routes.scope(scope.id));

@@ -1,4 +1,5 @@
 import {referencedDocument} from '../catalog';
+import {baseName} from '../standards/documentId';
 import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
@@ -25,7 +26,7 @@ export const referenceTarget: Rule = {
             },
           ];
         }
-        if (found) return [];
+        if (found || catalog.unreadable.has(baseName(target).replace(/\.md$/, ''))) return [];
         return [
           {
             ...place,
