@@ -43,6 +43,7 @@ const themeConfig: UserThemeConfig & {mermaid: object} = {
     links: [
       {label: 'Register of certificates', to: '/certification/register'},
       {label: 'Badges', to: '/badges/'},
+      {label: 'Calendar', to: '/calendar/'},
       {label: 'Standards repository', href: repository},
     ],
     copyright: 'Texts: CC-BY-SA-4.0. Code: Apache-2.0.',

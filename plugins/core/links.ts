@@ -65,6 +65,7 @@ export function knownPages(catalog: Catalog): Map<string, KnownPage> {
     routes.certification,
     routes.register,
     routes.badges,
+    routes.calendar,
     routes.security,
     routes.blog,
   ];

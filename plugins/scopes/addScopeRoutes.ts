@@ -2,6 +2,7 @@ import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {Catalog} from '../core/catalog';
 import {routes} from '../core/routes';
 import {makeChecklist} from '../core/scopes/checklist';
+import {scopeEvents} from '../core/scopes/events';
 import {checklistMarkdown} from '../core/scopes/markdownTwins';
 import type {ChecklistPageView} from '../core/scopes/pageView';
 import {releaseNotesPageView, scopePageView, scopeRef, scopeVersionPageView, upgradePairs} from '../core/scopes/pageView';
@@ -18,6 +19,7 @@ export function addScopeRoutes({catalog, actions, siteUrl, viewUrl}: Input): voi
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
   const scopes = [...catalog.scopes.values()];
   add(routes.scopes(), 'ScopesOverview', {scopes: scopes.map(scopeRef)});
+  add(routes.calendar(), 'CalendarPage', {events: scopes.flatMap(scopeEvents)});
   for (const scope of scopes) {
     add(routes.scope(scope.id), 'ScopePage', {page: scopePageView(catalog, scope, viewUrl + baseName(scope.source.path))});
     for (const version of scope.versions) {

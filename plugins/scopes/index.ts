@@ -20,7 +20,7 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
-      assets = scopeAssets(catalog, today, context.siteConfig.url);
+      assets = await scopeAssets(catalog, today, context.siteConfig.url);
       addScopeRoutes({catalog, actions, siteUrl: context.siteConfig.url, viewUrl: options.viewUrl});
       const home = homeView(catalog, environmentStandings(catalog, today));
       actions.addRoute({path: '/', component: '@site/src/pages/index.tsx', exact: true, props: {home}});

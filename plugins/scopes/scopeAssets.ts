@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type {Catalog} from '../core/catalog';
 import {routes} from '../core/routes';
-import {scopeApi, scopeApiSchema} from '../core/scopes/api';
+import {checklistApiSchema, releaseNotesApiSchema, scopeApi, scopeApiSchema} from '../core/scopes/api';
 import type {Checklist} from '../core/scopes/checklist';
 import {makeChecklist} from '../core/scopes/checklist';
 import {checklistCsv} from '../core/scopes/checklistCsv';
+import {checklistPdf} from '../core/scopes/checklistPdf';
 import {scopesFeed} from '../core/scopes/feed';
 import {scopesCalendar} from '../core/scopes/calendar';
 import {checklistMarkdown, releaseNotesMarkdown} from '../core/scopes/markdownTwins';
@@ -16,21 +17,25 @@ import type {Asset} from '../files/emitAssets';
 import {jsonAsset} from '../files/emitAssets';
 
 /** Data files about scopes, and the twins of their pages. */
-export function scopeAssets(catalog: Catalog, today: IsoDate, siteUrl: string): Asset[] {
+export async function scopeAssets(catalog: Catalog, today: IsoDate, siteUrl: string): Promise<Asset[]> {
   const scopes = [...catalog.scopes.values()];
+  const checklists = scopes.flatMap((scope) => [
+    ...scope.versions.map(({version}) => ({checklist: makeChecklist({scope, from: null, to: version}), address: routes.install(scope.id, version)})),
+    ...upgradePairs(scope).map(({from, to, url}) => ({checklist: makeChecklist({scope, from, to}), address: url})),
+  ]);
+  const twins = await Promise.all(checklists.map(({checklist, address}) => checklistTwins(checklist, address, siteUrl)));
   return [
     jsonAsset(routes.api.schema('scope'), z.toJSONSchema(scopeApiSchema)),
+    jsonAsset(routes.api.schema('checklist'), z.toJSONSchema(checklistApiSchema)),
+    jsonAsset(routes.api.schema('release-notes'), z.toJSONSchema(releaseNotesApiSchema)),
     {path: routes.scopesFeed(), content: scopesFeed(scopes, siteUrl)},
-    {path: routes.calendar(), content: scopesCalendar(scopes, siteUrl)},
+    {path: routes.allCalendars(), content: scopesCalendar(scopes, siteUrl)},
     ...scopes.flatMap((scope) => [
       jsonAsset(routes.api.scope(scope.id), scopeApi(scope, today)),
       {path: routes.scopeCalendar(scope.id), content: scopesCalendar([scope], siteUrl)},
-      ...scope.versions.flatMap(({version}) => [
-        ...releaseNotesTwins(catalog, scope, version),
-        ...checklistTwins(makeChecklist({scope, from: null, to: version}), routes.install(scope.id, version), siteUrl),
-      ]),
-      ...upgradePairs(scope).flatMap(({from, to, url}) => checklistTwins(makeChecklist({scope, from, to}), url, siteUrl)),
+      ...scope.versions.flatMap(({version}) => releaseNotesTwins(catalog, scope, version)),
     ]),
+    ...twins.flat(),
   ];
 }
 
@@ -44,10 +49,11 @@ function releaseNotesTwins(catalog: Catalog, scope: Scope, version: string): Ass
   ];
 }
 
-function checklistTwins(checklist: Checklist, address: string, siteUrl: string): Asset[] {
+async function checklistTwins(checklist: Checklist, address: string, siteUrl: string): Promise<Asset[]> {
   return [
     {path: `${address}.md`, content: checklistMarkdown(checklist, siteUrl)},
     {path: `${address}.csv`, content: checklistCsv(checklist)},
     jsonAsset(`${address}.json`, checklist),
+    {path: `${address}.pdf`, content: await checklistPdf(checklist)},
   ];
 }

@@ -25,6 +25,7 @@ const PAGES = {
   'an environment': '/certification/castle-in-the-air/',
   register: '/certification/register',
   badges: '/badges/',
+  calendar: '/calendar/',
   security: '/security/',
   blog: '/blog',
   'an advisory': '/blog/cve-2026-33551-ec2-credentials',

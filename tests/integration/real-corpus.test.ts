@@ -148,6 +148,9 @@ describeWithShared('the real standards repository', () => {
       ['/api/v1/compliance.json', 'compliance'],
       ['/api/v1/scopes/scs-compatible-iaas.json', 'scope'],
       ['/api/v1/scopes/scs-compatible-kaas.json', 'scope'],
+      ['/scopes/scs-compatible-iaas/next/install.json', 'checklist'],
+      ['/scopes/scs-compatible-iaas/upgrade/v4...v5.1.json', 'checklist'],
+      ['/scopes/scs-compatible-iaas/next/release-notes.json', 'release-notes'],
     ] as const) {
       const validate = ajv.compile(site.json<object>(`/api/v1/schemas/${schema}.schema.json`));
       expect([data, validate(site.json(data)), validate.errors]).toEqual([data, true, null]);
@@ -168,6 +171,17 @@ describeWithShared('the real standards repository', () => {
     });
     expect(byId.get('scs-0007-v1')).toMatchObject({state: 'deprecated', replaced_by: ['scs-0007-v2']});
     expect(byId.get('scs-0501-v2')).toMatchObject({replaces: [], replaced_by: ['scs-0501-v3']});
+  });
+
+  test('calendars and feeds are there', () => {
+    for (const file of [
+      '/calendar/scs.ics',
+      '/calendar/scs-compatible-iaas.ics',
+      '/calendar/scs-compatible-kaas.ics',
+    ]) {
+      expect(site.read(file)).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    }
+    expect(site.read('/scopes/feed.xml')).toContain('SCS-compatible IaaS next can be read as a draft');
   });
 
   test('badges stand under their names, and no subject has become a path', () => {

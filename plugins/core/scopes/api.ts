@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type {IsoDate} from '../text/isoDate';
 import {CHANGE_KINDS, diffScopeVersions} from './change';
 import type {Scope} from './scope';
+import {PHASES} from './phases';
 import {resolveVersion} from './scope';
 import {VALIDITIES} from './scopeSchema';
 import {validityOn} from './timeline';
@@ -34,6 +35,45 @@ export const scopeApiSchema = z.strictObject({
   ),
   timeline: z.array(z.strictObject({date: z.iso.date(), versions: z.record(z.string(), z.enum(VALIDITIES))})),
   changes: z.array(z.strictObject({from: z.string(), to: z.string(), items: z.array(changeApiSchema)})),
+});
+
+const day = z.iso.date().nullable();
+
+/** `<checklist page>.json` */
+export const checklistApiSchema = z.strictObject({
+  scope: z.string(),
+  scopeName: z.string(),
+  from: z.string().nullable(),
+  to: z.string(),
+  effectiveFrom: day,
+  endsOn: day,
+  steps: z.array(
+    z.strictObject({
+      id: z.string(),
+      phase: z.enum(PHASES),
+      kind: z.enum(['read', 'tests', 'manual', 'drop', 'submit']),
+      obligation: z.enum(['mandatory', 'recommended', 'optional']),
+      module: z.string().nullable(),
+      title: z.string(),
+      text: z.string(),
+      links: z.array(z.strictObject({label: z.string(), url: z.string()})),
+      testcases: z.array(z.string()),
+      command: z.string().nullable(),
+    }),
+  ),
+});
+
+/** `<release notes page>.json` */
+export const releaseNotesApiSchema = z.strictObject({
+  scope: z.string(),
+  scopeName: z.string(),
+  from: z.string().nullable(),
+  to: z.string(),
+  stabilizedAt: day,
+  effectiveFrom: day,
+  previousEndsOn: day,
+  changes: z.array(changeApiSchema.extend({previous: z.string().optional(), promoted: z.array(z.string())})),
+  counts: z.strictObject({breaking: z.int(), relaxing: z.int(), neutral: z.int()}),
 });
 
 /** A scope as data. Changes are those between every pair of versions, older to newer. */

@@ -45,7 +45,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
     >
       <p className="scs-links">
         <CopyButton text={markdown} label="Copy as task list" main />
-        {['md', 'csv', 'json'].map((ending) => (
+        {['pdf', 'md', 'csv', 'json'].map((ending) => (
           <a key={ending} className="scs-button" href={`${address}.${ending}`}>
             {ending.toUpperCase()}
           </a>

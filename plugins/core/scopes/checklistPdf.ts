@@ -1,0 +1,129 @@
+import type {PDFFont, PDFPage} from 'pdf-lib';
+import {PDFDocument, PDFName, PDFString, rgb, StandardFonts} from 'pdf-lib';
+import type {Checklist, ChecklistStep} from './checklist';
+import {checklistTitle} from './markdownTwins';
+import {phaseTitle, stepsByPhase} from './phases';
+
+/** A4 in points. */
+const WIDTH = 595.28;
+const HEIGHT = 841.89;
+const MARGIN = 50;
+const INDENT = 24;
+const INK = rgb(0.06, 0.13, 0.23);
+const LINK = rgb(0.06, 0.37, 0.88);
+
+/**
+ * A checklist as a fillable PDF form: one box per step, named after the step's id, with links into the standards.
+ * Nothing in it depends on the clock, so that two builds are the same.
+ */
+export async function checklistPdf(checklist: Checklist): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({updateMetadata: false});
+  pdf.setTitle(checklistTitle(checklist));
+  pdf.setLanguage('en');
+  pdf.setProducer('scs-standards-site');
+  pdf.setCreationDate(new Date(0));
+  pdf.setModificationDate(new Date(0));
+  const regular = await pdf.embedFont(StandardFonts.Helvetica);
+  const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
+  const sheet = new Sheet(pdf, regular, bold);
+  sheet.write(checklistTitle(checklist), {size: 18, strong: true});
+  sheet.write(`${checklist.steps.length} steps; the same list as a page, with commands to copy, is on the site.`, {size: 9});
+  for (const {phase, steps} of stepsByPhase(checklist)) {
+    sheet.gap(10);
+    sheet.write(phaseTitle(phase, checklist), {size: 13, strong: true});
+    steps.forEach((step) => sheet.step(step));
+  }
+  return pdf.save();
+}
+
+type Style = {readonly size?: number; readonly strong?: boolean; readonly x?: number; readonly url?: string};
+
+/** Writes from top to bottom and turns the page when it is full. */
+class Sheet {
+  private page: PDFPage;
+  private y = HEIGHT - MARGIN;
+
+  constructor(
+    private readonly pdf: PDFDocument,
+    private readonly regular: PDFFont,
+    private readonly bold: PDFFont,
+  ) {
+    this.page = pdf.addPage([WIDTH, HEIGHT]);
+  }
+
+  gap(points: number): void {
+    this.y -= points;
+  }
+
+  write(text: string, {size = 9.5, strong = false, x = MARGIN, url}: Style = {}): void {
+    const font = strong ? this.bold : this.regular;
+    for (const line of wrapped(printable(text, font), font, size, WIDTH - MARGIN - x)) {
+      this.room(size * 1.35);
+      this.page.drawText(line, {x, y: this.y, size, font, color: url === undefined ? INK : LINK});
+      if (url !== undefined) this.link(url, x, font.widthOfTextAtSize(line, size), size);
+    }
+  }
+
+  step(step: ChecklistStep): void {
+    this.gap(8);
+    // A box must not part from its first lines.
+    this.room(40, false);
+    const box = this.pdf.getForm().createCheckBox(step.id);
+    box.addToPage(this.page, {x: MARGIN, y: this.y - 12, width: 11, height: 11, borderWidth: 1});
+    const x = MARGIN + INDENT;
+    this.write(step.obligation === 'mandatory' ? step.title : `${step.title} (${step.obligation})`, {size: 10.5, strong: true, x});
+    if (step.text) this.write(step.text.replaceAll('`', ''), {x});
+    step.links.forEach(({label, url}) => this.write(label, {x, url}));
+    if (step.testcases.length > 0) this.write(`Tests: ${step.testcases.join(', ')}`, {size: 8, x});
+  }
+
+  /** Makes sure that there is room for so many points, and takes it unless told otherwise. */
+  private room(points: number, take = true): void {
+    if (this.y - points < MARGIN) {
+      this.page = this.pdf.addPage([WIDTH, HEIGHT]);
+      this.y = HEIGHT - MARGIN;
+    }
+    if (take) this.y -= points;
+  }
+
+  private link(url: string, x: number, width: number, size: number): void {
+    const annotation = this.pdf.context.obj({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [x, this.y - 2, x + width, this.y + size],
+      Border: [0, 0, 0],
+      A: {Type: 'Action', S: 'URI', URI: PDFString.of(encodeURI(decodeURI(url)))},
+    });
+    this.page.node.addAnnot(this.pdf.context.register(annotation));
+    this.page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  }
+}
+
+/** The standard fonts know Latin letters only; what they lack is shown as a question mark instead of failing. */
+function printable(text: string, font: PDFFont): string {
+  const known = new Set(font.getCharacterSet());
+  return [...text.replaceAll('→', '->').replace(/\s+/g, ' ')].map((character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?')).join('');
+}
+
+/** Breaks a text into lines of a width; a word that is longer than a line is cut. */
+function wrapped(text: string, font: PDFFont, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const fits = (candidate: string) => font.widthOfTextAtSize(candidate, size) <= width;
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (!fits(line)) {
+      let end = line.length - 1;
+      while (end > 1 && !fits(line.slice(0, end))) end -= 1;
+      lines.push(line.slice(0, end));
+      line = line.slice(end);
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
