@@ -18,15 +18,15 @@ export function checkCommand(siteDir: string): Command {
         .choices(['text', 'json', 'github', 'sarif'])
         .default('text'),
     )
-    .option('--errors-only', 'leave warnings and information out')
-    .action(async (files: string[], options: {format: Format; errorsOnly?: boolean}) => {
+    .option('--quiet', 'leave information out, and say nothing where there is nothing')
+    .action(async (files: string[], options: {format: Format; quiet?: boolean}) => {
       const {diagnostics} = await loadCatalog(siteDir);
       const wanted = new Set(files.map((file) => path.resolve(file)));
       const shown = diagnostics
         .filter(({path: file}) => wanted.size === 0 || wanted.has(path.resolve(siteDir, file)))
-        .filter(({severity}) => !options.errorsOnly || severity === 'error');
+        .filter(({severity}) => !options.quiet || severity !== 'info');
       // Before a build, silence is the good answer.
-      if (options.errorsOnly && shown.length === 0) return;
+      if (options.quiet && shown.length === 0) return;
       const text = FORMATS[options.format](shown);
       if (text !== '') console.log(text);
       if (shown.some(({severity}) => severity === 'error')) process.exitCode = EXIT.errors;

@@ -127,7 +127,7 @@ export const CERTAINTY: Record<Certainty, string> = {
   'certain-pass': 'Certain: every mandatory test has passed and still counts.',
   'not-certain': 'Not certain: results are missing, have expired, or a test could not be completed.',
   'certain-fail': 'Certain: at least one mandatory test has failed.',
-  'no-data': 'Nothing is known: the monitor has told no results.',
+  'no-data': 'Not certain: of at least one member the monitor has told no results.',
 };
 
 export const CERTIFICATE_STATE: Record<CertificateState, Wording> = {

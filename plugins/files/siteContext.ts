@@ -31,24 +31,24 @@ class ContentError extends Error {
 export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): Promise<SiteContent> {
   const loaded = await loadCatalog(siteDir);
   const errors = loaded.diagnostics.filter(({severity}) => severity === 'error');
-  if (errors.length > 0) {
-    const text = `${errors.map(formatDiagnostic).join('\n')}\n${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in the content.`;
-    if (process.env.NODE_ENV === 'production') throw new ContentError(text);
-    tellOnce(errors, text);
+  if (process.env.NODE_ENV === 'production') {
+    if (errors.length > 0) throw new ContentError(summary(errors, 'error'));
+  } else if (!told.has(loaded)) {
+    told.add(loaded);
+    const warnings = loaded.diagnostics.filter(({severity}) => severity === 'warning');
+    if (warnings.length > 0) logger.warn(summary(warnings, 'warning'));
+    if (errors.length > 0) logger.error(summary(errors, 'error'));
   }
   return {...loaded, today: dayOf(buildMoment())};
 }
 
-let told: readonly Diagnostic[] | undefined;
+/** What the preview has told already; shared by all plugins, whose modules are evaluated one by one. */
+const told = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.told')] ??=
+  new WeakSet()) as WeakSet<LoadedCatalog>;
 
-function tellOnce(errors: readonly Diagnostic[], text: string): void {
-  if (
-    told?.length === errors.length &&
-    told.every((one, index) => formatDiagnostic(one) === formatDiagnostic(errors[index] ?? one))
-  )
-    return;
-  told = errors;
-  logger.error(text);
+function summary(diagnostics: readonly Diagnostic[], what: string): string {
+  const count = `${diagnostics.length} ${what}${diagnostics.length === 1 ? '' : 's'} in the content.`;
+  return `${diagnostics.map(formatDiagnostic).join('\n')}\n${count}`;
 }
 
 /** Globs of everything that a preview must follow. */

@@ -94,7 +94,7 @@ function Standing({standing, subjects, evidence}: StandingProps): ReactNode {
               <ul className="scs-plain-list">
                 {standing.members.map((member) => (
                   <li key={member.subject}>
-                    <code>{member.subject}</code> <Verdict standing={{result: member.result, settledUntil: standing.settledUntil}} />
+                    <code>{member.subject}</code> <Verdict standing={member} />
                   </li>
                 ))}
               </ul>

@@ -61,7 +61,12 @@ export type ScopeStanding = {
   readonly certificateState: CertificateState | null;
   readonly badge: BadgeSpec;
   readonly badgeUrl: string;
-  readonly members: readonly {readonly subject: string; readonly result: Verdict | undefined; readonly version: string | null}[];
+  readonly members: readonly {
+    readonly subject: string;
+    readonly result: Verdict | undefined;
+    readonly settledUntil: IsoDate | null;
+    readonly version: string | null;
+  }[];
 };
 
 /** An environment with its standings. */
@@ -166,7 +171,12 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
       lastCleanPass,
     }),
     badgeUrl: routes.badge(environment.id, scope.id),
-    members: members.map(({subject, verdict}) => ({subject, result: verdict?.result, version: verdict?.version ?? null})),
+    members: members.map((member) => ({
+      subject: member.subject,
+      result: member.verdict?.result,
+      settledUntil: settledUntil(scope, [member], member.verdict?.result),
+      version: member.verdict?.version ?? null,
+    })),
   };
 }
 
