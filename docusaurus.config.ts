@@ -1,7 +1,7 @@
 import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
 import {dayOf} from './plugins/core/text/isoDate';
-import {buildMoment, isEmbeddedEdition, sourceFolders} from './plugins/files/sourceFolders';
+import {buildMoment, demonstrationLine, sourceFolders} from './plugins/files/sourceFolders';
 import {siteFrontMatter} from './plugins/markdown/frontMatter';
 import {darkCode, lightCode} from './plugins/ui/codeColours';
 
@@ -10,7 +10,7 @@ const demonstrationEdition = true;
 
 const repository = 'https://github.com/SovereignCloudStack/standards';
 const standardsView = `${repository}/blob/main/Standards/`;
-const folders = sourceFolders(__dirname);
+const demonstration = demonstrationEdition ? demonstrationLine(sourceFolders(__dirname)) : undefined;
 
 const themeConfig: UserThemeConfig & {mermaid: object} = {
   // Themes add these in the order in which they are ready; naming them here keeps two builds the same.
@@ -18,14 +18,8 @@ const themeConfig: UserThemeConfig & {mermaid: object} = {
   blog: {sidebar: {groupByYear: true}},
   mermaid: {theme: {light: 'default', dark: 'dark'}, options: {}},
   colorMode: {respectPrefersColorScheme: true},
-  ...(demonstrationEdition && isEmbeddedEdition(folders)
-    ? {
-        announcementBar: {
-          id: 'demonstration-edition',
-          content: 'Demonstration edition: short texts, made-up clouds, invented verdicts.',
-          isCloseable: false,
-        },
-      }
+  ...(demonstration
+    ? {announcementBar: {id: 'demonstration-edition', content: demonstration, isCloseable: false}}
     : {}),
   navbar: {
     title: 'SCS Standards',

@@ -36,9 +36,17 @@ export function sourceFolders(siteDir: string, env: NodeJS.ProcessEnv = process.
   };
 }
 
-/** True while the pages show the edition that ships with the generator, in whole or for its standards and scopes. */
-export function isEmbeddedEdition(folders: SourceFolders): boolean {
-  return !folders.overridden.includes('standards') && !folders.overridden.includes('scopes');
+/**
+ * The line that tells readers what is not real on the site; undefined where nothing of the embedded edition is shown
+ * that could be taken for real.
+ */
+export function demonstrationLine({overridden}: Pick<SourceFolders, 'overridden'>): string | undefined {
+  if (!overridden.includes('standards') || !overridden.includes('scopes')) {
+    return 'Demonstration edition: short texts, made-up clouds, invented verdicts.';
+  }
+  return overridden.includes('compliance')
+    ? undefined
+    : 'Demonstration data: the clouds and verdicts on this site are made up.';
 }
 
 /** "Today" of a build: `SOURCE_DATE_EPOCH` (seconds) where set, else the clock. */
