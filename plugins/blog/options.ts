@@ -1,5 +1,6 @@
 import type {OptionValidationContext} from '@docusaurus/types';
 import {Joi} from '@docusaurus/utils-validation';
+import {folderUrl} from '../files/folderUrl';
 
 /** Options of the blog plugin. */
 export type BlogOptions = {
@@ -16,7 +17,7 @@ const schema = Joi.object<BlogOptions>({
   title: Joi.string().required(),
   description: Joi.string().required(),
   copyright: Joi.string().required(),
-  viewUrl: Joi.string().uri({scheme: ['https', 'http']}).pattern(/\/$/, 'ending in a slash').required(),
+  viewUrl: folderUrl.required(),
 });
 
 export function validateOptions({validate, options}: OptionValidationContext<Partial<BlogOptions>, BlogOptions>): BlogOptions {

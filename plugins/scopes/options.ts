@@ -1,5 +1,6 @@
 import type {OptionValidationContext} from '@docusaurus/types';
 import {Joi} from '@docusaurus/utils-validation';
+import {folderUrl} from '../files/folderUrl';
 
 /** Options of the scopes plugin. */
 export type ScopesOptions = {
@@ -9,7 +10,7 @@ export type ScopesOptions = {
 };
 
 const schema = Joi.object<ScopesOptions>({
-  viewUrl: Joi.string().uri({scheme: ['https', 'http']}).pattern(/\/$/, 'ending in a slash').required(),
+  viewUrl: folderUrl.required(),
 });
 
 export function validateOptions({validate, options}: OptionValidationContext<Partial<ScopesOptions>, ScopesOptions>): ScopesOptions {

@@ -1,5 +1,6 @@
 import type {OptionValidationContext} from '@docusaurus/types';
 import {Joi} from '@docusaurus/utils-validation';
+import {folderUrl} from '../files/folderUrl';
 
 /** Options of the standards plugin. */
 export type StandardsOptions = {
@@ -10,7 +11,6 @@ export type StandardsOptions = {
   readonly viewUrl: string;
 };
 
-const folderUrl = Joi.string().uri({scheme: ['https', 'http']}).pattern(/\/$/, 'ending in a slash');
 const schema = Joi.object<StandardsOptions>({editUrl: folderUrl, viewUrl: folderUrl.required()});
 
 export function validateOptions({validate, options}: OptionValidationContext<Partial<StandardsOptions>, StandardsOptions>): StandardsOptions {

@@ -76,19 +76,25 @@ export default function Home({home}: {readonly home: HomeView}): ReactNode {
   );
 }
 
+function ScopeHead({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
+  return (
+    <div className="scs-card__head">
+      <Heading as="h3">
+        <Link to={routes.scopeVersion(scope.id, version)}>
+          {scope.name} {version}
+        </Link>
+      </Heading>
+      <ValidityMark timeline={scope.timeline} version={version} />
+    </div>
+  );
+}
+
 function InForce({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
   const ref = scope.versions.find((candidate) => candidate.version === version);
   const since = effectiveFrom(scope, version);
   return (
     <li className="scs-card">
-      <div className="scs-card__head">
-        <Heading as="h3">
-          <Link to={routes.scopeVersion(scope.id, version)}>
-            {scope.name} {version}
-          </Link>
-        </Heading>
-        <ValidityMark timeline={scope.timeline} version={version} />
-      </div>
+      <ScopeHead scope={scope} version={version} />
       <p className="scs-muted">
         {since === null ? '' : `Since ${since}. `}
         {ref?.modules} standards, {ref?.mandatory} mandatory tests.
@@ -110,14 +116,7 @@ function Coming({scope, version}: {readonly scope: ScopeView; readonly version: 
   const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
   return (
     <li className="scs-card">
-      <div className="scs-card__head">
-        <Heading as="h3">
-          <Link to={routes.scopeVersion(scope.id, version)}>
-            {scope.name} {version}
-          </Link>
-        </Heading>
-        <ValidityMark timeline={scope.timeline} version={version} />
-      </div>
+      <ScopeHead scope={scope} version={version} />
       <p className="scs-muted">
         {from === null ? (
           'No day set yet from which it is in force.'
