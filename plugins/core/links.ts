@@ -1,6 +1,7 @@
 import type {Catalog} from './catalog';
 import {internalTarget, legacyRedirects, routes, trimSlash} from './routes';
 import {upgradePairs} from './scopes/pageView';
+import {versionPairs} from './standards/comparison';
 import {baseName} from './standards/documentId';
 
 /** What the address in a link means on our site. */
@@ -73,6 +74,7 @@ export function knownPages(catalog: Catalog): Map<string, KnownPage> {
   for (const group of catalog.numbers.values()) {
     add(routes.track(group.track));
     add(routes.number(group.track, group.number));
+    for (const {url} of versionPairs(group)) add(url);
     redirect(routes.numberInForce(group.number), routes.number(group.track, group.number));
   }
   for (const name of catalog.unreadable) add(routes.document(name));

@@ -6,6 +6,9 @@ export const routes = {
   standards: () => '/standards',
   track: (track: string) => `/standards/${track.toLowerCase()}`,
   number: (track: string, number: string) => `/standards/${track.toLowerCase()}/scs-${number}`,
+  /** Comparison of two versions of a number. */
+  comparison: (track: string, number: string, from: number, to: number) =>
+    `/standards/${track.toLowerCase()}/scs-${number}/v${from}...v${to}`,
   /** Leads to the version in force. */
   numberInForce: (number: string) => `/standards/scs-${number}`,
   /** A document's page: its file name without `.md`. */

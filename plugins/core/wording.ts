@@ -235,3 +235,20 @@ export const FIX_STATE: Record<'fixed' | 'not-affected' | 'affected' | 'under-in
   },
   'under-investigation': {label: 'Being looked into', symbol: '?', tone: 'ending', meaning: 'Not known yet.'},
 };
+
+/** How a requirement fared from one version of a standard to the next. */
+export const REQUIREMENT_CHANGE: Record<
+  'added' | 'removed' | 'strengthened' | 'relaxed' | 'reworded',
+  Wording
+> = {
+  added: {label: 'Added', symbol: '+', tone: 'ending', meaning: 'New in this version.'},
+  strengthened: {label: 'Strengthened', symbol: '▲', tone: 'ending', meaning: 'Binds more than before.'},
+  relaxed: {label: 'Relaxed', symbol: '▼', tone: 'upcoming', meaning: 'Binds less than before.'},
+  removed: {label: 'Removed', symbol: '−', tone: 'upcoming', meaning: 'No longer demanded.'},
+  reworded: {
+    label: 'Reworded',
+    symbol: '~',
+    tone: 'draft',
+    meaning: 'As strict as before, in other words: read both.',
+  },
+};

@@ -1,6 +1,7 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {Plugin, PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import type {Catalog} from '../core/catalog';
+import {comparisonPageView, versionPairs} from '../core/standards/comparison';
 import {routes} from '../core/routes';
 import type {NavigationView, SourceRepository, TrackPageView} from '../core/standards/pageView';
 import {navigationViews, standardPageView, trackPageViews} from '../core/standards/pageView';
@@ -54,6 +55,14 @@ export async function addStandardsRoutes({docs, content, actions, site, options}
       // Everything on it stands in the navigation already.
       modules: {navigation: navigationOf(group.number)},
     });
+    for (const {from, to, url} of versionPairs(group)) {
+      actions.addRoute({
+        path: url,
+        component: '@theme/ComparisonPage',
+        exact: true,
+        props: {page: comparisonPageView(group, from, to)},
+      });
+    }
   }
   for (const track of tracks) {
     actions.addRoute({path: routes.track(track.track), component: '@theme/TrackPage', exact: true, props: {page: track}});

@@ -13,6 +13,7 @@ const PAGES = {
   overview: '/standards',
   track: '/standards/iaas',
   'a number': '/standards/iaas/scs-0102',
+  'a comparison': '/standards/iaas/scs-0102/v1...v2',
   'a standard': '/standards/scs-0102-v2-image-metadata',
   'a supplement': '/standards/scs-0302-w1-domain-manager-implementation-notes',
   scopes: '/scopes/',
@@ -132,6 +133,66 @@ describe('states follow the reader', () => {
     await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('Unconfirmed');
     // Where the build itself ran after the results had expired, nothing was certain to begin with.
     expect(before).toMatch(/Passing|Unconfirmed/);
+    await context.close();
+  });
+});
+
+describe('the overview', () => {
+  const rows = (page: Page) => page.locator('main tbody tr').count();
+
+  test('is filtered, and the address carries the filter', async () => {
+    const {page, context} = await open('/standards');
+    const all = await rows(page);
+    await page.getByRole('combobox', {name: 'State'}).selectOption('draft');
+    await expect.poll(() => rows(page)).toBeLessThan(all);
+    expect(page.url()).toContain('state=draft');
+    const filtered = await rows(page);
+    await page.reload({waitUntil: 'networkidle'});
+    expect(await rows(page)).toBe(filtered);
+    await page.getByRole('button', {name: 'Clear'}).click();
+    await expect.poll(() => rows(page)).toBe(all);
+    await context.close();
+  });
+
+  test('shows the states of a day that the reader picks', async () => {
+    const {page, context, faults} = await open('/standards?on=2023-03-01&text=scs-0210');
+    await expect
+      .poll(() => page.locator('main tbody tr').first().textContent())
+      .toContain('In force, ends soon');
+    await page.getByLabel('As of').fill('2024-02-08');
+    await expect.poll(() => page.locator('main tbody tr').first().textContent()).toContain('Deprecated');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('is the full table without JavaScript', async () => {
+    const {page, context} = await open('/standards?state=draft', {javaScriptEnabled: false});
+    expect(await page.locator('main tbody tr').count()).toBeGreaterThan(15);
+    await context.close();
+  });
+});
+
+describe('a comparison', () => {
+  const address = '/standards/iaas/scs-0102/v1...v2';
+
+  test('goes from change to change by key', async () => {
+    const {page, context} = await open(address);
+    const focused = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-change]')].indexOf(document.activeElement as Element),
+      );
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('p');
+    expect(await focused()).toBe(0);
+    await context.close();
+  });
+
+  test('can be read side by side', async () => {
+    const {page, context} = await open(address);
+    await page.getByRole('button', {name: 'Side by side'}).click();
+    expect(await page.locator('.scs-row__sides').count()).toBeGreaterThan(3);
     await context.close();
   });
 });

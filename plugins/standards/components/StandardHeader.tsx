@@ -19,6 +19,7 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
     {label: standard.track, url: standard.trackUrl},
     {label: `scs-${standard.number}`, url: standard.numberUrl},
   ];
+  const previous = standard.kind === 'standard' ? standard.versions.findLast(({version}) => version < standard.version) : undefined;
   return (
     <header className="scs-standard-header">
       <Crumbs crumbs={crumbs} />
@@ -62,6 +63,9 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
         {standard.editUrl === null ? null : <Link to={standard.editUrl}>Edit this document</Link>}
         {standard.sourceUrl === null ? null : <Link to={standard.sourceUrl}>Markdown source</Link>}
         <Link to={standard.numberUrl}>All versions and notes</Link>
+        {previous === undefined ? null : (
+          <Link to={`${standard.numberUrl}/v${previous.version}...v${standard.version}`}>Compare with v{previous.version}</Link>
+        )}
       </p>
     </header>
   );

@@ -4,7 +4,7 @@ import type {NumberRef} from '@site/plugins/core/standards/pageView';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
 
 /** Numbers with the state of each version; on a phone each row becomes a block of its own. */
-export default function StandardsTable({label, numbers}: {readonly label: string; readonly numbers: readonly NumberRef[]}): ReactNode {
+export function StandardsTable({label, numbers}: {readonly label: string; readonly numbers: readonly NumberRef[]}): ReactNode {
   return (
     <table className="scs-table scs-table--stack" aria-label={label}>
       <thead>

@@ -66,6 +66,7 @@ function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly na
               </li>
             ))}
           </ul>
+          <Comparisons page={page} />
           {page.supplements.length === 0 ? null : (
             <>
               <Heading as="h2">Notes</Heading>
@@ -87,5 +88,26 @@ function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly na
         </main>
       </div>
     </Layout>
+  );
+}
+
+/** Every pair of versions, newest first. */
+function Comparisons({page}: {readonly page: NumberRef}): ReactNode {
+  const newestFirst = page.versions.toReversed();
+  const pairs = newestFirst.flatMap((to, index) => newestFirst.slice(index + 1).map((from) => ({from: from.version, to: to.version})));
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <Heading as="h2">Compare</Heading>
+      <ul>
+        {pairs.map(({from, to}) => (
+          <li key={`${from} ${to}`}>
+            <Link to={routes.comparison(page.track, page.number, from, to)}>
+              What changed from v{from} to v{to}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

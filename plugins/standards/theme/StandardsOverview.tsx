@@ -1,20 +1,31 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import StandardsTable from '@site/plugins/standards/components/StandardsTable';
 import {routes} from '@site/plugins/core/routes';
+import {LIFECYCLE_STATES} from '@site/plugins/core/standards/lifecycle';
+import {filterOf, filterTracks} from '@site/plugins/core/standards/overviewFilter';
 import type {TrackPageView} from '@site/plugins/core/standards/pageView';
 import {STANDARD_STATE, TRACK_MEANING} from '@site/plugins/core/wording';
+import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {Page} from '@site/plugins/ui/Page';
+import {TodayProvider, useToday} from '@site/plugins/ui/useToday';
+import {useAddressState} from '@site/plugins/ui/useAddressState';
 
-/** Every standard with the state of each of its versions. */
+/** Every standard with the state of each of its versions, today or on a day that the reader picks. */
 export default function StandardsOverview({tracks}: {readonly tracks: readonly TrackPageView[]}): ReactNode {
+  const today = useToday();
+  const [values, set] = useAddressState();
+  const filter = filterOf(values);
+  const day = filter.on || today;
+  const shown = filterTracks(tracks, filter, day);
+  const types = [...new Set(tracks.flatMap(({numbers}) => numbers.map(({type}) => type)))].toSorted();
+  const count = shown.reduce((sum, {numbers}) => sum + numbers.length, 0);
   return (
     <Page
       title="Standards"
       description="All standards, decision records and supplements with their state today"
-      lead={<p>Every document with its state today. A number can have several versions; each is a document of its own.</p>}
+      lead={<p>Every document with its state. A number can have several versions; each is a document of its own.</p>}
     >
       <ul className="scs-legend" aria-label="What the states mean">
         {Object.values(STANDARD_STATE).map((wording) => (
@@ -23,15 +34,61 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
           </li>
         ))}
       </ul>
-      {tracks.map(({track, numbers}) => (
-        <section key={track}>
-          <Heading as="h2" id={track.toLowerCase()}>
-            <Link to={routes.track(track)}>{track}</Link>
-          </Heading>
-          <p>{TRACK_MEANING[track]}</p>
-          <StandardsTable label={`Standards of the track ${track}`} numbers={numbers} />
-        </section>
-      ))}
+      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+        <Choice label="Track" value={filter.track} options={tracks.map(({track}) => [track, track])} onChange={(track) => set({track})} />
+        <Choice label="Type" value={filter.type} options={types.map((type) => [type, type])} onChange={(type) => set({type})} />
+        <Choice label="State" value={filter.state} options={LIFECYCLE_STATES.map((state) => [state, STANDARD_STATE[state].label])} onChange={(state) => set({state})} />
+        <label>
+          Text
+          <input type="search" value={filter.text} onChange={(event) => set({text: event.target.value})} />
+        </label>
+        <label>
+          As of
+          <input type="date" value={filter.on} onChange={(event) => set({on: event.target.value})} />
+        </label>
+        <button type="button" className="scs-button" onClick={() => set({track: '', type: '', state: '', text: '', on: ''})}>
+          Clear
+        </button>
+      </form>
+      <p role="status">
+        {count} {count === 1 ? 'number' : 'numbers'}
+        {filter.on === '' ? '' : `, states as of ${filter.on}`}
+      </p>
+      <TodayProvider day={day}>
+        {shown.map(({track, numbers}) => (
+          <section key={track}>
+            <Heading as="h2" id={track.toLowerCase()}>
+              <Link to={routes.track(track)}>{track}</Link>
+            </Heading>
+            <p>{TRACK_MEANING[track]}</p>
+            <StandardsTable label={`Standards of the track ${track}`} numbers={numbers} />
+          </section>
+        ))}
+      </TodayProvider>
     </Page>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  /** Values with their labels. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+};
+
+function Choice({label, value, options, onChange}: ChoiceProps): ReactNode {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">All</option>
+        {options.map(([option, shown]) => (
+          <option key={option} value={option}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

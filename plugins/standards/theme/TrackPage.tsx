@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import StandardsTable from '@site/plugins/standards/components/StandardsTable';
+import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {routes} from '@site/plugins/core/routes';
 import type {TrackPageView} from '@site/plugins/core/standards/pageView';
 import {TRACK_MEANING} from '@site/plugins/core/wording';

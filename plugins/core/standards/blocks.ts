@@ -1,0 +1,60 @@
+import type {Nodes, PhrasingContent, Root} from 'mdast';
+import {headingsOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import type {StandardDocument} from './standard';
+
+/** The smallest part of a document that a comparison looks at. */
+export type Block = {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code';
+  /** Depth of a heading or of a list, from 1; 0 for everything else. */
+  readonly depth: number;
+  /** Text with names in backticks, white space folded but in code. */
+  readonly text: string;
+  /** Anchor of the section that it stands in; empty before the first heading. */
+  readonly anchor: string;
+};
+
+/** Cuts a document into blocks, in reading order. */
+export function blocksOf(document: Pick<StandardDocument, 'source'>): Block[] {
+  const root = parseMarkdown(splitFrontMatter(document.source.text).body);
+  const anchors = new Map(headingsOf(root).map(({line, anchor}) => [line, anchor]));
+  const blocks: Block[] = [];
+  let anchor = '';
+  const add = (kind: Block['kind'], depth: number, text: string) => {
+    const folded = kind === 'code' ? text.trimEnd() : text.replace(/\s+/g, ' ').trim();
+    if (folded !== '') blocks.push({kind, depth, text: folded, anchor});
+  };
+  const walk = (node: Root | Nodes, listDepth: number): void => {
+    switch (node.type) {
+      case 'heading':
+        anchor = anchors.get(node.position?.start.line ?? 0) ?? anchor;
+        return add('heading', node.depth, inlineText(node.children));
+      case 'paragraph':
+        return add(listDepth > 0 ? 'item' : 'paragraph', listDepth, inlineText(node.children));
+      case 'code':
+        return add('code', 0, node.value);
+      case 'html':
+        // Comments are for authors; other raw HTML is text to a comparison.
+        return add('paragraph', 0, node.value.replace(/<!--[\s\S]*?-->/g, ''));
+      case 'tableRow':
+        return add('row', 0, node.children.map((cell) => inlineText(cell.children)).join(' | '));
+      case 'definition':
+        return undefined;
+      default:
+        if ('children' in node) for (const child of node.children) walk(child, node.type === 'list' ? listDepth + 1 : listDepth);
+        return undefined;
+    }
+  };
+  walk(root, 0);
+  return blocks;
+}
+
+function inlineText(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'inlineCode') return `\`${node.value}\``;
+      if (node.type === 'text') return node.value;
+      if (node.type === 'break') return ' ';
+      return 'children' in node ? inlineText(node.children) : '';
+    })
+    .join('');
+}

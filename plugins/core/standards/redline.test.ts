@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {parseMarkdown} from '../text/markdown';
+import type {Block} from './blocks';
+import {blocksOf} from './blocks';
+import {parseDocumentName} from './documentId';
+import {redline} from './redline';
+import {requirementsOf} from './requirement';
+import {compareRequirements} from './requirementChange';
+
+const blocks = (body: string) => blocksOf({source: {path: 'a.md', text: body}});
+const brief = (before: string, after: string) =>
+  redline(blocks(before), blocks(after))
+    .filter(({change}) => change !== 'same')
+    .map(({change, words}) => `${change}: ${words.map(({text, change: how}) => (how === 'inserted' ? `[+${text}]` : how === 'deleted' ? `[-${text}]` : text)).join('')}`);
+
+test('a document is cut into headings, paragraphs, items, rows and code', () => {
+  expect(blocks('## A\n\nText `x`\nmore.\n\n- one\n  - two\n\n| a | b |\n| - | - |\n| c | d |\n\n```\nx  y\n```\n').map(({kind, depth, text, anchor}) => [kind, depth, text, anchor])).toEqual([
+    ['heading', 2, 'A', 'a'],
+    ['paragraph', 0, 'Text `x` more.', 'a'],
+    ['item', 1, 'one', 'a'],
+    ['item', 2, 'two', 'a'],
+    ['row', 0, 'a | b', 'a'],
+    ['row', 0, 'c | d', 'a'],
+    ['code', 0, 'x  y', 'a'],
+  ]);
+});
+
+test('words that differ are marked, the rest of the block is not', () => {
+  expect(brief('Images SHOULD have a good name.', 'Images MUST have a good name.')).toEqual(['changed: Images [-SHOULD][+MUST] have a good name.']);
+});
+
+test('line breaks are no change', () => expect(brief('one two\nthree', 'one\ntwo three')).toEqual([]));
+
+test('what has nothing in common is removed and added, not reworded', () => {
+  expect(brief('Alpha beta gamma delta.', 'Nothing whatever in common here.')).toEqual(['added: [+Nothing whatever in common here.]', 'removed: [-Alpha beta gamma delta.]']);
+});
+
+test('a block that moved is told as moved', () => {
+  const long = 'This paragraph is long enough to be recognised.';
+  expect(brief(`${long}\n\nFirst.\n\nSecond.`, `First.\n\nSecond.\n\n${long}`)).toEqual([`moved-from: [-${long}]`, `moved-to: [+${long}]`]);
+});
+
+test('both documents can be read back from a redline', () => {
+  const block = fc.record({kind: fc.constantFrom<Block['kind']>('paragraph', 'item'), depth: fc.constant(0), text: fc.stringMatching(/^[a-c]( [a-c]){0,4}$/), anchor: fc.constant('')});
+  fc.assert(
+    fc.property(fc.array(block, {maxLength: 8}), fc.array(block, {maxLength: 8}), (before, after) => {
+      const rows = redline(before, after);
+      const read = (skip: 'inserted' | 'deleted') =>
+        rows.map(({words}) => words.filter(({change}) => change !== skip).map(({text}) => text).join('')).filter((text) => text !== '').toSorted();
+      expect(read('inserted')).toEqual(before.map(({text}) => text).toSorted());
+      expect(read('deleted')).toEqual(after.map(({text}) => text).toSorted());
+    }),
+  );
+});
+
+const name = parseDocumentName('scs-0100-v1-a.md');
+const requirements = (body: string) => (name ? requirementsOf(parseMarkdown(body), name) : []);
+const kinds = (before: string, after: string) => compareRequirements(requirements(before), requirements(after)).map(({kind}) => kind);
+
+test.each([
+  ['nothing, where only other text changed', 'Intro. It MUST be.', 'Other. It MUST be.', []],
+  ['strengthened', 'Images SHOULD have a name and an owner.', 'Images MUST have a name and an owner.', ['strengthened']],
+  ['relaxed', 'Images MUST have a name and an owner.', 'Images MAY have a name and an owner.', ['relaxed']],
+  ['reworded', 'Images MUST have a name and an owner.', 'Images MUST have a good name and an owner.', ['reworded']],
+  ['added and removed', 'Images MUST have a name.', 'Nobody SHALL ever shut down clusters.', ['added', 'removed']],
+])('the summary says: %s', (_name, before, after, expected) => expect(kinds(before, after)).toEqual(expected));

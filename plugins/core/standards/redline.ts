@@ -1,0 +1,95 @@
+import {diffArrays, diffWordsWithSpace} from 'diff';
+import type {Block} from './blocks';
+
+/** A stretch of words within a changed block. */
+export type Words = {readonly text: string; readonly change: 'same' | 'inserted' | 'deleted'};
+
+/** One line of a redline. */
+export type RedlineRow = Pick<Block, 'kind' | 'depth' | 'anchor'> & {
+  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'moved-from' | 'moved-to';
+  readonly words: readonly Words[];
+};
+
+/** Blocks that share less than this part of their words are no new wording of each other. */
+const LIKENESS = 0.4;
+
+/**
+ * Compares two documents block by block: unchanged, reworded (with the words that differ), added, removed, or moved,
+ * which is told as such and not as a rewrite.
+ * @returns rows in reading order of the new document, removed ones where they stood
+ */
+export function redline(before: readonly Block[], after: readonly Block[]): RedlineRow[] {
+  const parts = diffArrays([...before], [...after], {comparator: (a, b) => keyOf(a) === keyOf(b)});
+  const moved = movedKeys(parts);
+  const rows: RedlineRow[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i];
+    const next = parts[i + 1];
+    if (!part) continue;
+    if (part.removed && next?.added) {
+      rows.push(...paired(part.value, next.value, moved));
+      i += 1;
+    } else if (part.added) {
+      rows.push(...part.value.map((block) => whole(block, moved.has(keyOf(block)) ? 'moved-to' : 'added')));
+    } else if (part.removed) {
+      rows.push(...part.value.map((block) => whole(block, moved.has(keyOf(block)) ? 'moved-from' : 'removed')));
+    } else {
+      rows.push(...part.value.map((block) => whole(block, 'same')));
+    }
+  }
+  return rows;
+}
+
+function keyOf({kind, depth, text}: Block): string {
+  return `${kind} ${depth} ${text}`;
+}
+
+type Part = {readonly value: readonly Block[]; readonly added?: boolean; readonly removed?: boolean};
+
+/** Blocks that went in one place and came in another; very short ones repeat by chance and do not count. */
+function movedKeys(parts: readonly Part[]): Set<string> {
+  const keys = (wanted: 'added' | 'removed') => parts.filter((part) => part[wanted]).flatMap(({value}) => value).filter(({text}) => text.length > 20).map(keyOf);
+  const added = new Set(keys('added'));
+  return new Set(keys('removed').filter((key) => added.has(key)));
+}
+
+function whole({kind, depth, anchor, text}: Block, change: RedlineRow['change']): RedlineRow {
+  const words = change === 'added' || change === 'moved-to' ? 'inserted' : change === 'same' ? 'same' : 'deleted';
+  return {kind, depth, anchor, change, words: [{text, change: words}]};
+}
+
+/** Of a run of removed and one of added blocks, those that are alike are one reworded block, in order. */
+function paired(removed: readonly Block[], added: readonly Block[], moved: ReadonlySet<string>): RedlineRow[] {
+  const rows: RedlineRow[] = [];
+  let from = 0;
+  for (const block of added) {
+    const match = moved.has(keyOf(block)) ? -1 : removed.findIndex((old, index) => index >= from && !moved.has(keyOf(old)) && old.kind === block.kind && likeness(old.text, block.text) >= LIKENESS);
+    if (match === -1) {
+      rows.push(whole(block, moved.has(keyOf(block)) ? 'moved-to' : 'added'));
+      continue;
+    }
+    for (const old of removed.slice(from, match)) rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
+    from = match + 1;
+    const {kind, depth, anchor} = block;
+    rows.push({kind, depth, anchor, change: 'changed', words: wordDiff(removed[match]?.text ?? '', block.text)});
+  }
+  for (const old of removed.slice(from)) rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
+  return rows;
+}
+
+function wordDiff(before: string, after: string): Words[] {
+  return diffWordsWithSpace(before, after).map(({value, added, removed}) => ({
+    text: value,
+    change: added ? 'inserted' : removed ? 'deleted' : 'same',
+  }));
+}
+
+/** Share of words that two texts have in common, 0 to 1 (Dice over sets of words). */
+export function likeness(a: string, b: string): number {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
+  const [left, right] = [words(a), words(b)];
+  if (left.size + right.size === 0) return 1;
+  let common = 0;
+  for (const word of left) if (right.has(word)) common += 1;
+  return (2 * common) / (left.size + right.size);
+}
