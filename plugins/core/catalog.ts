@@ -8,6 +8,7 @@ import type {Note} from './scopes/note';
 import {parseNote} from './scopes/note';
 import type {Module, Scope} from './scopes/scope';
 import {parseScope} from './scopes/scope';
+import {groupBy} from './groupBy';
 import {internalTarget} from './routes';
 import {baseName} from './standards/documentId';
 import type {StandardDocument} from './standards/standard';
@@ -115,12 +116,7 @@ export function buildCatalog(sources: readonly SourceFile[]): Catalog {
 }
 
 function groupByNumber(documents: readonly StandardDocument[]): Map<string, NumberGroup> {
-  const groups = new Map<string, StandardDocument[]>();
-  for (const document of documents) {
-    const group = groups.get(document.number);
-    if (group) group.push(document);
-    else groups.set(document.number, [document]);
-  }
+  const groups = groupBy(documents, ({number}) => number);
   const numbers = [...groups.keys()].toSorted(compareText);
   return new Map(
     numbers.map((number) => {

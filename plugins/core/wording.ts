@@ -252,3 +252,12 @@ export const REQUIREMENT_CHANGE: Record<
     meaning: 'As strict as before, in other words: read both.',
   },
 };
+
+/** What a key word binds to (RFC 2119, RFC 8174), in our own words. */
+export const KEY_WORD_MEANING: Record<'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY', string> = {
+  MUST: 'Binding: without it, a cloud does not conform.',
+  'MUST NOT': 'Forbidden: with it, a cloud does not conform.',
+  SHOULD: 'Recommended: leave it only for a good reason, knowing what follows.',
+  'SHOULD NOT': 'Discouraged: do it only for a good reason, knowing what follows.',
+  MAY: 'Optional: both ways conform.',
+};

@@ -49,13 +49,17 @@ const schema: Schema = {
     admonition: ['type', 'title'],
     mermaid: ['value'],
     a: [
-      ...(defaultSchema.attributes?.a ?? []),
+      // The first definition of an attribute counts, so ours of `class` takes the place of the default one.
+      ...(defaultSchema.attributes?.a ?? []).filter(
+        (definition) => !Array.isArray(definition) || definition[0] !== 'className',
+      ),
       'name',
       'ariaLabel',
       'dataFootnoteRef',
       'dataFootnoteBackref',
-      ['className', 'data-footnote-backref'],
+      ['className', 'data-footnote-backref', 'scs-kw-link'],
     ],
+    abbr: [['className', /^scs-kw/]],
     code: [['className', /^language-/], 'metastring', 'live'],
     pre: [],
     section: ['dataFootnotes', ['className', 'footnotes']],

@@ -7,6 +7,7 @@ import {emitAssets} from '../files/emitAssets';
 import type {Asset} from '../files/emitAssets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {sourceFolders} from '../files/sourceFolders';
+import {keyWords} from '../markdown/keyWords';
 import {ownLinks} from '../markdown/ownLinks';
 import {safeHtml} from '../markdown/safeHtml';
 import {addStandardsRoutes} from './addStandardsRoutes';
@@ -49,7 +50,10 @@ function docsOptions(siteDir: string, {viewUrl}: StandardsOptions): DocsOptions 
     exclude: ['scs-[xX][xX][xX][xX]-*'],
     numberPrefixParser: false as never,
     breadcrumbs: false,
-    beforeDefaultRemarkPlugins: [[ownLinks, {siteDir, sourceUrl: viewUrl}]],
+    beforeDefaultRemarkPlugins: [
+      [ownLinks, {siteDir, sourceUrl: viewUrl}],
+      [keyWords, {siteDir}],
+    ],
     rehypePlugins: [safeHtml],
   };
   // No sidebar of Docusaurus' own: it would write all of the navigation into every page.

@@ -6,7 +6,7 @@ import {compareText} from '../text/diagnostic';
 import {TRACKS} from './documentId';
 import {DOCUMENT_TYPES} from './frontMatter';
 import {LIFECYCLE_STATES, lifecycleOn} from './lifecycle';
-import {REQUIREMENT_LEVELS} from './requirement';
+import {REQUIREMENT_LEVELS} from './requirementLevel';
 import type {StandardDocument} from './standard';
 
 const day = z.iso.date().nullable();

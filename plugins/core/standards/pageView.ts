@@ -6,6 +6,7 @@ import type {DocumentKind, Track} from './documentId';
 import {TRACKS} from './documentId';
 import type {LifecycleDates} from './lifecycle';
 import {preferredVersion} from './lifecycle';
+import type {Requirement} from './requirement';
 import type {StandardDocument} from './standard';
 
 /** A document as others point to it; its state follows from the dates and the reader's day. */
@@ -41,7 +42,8 @@ export type StandardPageView = DocumentRef & {
   /** What authors last wrote; null for supplements. */
   readonly status: string | null;
   readonly description: string;
-  readonly requirements: number;
+  /** Its requirements, in reading order; each id is an anchor on the page. */
+  readonly requirements: readonly Pick<Requirement, 'id' | 'level'>[];
   /** All versions of the number, rising; the page itself among them. */
   readonly versions: readonly DocumentRef[];
   readonly replaces: readonly DocumentRef[];
@@ -116,7 +118,7 @@ export function standardPageView(catalog: Catalog, document: StandardDocument, r
     trackUrl: routes.track(document.track),
     status: document.status,
     description: document.description,
-    requirements: document.requirements.length,
+    requirements: document.requirements.map(({id, level}) => ({id, level})),
     versions: refs(group?.versions),
     replaces: refs(relations?.replaces),
     replacedBy: refs(relations?.replacedBy),

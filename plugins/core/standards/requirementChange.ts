@@ -1,5 +1,6 @@
 import {likeness} from './redline';
-import type {Requirement, RequirementLevel} from './requirement';
+import type {Requirement} from './requirement';
+import type {RequirementLevel} from './requirementLevel';
 
 /** How a requirement fared from one version to the next. */
 export type RequirementChange = {

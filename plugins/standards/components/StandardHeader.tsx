@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn, versionInForce} from '@site/plugins/core/standards/lifecycle';
 import type {Lifecycle} from '@site/plugins/core/standards/lifecycle';
 import type {DocumentRef, NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
@@ -57,7 +58,11 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
             <ScopeUses uses={standard.scopes} scopes={scopes} />
           </Fact>
         )}
-        {standard.kind === 'supplement' ? null : <Fact label="Requirements">{standard.requirements}</Fact>}
+        {standard.kind === 'supplement' ? null : (
+          <Fact label="Requirements">
+            <Levels requirements={standard.requirements} />
+          </Fact>
+        )}
       </dl>
       <p className="scs-links">
         {standard.editUrl === null ? null : <Link to={standard.editUrl}>Edit this document</Link>}
@@ -157,4 +162,17 @@ function SupplementBand({standard}: {readonly standard: StandardPageView}): Reac
       </span>
     </div>
   );
+}
+
+/** How many requirements there are of each level; each level leads to its first one. */
+function Levels({requirements}: Pick<StandardPageView, 'requirements'>): ReactNode {
+  const levels = REQUIREMENT_LEVELS.map((level) => ({level, found: requirements.filter((requirement) => requirement.level === level)}));
+  const present = levels.filter(({found}) => found.length > 0);
+  if (present.length === 0) return 'none';
+  return present.map(({level, found}, index) => (
+    <span key={level}>
+      {index > 0 ? ', ' : ''}
+      {found.length} <Link to={`#${found[0]?.id ?? ''}`}>{level}</Link>
+    </span>
+  ));
 }

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {DocProvider} from '@docusaurus/plugin-content-docs/client';
 import type {PropDocContent} from '@docusaurus/plugin-content-docs';
 import DocItemContent from '@theme/DocItem/Content';
@@ -20,6 +21,9 @@ type Props = {
 export default function StandardPage({content: Content, navigation}: Props): ReactNode {
   const {standard} = Content.metadata;
   const hasToc = Content.toc.length > 0;
+  const {collectAnchor} = useBrokenLinks();
+  // Their anchors stand in the text, where the check of links does not see them by itself.
+  standard.requirements.forEach(({id}) => collectAnchor(id));
   return (
     <DocProvider content={Content}>
       <DocItemMetadata />

@@ -1,0 +1,53 @@
+import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
+import {expect, test} from 'vitest';
+import {parseDocumentName} from '../core/standards/documentId';
+import {keyWordsOf, requirementsOf} from '../core/standards/requirement';
+import {parseMarkdown} from '../core/text/markdown';
+import {markKeyWords} from './keyWords';
+
+const name = parseDocumentName('scs-0100-v1-a.md');
+if (!name) throw new Error('no name');
+
+function marked(body: string) {
+  const tree = parseMarkdown(body);
+  const before = toString(tree);
+  const published = requirementsOf(tree, name as NonNullable<typeof name>);
+  markKeyWords(tree, keyWordsOf(tree, name as NonNullable<typeof name>), published);
+  const words: string[] = [];
+  const ids: string[] = [];
+  visit(tree, 'emphasis', (node) => {
+    const properties = node.data?.hProperties as {id?: string} | undefined;
+    words.push(toString(node));
+    if (properties?.id !== undefined) ids.push(properties.id);
+  });
+  return {
+    before,
+    after: toString(tree).replaceAll('#', ''),
+    words,
+    ids,
+    published: published.map(({id}) => id),
+  };
+}
+
+test('each requirement has one anchor, at its first key word; the text stays', () => {
+  const {before, after, words, ids, published} = marked(
+    'It MUST be and SHOULD stay. Not here. That **MUST NOT** be.\n\n- Item MAY be.\n',
+  );
+  expect(words).toEqual(['MUST', 'SHOULD', 'MUST NOT', 'MAY']);
+  expect(ids).toEqual(published);
+  expect(ids).toHaveLength(3);
+  expect(after).toBe(before);
+});
+
+test('ids are those of the data files, even where this tree reads a text differently', () => {
+  const tree = parseMarkdown('It MUST be.\n');
+  const [own] = requirementsOf(tree, name);
+  if (!own) throw new Error('no requirement');
+  markKeyWords(tree, keyWordsOf(tree, name), [{...own, id: 'REQ-published'}]);
+  expect(JSON.stringify(tree)).toContain('REQ-published');
+});
+
+test('code, links and quotes stay as they are', () => {
+  expect(marked('`MUST` [MUST](x)\n\n> It MUST be.\n').words).toEqual([]);
+});
