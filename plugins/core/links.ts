@@ -62,6 +62,7 @@ export function knownPages(catalog: Catalog): Map<string, KnownPage> {
   const fixed = [
     routes.home,
     routes.standards,
+    routes.requirements,
     routes.scopes,
     routes.certification,
     routes.register,

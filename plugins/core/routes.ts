@@ -4,6 +4,8 @@
 export const routes = {
   home: () => '/',
   standards: () => '/standards',
+  /** Every requirement of every standard. */
+  requirements: () => '/standards/requirements',
   track: (track: string) => `/standards/${track.toLowerCase()}`,
   number: (track: string, number: string) => `/standards/${track.toLowerCase()}/scs-${number}`,
   /** Comparison of two versions of a number. */

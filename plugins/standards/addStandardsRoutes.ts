@@ -5,6 +5,7 @@ import {comparisonPageView, versionPairs} from '../core/standards/comparison';
 import {routes} from '../core/routes';
 import type {NavigationView, SourceRepository, TrackPageView} from '../core/standards/pageView';
 import {navigationViews, standardPageView, trackPageViews} from '../core/standards/pageView';
+import {requirementsPageView} from '../core/standards/requirementsView';
 import type {SiteContent} from '../files/siteContext';
 import type {StandardsOptions} from './options';
 
@@ -67,6 +68,12 @@ export async function addStandardsRoutes({docs, content, actions, site, options}
   for (const track of tracks) {
     actions.addRoute({path: routes.track(track.track), component: '@theme/TrackPage', exact: true, props: {page: track}});
   }
+  actions.addRoute({
+    path: routes.requirements(),
+    component: '@theme/RequirementsPage',
+    exact: true,
+    props: {page: requirementsPageView(catalog)},
+  });
   actions.addRoute({path: routes.standards(), component: '@theme/StandardsOverview', exact: true, props: {tracks}});
 }
 

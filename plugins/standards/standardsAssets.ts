@@ -8,6 +8,8 @@ import type {SiteContent} from '../files/siteContext';
 /** Data files about standards, with their schemas. */
 export function standardsAssets({catalog, today}: SiteContent): Asset[] {
   return [
+    // The text as its authors wrote it, beside its page.
+    ...[...catalog.documents.values()].map(({name, source}) => ({path: `${routes.document(name)}.md`, content: source.text})),
     jsonAsset(routes.api.standards(), standardsApi(catalog, today)),
     jsonAsset(routes.api.requirements(), requirementsApi(catalog)),
     jsonAsset(routes.api.schema('standards'), z.toJSONSchema(standardsApiSchema)),

@@ -13,6 +13,7 @@ const PAGES = {
   overview: '/standards',
   track: '/standards/iaas',
   'a number': '/standards/iaas/scs-0102',
+  requirements: '/standards/requirements',
   'a comparison': '/standards/iaas/scs-0102/v1...v2',
   'a standard': '/standards/scs-0102-v2-image-metadata',
   'a supplement': '/standards/scs-0302-w1-domain-manager-implementation-notes',
@@ -168,6 +169,49 @@ describe('the overview', () => {
   test('is the full table without JavaScript', async () => {
     const {page, context} = await open('/standards?state=draft', {javaScriptEnabled: false});
     expect(await page.locator('main tbody tr').count()).toBeGreaterThan(15);
+    await context.close();
+  });
+});
+
+describe('a document', () => {
+  test('names its neighbours to machines', async () => {
+    const {page, context} = await open('/standards/scs-0102-v2-image-metadata');
+    const rel = (name: string) => page.locator(`head link[rel="${name}"]`).getAttribute('href');
+    expect(await rel('predecessor-version')).toMatch(/scs-0102-v1-image-metadata$/);
+    expect(await rel('latest-version')).toMatch(/scs-0102-v1-image-metadata$/);
+    expect(await page.locator('head link[rel="successor-version"]').count()).toBe(0);
+    await context.close();
+  });
+
+  test('stays out of search engines once it is deprecated', async () => {
+    const robots = async (address: string) => {
+      const {page, context} = await open(address);
+      const content = await page.locator('head meta[name="robots"]').count();
+      await context.close();
+      return content;
+    };
+    expect(await robots('/standards/scs-0100-v1-flavor-naming')).toBe(1);
+    expect(await robots('/standards/scs-0100-v3-flavor-naming')).toBe(0);
+  });
+
+  test('offers a citation and its Markdown', async () => {
+    const {page, context} = await open('/standards/scs-0102-v1-image-metadata');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', {name: 'Cite this'}).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^scs-0102-v1, "Image metadata", version 1, in force on \d{4}-\d{2}-\d{2}\. https:\/\//);
+    expect(await (await fetch(`${siteUrl}/standards/scs-0102-v1-image-metadata.md`)).text()).toMatch(
+      /^---\ntitle: Image metadata/,
+    );
+    await context.close();
+  });
+
+  test('explains its key words, and each requirement has an address', async () => {
+    const {page, context} = await open('/standards/scs-0102-v2-image-metadata');
+    const word = page.locator('abbr.scs-kw[id]').first();
+    expect(await word.getAttribute('title')).toContain('does not conform');
+    expect(await word.getAttribute('id')).toMatch(/^REQ-0102v2-/);
     await context.close();
   });
 });

@@ -1,12 +1,14 @@
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn, versionInForce} from '@site/plugins/core/standards/lifecycle';
 import type {Lifecycle} from '@site/plugins/core/standards/lifecycle';
 import type {DocumentRef, NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
+import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Day} from '@site/plugins/ui/Day';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {LifecycleMark, lifecycleWording} from '@site/plugins/ui/StateMark';
@@ -66,11 +68,13 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
       </dl>
       <p className="scs-links">
         {standard.editUrl === null ? null : <Link to={standard.editUrl}>Edit this document</Link>}
-        {standard.sourceUrl === null ? null : <Link to={standard.sourceUrl}>Markdown source</Link>}
+        {standard.sourceUrl === null ? null : <Link to={standard.sourceUrl}>Repository</Link>}
+        <a href={`${standard.url}.md`}>Markdown</a>
         <Link to={standard.numberUrl}>All versions and notes</Link>
         {previous === undefined ? null : (
           <Link to={`${standard.numberUrl}/v${previous.version}...v${standard.version}`}>Compare with v{previous.version}</Link>
         )}
+        <Cite standard={standard} />
       </p>
     </header>
   );
@@ -162,6 +166,15 @@ function SupplementBand({standard}: {readonly standard: StandardPageView}): Reac
       </span>
     </div>
   );
+}
+
+/** Copies what a reference needs: id, title, version, state on the day, address. */
+function Cite({standard}: {readonly standard: StandardPageView}): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  const today = useToday();
+  const state = standard.kind === 'standard' ? lifecycleWording(lifecycleOn(standard, today)).label.toLowerCase() : 'informative';
+  const text = `${standard.id}, "${standard.title}", version ${standard.version}, ${state} on ${today}. ${siteConfig.url}${standard.url}`;
+  return <CopyButton text={text} label="Cite this" />;
 }
 
 /** How many requirements there are of each level; each level leads to its first one. */

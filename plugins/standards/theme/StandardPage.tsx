@@ -8,6 +8,7 @@ import DocItemTOCDesktop from '@theme/DocItem/TOC/Desktop';
 import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile';
 import Layout from '@theme/Layout';
 import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
+import {StandardHead} from '@site/plugins/standards/components/StandardHead';
 import StandardHeader from '@site/plugins/standards/components/StandardHeader';
 import type {NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
 
@@ -27,6 +28,7 @@ export default function StandardPage({content: Content, navigation}: Props): Rea
   return (
     <DocProvider content={Content}>
       <DocItemMetadata />
+      <StandardHead standard={standard} />
       <Layout>
         <div className="scs-columns">
           <aside className="scs-columns__nav">

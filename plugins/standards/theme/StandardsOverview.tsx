@@ -8,6 +8,7 @@ import type {TrackPageView} from '@site/plugins/core/standards/pageView';
 import {STANDARD_STATE, TRACK_MEANING} from '@site/plugins/core/wording';
 import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {Mark} from '@site/plugins/ui/StateMark';
+import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {TodayProvider, useToday} from '@site/plugins/ui/useToday';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
@@ -50,6 +51,10 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
           Clear
         </button>
       </form>
+      <p className="scs-links">
+        <Link to={routes.requirements()}>All requirements</Link>
+        <a href={routes.api.standards()}>As data (JSON)</a>
+      </p>
       <p role="status">
         {count} {count === 1 ? 'number' : 'numbers'}
         {filter.on === '' ? '' : `, states as of ${filter.on}`}
@@ -66,29 +71,5 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
         ))}
       </TodayProvider>
     </Page>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string;
-  /** Values with their labels. */
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-};
-
-function Choice({label, value, options, onChange}: ChoiceProps): ReactNode {
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">All</option>
-        {options.map(([option, shown]) => (
-          <option key={option} value={option}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,0 +1,23 @@
+import type {Catalog} from '../catalog';
+import type {DocumentRef} from './pageView';
+import {documentRef} from './pageView';
+import type {Requirement} from './requirement';
+
+/** The page of all requirements; documents without any are left out. */
+export type RequirementsPageView = {
+  readonly standards: readonly {
+    readonly document: DocumentRef;
+    readonly requirements: readonly Pick<Requirement, 'id' | 'level' | 'text' | 'heading'>[];
+  }[];
+};
+
+export function requirementsPageView(catalog: Catalog): RequirementsPageView {
+  return {
+    standards: [...catalog.documents.values()]
+      .filter(({requirements}) => requirements.length > 0)
+      .map((document) => ({
+        document: documentRef(document),
+        requirements: document.requirements.map(({id, level, text, heading}) => ({id, level, text, heading})),
+      })),
+  };
+}
