@@ -5,6 +5,7 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {groupBy} from '../../plugins/core/groupBy';
 import {buildSite} from '../support/build';
 import {sharedDir, siteDir} from '../support/paths';
 import {describeWithShared} from '../support/shared';
@@ -171,6 +172,31 @@ describeWithShared('the real standards repository', () => {
     });
     expect(byId.get('scs-0007-v1')).toMatchObject({state: 'deprecated', replaced_by: ['scs-0007-v2']});
     expect(byId.get('scs-0501-v2')).toMatchObject({replaces: [], replaced_by: ['scs-0501-v3']});
+  });
+
+  test('every two versions of a number can be compared', () => {
+    const standards = site
+      .json<(Standard & {number: string; version: number; track: string})[]>('/api/v1/standards.json')
+      .filter(({kind}) => kind === 'standard');
+    const pairs = standards.flatMap((from) =>
+      standards
+        .filter((to) => to.number === from.number && to.version > from.version)
+        .map((to) => ({from, to})),
+    );
+    expect(pairs.length).toBeGreaterThan(15);
+    for (const {from, to} of pairs) {
+      const address = `/standards/${from.track.toLowerCase()}/scs-${from.number}/v${from.version}...v${to.version}`;
+      expect([address, site.fileOf(address) !== undefined]).toEqual([address, true]);
+    }
+  });
+
+  test('every requirement has its anchor on the page of its standard', () => {
+    const requirements = site.json<{id: string; url: string}[]>('/api/v1/requirements.json');
+    expect(requirements.length).toBeGreaterThan(300);
+    for (const [page, list] of groupBy(requirements, ({url}) => url.split('#')[0] ?? '')) {
+      const ids = site.idsOn(page);
+      expect([page, list.filter(({id}) => !ids.has(id))]).toEqual([page, []]);
+    }
   });
 
   test('calendars and feeds are there', () => {
