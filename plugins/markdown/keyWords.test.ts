@@ -23,7 +23,7 @@ function marked(body: string) {
   });
   return {
     before,
-    after: toString(tree).replaceAll('#', ''),
+    after: toString(tree),
     words,
     ids,
     published: published.map(({id}) => id),

@@ -9,7 +9,7 @@ import {latestCatalog} from '../files/loadCatalog';
 
 /**
  * remark plugin: key words of requirements are marked up with their meaning, and the first one of each requirement
- * carries its anchor and a link to itself. The text stays as it is.
+ * carries its anchor. The text stays as it is.
  * @param siteDir absolute path of the project root
  */
 export function keyWords({siteDir}: {siteDir: string}) {
@@ -74,7 +74,6 @@ function split(
     if (at > end) pieces.push({type: 'text', value: node.value.slice(end, at)});
     const id = ids.get(requirement) ?? requirement.id;
     pieces.push(keyWord(node.value.slice(at, at + length), level, first ? id : undefined));
-    if (first) pieces.push(anchorLink(id));
     end = at + length;
   }
   if (end < node.value.length) pieces.push({type: 'text', value: node.value.slice(end)});
@@ -90,14 +89,5 @@ function keyWord(value: string, level: Requirement['level'], id: string | undefi
       hName: 'abbr',
       hProperties: {className, title: KEY_WORD_MEANING[level], ...(id === undefined ? {} : {id})},
     },
-  };
-}
-
-function anchorLink(id: string): PhrasingContent {
-  return {
-    type: 'link',
-    url: `#${id}`,
-    children: [{type: 'text', value: '#'}],
-    data: {hProperties: {className: ['scs-kw-link'], ariaLabel: `Link to requirement ${id}`}},
   };
 }

@@ -49,15 +49,12 @@ const schema: Schema = {
     admonition: ['type', 'title'],
     mermaid: ['value'],
     a: [
-      // The first definition of an attribute counts, so ours of `class` takes the place of the default one.
-      ...(defaultSchema.attributes?.a ?? []).filter(
-        (definition) => !Array.isArray(definition) || definition[0] !== 'className',
-      ),
+      ...(defaultSchema.attributes?.a ?? []),
       'name',
       'ariaLabel',
       'dataFootnoteRef',
       'dataFootnoteBackref',
-      ['className', 'data-footnote-backref', 'scs-kw-link'],
+      ['className', 'data-footnote-backref'],
     ],
     abbr: [['className', /^scs-kw/]],
     code: [['className', /^language-/], 'metastring', 'live'],

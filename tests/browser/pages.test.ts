@@ -236,7 +236,7 @@ describe('a comparison', () => {
   test('can be read side by side', async () => {
     const {page, context} = await open(address);
     await page.getByRole('button', {name: 'Side by side'}).click();
-    expect(await page.locator('.scs-row__sides').count()).toBeGreaterThan(3);
+    expect(await page.locator('.scs-sides').count()).toBeGreaterThan(3);
     await context.close();
   });
 });

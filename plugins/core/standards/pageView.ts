@@ -3,6 +3,7 @@ import {routes} from '../routes';
 import type {TimelineEntry} from '../scopes/timeline';
 import type {IsoDate} from '../text/isoDate';
 import type {DocumentKind, Track} from './documentId';
+import {comparablePairs} from './comparablePairs';
 import {TRACKS} from './documentId';
 import type {LifecycleDates} from './lifecycle';
 import {preferredVersion} from './lifecycle';
@@ -51,6 +52,8 @@ export type StandardPageView = DocumentRef & {
   readonly supplements: readonly DocumentRef[];
   readonly supplementOf: readonly DocumentRef[];
   readonly scopes: readonly ScopeUse[];
+  /** Comparison with the version before; null for the first one and for supplements. */
+  readonly comparison: {readonly version: number; readonly url: string} | null;
   readonly editUrl: string | null;
   readonly sourceUrl: string | null;
 };
@@ -125,9 +128,17 @@ export function standardPageView(catalog: Catalog, document: StandardDocument, r
     supplements: refs(relations?.supplements),
     supplementOf: refs(relations?.supplementOf),
     scopes: scopeUses(catalog, document),
+    comparison: comparisonWithPrevious(group, document),
     editUrl: repository.editUrl && repository.editUrl + file,
     sourceUrl: repository.viewUrl && repository.viewUrl + file,
   };
+}
+
+function comparisonWithPrevious(group: NumberGroup | undefined, document: StandardDocument): StandardPageView['comparison'] {
+  const pair = group && comparablePairs(group.versions).find(({to}) => to === document);
+  if (!group || !pair) return null;
+  const {from, to} = pair;
+  return {version: from.version, url: routes.comparison(group.track, group.number, from.version, to.version)};
 }
 
 function scopeUses(catalog: Catalog, document: StandardDocument): ScopeUse[] {

@@ -4,7 +4,7 @@ import {parseMarkdown} from '../text/markdown';
 import type {Block} from './blocks';
 import {blocksOf} from './blocks';
 import {parseDocumentName} from './documentId';
-import {redline} from './redline';
+import {foldUnchanged, redline} from './redline';
 import {requirementsOf} from './requirement';
 import {compareRequirements} from './requirementChange';
 
@@ -52,6 +52,12 @@ test('both documents can be read back from a redline', () => {
       expect(read('deleted')).toEqual(after.map(({text}) => text).toSorted());
     }),
   );
+});
+
+test('what did not change is left out but for its neighbours', () => {
+  const lines = Array.from({length: 9}, (_, n) => `Line number ${n} of the text.`);
+  const rows = foldUnchanged(redline(blocks(lines.join('\n\n')), blocks(lines.with(4, 'Line number four of the text.').join('\n\n'))));
+  expect(rows.map((row) => (row.change === 'folded' ? row.count : row.change))).toEqual([3, 'same', 'changed', 'same', 3]);
 });
 
 const name = parseDocumentName('scs-0100-v1-a.md');

@@ -5,10 +5,38 @@ import type {Block} from './blocks';
 export type Words = {readonly text: string; readonly change: 'same' | 'inserted' | 'deleted'};
 
 /** One line of a redline. */
-export type RedlineRow = Pick<Block, 'kind' | 'depth' | 'anchor'> & {
+export type RedlineRow = Pick<Block, 'kind' | 'anchor'> & {
   readonly change: 'same' | 'changed' | 'added' | 'removed' | 'moved-from' | 'moved-to';
   readonly words: readonly Words[];
 };
+
+/** A stretch of unchanged blocks that a comparison leaves out. */
+export type FoldedRows = {
+  readonly change: 'folded';
+  readonly count: number;
+  /** Section of the new document in which it starts. */
+  readonly anchor: string;
+};
+
+/** Unchanged blocks that stay visible before and after a change. */
+const CONTEXT = 1;
+
+/** Leaves out what did not change, but for a little context around each change. */
+export function foldUnchanged(rows: readonly RedlineRow[]): (RedlineRow | FoldedRows)[] {
+  const kept = rows.map(
+    (row, index) =>
+      row.change !== 'same' ||
+      rows.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({change}) => change !== 'same'),
+  );
+  const folded: (RedlineRow | FoldedRows)[] = [];
+  rows.forEach((row, index) => {
+    const last = folded.at(-1);
+    if (kept[index]) folded.push(row);
+    else if (last?.change === 'folded') folded[folded.length - 1] = {...last, count: last.count + 1};
+    else folded.push({change: 'folded', count: 1, anchor: row.anchor});
+  });
+  return folded;
+}
 
 /** Blocks that share less than this part of their words are no new wording of each other. */
 const LIKENESS = 0.4;
@@ -19,7 +47,7 @@ const LIKENESS = 0.4;
  * @returns rows in reading order of the new document, removed ones where they stood
  */
 export function redline(before: readonly Block[], after: readonly Block[]): RedlineRow[] {
-  const parts = diffArrays([...before], [...after], {comparator: (a, b) => keyOf(a) === keyOf(b)});
+  const parts = blockDiff(before, after);
   const moved = movedKeys(parts);
   const rows: RedlineRow[] = [];
   for (let i = 0; i < parts.length; i += 1) {
@@ -44,7 +72,19 @@ function keyOf({kind, depth, text}: Block): string {
   return `${kind} ${depth} ${text}`;
 }
 
-type Part = {readonly value: readonly Block[]; readonly added?: boolean; readonly removed?: boolean};
+type Part = {readonly value: readonly Block[]; readonly added: boolean; readonly removed: boolean};
+
+/** Compares keys and not blocks: each is made once, however often it is looked at. */
+function blockDiff(before: readonly Block[], after: readonly Block[]): Part[] {
+  let old = 0;
+  let fresh = 0;
+  return diffArrays(before.map(keyOf), after.map(keyOf)).map(({count, added, removed}) => {
+    const value = removed ? before.slice(old, old + count) : after.slice(fresh, fresh + count);
+    if (!added) old += count;
+    if (!removed) fresh += count;
+    return {value, added, removed};
+  });
+}
 
 /** Blocks that went in one place and came in another; very short ones repeat by chance and do not count. */
 function movedKeys(parts: readonly Part[]): Set<string> {
@@ -53,9 +93,9 @@ function movedKeys(parts: readonly Part[]): Set<string> {
   return new Set(keys('removed').filter((key) => added.has(key)));
 }
 
-function whole({kind, depth, anchor, text}: Block, change: RedlineRow['change']): RedlineRow {
+function whole({kind, anchor, text}: Block, change: RedlineRow['change']): RedlineRow {
   const words = change === 'added' || change === 'moved-to' ? 'inserted' : change === 'same' ? 'same' : 'deleted';
-  return {kind, depth, anchor, change, words: [{text, change: words}]};
+  return {kind, anchor, change, words: [{text, change: words}]};
 }
 
 /** Of a run of removed and one of added blocks, those that are alike are one reworded block, in order. */
@@ -70,8 +110,8 @@ function paired(removed: readonly Block[], added: readonly Block[], moved: Reado
     }
     for (const old of removed.slice(from, match)) rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
     from = match + 1;
-    const {kind, depth, anchor} = block;
-    rows.push({kind, depth, anchor, change: 'changed', words: wordDiff(removed[match]?.text ?? '', block.text)});
+    const {kind, anchor} = block;
+    rows.push({kind, anchor, change: 'changed', words: wordDiff(removed[match]?.text ?? '', block.text)});
   }
   for (const old of removed.slice(from)) rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
   return rows;

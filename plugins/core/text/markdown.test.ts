@@ -47,6 +47,17 @@ test('links, definitions and images are found with their lines, code is not', ()
   ]);
 });
 
+test('bare addresses are links, as GFM makes them', () => {
+  expect(
+    linksOf(
+      parseMarkdown('See https://a.example/x.\nAnd (http://b.example) too, not `https://c.example`.\n'),
+    ),
+  ).toEqual([
+    {url: 'https://a.example/x', line: 1, column: 5, kind: 'link'},
+    {url: 'http://b.example', line: 2, column: 6, kind: 'link'},
+  ]);
+});
+
 test('escaped text has no Markdown left in it', () => {
   expect(escapeMarkdown('a *b* [c](d) <e>')).toBe('a \\*b\\* \\[c\\](d) \\<e\\>');
 });

@@ -1,7 +1,10 @@
 import GithubSlugger from 'github-slugger';
-import type {Heading, Link, Definition, Image, Root, RootContent} from 'mdast';
+import type {Heading, Link, Definition, Image, Root, RootContent, Text} from 'mdast';
+import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote';
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
 import {toString} from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
+import {gfmFootnote} from 'micromark-extension-gfm-footnote';
+import {gfmTable} from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
@@ -47,9 +50,19 @@ export function splitFrontMatter(text: string): SplitMarkdown {
   };
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/**
+ * CommonMark with the parts of GFM that change what the core asks about: tables and footnotes. The whole of GFM takes
+ * half as long again; its bare addresses are found in {@link linksOf}.
+ */
+const parser = unified()
+  .use(remarkParse)
+  .use(function tablesAndFootnotes() {
+    const data = this.data();
+    data.micromarkExtensions = [gfmTable(), gfmFootnote()];
+    data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
+  });
 
-/** Parses CommonMark with GFM; never throws. */
+/** Parses CommonMark with tables and footnotes; never throws. */
 export function parseMarkdown(body: string): Root {
   return parser.parse(body);
 }
@@ -101,8 +114,24 @@ export function linksOf(root: Root): LinkPlace[] {
   visit(root, (node) => {
     if (node.type === 'link' || node.type === 'definition') add(node, 'link');
     else if (node.type === 'image') add(node, 'image');
+    else if (node.type === 'text') links.push(...bareLinks(node));
   });
   return links;
+}
+
+/** Addresses that stand in a text without any markup; GFM makes links of them. */
+function bareLinks({value, position}: Text): LinkPlace[] {
+  return [...value.matchAll(/\bhttps?:\/\/[^\s<>]*[^\s<>.,;:!?'"*_~)\]]/g)].map((match) => {
+    const before = value.slice(0, match.index);
+    const lines = before.split('\n').length - 1;
+    const start = position?.start ?? {line: 1, column: 1};
+    return {
+      url: match[0],
+      line: start.line + lines,
+      column: lines > 0 ? before.length - before.lastIndexOf('\n') : start.column + before.length,
+      kind: 'link',
+    };
+  });
 }
 
 /** The first paragraph as plain text, for descriptions; empty where there is none. */

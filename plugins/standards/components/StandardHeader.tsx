@@ -22,7 +22,6 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
     {label: standard.track, url: standard.trackUrl},
     {label: `scs-${standard.number}`, url: standard.numberUrl},
   ];
-  const previous = standard.kind === 'standard' ? standard.versions.findLast(({version}) => version < standard.version) : undefined;
   return (
     <header className="scs-standard-header">
       <Crumbs crumbs={crumbs} />
@@ -71,8 +70,8 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
         {standard.sourceUrl === null ? null : <Link to={standard.sourceUrl}>Repository</Link>}
         <a href={`${standard.url}.md`}>Markdown</a>
         <Link to={standard.numberUrl}>All versions and notes</Link>
-        {previous === undefined ? null : (
-          <Link to={`${standard.numberUrl}/v${previous.version}...v${standard.version}`}>Compare with v{previous.version}</Link>
+        {standard.comparison === null ? null : (
+          <Link to={standard.comparison.url}>Compare with v{standard.comparison.version}</Link>
         )}
         <Cite standard={standard} />
       </p>

@@ -15,7 +15,7 @@ export default function ComparisonPage({page}: {readonly page: ComparisonPageVie
   const {from, to, rows} = page;
   const [sideBySide, setSideBySide] = useState(false);
   useChangeKeys();
-  const changed = rows.some(({change}) => change !== 'same');
+  const changed = rows.some(({change}) => change !== 'same' && change !== 'folded');
   return (
     <Page
       title={`${to.title}: v${from.version} to v${to.version}`}
@@ -60,7 +60,7 @@ export default function ComparisonPage({page}: {readonly page: ComparisonPageVie
         <p>The texts are the same.</p>
       )}
       <div className={clsx('scs-redline', sideBySide && 'scs-redline--side-by-side')}>
-        <Redline rows={rows} sideBySide={sideBySide} />
+        <Redline rows={rows} sideBySide={sideBySide} url={to.url} />
       </div>
     </Page>
   );
@@ -80,8 +80,10 @@ function jump(step: 1 | -1): void {
   const changes = [...document.querySelectorAll<HTMLElement>('.scs-redline [data-change]')];
   const current = changes.findIndex((element) => element === document.activeElement);
   const next = changes[current === -1 ? (step === 1 ? 0 : changes.length - 1) : current + step];
-  next?.focus();
-  next?.scrollIntoView({block: 'center'});
+  if (!next) return;
+  next.tabIndex = -1;
+  next.focus();
+  next.scrollIntoView({block: 'center'});
 }
 
 /** `n` and `p` go from change to change, but not while somebody types. */

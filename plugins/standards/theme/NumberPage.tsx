@@ -4,6 +4,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
 import {routes} from '@site/plugins/core/routes';
+import {comparablePairs} from '@site/plugins/core/standards/comparablePairs';
 import {versionInForce} from '@site/plugins/core/standards/lifecycle';
 import type {NavigationView, NumberRef} from '@site/plugins/core/standards/pageView';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
@@ -91,19 +92,18 @@ function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly na
   );
 }
 
-/** Every pair of versions, newest first. */
+/** Comparisons with the version before, newest first. */
 function Comparisons({page}: {readonly page: NumberRef}): ReactNode {
-  const newestFirst = page.versions.toReversed();
-  const pairs = newestFirst.flatMap((to, index) => newestFirst.slice(index + 1).map((from) => ({from: from.version, to: to.version})));
+  const pairs = comparablePairs(page.versions).toReversed();
   if (pairs.length === 0) return null;
   return (
     <>
       <Heading as="h2">Compare</Heading>
       <ul>
         {pairs.map(({from, to}) => (
-          <li key={`${from} ${to}`}>
-            <Link to={routes.comparison(page.track, page.number, from, to)}>
-              What changed from v{from} to v{to}
+          <li key={to.id}>
+            <Link to={routes.comparison(page.track, page.number, from.version, to.version)}>
+              What changed from v{from.version} to v{to.version}
             </Link>
           </li>
         ))}
