@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import type {Advisory} from '@site/plugins/core/advisories/advisory';
 import {severityOf} from '@site/plugins/core/advisories/severity';
 import {FIX_STATE} from '@site/plugins/core/wording';
+import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 
 /** What an operator needs first: which fault, how bad, and whether there is a fix for the distribution at hand. */
@@ -44,26 +45,17 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
         </dd>
       </dl>
       {advisory.distributions.length === 0 ? null : (
-        <table className="scs-table scs-table--stack" aria-label="State by distribution">
-          <thead>
-            <tr>
-              <th scope="col">Distribution</th>
-              <th scope="col">State</th>
-              <th scope="col">Fixed in</th>
+        <StackTable label="State by distribution" columns={['Distribution', 'State', 'Fixed in']}>
+          {advisory.distributions.map(({name, status, fixed_in, url}) => (
+            <tr key={name}>
+              <th scope="row">{url === undefined ? name : <Link to={url}>{name}</Link>}</th>
+              <td>
+                <Mark wording={FIX_STATE[status]} small />
+              </td>
+              <td>{fixed_in ?? ''}</td>
             </tr>
-          </thead>
-          <tbody>
-            {advisory.distributions.map(({name, status, fixed_in, url}) => (
-              <tr key={name}>
-                <th scope="row">{url === undefined ? name : <Link to={url}>{name}</Link>}</th>
-                <td>
-                  <Mark wording={FIX_STATE[status]} small />
-                </td>
-                <td>{fixed_in ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackTable>
       )}
       <details>
         <summary>

@@ -9,6 +9,7 @@ import type {IsoDate} from '@site/plugins/core/text/isoDate';
 import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/wording';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
+import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
@@ -67,19 +68,7 @@ function Rows({title, rows, empty}: {readonly title: string; readonly rows: read
       {rows.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <table className="scs-table scs-table--stack" aria-label={title}>
-          <thead>
-            <tr>
-              <th scope="col">Environment</th>
-              <th scope="col">Operator</th>
-              <th scope="col">Scope</th>
-              <th scope="col">Tests today</th>
-              <th scope="col">Last certain pass</th>
-              <th scope="col">Certificate</th>
-              <th scope="col">Health</th>
-            </tr>
-          </thead>
-          <tbody>
+        <StackTable label={title} columns={['Environment', 'Operator', 'Scope', 'Tests today', 'Last certain pass', 'Certificate', 'Health']}>
             {rows.map(({environment, standing}) => (
               <tr key={`${environment.id} ${standing.scope}`}>
                 <th scope="row">
@@ -106,8 +95,7 @@ function Rows({title, rows, empty}: {readonly title: string; readonly rows: read
                 <td>{environment.healthMonitor === null ? null : <Link to={environment.healthMonitor}>Monitor</Link>}</td>
               </tr>
             ))}
-          </tbody>
-        </table>
+          </StackTable>
       )}
     </>
   );

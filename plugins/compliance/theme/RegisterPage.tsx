@@ -5,6 +5,7 @@ import type {CertificateView} from '@site/plugins/core/compliance/overview';
 import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
 import {CERTIFICATE_STATE} from '@site/plugins/core/wording';
 import {Page} from '@site/plugins/ui/Page';
+import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
@@ -21,18 +22,7 @@ export default function RegisterPage({certificates}: {readonly certificates: rea
       {certificates.length === 0 ? (
         <p>No certificate has been issued yet.</p>
       ) : (
-        <table className="scs-table scs-table--stack">
-          <thead>
-            <tr>
-              <th scope="col">Certificate</th>
-              <th scope="col">Holder</th>
-              <th scope="col">For</th>
-              <th scope="col">From</th>
-              <th scope="col">Until</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
-          <tbody>
+        <StackTable label="Certificates" columns={['Certificate', 'Holder', 'For', 'From', 'Until', 'State']}>
             {certificates.map((certificate) => (
               <tr key={certificate.id}>
                 <th scope="row">{certificate.id}</th>
@@ -57,8 +47,7 @@ export default function RegisterPage({certificates}: {readonly certificates: rea
                 </td>
               </tr>
             ))}
-          </tbody>
-        </table>
+          </StackTable>
       )}
     </Page>
   );

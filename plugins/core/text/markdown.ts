@@ -8,7 +8,6 @@ import {gfmTable} from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
-import type {SourceFile} from './diagnostic';
 
 /** A heading of a document. */
 export type HeadingPlace = {
@@ -139,9 +138,6 @@ export function firstParagraph(root: Root): string {
   const paragraph = root.children.find((node: RootContent) => node.type === 'paragraph');
   return paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
 }
-
-/** A source with its Markdown already parsed. */
-export type MarkdownSource = SourceFile & {readonly root: Root};
 
 /** Escapes a text for use inside a line of Markdown, so that it shows as it is. */
 export function escapeMarkdown(text: string): string {

@@ -2,21 +2,12 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import type {NumberRef} from '@site/plugins/core/standards/pageView';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
+import {StackTable} from '@site/plugins/ui/StackTable';
 
 /** Numbers with the state of each version; on a phone each row becomes a block of its own. */
 export function StandardsTable({label, numbers}: {readonly label: string; readonly numbers: readonly NumberRef[]}): ReactNode {
   return (
-    <table className="scs-table scs-table--stack" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">Number</th>
-          <th scope="col">Title</th>
-          <th scope="col">Type</th>
-          <th scope="col">Versions</th>
-          <th scope="col">Notes</th>
-        </tr>
-      </thead>
-      <tbody>
+    <StackTable label={label} columns={['Number', 'Title', 'Type', 'Versions', 'Notes']}>
         {numbers.map((entry) => (
           <tr key={entry.number}>
             <td>
@@ -44,7 +35,6 @@ export function StandardsTable({label, numbers}: {readonly label: string; readon
             </td>
           </tr>
         ))}
-      </tbody>
-    </table>
+      </StackTable>
   );
 }
