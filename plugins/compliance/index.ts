@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {environmentPageView, environmentStandings, newestSnapshot, registerView} from '../core/compliance/overview';
+import {newestSnapshot} from '../core/compliance/evidence';
+import {environmentPageView, environmentStandings, registerView} from '../core/compliance/overview';
 import {routes} from '../core/routes';
 import {emitAssets} from '../files/emitAssets';
 import type {Asset} from '../files/emitAssets';

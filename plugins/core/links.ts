@@ -3,6 +3,7 @@ import {internalTarget, legacyRedirects, routes, trimSlash} from './routes';
 import {upgradePairs} from './scopes/pageView';
 import {versionPairs} from './standards/comparison';
 import {baseName} from './standards/documentId';
+import type {StandardDocument} from './standards/standard';
 
 /** What the address in a link means on our site. */
 export type ResolvedLink =
@@ -44,6 +45,12 @@ function decodeAnchor(anchor: string): string {
   }
 }
 
+/** Addresses that lead to a document: its id alone, and those under names that it had before. */
+export function otherAddresses({id, frontMatter}: StandardDocument): string[] {
+  const names = frontMatter.renamedFrom.map(({target}) => baseName(target).replace(/\.md$/, ''));
+  return [routes.documentById(id), ...names.map(routes.document)];
+}
+
 /** A page that exists. */
 export type KnownPage = {
   /** Its fragments; undefined for pages that we make, which are not checked here. */
@@ -79,7 +86,11 @@ export function knownPages(catalog: Catalog): Map<string, KnownPage> {
     redirect(routes.numberInForce(group.number), routes.number(group.track, group.number));
   }
   for (const name of catalog.unreadable) add(routes.document(name));
-  for (const document of catalog.documents.values()) add(routes.document(document.name), document.anchors);
+  for (const document of catalog.documents.values()) {
+    add(routes.document(document.name), document.anchors);
+    if (document.requirements.length > 0) add(routes.coverage(document.name));
+    for (const from of otherAddresses(document)) redirect(from, routes.document(document.name));
+  }
   for (const scope of catalog.scopes.values()) {
     add(routes.scope(scope.id));
     for (const {version} of scope.versions) {

@@ -11,8 +11,14 @@ export const routes = {
   /** Comparison of two versions of a number. */
   comparison: (track: string, number: string, from: number, to: number) =>
     `/standards/${track.toLowerCase()}/scs-${number}/v${from}...v${to}`,
+  /** The words of a comparison, by the comparison's address. */
+  redline: (comparison: string) => `${comparison}/redline.json`,
+  /** What binds in a document, and what checks it. */
+  coverage: (name: string) => `/standards/${name}/requirements`,
   /** Leads to the version in force. */
   numberInForce: (number: string) => `/standards/scs-${number}`,
+  /** Leads to a document, whatever its slug is. */
+  documentById: (id: string) => `/standards/${id}`,
   /** A document's page: its file name without `.md`. */
   document: (name: string) => `/standards/${name}`,
   scopes: () => '/scopes/',
@@ -37,6 +43,7 @@ export const routes = {
   api: {
     standards: () => '/api/v1/standards.json',
     requirements: () => '/api/v1/requirements.json',
+    traceability: () => '/api/v1/traceability.json',
     scope: (scope: string) => `/api/v1/scopes/${scope}.json`,
     compliance: () => '/api/v1/compliance.json',
     schema: (name: string) => `/api/v1/schemas/${name}.schema.json`,

@@ -253,6 +253,36 @@ export const REQUIREMENT_CHANGE: Record<
   },
 };
 
+/** Verbs between documents. */
+export const RELATION: Record<'replaced-by' | 'explains' | 'includes', string> = {
+  'replaced-by': 'is replaced by',
+  explains: 'explains',
+  includes: 'includes',
+};
+
+/** How a requirement is checked. */
+export const COVERAGE: Record<'automated' | 'manual' | 'none', Wording> = {
+  automated: {
+    label: 'Automated test',
+    symbol: '●',
+    tone: 'effective',
+    meaning: 'A test runs without people.',
+  },
+  manual: {label: 'Checked by hand', symbol: '◐', tone: 'upcoming', meaning: 'People look at documents.'},
+  none: {
+    label: 'No test of its own',
+    symbol: '○',
+    tone: 'nodata',
+    meaning: 'No test names it; the text binds all the same.',
+  },
+};
+
+/** Why a testcase counts for a requirement. */
+export const TRACE_BASIS: Record<'note' | 'section', string> = {
+  note: 'Linked by the authors.',
+  section: 'Linked by section: the test names the section, not this sentence.',
+};
+
 /** What a key word binds to (RFC 2119, RFC 8174), in our own words. */
 export const KEY_WORD_MEANING: Record<'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY', string> = {
   MUST: 'Binding: without it, a cloud does not conform.',

@@ -12,7 +12,7 @@ if (!name) throw new Error('no name');
 function marked(body: string) {
   const tree = parseMarkdown(body);
   const before = toString(tree);
-  const published = requirementsOf(tree, name as NonNullable<typeof name>);
+  const published = requirementsOf(tree, name as NonNullable<typeof name>).requirements;
   markKeyWords(tree, keyWordsOf(tree, name as NonNullable<typeof name>), published);
   const words: string[] = [];
   const ids: string[] = [];
@@ -42,7 +42,7 @@ test('each requirement has one anchor, at its first key word; the text stays', (
 
 test('ids are those of the data files, even where this tree reads a text differently', () => {
   const tree = parseMarkdown('It MUST be.\n');
-  const [own] = requirementsOf(tree, name);
+  const [own] = requirementsOf(tree, name).requirements;
   if (!own) throw new Error('no requirement');
   markKeyWords(tree, keyWordsOf(tree, name), [{...own, id: 'REQ-published'}]);
   expect(JSON.stringify(tree)).toContain('REQ-published');

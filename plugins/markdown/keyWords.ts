@@ -8,8 +8,8 @@ import {KEY_WORD_MEANING} from '../core/wording';
 import {latestCatalog} from '../files/loadCatalog';
 
 /**
- * remark plugin: key words of requirements are marked up with their meaning, and the first one of each requirement
- * carries its anchor. The text stays as it is.
+ * remark plugin: key words of requirements are marked up with their meaning and lead to their requirement, whose
+ * anchor is the first of them. The text stays as it is.
  * @param siteDir absolute path of the project root
  */
 export function keyWords({siteDir}: {siteDir: string}) {
@@ -73,21 +73,27 @@ function split(
     if (at < end) continue;
     if (at > end) pieces.push({type: 'text', value: node.value.slice(end, at)});
     const id = ids.get(requirement) ?? requirement.id;
-    pieces.push(keyWord(node.value.slice(at, at + length), level, first ? id : undefined));
+    pieces.push(keyWord(node.value.slice(at, at + length), level, id, first));
     end = at + length;
   }
   if (end < node.value.length) pieces.push({type: 'text', value: node.value.slice(end)});
   return pieces;
 }
 
-function keyWord(value: string, level: Requirement['level'], id: string | undefined): PhrasingContent {
+/** A link to its own place: so the meaning shows on focus as well as on hover, and the address can be copied. */
+function keyWord(value: string, level: Requirement['level'], id: string, first: boolean): PhrasingContent {
   const className = [`scs-kw`, `scs-kw--${level.split(' ')[0]?.toLowerCase() ?? 'must'}`];
   return {
     type: 'emphasis',
     children: [{type: 'text', value}],
     data: {
-      hName: 'abbr',
-      hProperties: {className, title: KEY_WORD_MEANING[level], ...(id === undefined ? {} : {id})},
+      hName: 'a',
+      hProperties: {
+        className,
+        href: `#${id}`,
+        title: `${KEY_WORD_MEANING[level]} A click copies the link.`,
+        ...(first ? {id} : {}),
+      },
     },
   };
 }

@@ -1,10 +1,14 @@
 import clientRedirects from '@docusaurus/plugin-client-redirects';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {otherAddresses} from '../core/links';
 import {legacyRedirects, routes} from '../core/routes';
 import {versionInForce} from '../core/standards/lifecycle';
 import {loadSiteContent} from '../files/siteContext';
 
-/** Keeps the addresses of the site before this one, and `/standards/scs-NNNN` for the version in force. */
+/**
+ * Keeps the addresses of the site before this one and of documents that were renamed, `/standards/scs-NNNN` for the
+ * version in force, and `/standards/scs-NNNN-vN` for a document whatever its slug.
+ */
 export default async function redirectsPlugin(context: LoadContext): Promise<Plugin<void> | null> {
   const {catalog, today} = await loadSiteContent(context);
   const inForce = [...catalog.numbers.values()].map((group) => {
@@ -14,6 +18,9 @@ export default async function redirectsPlugin(context: LoadContext): Promise<Plu
       to: document ? routes.document(document.name) : routes.number(group.track, group.number),
     };
   });
-  const redirects = [...legacyRedirects([...catalog.scopes.keys()]), ...inForce];
+  const renamed = [...catalog.documents.values()].flatMap((document) =>
+    otherAddresses(document).map((from) => ({from, to: routes.document(document.name)})),
+  );
+  const redirects = [...legacyRedirects([...catalog.scopes.keys()]), ...inForce, ...renamed];
   return clientRedirects(context, {id: 'default', fromExtensions: [], toExtensions: [], redirects});
 }

@@ -1,12 +1,16 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {Plugin, PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import type {Catalog} from '../core/catalog';
-import {comparisonPageView, versionPairs} from '../core/standards/comparison';
 import {routes} from '../core/routes';
-import type {NavigationView, SourceRepository, TrackPageView} from '../core/standards/pageView';
+import type {Comparison} from '../core/standards/comparison';
+import {coveragePageView, hasCoveragePage} from '../core/standards/coverageView';
+import type {NavigationView, StandardPageView, TrackPageView} from '../core/standards/pageView';
 import {navigationViews, standardPageView, trackPageViews} from '../core/standards/pageView';
 import {requirementsPageView} from '../core/standards/requirementsView';
+import type {StandardDocument} from '../core/standards/standard';
+import type {Traceability} from '../core/traceability';
 import type {SiteContent} from '../files/siteContext';
+import {keepHtml} from '../ui/keptHtml';
 import type {StandardsOptions} from './options';
 
 type Input = {
@@ -15,15 +19,19 @@ type Input = {
   readonly actions: PluginContentLoadedActions;
   readonly site: SiteContent;
   readonly options: StandardsOptions;
+  readonly comparisons: readonly Comparison[];
+  readonly trace: Traceability;
 };
 
 /**
  * Adds the routes of all standards pages. The docs plugin nests its pages in roots that carry a list of all documents;
  * each document gets a flat route of its own instead, so that a page's weight does not depend on their number.
  */
-export async function addStandardsRoutes({docs, content, actions, site, options}: Input): Promise<void> {
+export async function addStandardsRoutes({docs, content, actions, site, options, comparisons, trace}: Input): Promise<void> {
   const {catalog, today} = site;
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
+  const covered = [...catalog.documents.values()].filter((document) => hasCoveragePage(trace, document));
+  const headerOf = (document: StandardDocument) => standardPageView({catalog, document, repository, hasCoverage: covered.includes(document)});
   const tracks = trackPageViews(catalog, today);
   const navigationOf = await createNavigations(site, actions, tracks);
 
@@ -32,7 +40,7 @@ export async function addStandardsRoutes({docs, content, actions, site, options}
     actions: {
       ...actions,
       // The header's data travels with the document's own, so that a page is one chunk and not two.
-      createData: (file, data) => actions.createData(file, withHeader(catalog, data, repository)),
+      createData: (file, data) => actions.createData(file, withHeader(catalog, data, headerOf)),
       setGlobalData: (data) => actions.setGlobalData(withoutDocuments(data)),
       addRoute(root) {
         for (const route of leafRoutes(root)) {
@@ -56,14 +64,18 @@ export async function addStandardsRoutes({docs, content, actions, site, options}
       // Everything on it stands in the navigation already.
       modules: {navigation: navigationOf(group.number)},
     });
-    for (const {from, to, url} of versionPairs(group)) {
-      actions.addRoute({
-        path: url,
-        component: '@theme/ComparisonPage',
-        exact: true,
-        props: {page: comparisonPageView(group, from, to)},
-      });
-    }
+  }
+  for (const {url, page, redline} of comparisons) {
+    keepHtml(page.redlineUrl, redline);
+    actions.addRoute({path: url, component: '@theme/ComparisonPage', exact: true, props: {page}});
+  }
+  for (const document of covered) {
+    actions.addRoute({
+      path: routes.coverage(document.name),
+      component: '@theme/CoveragePage',
+      exact: true,
+      props: {page: coveragePageView(catalog, trace, document)},
+    });
   }
   for (const track of tracks) {
     actions.addRoute({path: routes.track(track.track), component: '@theme/TrackPage', exact: true, props: {page: track}});
@@ -99,10 +111,10 @@ async function createNavigations(
 }
 
 /** Adds the header's view to a document's data; other data of the docs plugin stays as it is. */
-function withHeader(catalog: Catalog, data: string | object, repository: SourceRepository): string | object {
+function withHeader(catalog: Catalog, data: string | object, headerOf: (document: StandardDocument) => StandardPageView): string | object {
   const id = typeof data === 'object' && 'id' in data ? data.id : undefined;
   const document = typeof id === 'string' ? catalog.documents.get(id) : undefined;
-  return document ? {...(data as object), standard: standardPageView(catalog, document, repository)} : data;
+  return document ? {...(data as object), standard: headerOf(document)} : data;
 }
 
 function leafRoutes(route: RouteConfig): RouteConfig[] {

@@ -3,6 +3,8 @@ import pluginContentDocs, {validateOptions as validateDocsOptions} from '@docusa
 import type {LoadedContent, PluginOptions as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {normalizePluginOptions} from '@docusaurus/utils-validation';
+import {comparisonsOf} from '../core/standards/comparison';
+import {traceability} from '../core/traceability';
 import {emitAssets} from '../files/emitAssets';
 import type {Asset} from '../files/emitAssets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
@@ -32,8 +34,10 @@ export default async function standardsPlugin(context: LoadContext, options: Sta
     getPathsToWatch: () => sourceGlobs(siteDir),
     async contentLoaded({content, actions}) {
       const site = await loadSiteContent(context);
-      assets = standardsAssets(site);
-      await addStandardsRoutes({docs, content, actions, site, options});
+      const comparisons = [...site.catalog.numbers.values()].flatMap(comparisonsOf);
+      const trace = traceability(site.catalog, site.today);
+      assets = standardsAssets(site, comparisons, trace);
+      await addStandardsRoutes({docs, content, actions, site, options, comparisons, trace});
     },
     configureWebpack(config, isServer, utils, content) {
       const own = docs.configureWebpack?.(config, isServer, utils, content) ?? {};

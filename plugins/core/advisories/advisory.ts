@@ -3,8 +3,8 @@ import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {isIsoDate, normalizeDateTime} from '../text/isoDate';
-import type {LinkPlace} from '../text/markdown';
-import {headingsOf, htmlAnchorsOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import type {HtmlPlace, LinkPlace} from '../text/markdown';
+import {headingsOf, htmlAnchorsOf, htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
 import {fit, fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {routes} from '../routes';
@@ -60,6 +60,7 @@ export type Post = {
   readonly tags: readonly string[];
   readonly advisory: Advisory | undefined;
   readonly links: readonly LinkPlace[];
+  readonly html: readonly HtmlPlace[];
   readonly anchors: ReadonlySet<string>;
 };
 
@@ -116,6 +117,7 @@ export function parsePost(source: SourceFile): Parsed<Post> {
       tags: (fields.tags ?? []).flatMap((tag) => (typeof tag === 'string' ? [tag] : [])),
       advisory,
       links: linksOf(root),
+      html: htmlOf(root),
       anchors: new Set([...headings.map((heading) => heading.anchor), ...htmlAnchorsOf(root)]),
     },
     diagnostics,

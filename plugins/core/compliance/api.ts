@@ -5,7 +5,7 @@ import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
 import {CERTAINTY} from '../wording';
 import type {EnvironmentStanding} from './overview';
-import {newestSnapshot} from './overview';
+import {newestSnapshot} from './evidence';
 import {evaluateScope} from './verdict';
 
 const verdict = z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()]);

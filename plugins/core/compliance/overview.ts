@@ -12,9 +12,9 @@ import {certaintyOf} from './certainty';
 import type {CertificateState} from './certificateState';
 import {certificateStateOn} from './certificateState';
 import type {Certificate, Environment} from './environment';
-import {expiryOf} from './expiry';
+import {expiryDayOf, newestSnapshot, resultsOf, scopesOf} from './evidence';
 import type {Snapshot} from './snapshot';
-import type {Result, Results, ScopeVerdict, Verdict} from './verdict';
+import type {Results, ScopeVerdict, Verdict} from './verdict';
 import {evaluateScope, resultOf, worstOf} from './verdict';
 
 /** A certificate as pages show it. */
@@ -111,27 +111,6 @@ export function environmentStandings(catalog: Catalog, today: IsoDate): Environm
   }));
 }
 
-/** Scopes that concern an environment: named, certified, or with results. */
-function scopesOf(catalog: Catalog, environment: Environment): Scope[] {
-  const certified = new Set(catalog.certificates.filter((entry) => entry.environment === environment.id).map((entry) => entry.scope));
-  return [...catalog.scopes.values()].filter(
-    (scope) =>
-      environment.scopes.includes(scope.id) ||
-      certified.has(scope.id) ||
-      catalog.snapshots.some((snapshot) => environment.subjects.some((subject) => resultsOf(snapshot, subject, scope) !== undefined)),
-  );
-}
-
-function resultsOf(snapshot: Snapshot | undefined, subject: string, scope: Scope): Results | undefined {
-  const scopes = snapshot && Object.hasOwn(snapshot.subjects, subject) ? snapshot.subjects[subject] : undefined;
-  return scopes && Object.hasOwn(scopes, scope.uuid) ? scopes[scope.uuid] : undefined;
-}
-
-/** The newest snapshot up to a day. */
-export function newestSnapshot(catalog: Catalog, today: IsoDate): Snapshot | undefined {
-  return catalog.snapshots.findLast((snapshot) => snapshot.date <= today);
-}
-
 type Member = {subject: string; verdict: ScopeVerdict | undefined; results: Results | undefined};
 
 function membersOf(snapshot: Snapshot | undefined, environment: Environment, scope: Scope, day: IsoDate): Member[] {
@@ -200,11 +179,6 @@ function settledUntil(scope: Scope, members: readonly Member[], result: Verdict 
   );
   const sorted = days.toSorted();
   return (result === 1 ? sorted[0] : sorted.at(-1)) ?? null;
-}
-
-function expiryDayOf(scope: Scope, testcase: string, entry: Result | number | null | undefined): IsoDate | null {
-  const checkedAt = typeof entry === 'object' && entry !== null ? entry.checked_at : undefined;
-  return checkedAt === undefined ? null : expiryOf(checkedAt, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
 }
 
 export function certificateView(catalog: Catalog, certificate: Certificate): CertificateView {

@@ -8,8 +8,11 @@ import {dateOrder} from './date-order';
 import {linkTarget} from './link-target';
 import {noteVersion} from './note-version';
 import {referenceTarget} from './reference-target';
+import {renamedFrom} from './renamed-from';
+import {repeatedHeading} from './repeated-heading';
 import {replacedByStatus} from './replaced-by-status';
 import {replacesRequired} from './replaces-required';
+import {requirementTestcase} from './requirement-testcase';
 import type {Rule} from './rule';
 import {runRule} from './rule';
 import {scopeParameters} from './scope-parameters';
@@ -24,6 +27,7 @@ import {statusByDates} from './status-by-dates';
 import {statusDate} from './status-date';
 import {uniqueAdvisory} from './unique-advisory';
 import {uniqueDocument} from './unique-document';
+import {unsafeHtml} from './unsafe-html';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
@@ -34,8 +38,11 @@ export const rules: readonly Rule[] = [
   linkTarget,
   noteVersion,
   referenceTarget,
+  renamedFrom,
+  repeatedHeading,
   replacedByStatus,
   replacesRequired,
+  requirementTestcase,
   scopeParameters,
   scopeReference,
   scopeTimeline,
@@ -48,6 +55,7 @@ export const rules: readonly Rule[] = [
   statusDate,
   uniqueAdvisory,
   uniqueDocument,
+  unsafeHtml,
 ];
 
 /** All findings about a catalog, those of the parsers included, sorted by place. */

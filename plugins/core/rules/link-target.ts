@@ -1,12 +1,8 @@
-import type {Catalog} from '../catalog';
 import {knownPages, resolveLink} from '../links';
-import type {LinkPlace} from '../text/markdown';
-import type {SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
+import {authoredTexts} from '../authoredTexts';
 import type {Finding, Rule} from './rule';
 import {exampleDocument} from './rule';
-
-type Linking = {source: SourceFile; links: readonly LinkPlace[]; anchors: ReadonlySet<string> | undefined};
 
 export const linkTarget: Rule = {
   id: 'link-target',
@@ -15,7 +11,7 @@ export const linkTarget: Rule = {
     'Links to our own pages, relative or as `https://docs.scs.community/…`, lead to a page and an anchor that exist.',
   check: (catalog) => {
     const pages = knownPages(catalog);
-    return texts(catalog).flatMap(({source, links, anchors}) =>
+    return authoredTexts(catalog).flatMap(({source, links, anchors}) =>
       links.flatMap((link): Finding[] => {
         const target = resolveLink(link.url, 'https://example.org/');
         if (target.kind === 'external' || link.kind === 'image') return [];
@@ -55,11 +51,3 @@ export const linkTarget: Rule = {
     },
   },
 };
-
-function texts(catalog: Catalog): Linking[] {
-  return [
-    ...catalog.documents.values(),
-    ...catalog.posts,
-    ...[...catalog.notes.values()].map((note) => ({...note, anchors: undefined})),
-  ];
-}

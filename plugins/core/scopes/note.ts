@@ -1,6 +1,6 @@
 import type {Parsed, SourceFile} from '../text/diagnostic';
-import type {LinkPlace} from '../text/markdown';
-import {linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import type {HtmlPlace, LinkPlace} from '../text/markdown';
+import {htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
 
 /** People's words on a scope version: `scopes/notes/<scope>/<version>.md`. */
 export type Note = {
@@ -10,19 +10,22 @@ export type Note = {
   readonly body: string;
   readonly source: SourceFile;
   readonly links: readonly LinkPlace[];
+  readonly html: readonly HtmlPlace[];
 };
 
 /** Reads a notes file; scope and version follow from its path. */
 export function parseNote(source: SourceFile): Parsed<Note> {
   const parts = source.path.split(/[\\/]/);
   const body = splitFrontMatter(source.text).body;
+  const root = parseMarkdown(body);
   return {
     value: {
       scope: parts.at(-2) ?? '',
       version: (parts.at(-1) ?? '').replace(/\.md$/, ''),
       body,
       source,
-      links: linksOf(parseMarkdown(body)),
+      links: linksOf(root),
+      html: htmlOf(root),
     },
     diagnostics: [],
   };

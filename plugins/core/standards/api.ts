@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type {Catalog} from '../catalog';
 import {routes} from '../routes';
+import type {Traceability} from '../traceability';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
 import {TRACKS} from './documentId';
@@ -48,6 +49,23 @@ export const requirementsApiSchema = z.array(
   }),
 );
 
+/** `/api/v1/traceability.json` */
+export const traceabilityApiSchema = z.array(
+  z.strictObject({
+    testcase: z.string(),
+    manual: z.boolean(),
+    url: z.string().nullable(),
+    requirements: z.array(
+      z.strictObject({
+        id: z.string(),
+        basis: z.enum(['note', 'section']).meta({description: 'Linked by the authors, or because the testcase names the section.'}),
+      }),
+    ),
+    uses: z.array(z.strictObject({scope: z.string(), version: z.string(), target: z.string(), module: z.string()})),
+    environments: z.strictObject({listed: z.int(), passing: z.int().meta({description: 'On the day of the build.'})}),
+  }),
+);
+
 /** All documents as data, sorted by id. */
 export function standardsApi(catalog: Catalog, today: IsoDate): z.infer<typeof standardsApiSchema> {
   const ids = (documents: readonly StandardDocument[] | undefined) => (documents ?? []).map(({id}) => id);
@@ -92,4 +110,16 @@ export function requirementsApi(catalog: Catalog): z.infer<typeof requirementsAp
       hash,
     })),
   );
+}
+
+/** All testcases with what they check and who passes, sorted by id. */
+export function traceabilityApi({testcases}: Traceability, today: IsoDate): z.infer<typeof traceabilityApiSchema> {
+  return [...testcases.values()].map(({id, manual, url, requirements, uses, standing}) => ({
+    testcase: id,
+    manual,
+    url,
+    requirements: requirements.map(({id: requirement, basis}) => ({id: requirement, basis})),
+    uses: [...uses],
+    environments: {listed: standing.listed, passing: standing.passingUntil.filter((until) => until === null || until > today).length},
+  }));
 }

@@ -1,5 +1,5 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast';
-import {headingsOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import {parseMarkdown, splitFrontMatter} from '../text/markdown';
 import type {StandardDocument} from './standard';
 
 /** The smallest part of a document that a comparison looks at. */
@@ -9,24 +9,19 @@ export type Block = {
   readonly depth: number;
   /** Text with names in backticks, white space folded but in code. */
   readonly text: string;
-  /** Anchor of the section that it stands in; empty before the first heading. */
-  readonly anchor: string;
 };
 
 /** Cuts a document into blocks, in reading order. */
 export function blocksOf(document: Pick<StandardDocument, 'source'>): Block[] {
   const root = parseMarkdown(splitFrontMatter(document.source.text).body);
-  const anchors = new Map(headingsOf(root).map(({line, anchor}) => [line, anchor]));
   const blocks: Block[] = [];
-  let anchor = '';
   const add = (kind: Block['kind'], depth: number, text: string) => {
     const folded = kind === 'code' ? text.trimEnd() : text.replace(/\s+/g, ' ').trim();
-    if (folded !== '') blocks.push({kind, depth, text: folded, anchor});
+    if (folded !== '') blocks.push({kind, depth, text: folded});
   };
   const walk = (node: Root | Nodes, listDepth: number): void => {
     switch (node.type) {
       case 'heading':
-        anchor = anchors.get(node.position?.start.line ?? 0) ?? anchor;
         return add('heading', node.depth, inlineText(node.children));
       case 'paragraph':
         return add(listDepth > 0 ? 'item' : 'paragraph', listDepth, inlineText(node.children));

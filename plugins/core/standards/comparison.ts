@@ -1,11 +1,12 @@
 import type {NumberGroup} from '../catalog';
 import {routes} from '../routes';
+import type {Block} from './blocks';
 import {blocksOf} from './blocks';
 import {comparablePairs} from './comparablePairs';
 import type {DocumentRef} from './pageView';
 import {documentRef} from './pageView';
-import type {FoldedRows, RedlineRow} from './redline';
 import {foldUnchanged, redline} from './redline';
+import {redlineHtml} from './redlineHtml';
 import type {Requirement} from './requirement';
 import type {RequirementLevel} from './requirementLevel';
 import type {RequirementChange} from './requirementChange';
@@ -17,7 +18,7 @@ export type ComparedRequirement = {
   readonly id: string;
   readonly level: RequirementLevel;
   readonly text: string;
-  /** The section that it stands in, site-absolute. */
+  /** Its place on its document's page, site-absolute. */
   readonly url: string;
 };
 
@@ -33,11 +34,21 @@ export type ComparisonPageView = {
     readonly before: ComparedRequirement | null;
     readonly after: ComparedRequirement | null;
   }[];
-  /** Only folded rows need their section; the others would carry it for nothing. */
-  readonly rows: readonly (Omit<RedlineRow, 'anchor'> | FoldedRows)[];
+  /** How many blocks differ; 0 for texts that are the same. */
+  readonly changes: number;
+  /** Address of the redline, as {@link Comparison.redline}. */
+  readonly redlineUrl: string;
 };
 
-/** The pairs of versions of a number that have a page of their own, with its address. */
+/** A comparison with its redline, which is too heavy for a page's data. */
+export type Comparison = {
+  readonly url: string;
+  readonly page: ComparisonPageView;
+  /** Safe HTML. */
+  readonly redline: string;
+};
+
+/** The pairs of versions of a number, with the addresses of their comparisons. */
 export function versionPairs(group: NumberGroup): {from: StandardDocument; to: StandardDocument; url: string}[] {
   return comparablePairs(group.versions).map(({from, to}) => ({
     from,
@@ -46,27 +57,39 @@ export function versionPairs(group: NumberGroup): {from: StandardDocument; to: S
   }));
 }
 
-export function comparisonPageView(group: NumberGroup, from: StandardDocument, to: StandardDocument): ComparisonPageView {
-  const compared = (document: StandardDocument, requirement: Requirement | null): ComparedRequirement | null =>
-    requirement && {
-      id: requirement.id,
-      level: requirement.level,
-      text: requirement.text,
-      url: routes.document(document.name) + (requirement.anchor ? `#${requirement.anchor}` : ''),
-    };
-  return {
-    number: group.number,
-    numberUrl: routes.number(group.track, group.number),
-    track: group.track,
-    from: documentRef(from),
-    to: documentRef(to),
-    requirements: compareRequirements(from.requirements, to.requirements).map(({kind, before, after}) => ({
-      kind,
-      before: compared(from, before),
-      after: compared(to, after),
-    })),
-    rows: foldUnchanged(redline(blocksOf(from), blocksOf(to))).map((row) =>
-      row.change === 'folded' ? row : {kind: row.kind, change: row.change, words: row.words},
-    ),
+/** Compares any two versions of a number; each version is cut into blocks once. */
+export function comparisonsOf(group: NumberGroup): Comparison[] {
+  const blocks = new Map<StandardDocument, Block[]>();
+  const blocksOnce = (document: StandardDocument): Block[] => {
+    const made = blocks.get(document) ?? blocksOf(document);
+    blocks.set(document, made);
+    return made;
   };
+  return versionPairs(group).map(({from, to, url}) => {
+    const rows = redline(blocksOnce(from), blocksOnce(to));
+    return {
+      url,
+      redline: redlineHtml(foldUnchanged(rows)),
+      page: {
+        number: group.number,
+        numberUrl: routes.number(group.track, group.number),
+        track: group.track,
+        from: documentRef(from),
+        to: documentRef(to),
+        requirements: compareRequirements(from.requirements, to.requirements).map(({kind, before, after}) => ({
+          kind,
+          before: compared(from, before),
+          after: compared(to, after),
+        })),
+        changes: rows.filter(({change}) => change !== 'same').length,
+        redlineUrl: routes.redline(url),
+      },
+    };
+  });
+}
+
+function compared(document: StandardDocument, requirement: Requirement | null): ComparedRequirement | null {
+  if (!requirement) return null;
+  const {id, level, text} = requirement;
+  return {id, level, text, url: `${routes.document(document.name)}#${id}`};
 }

@@ -32,6 +32,8 @@ export type FrontMatter = LifecycleDates & {
   readonly replaces: readonly Reference[];
   readonly replacedBy: readonly Reference[];
   readonly supplements: readonly Reference[];
+  /** File names that it had before; their addresses lead here. */
+  readonly renamedFrom: readonly Reference[];
   /** Place of a key, or of the front matter where the key is missing. */
   placeOf(key: string): Place;
   has(key: string): boolean;
@@ -39,7 +41,7 @@ export type FrontMatter = LifecycleDates & {
 
 const KNOWN_KEYS = new Set([
   'title', 'type', 'track', 'status', 'stabilized_at', 'deprecated_at', 'rejected_at',
-  'replaces', 'replaced_by', 'supplements', 'description',
+  'replaces', 'replaced_by', 'supplements', 'description', 'renamed_from', 'renamed_from',
   // Carried by older documents of the corpus; shown nowhere, harmful nowhere.
   'version', 'authors', 'state', 'enhances',
 ]);
@@ -181,6 +183,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     replaces: references('replaces'),
     replacedBy: references('replaced_by'),
     supplements: references('supplements'),
+    renamedFrom: references('renamed_from'),
     placeOf,
     has: (key) => fields.get(key) != null,
   };

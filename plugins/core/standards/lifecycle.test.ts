@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {addDays} from '../text/isoDate';
-import {comparablePairs} from './comparablePairs';
 import type {LifecycleDates} from './lifecycle';
 import {LIFECYCLE_STATES, lifecycleOn, preferredVersion, versionInForce} from './lifecycle';
 
@@ -51,13 +50,4 @@ test('the newest version in force is preferred, then the next to come', () => {
   expect(versionInForce(versions, '2027-01-01')?.version).toBe(2);
   expect(preferredVersion(versions.slice(1), '2026-01-01')?.version).toBe(2);
   expect(versionInForce(versions.slice(1), '2026-01-01')).toBeUndefined();
-});
-
-test('a version that has not ended is compared with the one before it', () => {
-  const versions = [
-    {version: 1, ...dates('2022-01-01', '2023-01-01')},
-    {version: 2, ...dates('2023-01-01', '2024-01-01')},
-    {version: 4, ...dates(null)},
-  ];
-  expect(comparablePairs(versions).map(({from, to}) => [from.version, to.version])).toEqual([[2, 4]]);
 });

@@ -2,8 +2,8 @@ import type {Catalog, NumberGroup} from '../catalog';
 import {routes} from '../routes';
 import type {TimelineEntry} from '../scopes/timeline';
 import type {IsoDate} from '../text/isoDate';
+import type {HeadingPlace} from '../text/markdown';
 import type {DocumentKind, Track} from './documentId';
-import {comparablePairs} from './comparablePairs';
 import {TRACKS} from './documentId';
 import type {LifecycleDates} from './lifecycle';
 import {preferredVersion} from './lifecycle';
@@ -25,6 +25,8 @@ export type ScopeUse = {
   readonly scope: string;
   readonly version: string;
   readonly url: string;
+  /** Id of the document that it includes. */
+  readonly document: string;
 };
 
 /** A scope as standards refer to it; how a version stands follows from the timeline and the reader's day. */
@@ -49,11 +51,14 @@ export type StandardPageView = DocumentRef & {
   readonly versions: readonly DocumentRef[];
   readonly replaces: readonly DocumentRef[];
   readonly replacedBy: readonly DocumentRef[];
-  readonly supplements: readonly DocumentRef[];
+  /** What explains it, with the sections to go to. */
+  readonly supplements: readonly (DocumentRef & {readonly sections: readonly Pick<HeadingPlace, 'text' | 'anchor'>[]})[];
   readonly supplementOf: readonly DocumentRef[];
   readonly scopes: readonly ScopeUse[];
   /** Comparison with the version before; null for the first one and for supplements. */
   readonly comparison: {readonly version: number; readonly url: string} | null;
+  /** What binds in it, and what checks it; null for supplements and where there is neither. */
+  readonly coverageUrl: string | null;
   readonly editUrl: string | null;
   readonly sourceUrl: string | null;
 };
@@ -67,6 +72,10 @@ export type NumberRef = {
   readonly track: Track;
   readonly versions: readonly DocumentRef[];
   readonly supplements: readonly DocumentRef[];
+  /** Documents of other numbers that replace one of these, or are replaced. */
+  readonly others: readonly DocumentRef[];
+  /** What replaces what and what explains what, as ids of documents. */
+  readonly edges: readonly {readonly from: string; readonly to: string; readonly kind: 'replaced-by' | 'explains'}[];
   /** Scope versions that include a version of this number. */
   readonly scopes: readonly ScopeUse[];
 };
@@ -106,8 +115,16 @@ export function documentRef(document: StandardDocument): DocumentRef {
   return {id, version, kind, title, url: routes.document(name), stabilizedAt, deprecatedAt, rejectedAt};
 }
 
+type StandardPageInput = {
+  readonly catalog: Catalog;
+  readonly document: StandardDocument;
+  readonly repository: SourceRepository;
+  /** Whether there is a page of its requirements. */
+  readonly hasCoverage: boolean;
+};
+
 /** The view of a document page. */
-export function standardPageView(catalog: Catalog, document: StandardDocument, repository: SourceRepository): StandardPageView {
+export function standardPageView({catalog, document, repository, hasCoverage}: StandardPageInput): StandardPageView {
   const relations = catalog.relations.get(document.name);
   const group = catalog.numbers.get(document.number);
   const file = `${document.name}.md`;
@@ -125,20 +142,24 @@ export function standardPageView(catalog: Catalog, document: StandardDocument, r
     versions: refs(group?.versions),
     replaces: refs(relations?.replaces),
     replacedBy: refs(relations?.replacedBy),
-    supplements: refs(relations?.supplements),
+    supplements: (relations?.supplements ?? []).map((supplement) => ({...documentRef(supplement), sections: sectionsOf(supplement)})),
     supplementOf: refs(relations?.supplementOf),
     scopes: scopeUses(catalog, document),
     comparison: comparisonWithPrevious(group, document),
+    coverageUrl: hasCoverage ? routes.coverage(document.name) : null,
     editUrl: repository.editUrl && repository.editUrl + file,
     sourceUrl: repository.viewUrl && repository.viewUrl + file,
   };
 }
 
+function sectionsOf({headings}: StandardDocument): Pick<HeadingPlace, 'text' | 'anchor'>[] {
+  return headings.filter(({depth}) => depth === 2).map(({text, anchor}) => ({text, anchor}));
+}
+
 function comparisonWithPrevious(group: NumberGroup | undefined, document: StandardDocument): StandardPageView['comparison'] {
-  const pair = group && comparablePairs(group.versions).find(({to}) => to === document);
-  if (!group || !pair) return null;
-  const {from, to} = pair;
-  return {version: from.version, url: routes.comparison(group.track, group.number, from.version, to.version)};
+  const from = document.kind === 'standard' ? group?.versions.findLast(({version}) => version < document.version) : undefined;
+  if (!group || !from) return null;
+  return {version: from.version, url: routes.comparison(group.track, group.number, from.version, document.version)};
 }
 
 function scopeUses(catalog: Catalog, document: StandardDocument): ScopeUse[] {
@@ -148,7 +169,7 @@ function scopeUses(catalog: Catalog, document: StandardDocument): ScopeUse[] {
     const url = routes.scopeVersion(scope.id, version);
     if (seen.has(url)) return [];
     seen.add(url);
-    return [{scope: scope.id, version, url}];
+    return [{scope: scope.id, version, url, document: document.id}];
   });
 }
 
@@ -163,7 +184,32 @@ export function numberRef(catalog: Catalog, group: NumberGroup, day: IsoDate): N
     track: group.track,
     versions: group.versions.map(documentRef),
     supplements: group.supplements.map(documentRef),
+    ...neighbours(catalog, group),
     scopes: group.versions.flatMap((document) => scopeUses(catalog, document)),
+  };
+}
+
+/** How the documents of a number belong together, and to those of other numbers. */
+function neighbours(catalog: Catalog, group: NumberGroup): Pick<NumberRef, 'others' | 'edges'> {
+  const own = new Set([...group.versions, ...group.supplements]);
+  const replacements = group.versions.flatMap((document) => {
+    const {replaces = [], replacedBy = []} = catalog.relations.get(document.name) ?? {};
+    return [
+      ...replaces.map((old) => ({from: old, to: document})),
+      // Between two of this number, the newer one has told it already.
+      ...replacedBy.filter((fresh) => !own.has(fresh)).map((fresh) => ({from: document, to: fresh})),
+    ];
+  });
+  const explanations = group.supplements.flatMap((document) =>
+    (catalog.relations.get(document.name)?.supplementOf ?? []).filter((explained) => own.has(explained)).map((explained) => ({from: document, to: explained})),
+  );
+  const others = new Set(replacements.flatMap(({from, to}) => [from, to]).filter((document) => !own.has(document)));
+  return {
+    others: [...others].map(documentRef),
+    edges: [
+      ...replacements.map(({from, to}) => ({from: from.id, to: to.id, kind: 'replaced-by' as const})),
+      ...explanations.map(({from, to}) => ({from: from.id, to: to.id, kind: 'explains' as const})),
+    ],
   };
 }
 
@@ -183,7 +229,7 @@ export function navigationViews(catalog: Catalog, tracks: readonly TrackPageView
     tracks: tracks.map((other) => ({track: other.track, url: routes.track(other.track)})),
     total: numbers.length,
   };
-  const view = (part: readonly NumberRef[]): NavigationView => ({...shared, numbers: part, scopes: usedScopes(catalog, part)});
+  const view = (part: readonly NumberRef[]): NavigationView => ({...shared, numbers: part, scopes: usedScopes(catalog, new Set(part.flatMap(({scopes}) => scopes.map(({scope}) => scope))))});
   if (numbers.length <= NAVIGATION_LIMIT) return [view(numbers)];
   const stretches = Math.ceil(numbers.length / NAVIGATION_STRETCH);
   return Array.from({length: stretches}, (_, index) =>
@@ -191,8 +237,8 @@ export function navigationViews(catalog: Catalog, tracks: readonly TrackPageView
   );
 }
 
-function usedScopes(catalog: Catalog, numbers: readonly NumberRef[]): Record<string, UsedScope> {
-  const ids = new Set(numbers.flatMap(({scopes}) => scopes.map(({scope}) => scope)));
+/** What pages need to know of scopes that they refer to. */
+export function usedScopes(catalog: Catalog, ids: ReadonlySet<string>): Record<string, UsedScope> {
   return Object.fromEntries(
     [...catalog.scopes.values()]
       .filter(({id}) => ids.has(id))

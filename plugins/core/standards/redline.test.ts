@@ -3,8 +3,10 @@ import {expect, test} from 'vitest';
 import {parseMarkdown} from '../text/markdown';
 import type {Block} from './blocks';
 import {blocksOf} from './blocks';
+import {comparablePairs} from './comparablePairs';
 import {parseDocumentName} from './documentId';
 import {foldUnchanged, redline} from './redline';
+import {redlineHtml} from './redlineHtml';
 import {requirementsOf} from './requirement';
 import {compareRequirements} from './requirementChange';
 
@@ -15,14 +17,14 @@ const brief = (before: string, after: string) =>
     .map(({change, words}) => `${change}: ${words.map(({text, change: how}) => (how === 'inserted' ? `[+${text}]` : how === 'deleted' ? `[-${text}]` : text)).join('')}`);
 
 test('a document is cut into headings, paragraphs, items, rows and code', () => {
-  expect(blocks('## A\n\nText `x`\nmore.\n\n- one\n  - two\n\n| a | b |\n| - | - |\n| c | d |\n\n```\nx  y\n```\n').map(({kind, depth, text, anchor}) => [kind, depth, text, anchor])).toEqual([
-    ['heading', 2, 'A', 'a'],
-    ['paragraph', 0, 'Text `x` more.', 'a'],
-    ['item', 1, 'one', 'a'],
-    ['item', 2, 'two', 'a'],
-    ['row', 0, 'a | b', 'a'],
-    ['row', 0, 'c | d', 'a'],
-    ['code', 0, 'x  y', 'a'],
+  expect(blocks('## A\n\nText `x`\nmore.\n\n- one\n  - two\n\n| a | b |\n| - | - |\n| c | d |\n\n```\nx  y\n```\n').map(({kind, depth, text}) => [kind, depth, text])).toEqual([
+    ['heading', 2, 'A'],
+    ['paragraph', 0, 'Text `x` more.'],
+    ['item', 1, 'one'],
+    ['item', 2, 'two'],
+    ['row', 0, 'a | b'],
+    ['row', 0, 'c | d'],
+    ['code', 0, 'x  y'],
   ]);
 });
 
@@ -57,11 +59,11 @@ test('both documents can be read back from a redline', () => {
 test('what did not change is left out but for its neighbours', () => {
   const lines = Array.from({length: 9}, (_, n) => `Line number ${n} of the text.`);
   const rows = foldUnchanged(redline(blocks(lines.join('\n\n')), blocks(lines.with(4, 'Line number four of the text.').join('\n\n'))));
-  expect(rows.map((row) => (row.change === 'folded' ? row.count : row.change))).toEqual([3, 'same', 'changed', 'same', 3]);
+  expect(rows.map((row) => (row.change === 'folded' ? row.rows.length : row.change))).toEqual([3, 'same', 'changed', 'same', 3]);
 });
 
 const name = parseDocumentName('scs-0100-v1-a.md');
-const requirements = (body: string) => (name ? requirementsOf(parseMarkdown(body), name) : []);
+const requirements = (body: string) => (name ? requirementsOf(parseMarkdown(body), name).requirements : []);
 const kinds = (before: string, after: string) => compareRequirements(requirements(before), requirements(after)).map(({kind}) => kind);
 
 test.each([
@@ -71,3 +73,35 @@ test.each([
   ['reworded', 'Images MUST have a name and an owner.', 'Images MUST have a good name and an owner.', ['reworded']],
   ['added and removed', 'Images MUST have a name.', 'Nobody SHALL ever shut down clusters.', ['added', 'removed']],
 ])('the summary says: %s', (_name, before, after, expected) => expect(kinds(before, after)).toEqual(expected));
+
+test('requirements that their author gave one name are the same, however they read', () => {
+  expect(kinds('It SHOULD be. <!-- requirement: a -->', 'Nobody can do without that one, so each MUST have it. <!-- requirement: a -->')).toEqual(['strengthened']);
+});
+
+test('any two versions can be compared, the newest and nearest first', () => {
+  const pairs = comparablePairs([1, 2, 4].map((version) => ({version})));
+  expect(pairs.map(({from, to}) => [from.version, to.version])).toEqual([[2, 4], [1, 4], [1, 2]]);
+});
+
+const html = (before: string, after: string) => redlineHtml(foldUnchanged(redline(blocks(before), blocks(after))));
+
+test('a redline is HTML with the words that differ marked, and the rest folded', () => {
+  const rest = 'One `x`.\n\nTwo.\n\nThree.';
+  expect(html(`Old word.\n\n${rest}`, `New word.\n\n${rest}`)).toBe(
+    '<div data-kind="paragraph" data-change="changed"><del>Old</del><ins>New</ins> word.</div>' +
+      '<div data-kind="paragraph">One <code>x</code>.</div>' +
+      '<details class="scs-redline__fold"><summary>2 unchanged parts</summary>' +
+      '<div data-kind="paragraph">Two.</div><div data-kind="paragraph">Three.</div></details>',
+  );
+});
+
+test('nothing of an author gets into a redline as HTML', () => {
+  const markup = fc.array(fc.constantFrom('<', '>', '"', "'", '&', '`', 'script', 'img onerror=x', 'a', ' ', '\n\n', '    ')).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(markup, markup, (before, after) => {
+      const tags = html(before, after).match(/<[^>]*>?/g) ?? [];
+      const ours = /^<(?:\/?(?:ins|del|code|summary)|\/(?:div|details)|div data-kind="\w+"(?: data-depth="\d+")?(?: data-change="[\w-]+")?|details class="scs-redline__fold")>$/;
+      expect(tags.filter((tag) => !ours.test(tag))).toEqual([]);
+    }),
+  );
+});

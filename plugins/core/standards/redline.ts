@@ -5,23 +5,18 @@ import type {Block} from './blocks';
 export type Words = {readonly text: string; readonly change: 'same' | 'inserted' | 'deleted'};
 
 /** One line of a redline. */
-export type RedlineRow = Pick<Block, 'kind' | 'anchor'> & {
+export type RedlineRow = Pick<Block, 'kind' | 'depth'> & {
   readonly change: 'same' | 'changed' | 'added' | 'removed' | 'moved-from' | 'moved-to';
   readonly words: readonly Words[];
 };
 
-/** A stretch of unchanged blocks that a comparison leaves out. */
-export type FoldedRows = {
-  readonly change: 'folded';
-  readonly count: number;
-  /** Section of the new document in which it starts. */
-  readonly anchor: string;
-};
+/** A stretch of unchanged blocks that a comparison folds. */
+export type FoldedRows = {readonly change: 'folded'; readonly rows: readonly RedlineRow[]};
 
 /** Unchanged blocks that stay visible before and after a change. */
 const CONTEXT = 1;
 
-/** Leaves out what did not change, but for a little context around each change. */
+/** Folds what did not change, but for a little context around each change. */
 export function foldUnchanged(rows: readonly RedlineRow[]): (RedlineRow | FoldedRows)[] {
   const kept = rows.map(
     (row, index) =>
@@ -32,8 +27,8 @@ export function foldUnchanged(rows: readonly RedlineRow[]): (RedlineRow | Folded
   rows.forEach((row, index) => {
     const last = folded.at(-1);
     if (kept[index]) folded.push(row);
-    else if (last?.change === 'folded') folded[folded.length - 1] = {...last, count: last.count + 1};
-    else folded.push({change: 'folded', count: 1, anchor: row.anchor});
+    else if (last?.change === 'folded') folded[folded.length - 1] = {change: 'folded', rows: [...last.rows, row]};
+    else folded.push({change: 'folded', rows: [row]});
   });
   return folded;
 }
@@ -93,9 +88,9 @@ function movedKeys(parts: readonly Part[]): Set<string> {
   return new Set(keys('removed').filter((key) => added.has(key)));
 }
 
-function whole({kind, anchor, text}: Block, change: RedlineRow['change']): RedlineRow {
+function whole({kind, depth, text}: Block, change: RedlineRow['change']): RedlineRow {
   const words = change === 'added' || change === 'moved-to' ? 'inserted' : change === 'same' ? 'same' : 'deleted';
-  return {kind, anchor, change, words: [{text, change: words}]};
+  return {kind, depth, change, words: [{text, change: words}]};
 }
 
 /** Of a run of removed and one of added blocks, those that are alike are one reworded block, in order. */
@@ -110,8 +105,8 @@ function paired(removed: readonly Block[], added: readonly Block[], moved: Reado
     }
     for (const old of removed.slice(from, match)) rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
     from = match + 1;
-    const {kind, anchor} = block;
-    rows.push({kind, anchor, change: 'changed', words: wordDiff(removed[match]?.text ?? '', block.text)});
+    const {kind, depth} = block;
+    rows.push({kind, depth, change: 'changed', words: wordDiff(removed[match]?.text ?? '', block.text)});
   }
   for (const old of removed.slice(from)) rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
   return rows;

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {formatDiagnostic} from '../text/diagnostic';
 import {parseMarkdown} from '../text/markdown';
 import {parseDocumentName} from './documentId';
 import {requirementsOf} from './requirement';
+import {parseStandard} from './standard';
 
 const name = parseDocumentName('scs-0102-v2-image-metadata.md');
-const found = (body: string) => (name ? requirementsOf(parseMarkdown(body), name) : []);
+const found = (body: string) => (name ? requirementsOf(parseMarkdown(body), name).requirements : []);
 const brief = (body: string) => found(body).map(({level, text}) => `${level}: ${text}`);
 
 test('a sentence with a key word is a requirement, its neighbours are not', () => {
@@ -39,17 +42,75 @@ test('a table row is told with its first cell', () => {
   expect(brief('| Image | Rule |\n| --- | --- |\n| `ubuntu` | MUST exist |\n')).toEqual(['MUST: ubuntu: MUST exist']);
 });
 
-test('ids stay when other text changes, and follow their own text', () => {
-  const one = found('## A\n\nIt MUST be.\n')[0];
-  const moved = found('Intro.\n\n## B\n\nNew. It MUST be.\n')[0];
-  const changed = found('It MUST be so.\n')[0];
-  expect(moved?.id).toBe(one?.id);
-  expect(changed?.id).not.toBe(one?.id);
-  expect(one?.id).toMatch(/^REQ-0102v2-[0-9a-f]{8}$/);
-  expect([one?.heading, moved?.anchor]).toEqual(['A', 'b']);
+test.each([
+  ['a template left the key word alone', '## Open questions\n\nRECOMMENDED\n'],
+  ['a template left the key word behind the title', '## Conformance Tests\n\nConformance Tests, OPTIONAL\n'],
+  ['it is spoken of in quotation marks', 'The word "FORBIDDEN" means "MUST NOT" here.'],
+])('no requirement where %s', (_name, body) => expect(brief(body)).toEqual([]));
+
+const FLAVOR = 'Every flavor MUST be listed in the catalogue.';
+
+test('an id is made of the document and the longest words of the sentence', () => {
+  expect(found(FLAVOR).map(({id}) => id)).toEqual(['REQ-0102v2-flavor-catalogue']);
+});
+
+test.each([
+  ['the sentence moves to another section', `New. ${FLAVOR}`],
+  ['its level changes', 'Every flavor SHOULD be listed in the catalogue.'],
+  ['a small word comes in', 'Every flavor MUST be listed in the public catalogue.'],
+  ['others come before and after', `Images MUST have names.\n\n${FLAVOR}\n\nNobody MAY remove anything.`],
+])('an id stays when %s', (_name, body) => {
+  expect(found(body).map(({id}) => id)).toContain('REQ-0102v2-flavor-catalogue');
+});
+
+test('the hash tells that a sentence changed under its id', () => {
+  const [before, after] = [found(FLAVOR)[0], found(FLAVOR.replace('MUST', 'SHOULD'))[0]];
+  expect([after?.id, after?.hash === before?.hash]).toEqual([before?.id, false]);
+});
+
+const sentence = fc
+  .array(fc.constantFrom('cloud', 'image', 'region', 'volume', 'key', 'name', 'label', 'the', 'a'), {minLength: 2, maxLength: 6})
+  .map((words) => `All ${words.join(' ')} MUST exist.`);
+
+test('whatever is added below it, a requirement keeps its id', () => {
+  fc.assert(
+    fc.property(fc.array(sentence, {minLength: 1, maxLength: 5}), fc.array(sentence, {maxLength: 5}), (own, others) => {
+      const ids = found(own.join('\n\n')).map(({id}) => id);
+      const more = found([...own, ...others].join('\n\n')).map(({id}) => id);
+      expect(more.slice(0, ids.length)).toEqual(ids);
+      expect(new Set(more).size).toBe(more.length);
+    }),
+  );
 });
 
 test('the same sentence twice has two ids', () => {
-  const ids = found('It MUST be.\n\nIt MUST be.\n').map(({id}) => id);
-  expect(new Set(ids).size).toBe(2);
+  expect(found('It MUST be.\n\nIt MUST be.\n').map(({id}) => id)).toEqual(['REQ-0102v2-it-be', 'REQ-0102v2-it-be-2']);
+});
+
+test('an author names a requirement, and the testcases that check it, right behind the sentence', () => {
+  const body = 'Names MUST be short. <!-- requirement: short-names; testcases: scs-0102-a, scs-0102-b; reviewed: 0123abcd --> They MAY be long.';
+  const [named, other] = found(body);
+  expect(named).toMatchObject({
+    id: 'REQ-0102v2-short-names',
+    text: 'Names MUST be short.',
+    note: {testcases: ['scs-0102-a', 'scs-0102-b'], reviewed: '0123abcd', faults: []},
+  });
+  expect(other?.note).toBeNull();
+});
+
+const findings = (body: string) => {
+  const text = `---\ntitle: A\ntype: Standard\ntrack: IaaS\nstatus: Draft\n---\n\n${body}\n`;
+  return parseStandard({path: 'standards/scs-0102-v1-a.md', text}).diagnostics.map(formatDiagnostic);
+};
+
+test.each([
+  ['stands alone', '<!-- requirement: a -->', '8:1: error: Unexpected note on a requirement'],
+  ['stands behind a sentence that binds nobody', 'It is. <!-- requirement: a -->', '8:8: error: Unexpected note on a requirement'],
+  ['is the second one', 'It MUST be. <!-- requirement: a --> <!-- requirement: b -->', '8:37: error: Unexpected note on a requirement'],
+  ['has a part that is not known', 'It MUST be. <!-- requirement: a; test: b -->', '8:13: error: Unexpected `test: b`'],
+  ['has a part that does not fit', 'It MUST be. <!-- requirement: A b -->', '8:13: error: Unexpected `requirement` `A b`'],
+  ['repeats a part', 'It MUST be. <!-- requirement: a; requirement: b -->', '8:13: error: Unexpected second `requirement`'],
+  ['repeats a name', 'It MUST be. <!-- requirement: a -->\n\nIt MAY be. <!-- requirement: a -->', '10:12: error: Unexpected second requirement `a`'],
+])('a note that %s is a finding at its place', (_name, body, message) => {
+  expect(findings(body)).toEqual([expect.stringContaining(`standards/scs-0102-v1-a.md:${message}`)]);
 });

@@ -1,13 +1,20 @@
-import type {Nodes, Paragraph, PhrasingContent, Root, TableCell, Text} from 'mdast';
+import type {Nodes, Paragraph, Root, TableCell, Text} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {headingsOf} from '../text/markdown';
 import {textHash} from '../text/textHash';
 import type {DocumentName} from './documentId';
+import {requirementGist} from './requirementGist';
+import type {RequirementNote} from './requirementNote';
+import {parseRequirementNote} from './requirementNote';
+import {sentencesOf} from './sentence';
 import type {RequirementLevel} from './requirementLevel';
 
 /** A sentence that binds somebody, found by its RFC 2119 key word. */
 export type Requirement = {
-  /** Stable under edits elsewhere: derived from the document and the sentence, e.g. `REQ-0102v2-3fa94c1e`. */
+  /**
+   * Stable under edits elsewhere and under most edits of the sentence itself, which {@link hash} tells:
+   * the name that its author gave it, else one from its words, e.g. `REQ-0102v2-image-properties`.
+   */
   readonly id: string;
   readonly level: RequirementLevel;
   readonly text: string;
@@ -18,6 +25,15 @@ export type Requirement = {
   readonly line: number;
   /** Hash of the sentence with white space folded. */
   readonly hash: string;
+  /** What its author noted about it. */
+  readonly note: RequirementNote | null;
+};
+
+/** The requirements of a document. */
+export type Requirements = {
+  readonly requirements: readonly Requirement[];
+  /** Notes that stand behind no requirement. */
+  readonly strayNotes: readonly RequirementNote[];
 };
 
 /** RFC 2119 and RFC 8174: capitals only. The first that matches at a place wins, so longer forms stand first. */
@@ -54,37 +70,63 @@ export type KeyWordMark = {
   readonly length: number;
 };
 
+/** A placeholder that a template left: a key word alone, or behind the title of its section. */
+function isPlaceholder(sentence: string, heading: string): boolean {
+  const rest = sentence.replace(ANY_KEY_WORD, '').replace(/[\s,.:]+/g, ' ').trim().toLowerCase();
+  return rest === '' || rest === heading.toLowerCase();
+}
+
 /**
  * Finds the requirements of a document in its syntax tree; code, quotes and link texts do not count.
  * @param root Markdown of the body, lines as in the file
  */
-export function requirementsOf(root: Root, name: DocumentName): Requirement[] {
-  return keyWordsOf(root, name).flatMap(({requirement, first}) => (first ? [requirement] : []));
+export function requirementsOf(root: Root, name: DocumentName): Requirements {
+  const strayNotes: RequirementNote[] = [];
+  const marks = keyWordsOf(root, name, (note) => strayNotes.push(note));
+  return {requirements: marks.flatMap(({requirement, first}) => (first ? [requirement] : [])), strayNotes};
 }
 
-/** Finds every key word of every requirement, in reading order. */
-export function keyWordsOf(root: Root, name: DocumentName): KeyWordMark[] {
+/**
+ * Finds every key word of every requirement, in reading order.
+ * @param onStray is given each note that stands behind no requirement
+ */
+export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: RequirementNote) => void = () => undefined): KeyWordMark[] {
   const headings = headingsOf(root);
   const marks: KeyWordMark[] = [];
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  const uniqueId = (gist: string): string => {
+    const id = `REQ-${name.number}v${name.version}-${gist}`;
+    let unique = id;
+    for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
+    taken.add(unique);
+    return unique;
+  };
   let section = {text: '', anchor: ''};
   const take = (block: Paragraph | TableCell, prefix: string) => {
-    const {sentences, texts} = sentencesOf(block);
-    for (const sentence of sentences) {
+    const {sentences, texts, comments} = sentencesOf(block);
+    const notes = new Map<number, RequirementNote>();
+    for (const comment of comments) {
+      const note = parseRequirementNote(comment.html, comment);
+      if (note && (notes.has(comment.behind) || comment.behind === -1)) onStray(note);
+      else if (note) notes.set(comment.behind, note);
+    }
+    sentences.forEach((sentence, index) => {
       const level = levelOf(sentence.keyed);
-      if (!level || isKeyWordDefinition(sentence.text)) continue;
+      const note = notes.get(index) ?? null;
       const text = prefix + sentence.text;
-      const hash = textHash(text);
-      const count = (seen.get(hash) ?? 0) + 1;
-      seen.set(hash, count);
+      if (!level || isKeyWordDefinition(sentence.text) || isPlaceholder(text, section.text)) {
+        if (note) onStray(note);
+        return;
+      }
       const requirement: Requirement = {
-        id: `REQ-${name.number}v${name.version}-${hash}${count > 1 ? `-${count}` : ''}`,
+        id: uniqueId(note?.name ?? requirementGist(text)),
         level,
         text,
         heading: section.text,
         anchor: section.anchor,
         line: block.position?.start.line ?? 1,
-        hash,
+        hash: textHash(text),
+        note,
       };
       const words = [...sentence.keyed.matchAll(ANY_KEY_WORD)].flatMap((match): Omit<KeyWordMark, 'first'>[] => {
         const offset = sentence.start + match.index;
@@ -92,8 +134,8 @@ export function keyWordsOf(root: Root, name: DocumentName): KeyWordMark[] {
         // A key word that is cut by emphasis (`MUST **NOT**`) is found by its first part.
         return place ? [{requirement, level: levelOf(match[0]) ?? level, node: place.node, at: offset - place.start, length: Math.min(match[0].length, place.node.value.length - (offset - place.start))}] : [];
       });
-      marks.push(...words.map((word, index) => ({...word, first: index === 0})));
-    }
+      marks.push(...words.map((word, order) => ({...word, first: order === 0})));
+    });
   };
   const walk = (node: Nodes) => {
     if (node.type === 'heading') {
@@ -101,6 +143,9 @@ export function keyWordsOf(root: Root, name: DocumentName): KeyWordMark[] {
       section = {text: heading?.text ?? toString(node), anchor: heading?.anchor ?? ''};
     } else if (node.type === 'paragraph') {
       take(node, '');
+    } else if (node.type === 'html') {
+      const note = parseRequirementNote(node.value, node.position?.start ?? {line: 1, column: 1});
+      if (note) onStray(note);
     } else if (node.type === 'table') {
       for (const row of node.children.slice(1)) {
         const subject = row.children[0] ? toString(row.children[0]).trim() : '';
@@ -112,46 +157,4 @@ export function keyWordsOf(root: Root, name: DocumentName): KeyWordMark[] {
   };
   walk(root);
   return marks;
-}
-
-/** `keyed` is the sentence with code and link texts blanked, white space as written; `start` its offset in the block. */
-type Sentence = {text: string; keyed: string; start: number};
-
-/** Splits a block into sentences, and tells at which offset of the block each of its counting texts starts. */
-function sentencesOf(block: Paragraph | TableCell): {sentences: Sentence[]; texts: {node: Text; start: number}[]} {
-  let text = '';
-  let keyed = '';
-  const texts: {node: Text; start: number}[] = [];
-  const add = (node: PhrasingContent, counts: boolean) => {
-    if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'image' || node.type === 'footnoteReference') {
-      const value = node.type === 'inlineCode' ? node.value : '';
-      text += value;
-      // Blanks would let a sentence end inside code; a letter does not.
-      keyed += 'x'.repeat(value.length);
-    } else if (node.type === 'break') {
-      text += ' ';
-      keyed += ' ';
-    } else if ('children' in node) {
-      const inner = counts && node.type !== 'link' && node.type !== 'linkReference';
-      node.children.forEach((child) => add(child, inner));
-    } else if (node.type === 'text') {
-      if (counts) texts.push({node, start: text.length});
-      text += node.value;
-      keyed += counts ? node.value : 'x'.repeat(node.value.length);
-    }
-  };
-  block.children.forEach((child) => add(child, true));
-  const sentences: Sentence[] = [];
-  let start = 0;
-  const cut = (end: number) => {
-    const sentence = text.slice(start, end).replace(/\s+/g, ' ').trim();
-    if (sentence) sentences.push({text: sentence, keyed: keyed.slice(start, end), start});
-    start = end;
-  };
-  for (const match of keyed.matchAll(/[.!?]["')\]]*(?=\s+[A-Z0-9("'`x])/g)) {
-    const end = match.index + match[0].length;
-    if (!/\b(?:e\.g|i\.e|cf|etc|vs|resp|no|nr|approx)\.$/i.test(keyed.slice(start, end))) cut(end);
-  }
-  cut(text.length);
-  return {sentences, texts};
 }

@@ -20,7 +20,7 @@ const LIKENESS = 0.6;
 
 /**
  * Compares the requirements of two versions of a standard. Unchanged ones are left out, wherever they moved.
- * Of those that differ, the most alike are taken for the same.
+ * Of those that differ, the ones that an author gave one name are the same, and then the most alike.
  */
 export function compareRequirements(before: readonly Requirement[], after: readonly Requirement[]): RequirementChange[] {
   const oldHashes = new Set(before.map(({hash}) => hash));
@@ -28,7 +28,7 @@ export function compareRequirements(before: readonly Requirement[], after: reado
   const gone = before.filter(({hash}) => !newHashes.has(hash));
   const come = after.filter(({hash}) => !oldHashes.has(hash));
   const pairs = gone
-    .flatMap((old, o) => come.map((fresh, c) => ({o, c, score: likeness(old.text, fresh.text)})))
+    .flatMap((old, o) => come.map((fresh, c) => ({o, c, score: isNamedAlike(old, fresh) ? 2 : likeness(old.text, fresh.text)})))
     .filter(({score}) => score >= LIKENESS)
     .toSorted((a, b) => b.score - a.score || a.o - b.o || a.c - b.c);
   const matchedOld = new Set<number>();
@@ -46,4 +46,8 @@ export function compareRequirements(before: readonly Requirement[], after: reado
   come.forEach((fresh, index) => !matchedNew.has(index) && changes.push({kind: 'added', before: null, after: fresh}));
   const line = ({before: old, after: fresh}: RequirementChange) => (fresh ?? old)?.line ?? 0;
   return changes.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || line(a) - line(b));
+}
+
+function isNamedAlike(old: Requirement, fresh: Requirement): boolean {
+  return old.note?.name !== undefined && old.note.name === fresh.note?.name;
 }

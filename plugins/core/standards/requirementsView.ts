@@ -1,4 +1,5 @@
 import type {Catalog} from '../catalog';
+import {routes} from '../routes';
 import type {DocumentRef} from './pageView';
 import {documentRef} from './pageView';
 import type {Requirement} from './requirement';
@@ -7,6 +8,8 @@ import type {Requirement} from './requirement';
 export type RequirementsPageView = {
   readonly standards: readonly {
     readonly document: DocumentRef;
+    /** The page that tells what checks them. */
+    readonly coverageUrl: string;
     readonly requirements: readonly Pick<Requirement, 'id' | 'level' | 'text' | 'heading'>[];
   }[];
 };
@@ -17,6 +20,7 @@ export function requirementsPageView(catalog: Catalog): RequirementsPageView {
       .filter(({requirements}) => requirements.length > 0)
       .map((document) => ({
         document: documentRef(document),
+        coverageUrl: routes.coverage(document.name),
         requirements: document.requirements.map(({id, level, text, heading}) => ({id, level, text, heading})),
       })),
   };

@@ -1,14 +1,15 @@
-import type {Parsed, SourceFile} from '../text/diagnostic';
+import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
-import type {HeadingPlace, LinkPlace} from '../text/markdown';
-import {firstParagraph, headingsOf, htmlAnchorsOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import type {HeadingPlace, HtmlPlace, LinkPlace} from '../text/markdown';
+import {firstParagraph, headingsOf, htmlAnchorsOf, htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
 import type {DocumentName, Track} from './documentId';
 import {baseName, parseDocumentName, trackOfNumber} from './documentId';
 import type {DocumentType, FrontMatter, Status} from './frontMatter';
 import {parseFrontMatter} from './frontMatter';
 import type {LifecycleDates} from './lifecycle';
-import type {Requirement} from './requirement';
+import type {Requirement, Requirements} from './requirement';
 import {requirementsOf} from './requirement';
+import type {RequirementNote} from './requirementNote';
 
 /** A standard, decision record, procedure or supplement: one Markdown file. */
 export type StandardDocument = DocumentName &
@@ -24,6 +25,7 @@ export type StandardDocument = DocumentName &
     /** Every fragment that can be linked to. */
     readonly anchors: ReadonlySet<string>;
     readonly links: readonly LinkPlace[];
+    readonly html: readonly HtmlPlace[];
     /** Sentences with an RFC 2119 key word; empty for supplements, which are informative. */
     readonly requirements: readonly Requirement[];
   };
@@ -55,6 +57,7 @@ export function parseStandard(source: SourceFile): Parsed<StandardDocument> {
   if (!frontMatter) return {value: undefined, diagnostics};
   const root = parseMarkdown(splitFrontMatter(source.text).body);
   const headings = headingsOf(root);
+  const {requirements, strayNotes} = requirementsOf(root, name);
   return {
     value: {
       ...name,
@@ -71,8 +74,27 @@ export function parseStandard(source: SourceFile): Parsed<StandardDocument> {
       headings,
       anchors: new Set([...headings.map((heading) => heading.anchor), ...htmlAnchorsOf(root)]),
       links: linksOf(root),
-      requirements: name.kind === 'standard' ? requirementsOf(root, name) : [],
+      html: htmlOf(root),
+      requirements: name.kind === 'standard' ? requirements : [],
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...noteFindings(source.path, {requirements, strayNotes})],
   };
+}
+
+/** Notes on requirements that cannot be read, or that stand where there is no requirement. */
+function noteFindings(path: string, {requirements, strayNotes}: Requirements): Diagnostic[] {
+  const finding = ({line, column}: RequirementNote, message: string): Diagnostic => ({path, line, column, severity: 'error', ruleId: 'requirement-note', message});
+  const names = new Map<string, RequirementNote>();
+  return [
+    ...strayNotes.map((note) => finding(note, 'Unexpected note on a requirement, expected it once and right behind a sentence with a key word in capitals.')),
+    ...requirements.flatMap(({note}) => {
+      if (!note) return [];
+      const first = note.name === undefined ? undefined : names.get(note.name);
+      if (note.name !== undefined && !first) names.set(note.name, note);
+      return [
+        ...note.faults.map((fault) => finding(note, fault)),
+        ...(first ? [finding(note, `Unexpected second requirement ${quote(note.name)}, expected each name once; the first stands in line ${first.line}.`)] : []),
+      ];
+    }),
+  ];
 }

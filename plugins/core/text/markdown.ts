@@ -88,6 +88,19 @@ function explicitId(node: Heading): {text: string; id: string | undefined} {
   return {text, id: comment.find((id) => id !== undefined)};
 }
 
+/** Raw HTML in a document, as written. */
+export type HtmlPlace = {readonly html: string; readonly line: number; readonly column: number};
+
+/** Raw HTML with its places; comments are left out. */
+export function htmlOf(root: Root): HtmlPlace[] {
+  const places: HtmlPlace[] = [];
+  visit(root, 'html', ({value, position}) => {
+    if (!/^\s*<!--/.test(value))
+      places.push({html: value, line: position?.start.line ?? 1, column: position?.start.column ?? 1});
+  });
+  return places;
+}
+
 /** Ids that raw HTML in the document sets (`<a id="…">`, `<a name="…">`). */
 export function htmlAnchorsOf(root: Root): string[] {
   const anchors: string[] = [];

@@ -1,61 +1,74 @@
+import {useCallback, useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
-import Link from '@docusaurus/Link';
-import type {ComparisonPageView} from '@site/plugins/core/standards/comparison';
-import type {RedlineRow, Words} from '@site/plugins/core/standards/redline';
-import {Inline} from '@site/plugins/ui/Inline';
+import {clsx} from 'clsx';
+import {LazyHtml} from '@site/plugins/ui/LazyHtml';
 
-type Props = {
-  readonly rows: ComparisonPageView['rows'];
-  readonly sideBySide: boolean;
-  /** Page of the new version, where the unchanged parts can be read. */
-  readonly url: string;
-};
-
-/** A redline, inline or in two columns; long stretches that did not change are left out. */
-export function Redline({rows, sideBySide, url}: Props): ReactNode {
-  return rows.map((row, index) =>
-    row.change === 'folded' ? (
-      <p key={index} className="scs-redline__fold">
-        <Link to={row.anchor === '' ? url : `${url}#${row.anchor}`}>
-          {row.count} unchanged {row.count === 1 ? 'part' : 'parts'}
-        </Link>
-      </p>
-    ) : (
-      <Row key={index} row={row} sideBySide={sideBySide} />
-    ),
+/** Every word of two versions, inline or side by side, with a way from change to change. */
+export function Redline({address}: {readonly address: string}): ReactNode {
+  const [sideBySide, setSideBySide] = useState(false);
+  useChangeKeys();
+  const arrange = useCallback(
+    (element: HTMLElement, html: string) => {
+      if (!sideBySide) return undefined;
+      element.querySelectorAll('[data-kind]').forEach(splitRow);
+      return () => {
+        element.innerHTML = html;
+      };
+    },
+    [sideBySide],
   );
-}
-
-type RowProps = {readonly row: Omit<RedlineRow, 'anchor'>; readonly sideBySide: boolean};
-
-/** One block. A page can have hundreds of them, so each has as little markup as can be; the style sheet does the rest. */
-function Row({row: {kind, change, words}, sideBySide}: RowProps): ReactNode {
-  const changed = change === 'same' ? {} : {'data-change': change};
-  if (!sideBySide) {
-    return (
-      <div data-kind={kind} {...changed}>
-        <AllWords words={words} />
-      </div>
-    );
-  }
   return (
-    <div data-kind={kind} {...changed} className="scs-sides">
-      <div>
-        <AllWords words={words.filter((word) => word.change !== 'inserted')} />
-      </div>
-      <div>
-        <AllWords words={words.filter((word) => word.change !== 'deleted')} />
-      </div>
-    </div>
+    <>
+      <p className="scs-links">
+        <button type="button" className="scs-button" aria-pressed={sideBySide} onClick={() => setSideBySide(!sideBySide)}>
+          Side by side
+        </button>
+        <button type="button" className="scs-button" onClick={() => jump(-1)}>
+          Previous change <kbd>p</kbd>
+        </button>
+        <button type="button" className="scs-button" onClick={() => jump(1)}>
+          Next change <kbd>n</kbd>
+        </button>
+      </p>
+      <LazyHtml address={address} className={clsx('scs-redline', sideBySide && 'scs-redline--side-by-side')} onReady={arrange} />
+    </>
   );
 }
 
-function AllWords({words}: {readonly words: readonly Words[]}): ReactNode {
-  return words.map(({text, change}, index) => {
-    // Backticks are paired within a block that is whole; in a stretch of words they may not be.
-    const shown = words.length === 1 ? <Inline text={text} /> : text.replaceAll('`', '');
-    if (change === 'inserted') return <ins key={index}>{shown}</ins>;
-    if (change === 'deleted') return <del key={index}>{shown}</del>;
-    return shown;
+/** Shows a row twice: as it was, and as it is. */
+function splitRow(row: Element): void {
+  const [old, fresh] = ['ins', 'del'].map((dropped) => {
+    const half = document.createElement('div');
+    half.append(...[...row.childNodes].map((node) => node.cloneNode(true)));
+    half.querySelectorAll(dropped).forEach((node) => node.remove());
+    return half;
   });
+  if (!old || !fresh) return;
+  row.replaceChildren(old, fresh);
+  row.classList.add('scs-sides');
+}
+
+/** Moves the focus to the next or previous change; at an end it stays. */
+function jump(step: 1 | -1): void {
+  const changes = [...document.querySelectorAll<HTMLElement>('.scs-redline [data-change]')];
+  const current = changes.findIndex((element) => element === document.activeElement);
+  const next = changes[current === -1 ? (step === 1 ? 0 : changes.length - 1) : current + step];
+  if (!next) return;
+  next.tabIndex = -1;
+  next.focus();
+  next.scrollIntoView({block: 'center'});
+}
+
+/** `n` and `p` go from change to change, but not while somebody types. */
+function useChangeKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null;
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'n') jump(1);
+      if (event.key === 'p') jump(-1);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 }

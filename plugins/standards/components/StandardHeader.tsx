@@ -61,7 +61,8 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
         )}
         {standard.kind === 'supplement' ? null : (
           <Fact label="Requirements">
-            <Levels requirements={standard.requirements} />
+            <Levels requirements={standard.requirements} />{' '}
+            {standard.coverageUrl === null ? null : <Link to={standard.coverageUrl}>What checks them</Link>}
           </Fact>
         )}
       </dl>

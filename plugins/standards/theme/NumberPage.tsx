@@ -7,6 +7,7 @@ import {routes} from '@site/plugins/core/routes';
 import {comparablePairs} from '@site/plugins/core/standards/comparablePairs';
 import {versionInForce} from '@site/plugins/core/standards/lifecycle';
 import type {NavigationView, NumberRef} from '@site/plugins/core/standards/pageView';
+import {RelationsPicture} from '@site/plugins/standards/components/RelationsPicture';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {Day} from '@site/plugins/ui/Day';
 import {Crumbs} from '@site/plugins/ui/Page';
@@ -67,6 +68,7 @@ function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly na
               </li>
             ))}
           </ul>
+          <RelationsPicture page={page} scopes={navigation.scopes} />
           <Comparisons page={page} />
           {page.supplements.length === 0 ? null : (
             <>
@@ -92,22 +94,33 @@ function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly na
   );
 }
 
-/** Comparisons with the version before, newest first. */
+/** Any two versions, those next to each other first. */
 function Comparisons({page}: {readonly page: NumberRef}): ReactNode {
-  const pairs = comparablePairs(page.versions).toReversed();
+  const pairs = comparablePairs(page.versions);
   if (pairs.length === 0) return null;
+  const isNeighbour = ({from, to}: (typeof pairs)[number]) => !page.versions.some(({version}) => version > from.version && version < to.version);
+  const list = (shown: typeof pairs) => (
+    <ul>
+      {shown.map(({from, to}) => (
+        <li key={`${from.id} ${to.id}`}>
+          <Link to={routes.comparison(page.track, page.number, from.version, to.version)}>
+            What changed from v{from.version} to v{to.version}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+  const others = pairs.filter((pair) => !isNeighbour(pair));
   return (
     <>
       <Heading as="h2">Compare</Heading>
-      <ul>
-        {pairs.map(({from, to}) => (
-          <li key={to.id}>
-            <Link to={routes.comparison(page.track, page.number, from.version, to.version)}>
-              What changed from v{from.version} to v{to.version}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {list(pairs.filter(isNeighbour))}
+      {others.length === 0 ? null : (
+        <details>
+          <summary>Any other two versions</summary>
+          {list(others)}
+        </details>
+      )}
     </>
   );
 }

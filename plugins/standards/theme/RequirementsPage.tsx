@@ -5,7 +5,7 @@ import {routes} from '@site/plugins/core/routes';
 import type {RequirementsPageView} from '@site/plugins/core/standards/requirementsView';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
-import {KEY_WORD_MEANING} from '@site/plugins/core/wording';
+import {KeyWord} from '@site/plugins/standards/components/KeyWord';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
@@ -20,8 +20,8 @@ export default function RequirementsPage({page: {standards}}: {readonly page: Re
   const words = (text ?? '').toLowerCase().split(/\s+/);
   const shown = standards
     .filter(({document}) => (standard === '' || document.id === standard) && (force === '' || lifecycleOn(document, today).state === 'effective'))
-    .map(({document, requirements}) => ({
-      document,
+    .map(({requirements, ...entry}) => ({
+      ...entry,
       requirements: requirements.filter(
         (requirement) => (level === '' || requirement.level === level) && words.every((word) => requirement.text.toLowerCase().includes(word)),
       ),
@@ -47,7 +47,7 @@ export default function RequirementsPage({page: {standards}}: {readonly page: Re
       <p role="status">
         {count} {count === 1 ? 'requirement' : 'requirements'}
       </p>
-      {shown.map(({document, requirements}) => (
+      {shown.map(({document, coverageUrl, requirements}) => (
         <section key={document.id} className="scs-card">
           <div className="scs-card__head">
             <Heading as="h2" className="scs-card__title">
@@ -57,13 +57,14 @@ export default function RequirementsPage({page: {standards}}: {readonly page: Re
             </Heading>
             <LifecycleMark dates={document} small />
           </div>
+          <p className="scs-links">
+            <Link to={coverageUrl}>What checks them</Link>
+          </p>
           <ul>
             {requirements.map((requirement) => (
               <li key={requirement.id}>
-                <abbr className={`scs-kw scs-kw--${requirement.level.split(' ')[0]?.toLowerCase() ?? ''}`} title={KEY_WORD_MEANING[requirement.level]}>
-                  {requirement.level}
-                </abbr>{' '}
-                {requirement.text} <Link to={`${document.url}#${requirement.id}`}>{requirement.heading || 'in context'}</Link>
+                <KeyWord level={requirement.level} to={`${document.url}#${requirement.id}`} /> {requirement.text}{' '}
+                <span className="scs-muted">{requirement.heading}</span>
               </li>
             ))}
           </ul>

@@ -7,9 +7,11 @@ import DocItemMetadata from '@theme/DocItem/Metadata';
 import DocItemTOCDesktop from '@theme/DocItem/TOC/Desktop';
 import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile';
 import Layout from '@theme/Layout';
+import {CopiedLinks} from '@site/plugins/standards/components/CopiedLinks';
 import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
 import {StandardHead} from '@site/plugins/standards/components/StandardHead';
 import StandardHeader from '@site/plugins/standards/components/StandardHeader';
+import {SupplementNotes} from '@site/plugins/standards/components/SupplementNotes';
 import type {NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
 
 type Props = {
@@ -41,6 +43,8 @@ export default function StandardPage({content: Content, navigation}: Props): Rea
               <DocItemContent>
                 <Content />
               </DocItemContent>
+              <SupplementNotes supplements={standard.supplements} />
+              <CopiedLinks />
             </article>
           </main>
           <aside className="scs-columns__toc">{hasToc ? <DocItemTOCDesktop /> : null}</aside>

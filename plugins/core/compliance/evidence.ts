@@ -1,0 +1,65 @@
+import type {Catalog} from '../catalog';
+import type {Scope} from '../scopes/scope';
+import type {IsoDate} from '../text/isoDate';
+import type {Environment} from './environment';
+import {expiryOf} from './expiry';
+import type {Snapshot} from './snapshot';
+import type {Result, Results} from './verdict';
+import {currentResults, resultOf} from './verdict';
+
+/** Scopes that concern an environment: named, certified, or with results. */
+export function scopesOf(catalog: Catalog, environment: Environment): Scope[] {
+  const certified = new Set(catalog.certificates.filter((entry) => entry.environment === environment.id).map((entry) => entry.scope));
+  return [...catalog.scopes.values()].filter(
+    (scope) =>
+      environment.scopes.includes(scope.id) ||
+      certified.has(scope.id) ||
+      catalog.snapshots.some((snapshot) => environment.subjects.some((subject) => resultsOf(snapshot, subject, scope) !== undefined)),
+  );
+}
+
+/** What a snapshot has of a subject in a scope; undefined for nothing at all. */
+export function resultsOf(snapshot: Snapshot | undefined, subject: string, scope: Scope): Results | undefined {
+  const scopes = snapshot && Object.hasOwn(snapshot.subjects, subject) ? snapshot.subjects[subject] : undefined;
+  return scopes && Object.hasOwn(scopes, scope.uuid) ? scopes[scope.uuid] : undefined;
+}
+
+/** The newest snapshot up to a day. */
+export function newestSnapshot(catalog: Catalog, today: IsoDate): Snapshot | undefined {
+  return catalog.snapshots.findLast((snapshot) => snapshot.date <= today);
+}
+
+/** First day on which a result no longer counts; null for one that has no date. */
+export function expiryDayOf(scope: Scope, testcase: string, entry: Result | number | null | undefined): IsoDate | null {
+  const checkedAt = typeof entry === 'object' && entry !== null ? entry.checked_at : undefined;
+  return checkedAt === undefined ? null : expiryOf(checkedAt, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
+}
+
+
+/** How a testcase stands in the environments that a scope concerns. */
+export type TestcaseStanding = {
+  /** How many environments are listed. */
+  readonly listed: number;
+  /** One per environment that passes on the day of the build: the first day on which that no longer counts; null for never. */
+  readonly passingUntil: readonly (IsoDate | null)[];
+};
+
+/**
+ * Tells for each testcase of a scope how many listed environments pass it; one with several subjects passes if all do.
+ * @returns a function of the testcase's id
+ */
+export function testcaseStandings(catalog: Catalog, scope: Scope, today: IsoDate): (testcase: string) => TestcaseStanding {
+  const snapshot = newestSnapshot(catalog, today);
+  const listed = catalog.environments
+    .filter((environment) => scopesOf(catalog, environment).includes(scope))
+    .map(({subjects}) => subjects.map((subject) => currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today)));
+  return (testcase) => ({
+    listed: listed.length,
+    passingUntil: listed.flatMap((members) => {
+      const entries = members.map((results) => (Object.hasOwn(results, testcase) ? results[testcase] : undefined));
+      if (!entries.every((entry) => resultOf(entry) === 1)) return [];
+      const ends = entries.flatMap((entry) => expiryDayOf(scope, testcase, entry) ?? []);
+      return [ends.toSorted()[0] ?? null];
+    }),
+  });
+}

@@ -1,0 +1,40 @@
+import {baseName, parseDocumentName} from '../standards/documentId';
+import {quote} from '../text/diagnostic';
+import type {Finding, Rule} from './rule';
+import {exampleDocument} from './rule';
+
+export const renamedFrom: Rule = {
+  id: 'renamed-from',
+  severity: 'error',
+  summary: '`renamed_from` lists file names that the same document had before and that no document has now.',
+  check: (catalog) => {
+    const taken = new Map<string, string>();
+    return [...catalog.documents.values()].flatMap((document) =>
+      document.frontMatter.renamedFrom.flatMap(({target, place}): Finding[] => {
+        const old = parseDocumentName(baseName(target));
+        const unexpected = (expected: string) => [
+          {...place, message: `Unexpected ${quote(target)} in \`renamed_from\`, expected ${expected}.`},
+        ];
+        if (old?.id !== document.id)
+          return unexpected(`a file name that begins with \`${document.id}-\` and ends in \`.md\``);
+        if (catalog.documents.has(old.name)) return unexpected('a name that no document has now');
+        const other = taken.get(old.name);
+        if (other !== undefined) return unexpected(`each name once; it stands in ${quote(other)} too`);
+        taken.set(old.name, document.source.path);
+        return [];
+      }),
+    );
+  },
+  examples: {
+    ok: {
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nrenamed_from: scs-0100-v1-first-name.md',
+      ),
+    },
+    notOk: {
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nrenamed_from: [scs-0100-v1-a.md, scs-0101-v1-b.md]',
+      ),
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import type {Paragraph, PhrasingContent, TableCell, Text} from 'mdast';
+
+/** A sentence of a block. */
+export type Sentence = {
+  /** White space folded. */
+  readonly text: string;
+  /** The same with code, quoted words and link texts blanked, white space as written. */
+  readonly keyed: string;
+  /** Offset in the block. */
+  readonly start: number;
+};
+
+/** A block cut into sentences. */
+export type Sentences = {
+  readonly sentences: readonly Sentence[];
+  /** Texts in which a key word counts, with their offsets in the block. */
+  readonly texts: readonly {readonly node: Text; readonly start: number}[];
+  /** HTML comments, with the number of the sentence that they stand behind; -1 before the first. */
+  readonly comments: readonly {readonly html: string; readonly line: number; readonly column: number; readonly behind: number}[];
+};
+
+/** Abbreviations do not end a sentence. */
+const ABBREVIATION = /\b(?:e\.g|i\.e|cf|etc|vs|resp|no|nr|approx)\.$/i;
+
+/** Splits a block into sentences. Code never ends one. */
+export function sentencesOf(block: Paragraph | TableCell): Sentences {
+  let text = '';
+  let keyed = '';
+  const texts: {node: Text; start: number}[] = [];
+  const html: {html: string; line: number; column: number; at: number}[] = [];
+  const add = (node: PhrasingContent, counts: boolean) => {
+    if (node.type === 'inlineCode') {
+      text += node.value;
+      // Blanks would let a sentence end inside code; a letter does not.
+      keyed += 'x'.repeat(node.value.length);
+    } else if (node.type === 'html') {
+      html.push({html: node.value, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1, at: text.length});
+    } else if (node.type === 'break') {
+      text += ' ';
+      keyed += ' ';
+    } else if ('children' in node) {
+      const inner = counts && node.type !== 'link' && node.type !== 'linkReference';
+      node.children.forEach((child) => add(child, inner));
+    } else if (node.type === 'text') {
+      if (counts) texts.push({node, start: text.length});
+      text += node.value;
+      keyed += counts ? blankQuoted(node.value) : 'x'.repeat(node.value.length);
+    }
+  };
+  block.children.forEach((child) => add(child, true));
+
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const cut = (end: number) => {
+    const sentence = text.slice(start, end).replace(/\s+/g, ' ').trim();
+    if (sentence) sentences.push({text: sentence, keyed: keyed.slice(start, end), start});
+    start = end;
+  };
+  for (const match of keyed.matchAll(/[.!?]["')\]]*(?=\s+[A-Z0-9("'`x])/g)) {
+    const end = match.index + match[0].length;
+    if (!ABBREVIATION.test(keyed.slice(start, end))) cut(end);
+  }
+  cut(text.length);
+  const begins = sentences.map((sentence) => sentence.start + sentence.keyed.length - sentence.keyed.trimStart().length);
+  const comments = html.map(({at, ...comment}) => ({...comment, behind: begins.findLastIndex((begin) => begin < at)}));
+  return {sentences, texts, comments};
+}
+
+/** A word alone between quotation marks is spoken of, not used. */
+function blankQuoted(value: string): string {
+  return value.replace(/(["“”'‘’])([A-Z]+(?: [A-Z]+)?)(["“”'‘’])/g, (_match, open: string, word: string, close: string) => open + 'x'.repeat(word.length) + close);
+}

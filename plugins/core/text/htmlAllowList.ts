@@ -1,0 +1,68 @@
+import type {Schema} from 'hast-util-sanitize';
+import {defaultSchema} from 'rehype-sanitize';
+
+/** Their content is no text for readers, so it goes with them. */
+export const DROPPED_ELEMENTS = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'form',
+  'textarea',
+  'select',
+  'frame',
+  'frameset',
+  'applet',
+  'link',
+  'meta',
+  'base',
+  'title',
+  'head',
+]);
+
+/** What of an author's HTML reaches a page; everything else is left out. */
+export const HTML_ALLOW_LIST: Schema = {
+  ...defaultSchema,
+  // Headings, footnotes and authors' anchors need their ids as they are.
+  clobber: [],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    'admonition',
+    'mdxAdmonitionTitle',
+    'mermaid',
+    'mark',
+    'abbr',
+    'figure',
+    'figcaption',
+    'u',
+    'small',
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'id', 'title', 'lang', 'dir'],
+    admonition: ['type', 'title'],
+    mermaid: ['value'],
+    a: [
+      ...(defaultSchema.attributes?.a ?? []),
+      'name',
+      'ariaLabel',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['className', 'data-footnote-backref', /^scs-kw/],
+    ],
+    code: [['className', /^language-/], 'metastring', 'live'],
+    pre: [],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    h2: [['className', 'sr-only']],
+    li: [...(defaultSchema.attributes?.li ?? []), ['className', 'task-list-item']],
+    ul: [['className', 'contains-task-list']],
+    ol: [...(defaultSchema.attributes?.ol ?? []), ['className', 'contains-task-list']],
+    td: ['align', 'colSpan', 'rowSpan'],
+    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+  },
+};

@@ -1,0 +1,36 @@
+import {useEffect, useState} from 'react';
+import type {ReactNode} from 'react';
+
+/** How long it is told that a link was copied. */
+const SHOWN_MS = 2500;
+
+/** A click on a key word copies the address of its requirement, and says so. */
+export function CopiedLinks(): ReactNode {
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onClick = ({target}: MouseEvent) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('article a.scs-kw') : null;
+      if (!link) return;
+      // Where it may not write, the address is in the browser's bar all the same.
+      navigator.clipboard.writeText(link.href).then(
+        () => {
+          setTold(`Link to ${link.hash.slice(1)} copied`);
+          clearTimeout(timer);
+          timer = setTimeout(() => setTold(''), SHOWN_MS);
+        },
+        () => undefined,
+      );
+    };
+    document.addEventListener('click', onClick);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('click', onClick);
+    };
+  }, []);
+  return (
+    <p role="status" className={told === '' ? 'scs-visually-hidden' : 'scs-toast'}>
+      {told}
+    </p>
+  );
+}

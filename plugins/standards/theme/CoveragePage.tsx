@@ -1,0 +1,123 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Heading from '@theme/Heading';
+import {routes} from '@site/plugins/core/routes';
+import type {CoveragePageView} from '@site/plugins/core/standards/coverageView';
+import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
+import {COVERAGE} from '@site/plugins/core/wording';
+import {KeyWord} from '@site/plugins/standards/components/KeyWord';
+import {TestcaseFacts} from '@site/plugins/standards/components/TestcaseFacts';
+import {Choice} from '@site/plugins/ui/Choice';
+import {CopyButton} from '@site/plugins/ui/CopyButton';
+import {Page} from '@site/plugins/ui/Page';
+import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
+import {useAddressState} from '@site/plugins/ui/useAddressState';
+
+const COVERAGES = ['automated', 'manual', 'none'] as const;
+
+/** What a standard demands, sentence by sentence, and what checks each. */
+export default function CoveragePage({page}: {readonly page: CoveragePageView}): ReactNode {
+  const {document, requirements} = page;
+  const [values, set] = useAddressState();
+  const [level, coverage] = ['level', 'coverage'].map((name) => values.get(name) ?? '');
+  const shown = requirements.filter((entry) => (level === '' || entry.level === level) && (coverage === '' || entry.coverage === coverage));
+  return (
+    <Page
+      title={`Requirements of ${document.title}`}
+      description={`What ${document.id} demands, and what checks it`}
+      crumbs={[
+        {label: 'Standards', url: routes.standards()},
+        {label: page.track, url: routes.track(page.track)},
+        {label: document.id, url: document.url},
+      ]}
+      mark={<LifecycleMark dates={document} />}
+      lead={
+        <p>
+          Every sentence of <Link to={document.url}>{document.id}</Link> that binds, and the tests that check it.
+        </p>
+      }
+    >
+      <Totals requirements={requirements} whole={page.whole.length} />
+      {requirements.length === 0 ? null : (
+        <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+          <Choice label="Level" value={level ?? ''} options={REQUIREMENT_LEVELS.map((one) => [one, one])} onChange={(value) => set({level: value})} />
+          <Choice label="Check" value={coverage ?? ''} options={COVERAGES.map((one) => [one, COVERAGE[one].label])} onChange={(value) => set({coverage: value})} />
+        </form>
+      )}
+      <ul className="scs-cards">
+        {shown.map((requirement) => (
+          <RequirementCard key={requirement.id} requirement={requirement} page={page} />
+        ))}
+      </ul>
+      {page.whole.length === 0 ? null : (
+        <>
+          <Heading as="h2">Tests of the standard as a whole</Heading>
+          <p>They name no single section of it.</p>
+          <ul className="scs-tests">
+            {page.whole.map((id) => (
+              <li key={id}>
+                <TestcaseFacts id={id} testcase={page.testcases[id]} scopes={page.scopes} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="scs-links">
+        {page.supplements.map(({id, url, title}) => (
+          <Link key={id} to={url}>
+            {id} {title}
+          </Link>
+        ))}
+        <Link to={routes.requirements()}>Requirements of all standards</Link>
+        <a href={routes.api.traceability()}>As data (JSON)</a>
+      </p>
+    </Page>
+  );
+}
+
+function Totals({requirements, whole}: Pick<CoveragePageView, 'requirements'> & {readonly whole: number}): ReactNode {
+  return (
+    <ul className="scs-legend" aria-label="How the requirements are checked">
+      {COVERAGES.map((coverage) => (
+        <li key={coverage}>
+          <Mark wording={COVERAGE[coverage]} small /> {requirements.filter((entry) => entry.coverage === coverage).length} of {requirements.length}.{' '}
+          {COVERAGE[coverage].meaning}
+        </li>
+      ))}
+      {whole === 0 ? null : <li>{whole === 1 ? 'One more test checks' : `${whole} more tests check`} the standard as a whole.</li>}
+    </ul>
+  );
+}
+
+type CardProps = {readonly requirement: CoveragePageView['requirements'][number]; readonly page: CoveragePageView};
+
+function RequirementCard({requirement: {id, level, text, heading, hash, coverage, testcases}, page}: CardProps): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  const url = `${page.document.url}#${id}`;
+  return (
+    <li className="scs-card">
+      <div className="scs-card__head">
+        <KeyWord level={level} to={url} />
+        <Mark wording={COVERAGE[coverage]} small />
+      </div>
+      <p>{text}</p>
+      {testcases.length === 0 ? null : (
+        <ul className="scs-tests">
+          {testcases.map(({testcase, basis}) => (
+            <li key={testcase}>
+              <TestcaseFacts id={testcase} testcase={page.testcases[testcase]} scopes={page.scopes} basis={basis} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="scs-links scs-small">
+        <Link to={url}>{heading || 'In context'}</Link>
+        <span className="scs-muted scs-break">
+          <code>{id}</code> (text <code>{hash}</code>)
+        </span>
+        <CopyButton text={siteConfig.url + url} label="Copy link" />
+      </p>
+    </li>
+  );
+}

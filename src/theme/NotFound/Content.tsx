@@ -1,0 +1,44 @@
+import {useEffect} from 'react';
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import Heading from '@theme/Heading';
+import {routes} from '@site/plugins/core/routes';
+
+/** A document keeps its id when its slug changes, so an address under any slug can be led on. */
+const DOCUMENT = /^\/standards\/(scs-\d{4}-[vw]\d+)(?:-[^/]*)?\/?$/i;
+
+/** Nothing is there: renamed documents are led on to, everything else gets the ways in. */
+export default function NotFoundContent(): ReactNode {
+  const {pathname, hash} = useLocation();
+  const id = DOCUMENT.exec(pathname)?.[1]?.toLowerCase();
+  useEffect(() => {
+    if (id === undefined || pathname === routes.documentById(id)) return;
+    const address = routes.documentById(id);
+    fetch(address, {method: 'HEAD'}).then(
+      ({ok}) => ok && window.location.replace(address + hash),
+      () => undefined,
+    );
+  }, [id, pathname, hash]);
+  return (
+    <main className="container scs-page">
+      <Heading as="h1">There is no such page</Heading>
+      {id === undefined ? null : (
+        <p>
+          If it was renamed, <Link to={`pathname://${routes.documentById(id)}`}>{id}</Link> leads to it.
+        </p>
+      )}
+      <ul>
+        <li>
+          <Link to={routes.standards()}>All standards</Link>
+        </li>
+        <li>
+          <Link to={routes.scopes()}>Certificate scopes</Link>
+        </li>
+        <li>
+          <Link to={routes.certification()}>Certified clouds</Link>
+        </li>
+      </ul>
+    </main>
+  );
+}
