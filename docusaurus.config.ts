@@ -88,8 +88,9 @@ const config: Config = {
   themes: [
     ['@docusaurus/theme-classic', {customCss: './src/css/custom.css'}],
     '@docusaurus/theme-mermaid',
-    // Listed here because it extends a component of the classic theme, which would win over a plugin's.
+    // Listed here because they extend components of the classic theme, which would win over a plugin's.
     './plugins/advisories/index.ts',
+    './plugins/search/index.ts',
   ],
   plugins: [
     ['./plugins/standards/index.ts', {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],

@@ -76,6 +76,7 @@ export function knownPages(catalog: Catalog): Map<string, KnownPage> {
     routes.badges,
     routes.calendar,
     routes.security,
+    routes.search,
     routes.blog,
   ];
   fixed.forEach((route) => add(route()));

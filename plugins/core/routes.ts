@@ -38,6 +38,7 @@ export const routes = {
   badge: (environment: string, scope: string) => `/badges/${environment}/${scope}.svg`,
   badgeJson: (environment: string, scope: string) => `/badges/${environment}/${scope}.json`,
   security: () => '/security/',
+  search: () => '/search',
   blog: () => '/blog',
   post: (slug: string) => `/blog/${slug}`,
   api: {

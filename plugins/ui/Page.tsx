@@ -3,6 +3,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import {searchAttributes} from './searchAttributes';
 
 /** A link of the way down to a page. */
 export type Crumb = {readonly label: string; readonly url: string};
@@ -18,6 +19,8 @@ type PageProps = {
   readonly lead?: ReactNode;
   /** Kept out of search engines, e.g. drafts. */
   readonly noIndex?: boolean;
+  /** Left out of the site's search where it only lists or repeats what stands elsewhere. */
+  readonly inSearch?: boolean;
   readonly children: ReactNode;
 };
 
@@ -29,6 +32,7 @@ export function Page({
   mark,
   lead,
   noIndex = false,
+  inSearch = true,
   children,
 }: PageProps): ReactNode {
   return (
@@ -38,7 +42,7 @@ export function Page({
           <meta name="robots" content="noindex" />
         </Head>
       ) : null}
-      <main className="container scs-page">
+      <main className="container scs-page" {...(inSearch ? searchAttributes() : {})}>
         <Crumbs crumbs={crumbs} />
         <div className="scs-title">
           <Heading as="h1">{title}</Heading>
@@ -55,7 +59,7 @@ export function Page({
 export function Crumbs({crumbs}: {readonly crumbs: readonly Crumb[]}): ReactNode {
   if (crumbs.length === 0) return null;
   return (
-    <nav aria-label="Breadcrumbs" className="scs-crumbs">
+    <nav aria-label="Breadcrumbs" className="scs-crumbs" data-pagefind-ignore>
       <ol>
         {crumbs.map(({label, url}) => (
           <li key={url}>

@@ -48,7 +48,8 @@ export const HTML_ALLOW_LIST: Schema = {
     admonition: ['type', 'title'],
     mermaid: ['value'],
     a: [
-      ...(defaultSchema.attributes?.a ?? []),
+      // Of two entries for one attribute only the first counts.
+      ...(defaultSchema.attributes?.a ?? []).filter((entry) => entry[0] !== 'className'),
       'name',
       'ariaLabel',
       'dataFootnoteRef',

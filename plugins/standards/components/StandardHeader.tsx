@@ -26,12 +26,12 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
     <header className="scs-standard-header">
       <Crumbs crumbs={crumbs} />
       <div className="scs-title">
-        <Heading as="h1">
+        <Heading as="h1" data-id={standard.id} data-pagefind-index-attrs="data-id">
           {standard.title} <span className="scs-muted scs-version">{standard.kind === 'standard' ? `v${standard.version}` : `w${standard.version}`}</span>
         </Heading>
       </div>
       {standard.kind === 'standard' ? <StateBand standard={standard} /> : <SupplementBand standard={standard} />}
-      <dl className="scs-facts">
+      <dl className="scs-facts" data-pagefind-ignore>
         <Fact label="Document">{standard.id}</Fact>
         <Fact label="Type">{standard.type}</Fact>
         <Fact label="Track">{standard.track}</Fact>
@@ -66,7 +66,7 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
           </Fact>
         )}
       </dl>
-      <p className="scs-links">
+      <p className="scs-links" data-pagefind-ignore>
         {standard.editUrl === null ? null : <Link to={standard.editUrl}>Edit this document</Link>}
         {standard.sourceUrl === null ? null : <Link to={standard.sourceUrl}>Repository</Link>}
         <a href={`${standard.url}.md`}>Markdown</a>
@@ -114,7 +114,7 @@ function StateBand({standard}: {readonly standard: StandardPageView}): ReactNode
   const wording = lifecycleWording(lifecycle);
   const instead = lifecycle.state === 'effective' ? undefined : versionInForce(standard.versions, today);
   return (
-    <div className={clsx('scs-band', `scs-tone-${wording.tone}`)} role="note" aria-label="State today">
+    <div className={clsx('scs-band', `scs-tone-${wording.tone}`)} role="note" aria-label="State today" data-pagefind-ignore>
       <strong>
         <span aria-hidden="true">{wording.symbol}</span> {wording.label}
       </strong>
@@ -148,7 +148,7 @@ function Since({lifecycle: {since, next}}: {readonly lifecycle: Lifecycle}): Rea
 
 function SupplementBand({standard}: {readonly standard: StandardPageView}): ReactNode {
   return (
-    <div className="scs-band scs-tone-draft" role="note" aria-label="State today">
+    <div className="scs-band scs-tone-draft" role="note" aria-label="State today" data-pagefind-ignore>
       <strong>
         <span aria-hidden="true">i</span> Informative
       </strong>

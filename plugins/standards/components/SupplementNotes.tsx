@@ -7,7 +7,7 @@ import type {StandardPageView} from '@site/plugins/core/standards/pageView';
 export function SupplementNotes({supplements}: Pick<StandardPageView, 'supplements'>): ReactNode {
   if (supplements.length === 0) return null;
   return (
-    <section className="scs-card" aria-labelledby="notes-and-tests">
+    <section className="scs-card scs-notes" data-pagefind-ignore aria-labelledby="notes-and-tests">
       <Heading as="h2" id="notes-and-tests" className="scs-card__title">
         Notes and tests
       </Heading>

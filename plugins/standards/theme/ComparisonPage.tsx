@@ -13,6 +13,7 @@ export default function ComparisonPage({page}: {readonly page: ComparisonPageVie
   const {from, to} = page;
   return (
     <Page
+      inSearch={false}
       title={`${to.title}: v${from.version} to v${to.version}`}
       description={`What differs between scs-${page.number} v${from.version} and v${to.version}`}
       crumbs={[

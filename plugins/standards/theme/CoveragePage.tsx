@@ -24,6 +24,7 @@ export default function CoveragePage({page}: {readonly page: CoveragePageView}):
   const shown = requirements.filter((entry) => (level === '' || entry.level === level) && (coverage === '' || entry.coverage === coverage));
   return (
     <Page
+      inSearch={false}
       title={`Requirements of ${document.title}`}
       description={`What ${document.id} demands, and what checks it`}
       crumbs={[

@@ -30,6 +30,7 @@ export default function RequirementsPage({page: {standards}}: {readonly page: Re
   const count = shown.reduce((sum, {requirements}) => sum + requirements.length, 0);
   return (
     <Page
+      inSearch={false}
       title="Requirements"
       description="Every requirement of every standard, with its level and its place"
       crumbs={[{label: 'Standards', url: routes.standards()}]}

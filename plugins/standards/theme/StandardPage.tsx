@@ -12,6 +12,7 @@ import StandardsNavigation from '@site/plugins/standards/components/StandardsNav
 import {StandardHead} from '@site/plugins/standards/components/StandardHead';
 import StandardHeader from '@site/plugins/standards/components/StandardHeader';
 import {SupplementNotes} from '@site/plugins/standards/components/SupplementNotes';
+import {searchAttributes} from '@site/plugins/ui/searchAttributes';
 import type {NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
 
 type Props = {
@@ -37,9 +38,13 @@ export default function StandardPage({content: Content, navigation}: Props): Rea
             <StandardsNavigation navigation={navigation} number={standard.number} current={standard.url} />
           </aside>
           <main className="scs-columns__main">
-            <article>
+            <article {...searchAttributes(standard.kind === 'standard' ? standard : undefined)}>
               <StandardHeader standard={standard} scopes={navigation.scopes} />
-              {hasToc ? <DocItemTOCMobile /> : null}
+              {hasToc ? (
+                <div data-pagefind-ignore>
+                  <DocItemTOCMobile />
+                </div>
+              ) : null}
               <DocItemContent>
                 <Content />
               </DocItemContent>

@@ -24,6 +24,7 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
   const count = shown.reduce((sum, {numbers}) => sum + numbers.length, 0);
   return (
     <Page
+      inSearch={false}
       title="Standards"
       description="All standards, decision records and supplements with their state today"
       lead={<p>Every document with its state. A number can have several versions; each is a document of its own.</p>}

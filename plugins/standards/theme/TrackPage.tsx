@@ -9,6 +9,7 @@ import {Page} from '@site/plugins/ui/Page';
 export default function TrackPage({page: {track, numbers}}: {readonly page: TrackPageView}): ReactNode {
   return (
     <Page
+      inSearch={false}
       title={`Standards: ${track}`}
       description={`All standards of the track ${track}`}
       crumbs={[{label: 'Standards', url: routes.standards()}]}

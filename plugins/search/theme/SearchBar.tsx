@@ -1,0 +1,30 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import {useHistory} from '@docusaurus/router';
+import {routes} from '@site/plugins/core/routes';
+
+/** The field in the head of every page; on a phone, a link to the page of the search. */
+export default function SearchBar(): ReactNode {
+  const history = useHistory();
+  return (
+    <>
+      <form
+        role="search"
+        className="scs-search-field"
+        action={routes.search()}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = new FormData(event.currentTarget).get('q');
+          history.push(
+            `${routes.search()}?${new URLSearchParams({q: typeof text === 'string' ? text : ''}).toString()}`,
+          );
+        }}
+      >
+        <input type="search" name="q" aria-label="Search the site" placeholder="Search" />
+      </form>
+      <Link to={routes.search()} className="scs-search-link">
+        Search
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+// Indexes the built pages and writes what a browser needs for searching into its folder `pagefind`.
+// A program of its own, since the loader of Docusaurus' plugins cannot import packages that are ES modules only.
+// Usage: node writeSearchIndex.mjs <folder of the built site>
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import {close, createIndex} from 'pagefind';
+
+/** Ready-made interfaces that our page does without. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+const outDir = process.argv[2];
+if (!outDir) throw new Error('Missing the folder of the built site.');
+const {index, errors} = await createIndex({forceLanguage: 'en'});
+if (!index) throw new Error(`Cannot start the search index: ${errors.join('; ')}`);
+for (const file of await pagesBelow(outDir)) {
+  const html = await fs.readFile(path.join(outDir, file), 'utf8');
+  if (!html.includes('data-pagefind-body')) continue;
+  // Minified tables have nothing between their cells, which would make one word of them.
+  const content = html.replace(/<(?:td|th|dt|dd|li)\b/g, ' $&');
+  const added = await index.addHTMLFile({sourcePath: file, content});
+  if (added.errors.length > 0) throw new Error(`Cannot index \`${file}\`: ${added.errors.join('; ')}`);
+}
+const {files, errors: unwritten} = await index.getFiles();
+if (unwritten.length > 0) throw new Error(`Cannot make the search index: ${unwritten.join('; ')}`);
+for (const file of files) {
+  if (UNUSED.test(file.path)) continue;
+  const target = path.join(outDir, 'pagefind', file.path);
+  await fs.mkdir(path.dirname(target), {recursive: true});
+  await fs.writeFile(target, file.content);
+}
+await close();
+
+/** HTML files of the site, relative with `/`, sorted so that the index is the same in every build. */
+async function pagesBelow(folder) {
+  const names = await fs.readdir(folder, {recursive: true});
+  return names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.split(path.sep).join('/'))
+    .toSorted();
+}
