@@ -14,11 +14,9 @@ if (!outDir) throw new Error('Missing the folder of the built site.');
 const {index, errors} = await createIndex({forceLanguage: 'en'});
 if (!index) throw new Error(`Cannot start the search index: ${errors.join('; ')}`);
 for (const file of await pagesBelow(outDir)) {
-  const html = await fs.readFile(path.join(outDir, file), 'utf8');
-  if (!html.includes('data-pagefind-body')) continue;
-  // Minified tables have nothing between their cells, which would make one word of them.
-  const content = html.replace(/<(?:td|th|dt|dd|li)\b/g, ' $&');
-  const added = await index.addHTMLFile({sourcePath: file, content});
+  const searched = searchedPart(await fs.readFile(path.join(outDir, file), 'utf8'));
+  if (searched === undefined) continue;
+  const added = await index.addHTMLFile({sourcePath: file, content: searched});
   if (added.errors.length > 0) throw new Error(`Cannot index \`${file}\`: ${added.errors.join('; ')}`);
 }
 const {files, errors: unwritten} = await index.getFiles();
@@ -38,4 +36,16 @@ async function pagesBelow(folder) {
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.split(path.sep).join('/'))
     .toSorted();
+}
+
+/** The element that is marked for searching, with the rest of the page cut off: it would only be read to be dropped. */
+function searchedPart(html) {
+  const mark = html.indexOf(' data-pagefind-body');
+  if (mark === -1) return undefined;
+  const start = html.lastIndexOf('<', mark);
+  // A post's text is a `div` inside its `article`.
+  const end = html.startsWith('<main', start) ? '</main>' : '</article>';
+  const part = html.slice(start, html.indexOf(end, start));
+  // Minified tables have nothing between their cells, which would make one word of them.
+  return part.replace(/<(?:td|th|dt|dd|li)\b/g, ' $&');
 }

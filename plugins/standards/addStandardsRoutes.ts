@@ -25,7 +25,7 @@ type Input = {
 
 /**
  * Adds the routes of all standards pages. The docs plugin nests its pages in roots that carry a list of all documents;
- * each document gets a flat route of its own instead, so that a page's weight does not depend on their number.
+ * each document gets a route of its own instead, so that a page's weight does not depend on their number.
  */
 export async function addStandardsRoutes({docs, content, actions, site, options, comparisons, trace}: Input): Promise<void> {
   const {catalog, today} = site;
@@ -33,6 +33,13 @@ export async function addStandardsRoutes({docs, content, actions, site, options,
   const covered = [...catalog.documents.values()].filter((document) => hasCoveragePage(trace, document));
   const headerOf = (document: StandardDocument) => standardPageView({catalog, document, repository, hasCoverage: covered.includes(document)});
   const tracks = trackPageViews(catalog, today);
+  const shelves = new Map<string, RouteConfig[]>();
+  const add = (number: string, route: RouteConfig) => {
+    const path = shelfPath(number, route.path);
+    const shelf = shelves.get(path);
+    if (shelf) shelf.push(route);
+    else shelves.set(path, [route]);
+  };
   const navigationOf = await createNavigations(site, actions, tracks);
 
   await docs.contentLoaded?.({
@@ -46,7 +53,7 @@ export async function addStandardsRoutes({docs, content, actions, site, options,
         for (const route of leafRoutes(root)) {
           const document = catalog.documents.get(route.path.split('/').at(-1) ?? '');
           if (!document) continue;
-          actions.addRoute({
+          add(document.number, {
             ...route,
             component: '@theme/StandardPage',
             modules: {...route.modules, navigation: navigationOf(document.number)},
@@ -57,7 +64,7 @@ export async function addStandardsRoutes({docs, content, actions, site, options,
   });
 
   for (const group of catalog.numbers.values()) {
-    actions.addRoute({
+    add(group.number, {
       path: routes.number(group.track, group.number),
       component: '@theme/NumberPage',
       exact: true,
@@ -67,15 +74,18 @@ export async function addStandardsRoutes({docs, content, actions, site, options,
   }
   for (const {url, page, redline} of comparisons) {
     keepHtml(page.redlineUrl, redline);
-    actions.addRoute({path: url, component: '@theme/ComparisonPage', exact: true, props: {page}});
+    add(page.number, {path: url, component: '@theme/ComparisonPage', exact: true, props: {page}});
   }
   for (const document of covered) {
-    actions.addRoute({
+    add(document.number, {
       path: routes.coverage(document.name),
       component: '@theme/CoveragePage',
       exact: true,
       props: {page: coveragePageView(catalog, trace, document)},
     });
+  }
+  for (const [path, children] of shelves) {
+    actions.addRoute({path, component: '@theme/Shelf', routes: children});
   }
   for (const track of tracks) {
     actions.addRoute({path: routes.track(track.track), component: '@theme/TrackPage', exact: true, props: {page: track}});
@@ -87,6 +97,16 @@ export async function addStandardsRoutes({docs, content, actions, site, options,
     props: {page: requirementsPageView(catalog)},
   });
   actions.addRoute({path: routes.standards(), component: '@theme/StandardsOverview', exact: true, props: {tracks}});
+}
+
+/**
+ * Ten numbers share a parent route: to find a page, routes are tried one after the other, for each page that is
+ * rendered and each link that is checked.
+ * @example shelfPath('0102', '/standards/iaas/scs-0102') // => '/standards/iaas/scs-010(.*)'
+ */
+function shelfPath(number: string, path: string): string {
+  const name = `scs-${number}`;
+  return `${path.slice(0, path.indexOf(name))}${name.slice(0, -1)}(.*)`;
 }
 
 /** Navigation is data shared by the pages of a track, loaded once by a browser. */

@@ -1,6 +1,4 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast';
-import {parseMarkdown, splitFrontMatter} from '../text/markdown';
-import type {StandardDocument} from './standard';
 
 /** The smallest part of a document that a comparison looks at. */
 export type Block = {
@@ -12,8 +10,7 @@ export type Block = {
 };
 
 /** Cuts a document into blocks, in reading order. */
-export function blocksOf(document: Pick<StandardDocument, 'source'>): Block[] {
-  const root = parseMarkdown(splitFrontMatter(document.source.text).body);
+export function blocksOf(root: Root): Block[] {
   const blocks: Block[] = [];
   const add = (kind: Block['kind'], depth: number, text: string) => {
     const folded = kind === 'code' ? text.trimEnd() : text.replace(/\s+/g, ' ').trim();

@@ -1,7 +1,5 @@
 import type {NumberGroup} from '../catalog';
 import {routes} from '../routes';
-import type {Block} from './blocks';
-import {blocksOf} from './blocks';
 import {comparablePairs} from './comparablePairs';
 import type {DocumentRef} from './pageView';
 import {documentRef} from './pageView';
@@ -57,16 +55,10 @@ export function versionPairs(group: NumberGroup): {from: StandardDocument; to: S
   }));
 }
 
-/** Compares any two versions of a number; each version is cut into blocks once. */
+/** Compares any two versions of a number. */
 export function comparisonsOf(group: NumberGroup): Comparison[] {
-  const blocks = new Map<StandardDocument, Block[]>();
-  const blocksOnce = (document: StandardDocument): Block[] => {
-    const made = blocks.get(document) ?? blocksOf(document);
-    blocks.set(document, made);
-    return made;
-  };
   return versionPairs(group).map(({from, to, url}) => {
-    const rows = redline(blocksOnce(from), blocksOnce(to));
+    const rows = redline(from.blocks, to.blocks);
     return {
       url,
       redline: redlineHtml(foldUnchanged(rows)),

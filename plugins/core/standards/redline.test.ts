@@ -10,7 +10,7 @@ import {redlineHtml} from './redlineHtml';
 import {requirementsOf} from './requirement';
 import {compareRequirements} from './requirementChange';
 
-const blocks = (body: string) => blocksOf({source: {path: 'a.md', text: body}});
+const blocks = (body: string) => blocksOf(parseMarkdown(body));
 const brief = (before: string, after: string) =>
   redline(blocks(before), blocks(after))
     .filter(({change}) => change !== 'same')

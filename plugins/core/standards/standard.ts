@@ -2,6 +2,8 @@ import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
 import type {HeadingPlace, HtmlPlace, LinkPlace} from '../text/markdown';
 import {firstParagraph, headingsOf, htmlAnchorsOf, htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import type {Block} from './blocks';
+import {blocksOf} from './blocks';
 import type {DocumentName, Track} from './documentId';
 import {baseName, parseDocumentName, trackOfNumber} from './documentId';
 import type {DocumentType, FrontMatter, Status} from './frontMatter';
@@ -28,6 +30,8 @@ export type StandardDocument = DocumentName &
     readonly html: readonly HtmlPlace[];
     /** Sentences with an RFC 2119 key word; empty for supplements, which are informative. */
     readonly requirements: readonly Requirement[];
+    /** What comparisons look at; empty for supplements, which have no versions to compare. */
+    readonly blocks: readonly Block[];
   };
 
 /**
@@ -76,6 +80,7 @@ export function parseStandard(source: SourceFile): Parsed<StandardDocument> {
       links: linksOf(root),
       html: htmlOf(root),
       requirements: name.kind === 'standard' ? requirements : [],
+      blocks: name.kind === 'standard' ? blocksOf(root) : [],
     },
     diagnostics: [...diagnostics, ...noteFindings(source.path, {requirements, strayNotes})],
   };
