@@ -1,3 +1,4 @@
+import {FAILSAFE_SCHEMA, load} from 'js-yaml';
 import {expect, test} from 'vitest';
 import type {Scope} from '../plugins/core';
 import {
@@ -7,8 +8,10 @@ import {
   evaluate,
   evaluateScope,
   expiryOf,
+  lifecycleOn,
   parseScope,
   parseSnapshot,
+  parseStandard,
   resolveVersion,
   validityOn,
 } from '../plugins/core';
@@ -27,6 +30,38 @@ function realScope(name: string): Scope {
 }
 
 describeWithShared('agreement with the programs in use today', () => {
+  test('state of every standard on 60 days, by the words of the domain', () => {
+    type Dates = Partial<Record<'stabilized_at' | 'deprecated_at' | 'rejected_at', string>>;
+    const days = Array.from({length: 60}, (_, index) =>
+      new Date(Date.UTC(2022, 0, 1 + index * 43)).toISOString().slice(0, 10),
+    );
+    expect([days[0], (days.at(-1) ?? '') > '2028-12-01']).toEqual(['2022-01-01', true]);
+    let compared = 0;
+    for (const source of sharedSources('corpus', 'standards-repo', 'Standards')) {
+      const {value} = parseStandard({...source, path: source.path.split('/').at(-1) ?? ''});
+      if (value?.kind !== 'standard') continue;
+      // Read once more by other means: dates as they stand in the file.
+      const front = load(source.text.replace(/^\uFEFF/, '').split(/^---\s*$/m)[1] ?? '', {
+        schema: FAILSAFE_SCHEMA,
+      }) as Dates;
+      const reached = (day: string, date: string | undefined) =>
+        date !== undefined && date.slice(0, 10) <= day;
+      for (const day of days) {
+        let expected =
+          front.stabilized_at === undefined
+            ? 'draft'
+            : reached(day, front.stabilized_at)
+              ? 'effective'
+              : 'upcoming';
+        if (reached(day, front.deprecated_at)) expected = 'deprecated';
+        if (reached(day, front.rejected_at)) expected = 'rejected';
+        expect([value.id, day, lifecycleOn(value, day).state]).toEqual([value.id, day, expected]);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(4000);
+  });
+
   test('validity of every version on every day of the oracle', () => {
     type Days = {
       date: string;

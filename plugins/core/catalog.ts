@@ -13,6 +13,7 @@ import {internalTarget} from './routes';
 import {baseName} from './standards/documentId';
 import type {StandardDocument} from './standards/standard';
 import {parseStandard} from './standards/standard';
+import type {StandardText} from './standards/standardText';
 import type {Diagnostic, Parsed, SourceFile} from './text/diagnostic';
 import {compareText} from './text/diagnostic';
 
@@ -80,8 +81,14 @@ export function kindOfPath(path: string): SourceKind | undefined {
   return name.endsWith('.md') ? 'post' : undefined;
 }
 
-/** Reads and links all sources; never throws for what authors wrote. */
-export function buildCatalog(sources: readonly SourceFile[]): Catalog {
+/**
+ * Reads and links all sources; never throws for what authors wrote.
+ * @param texts by path, what has been read off documents already; the others are read here
+ */
+export function buildCatalog(
+  sources: readonly SourceFile[],
+  texts?: ReadonlyMap<string, StandardText>,
+): Catalog {
   const diagnostics: Diagnostic[] = [];
   const read = <T>(kind: SourceKind, parse: (source: SourceFile) => Parsed<T>): T[] =>
     sources
@@ -92,7 +99,9 @@ export function buildCatalog(sources: readonly SourceFile[]): Catalog {
         return parsed.value === undefined ? [] : [parsed.value];
       });
 
-  const documents = read('standard', parseStandard).toSorted((a, b) => compareText(a.name, b.name));
+  const documents = read('standard', (source) => parseStandard(source, texts?.get(source.path))).toSorted(
+    (a, b) => compareText(a.name, b.name),
+  );
   const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
   const byName = new Map(documents.map((document) => [document.name, document]));
   const names = sources

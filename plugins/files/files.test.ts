@@ -1,5 +1,9 @@
+import os from 'node:os';
 import {expect, test} from 'vitest';
+import {buildCatalog} from '../core/catalog';
+import {exampleDocument} from '../core/rules/rule';
 import type {Diagnostic} from '../core/text/diagnostic';
+import {readTexts} from './readTexts';
 import {checkedPath} from './emitAssets';
 import {allowInherited} from './inheritedFaults';
 
@@ -34,3 +38,24 @@ test.each([
 ])('a fault of %s allows nothing', (_name, other) =>
   expect(allowInherited([error], [other])).toEqual([error]),
 );
+
+test('many documents are read in threads, and read the same', async () => {
+  const sources = Array.from({length: 300}, (_, index) => ({
+    path: `standards/scs-${String(1000 + index)}-v1-a.md`,
+    text: exampleDocument(
+      'type: Standard\nstatus: Draft',
+      `## Part ${index}\n\nIt MUST be. <!-- requirement: be -->\n\n<a id="x">[y](z)</a>\n`,
+    ),
+  }));
+  const texts = await readTexts(sources);
+  // On a machine with one core there is nothing to share out.
+  if (os.availableParallelism() > 1) expect(texts.size).toBe(300);
+  expect(buildCatalog(sources, texts).documents.get('scs-1007-v1-a')).toEqual({
+    ...buildCatalog(sources).documents.get('scs-1007-v1-a'),
+    frontMatter: expect.anything(),
+  });
+});
+
+test('few documents are left to be read where they are needed', async () => {
+  expect((await readTexts([{path: 'standards/scs-1000-v1-a.md', text: ''}])).size).toBe(0);
+});

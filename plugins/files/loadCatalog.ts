@@ -5,6 +5,7 @@ import {checkCatalog} from '../core/rules';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {allowInherited, readInheritedFaults} from './inheritedFaults';
 import {listSources, readSources} from './readSources';
+import {readTexts} from './readTexts';
 import type {SourceFolders} from './sourceFolders';
 import {sourceFolders} from './sourceFolders';
 
@@ -49,7 +50,7 @@ export function latestCatalog(siteDir: string): Promise<LoadedCatalog> {
 
 async function load(siteDir: string, folders: SourceFolders): Promise<LoadedCatalog> {
   const [sources, faults] = await Promise.all([readSources(siteDir, folders), readInheritedFaults(siteDir)]);
-  const catalog = buildCatalog(sources);
+  const catalog = buildCatalog(sources, await readTexts(sources));
   const diagnostics = allowInherited(checkCatalog(catalog), faults);
   return {catalog, diagnostics: forgiveMixedEditions(diagnostics, siteDir, folders), folders};
 }

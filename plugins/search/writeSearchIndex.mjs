@@ -13,14 +13,21 @@ const outDir = process.argv[2];
 if (!outDir) throw new Error('Missing the folder of the built site.');
 const {index, errors} = await createIndex({forceLanguage: 'en'});
 if (!index) throw new Error(`Cannot start the search index: ${errors.join('; ')}`);
+const waiting = [];
 for (const file of await pagesBelow(outDir)) {
-  const searched = searchedPart(await fs.readFile(path.join(outDir, file), 'utf8'));
-  if (searched === undefined) continue;
-  const added = await index.addHTMLFile({sourcePath: file, content: searched});
-  if (added.errors.length > 0) throw new Error(`Cannot index \`${file}\`: ${added.errors.join('; ')}`);
+  const content = searchedPart(await fs.readFile(path.join(outDir, file), 'utf8'));
+  // Requests are answered in order, so the index is the same in every build.
+  if (content !== undefined)
+    waiting.push(index.addHTMLFile({sourcePath: file, content}).then((added) => ({file, ...added})));
+}
+for (const added of await Promise.all(waiting)) {
+  if (added.errors.length > 0) throw new Error(`Cannot index \`${added.file}\`: ${added.errors.join('; ')}`);
 }
 const {files, errors: unwritten} = await index.getFiles();
 if (unwritten.length > 0) throw new Error(`Cannot make the search index: ${unwritten.join('; ')}`);
+const fragments = files.filter((file) => file.path.startsWith('fragment/')).length;
+if (fragments !== waiting.length)
+  throw new Error(`Cannot make the search index: ${fragments} of ${waiting.length} pages are in it.`);
 for (const file of files) {
   if (UNUSED.test(file.path)) continue;
   const target = path.join(outDir, 'pagefind', file.path);
@@ -47,5 +54,5 @@ function searchedPart(html) {
   const end = html.startsWith('<main', start) ? '</main>' : '</article>';
   const part = html.slice(start, html.indexOf(end, start));
   // Minified tables have nothing between their cells, which would make one word of them.
-  return part.replace(/<(?:td|th|dt|dd|li)\b/g, ' $&');
+  return `<html lang="en"><body>${part.replace(/<(?:td|th|dt|dd|li)\b/g, ' $&')}</body></html>`;
 }

@@ -2,9 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import zlib from 'node:zlib';
+import type {NumberGroup} from '../../plugins/core/catalog';
+import {buildCatalog} from '../../plugins/core';
+import {comparisonsOf} from '../../plugins/core/standards/comparison';
 import {hasShared, sharedDir, siteDir} from '../support/paths';
 import type {BuildResult} from '../support/build';
 import {buildSite} from '../support/build';
+import {documentNames, documentText, scopes, writeCopies, writeWithoutRequirements} from './corpora';
 
 /** Scratch space inside the project, so that the plain site finds the same packages. */
 const work = path.join(siteDir, '.bench');
@@ -13,23 +17,6 @@ const SAMPLE = 'scs-0102-v2-image-metadata';
 
 type Page = {html: number; js: number};
 type Measured = BuildResult & Page;
-
-/** The documents of the corpus, `times` times over, under other numbers from the second copy on. */
-function copyStandards(folder: string, times: number): void {
-  fs.mkdirSync(folder, {recursive: true});
-  const source = path.join(sharedDir, 'corpus', 'standards-repo', 'Standards');
-  const names = fs.readdirSync(source).filter((name) => /^scs-\d{4}-.*\.md$/.test(name));
-  for (let copy = 0; copy < times; copy += 1) {
-    // The second digit is the track, so the first one makes the difference.
-    const rename = (text: string) =>
-      copy === 0 ? text : text.replace(/scs-0(\d{3})(?=-[vw]\d)/g, `scs-${copy}$1`);
-    for (const name of names)
-      fs.writeFileSync(
-        path.join(folder, rename(name)),
-        rename(fs.readFileSync(path.join(source, name), 'utf8')),
-      );
-  }
-}
 
 /** A plain Docusaurus site over the same files: same version, same flags, one flat sidebar. */
 function writePlainSite(folder: string, docs: string): void {
@@ -76,12 +63,12 @@ async function measure(label: string, input: Parameters<typeof buildSite>[0]): P
 async function round(times: number): Promise<{ours: Measured; plain: Measured}> {
   const docs = path.join(work, `standards-${times}`);
   const plainDir = path.join(work, `plain-${times}`);
-  copyStandards(docs, times);
+  writeCopies(docs, times);
   writePlainSite(plainDir, docs);
   const corpus = path.join(sharedDir, 'corpus');
   const env = {
     SCS_STANDARDS_DIR: docs,
-    SCS_SCOPES_DIR: path.join(corpus, 'standards-repo', 'Tests'),
+    SCS_SCOPES_DIR: scopes,
     SCS_BLOG_DIR: path.join(corpus, 'blog'),
     NODE_OPTIONS: '--max-old-space-size=8192',
   };
@@ -100,6 +87,41 @@ async function round(times: number): Promise<{ours: Measured; plain: Measured}> 
   return {ours, plain};
 }
 
+/** The same build of the real corpus without requirements and pairs of versions. */
+async function withoutRequirements(): Promise<Measured> {
+  const folder = path.join(work, 'without');
+  const sources = writeWithoutRequirements(folder);
+  return measure('without', {
+    outDir: path.join(work, 'out-without'),
+    env: {
+      SCS_STANDARDS_DIR: sources.standards,
+      SCS_SCOPES_DIR: sources.scopes,
+      SCS_BLOG_DIR: path.join(folder, 'blog'),
+    },
+    generated: '.docusaurus-bench',
+  });
+}
+
+/** Seconds that the comparison of the largest pair of real versions takes, parsing included. */
+function largestComparison(): number {
+  const sources = documentNames().map((name) => ({path: name, text: documentText(name)}));
+  const textLength = ({versions}: NumberGroup) =>
+    versions.slice(-2).reduce((sum, {source}) => sum + source.text.length, 0);
+  const groups = [...buildCatalog(sources).numbers.values()].filter(({versions}) => versions.length > 1);
+  const largest = groups.toSorted((a, b) => textLength(b) - textLength(a))[0];
+  if (!largest) throw new Error('no number has two versions');
+  const pair = sources.filter(({path: name}) =>
+    largest.versions.slice(-2).some((document) => name === `${document.name}.md`),
+  );
+  const started = performance.now();
+  const compared = [...buildCatalog(pair).numbers.values()].flatMap(comparisonsOf);
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `  scs-${largest.number}: ${compared[0]?.page.changes ?? 0} changes in ${seconds.toFixed(2)} s`,
+  );
+  return seconds;
+}
+
 function tell(name: string, value: number, limit: number): boolean {
   const good = value <= limit;
   console.log(`${good ? 'ok  ' : 'MISS'} ${name}: ${value.toFixed(2)} (at most ${limit})`);
@@ -114,7 +136,14 @@ async function main(): Promise<void> {
     return;
   }
   const one = await round(1);
+  const without = await withoutRequirements();
   const results = [
+    tell(
+      'requirements and comparisons, wall time of a build with them against one without',
+      one.ours.seconds / without.seconds,
+      1.25,
+    ),
+    tell('largest comparison in seconds', largestComparison(), 1),
     tell('102 documents, wall time against plain', one.ours.seconds / one.plain.seconds, 2.5),
     tell('102 documents, peak memory in GiB', one.ours.peakMiB / 1024, 1.5),
     tell("a page's JavaScript against plain", one.ours.js / one.plain.js, 1.15),

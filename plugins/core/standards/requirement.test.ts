@@ -38,6 +38,11 @@ test('code inside a sentence does not end it', () => {
   expect(brief('The file `a.b. C` MUST exist. Nothing else.')).toEqual(['MUST: The file a.b. C MUST exist.']);
 });
 
+test('a sentence that goes on after code is told from its beginning', () => {
+  expect(brief('Names like\n\n    a-b\n\nMUST exist. Others MAY.\n')).toEqual(['MUST: Names like a-b MUST exist.', 'MAY: Others MAY.']);
+  expect(brief('Look at this.\n\n    a-b\n\nit MUST exist.\n')).toEqual(['MUST: it MUST exist.']);
+});
+
 test('a table row is told with its first cell', () => {
   expect(brief('| Image | Rule |\n| --- | --- |\n| `ubuntu` | MUST exist |\n')).toEqual(['MUST: ubuntu: MUST exist']);
 });

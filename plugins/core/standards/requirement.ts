@@ -103,6 +103,7 @@ export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: Requi
   };
   let section = {text: '', anchor: ''};
   const take = (block: Paragraph | TableCell, prefix: string) => {
+    const inTable = block.type === 'tableCell';
     const {sentences, texts, comments} = sentencesOf(block);
     const notes = new Map<number, RequirementNote>();
     for (const comment of comments) {
@@ -113,7 +114,7 @@ export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: Requi
     sentences.forEach((sentence, index) => {
       const level = levelOf(sentence.keyed);
       const note = notes.get(index) ?? null;
-      const text = prefix + sentence.text;
+      const text = (index === 0 || inTable ? prefix : '') + sentence.text;
       if (!level || isKeyWordDefinition(sentence.text) || isPlaceholder(text, section.text)) {
         if (note) onStray(note);
         return;
@@ -137,12 +138,12 @@ export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: Requi
       marks.push(...words.map((word, order) => ({...word, first: order === 0})));
     });
   };
-  const walk = (node: Nodes) => {
+  const walk = (node: Nodes, leadIn: string) => {
     if (node.type === 'heading') {
       const heading = headings.find((candidate) => candidate.line === node.position?.start.line);
       section = {text: heading?.text ?? toString(node), anchor: heading?.anchor ?? ''};
     } else if (node.type === 'paragraph') {
-      take(node, '');
+      take(node, leadIn);
     } else if (node.type === 'html') {
       const note = parseRequirementNote(node.value, node.position?.start ?? {line: 1, column: 1});
       if (note) onStray(note);
@@ -152,9 +153,17 @@ export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: Requi
         row.children.forEach((cell, index) => take(cell, index > 0 && subject ? `${subject}: ` : ''));
       }
     } else if ('children' in node && node.type !== 'blockquote') {
-      node.children.forEach(walk);
+      node.children.forEach((child, index, siblings) => walk(child, leadInOf(siblings.slice(Math.max(0, index - 2), index + 1))));
     }
   };
-  walk(root);
+  walk(root, '');
   return marks;
+}
+
+/** A sentence that goes on after a block of code is told from its beginning: `Names like` + code + `MUST exist.` */
+function leadInOf([before, code, node]: readonly Nodes[]): string {
+  if (before?.type !== 'paragraph' || code?.type !== 'code' || node?.type !== 'paragraph') return '';
+  const begin = sentencesOf(before).sentences.at(-1)?.text ?? '';
+  const goesOn = /^(?:[a-z]|(?:MUST|SHALL|SHOULD|MAY|IS)\b)/.test(toString(node).trim());
+  return goesOn && !/[.!?]$/.test(begin) ? `${begin} ${code.value.replace(/\s+/g, ' ').trim()} ` : '';
 }

@@ -1,21 +1,19 @@
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
-import type {HeadingPlace, HtmlPlace, LinkPlace} from '../text/markdown';
-import {firstParagraph, headingsOf, htmlAnchorsOf, htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
-import type {Block} from './blocks';
-import {blocksOf} from './blocks';
 import type {DocumentName, Track} from './documentId';
 import {baseName, parseDocumentName, trackOfNumber} from './documentId';
 import type {DocumentType, FrontMatter, Status} from './frontMatter';
 import {parseFrontMatter} from './frontMatter';
 import type {LifecycleDates} from './lifecycle';
-import type {Requirement, Requirements} from './requirement';
-import {requirementsOf} from './requirement';
+import type {Requirements} from './requirement';
 import type {RequirementNote} from './requirementNote';
+import type {StandardText} from './standardText';
+import {readStandardText} from './standardText';
 
 /** A standard, decision record, procedure or supplement: one Markdown file. */
 export type StandardDocument = DocumentName &
-  LifecycleDates & {
+  LifecycleDates &
+  Omit<StandardText, 'firstParagraph' | 'strayNotes'> & {
     readonly source: SourceFile;
     readonly title: string;
     readonly description: string;
@@ -23,23 +21,15 @@ export type StandardDocument = DocumentName &
     readonly track: Track;
     readonly status: Status | null;
     readonly frontMatter: FrontMatter;
-    readonly headings: readonly HeadingPlace[];
-    /** Every fragment that can be linked to. */
-    readonly anchors: ReadonlySet<string>;
-    readonly links: readonly LinkPlace[];
-    readonly html: readonly HtmlPlace[];
-    /** Sentences with an RFC 2119 key word; empty for supplements, which are informative. */
-    readonly requirements: readonly Requirement[];
-    /** What comparisons look at; empty for supplements, which have no versions to compare. */
-    readonly blocks: readonly Block[];
   };
 
 /**
  * Reads one document of the standards folder.
  * @param source path and text; the path's last part must be the document's file name
+ * @param read what has been read off its text already; it is read here if left out
  * @returns no value where the file name or the front matter is unusable
  */
-export function parseStandard(source: SourceFile): Parsed<StandardDocument> {
+export function parseStandard(source: SourceFile, read?: StandardText): Parsed<StandardDocument> {
   const fileName = baseName(source.path);
   const name = parseDocumentName(fileName);
   if (!name) {
@@ -59,15 +49,14 @@ export function parseStandard(source: SourceFile): Parsed<StandardDocument> {
   }
   const {value: frontMatter, diagnostics} = parseFrontMatter(source, name);
   if (!frontMatter) return {value: undefined, diagnostics};
-  const root = parseMarkdown(splitFrontMatter(source.text).body);
-  const headings = headingsOf(root);
-  const {requirements, strayNotes} = requirementsOf(root, name);
+  const {firstParagraph, strayNotes, ...text} = read ?? readStandardText(source.text, name);
   return {
     value: {
       ...name,
+      ...text,
       source,
       title: frontMatter.title ?? name.slug.replaceAll('-', ' '),
-      description: (frontMatter.description ?? firstParagraph(root)).replace(/\s+/g, ' ').trim(),
+      description: (frontMatter.description ?? firstParagraph).replace(/\s+/g, ' ').trim(),
       type: frontMatter.type ?? (name.kind === 'supplement' ? 'Supplement' : 'Standard'),
       track: frontMatter.track ?? trackOfNumber(name.number),
       status: frontMatter.status,
@@ -75,14 +64,8 @@ export function parseStandard(source: SourceFile): Parsed<StandardDocument> {
       deprecatedAt: frontMatter.deprecatedAt,
       rejectedAt: frontMatter.rejectedAt,
       frontMatter,
-      headings,
-      anchors: new Set([...headings.map((heading) => heading.anchor), ...htmlAnchorsOf(root)]),
-      links: linksOf(root),
-      html: htmlOf(root),
-      requirements: name.kind === 'standard' ? requirements : [],
-      blocks: name.kind === 'standard' ? blocksOf(root) : [],
     },
-    diagnostics: [...diagnostics, ...noteFindings(source.path, {requirements, strayNotes})],
+    diagnostics: [...diagnostics, ...noteFindings(source.path, {requirements: text.requirements, strayNotes})],
   };
 }
 

@@ -12,7 +12,9 @@ export default function BlogPostItemContent(props: Props): ReactNode {
   // Checked where front matter is read: it is an advisory or absent.
   const advisory = metadata.frontMatter.advisory as Advisory | undefined;
   return (
-    <div {...(isBlogPostPage ? {...searchAttributes(), 'data-pagefind-meta': `title:${metadata.title}`} : {})}>
+    <div
+      {...(isBlogPostPage ? {...searchAttributes(), 'data-pagefind-meta': `title:${metadata.title}`} : {})}
+    >
       <Content {...props}>
         {advisory === undefined ? null : <AdvisoryHeader advisory={advisory} />}
         {props.children}

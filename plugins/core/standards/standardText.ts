@@ -1,0 +1,53 @@
+import {
+  firstParagraph,
+  headingsOf,
+  htmlAnchorsOf,
+  htmlOf,
+  linksOf,
+  parseMarkdown,
+  splitFrontMatter,
+} from '../text/markdown';
+import type {HeadingPlace, HtmlPlace, LinkPlace} from '../text/markdown';
+import type {Block} from './blocks';
+import {blocksOf} from './blocks';
+import type {DocumentName} from './documentId';
+import type {Requirement} from './requirement';
+import {requirementsOf} from './requirement';
+import type {RequirementNote} from './requirementNote';
+
+/** What is read off the Markdown of a document: plain data, so that it can be made in another thread. */
+export type StandardText = {
+  readonly firstParagraph: string;
+  readonly headings: readonly HeadingPlace[];
+  /** Every fragment that can be linked to. */
+  readonly anchors: ReadonlySet<string>;
+  readonly links: readonly LinkPlace[];
+  readonly html: readonly HtmlPlace[];
+  /** Sentences with an RFC 2119 key word; empty for supplements, which are informative. */
+  readonly requirements: readonly Requirement[];
+  /** Notes that stand behind no requirement. */
+  readonly strayNotes: readonly RequirementNote[];
+  /** What comparisons look at; empty for supplements, which have no versions to compare. */
+  readonly blocks: readonly Block[];
+};
+
+/**
+ * Reads the Markdown of a document.
+ * @param text the whole file, front matter included
+ */
+export function readStandardText(text: string, name: DocumentName): StandardText {
+  const root = parseMarkdown(splitFrontMatter(text).body);
+  const headings = headingsOf(root);
+  const binding = name.kind === 'standard';
+  const {requirements, strayNotes} = requirementsOf(root, name);
+  return {
+    firstParagraph: firstParagraph(root),
+    headings,
+    anchors: new Set([...headings.map(({anchor}) => anchor), ...htmlAnchorsOf(root)]),
+    links: linksOf(root),
+    html: htmlOf(root),
+    requirements: binding ? requirements : [],
+    strayNotes,
+    blocks: binding ? blocksOf(root) : [],
+  };
+}
