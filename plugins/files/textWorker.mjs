@@ -11,4 +11,5 @@ const texts = workerData.flatMap(({path, text}) => {
   const name = parseDocumentName(baseName(path));
   return name ? [[path, readStandardText(text, name)]] : [];
 });
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
 parentPort?.postMessage(texts);

@@ -38,3 +38,14 @@ export function ensureChromium(): string {
     'No Chromium found. Install it (Debian, Ubuntu: `apt-get install chromium`), or set CHROMIUM_PATH to its program file.',
   );
 }
+
+/** For a browser of tests, often run by root in a container: no sandbox, and nothing that calls home. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

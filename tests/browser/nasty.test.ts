@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {chromium} from 'playwright-core';
+import {afterAll, expect, test} from 'vitest';
+import {exampleDocument, exampleScope, EXAMPLE_STANDARD} from '../../plugins/core/rules/rule';
+import {buildSite} from '../support/build';
+import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
+import {NASTY} from '../support/nasty';
+import {BuiltSite} from '../support/site';
+import {sourcesIn} from '../support/sources';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-nasty-'));
+afterAll(() => fs.rmSync(work, {recursive: true, force: true}));
+
+const ORIGIN = 'http://nasty.example';
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+test('nothing of a nasty author runs in a browser, whatever is clicked', async () => {
+  const site = new BuiltSite(path.join(work, 'build'));
+  const {code, output} = await buildSite({
+    outDir: site.dir,
+    env: sourcesIn(work, {
+      ...EXAMPLE_STANDARD,
+      'standards/scs-0199-v1-nasty.md': exampleDocument('type: Standard\nstatus: Draft', 'Nice once.\n'),
+      'standards/scs-0199-v2-nasty.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0199-v1-nasty.md',
+        `${NASTY}\n\nIt MUST <b onclick="window.hacked=1">be</b> <img src=x onerror="window.hacked=1"> "quoted".\n`,
+      ),
+      'scopes/scs-compatible-iaas.yaml': exampleScope(),
+    }),
+    generated: '.docusaurus-nasty',
+  });
+  expect(code === 0 ? '' : output).toBe('');
+
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: CHROMIUM_FLAGS});
+  const page = await browser.newPage();
+  const left: string[] = [];
+  await page.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== ORIGIN) {
+      left.push(url.href);
+      return route.abort();
+    }
+    const file = site.fileOf(url.pathname);
+    if (file === undefined) return route.fulfill({status: 404, body: ''});
+    return route.fulfill({
+      body: fs.readFileSync(file),
+      contentType: TYPES[path.extname(file)] ?? 'application/octet-stream',
+    });
+  });
+  for (const address of [
+    '/standards/scs-0199-v2-nasty',
+    '/standards/scs-0199-v2-nasty/requirements',
+    '/standards/iaas/scs-0199/v1...v2',
+    '/standards/requirements',
+  ]) {
+    await page.goto(ORIGIN + address, {waitUntil: 'networkidle'});
+    expect([address, await page.locator('main').count()]).toEqual([address, 1]);
+    for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
+    for (const element of await page.locator('main b, main a[href^="#"]').all())
+      await element.click({timeout: 5000});
+    const state = await page.evaluate(() => ({
+      hacked: 'hacked' in window,
+      // Mermaid draws with a style of its own inside its picture.
+      scripts: document.querySelectorAll('main script, main iframe, main object, main :not(svg) > style')
+        .length,
+      handlers: [...document.querySelectorAll('main *')].filter((element) =>
+        [...element.attributes].some(({name}) => name.startsWith('on')),
+      ).length,
+      code: [...document.querySelectorAll('main [href], main [src]')].filter((element) =>
+        /^\s*(?:javascript|data|vbscript):/i.test(
+          element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+        ),
+      ).length,
+    }));
+    expect([address, state]).toEqual([address, {hacked: false, scripts: 0, handlers: 0, code: 0}]);
+  }
+  expect(left).toEqual([]);
+  await browser.close();
+});
