@@ -10,11 +10,14 @@ import {makeReleaseNotes} from '../core/scopes/releaseNotes';
 import type {Scope} from '../core/scopes/scope';
 import {renderMarkdown} from '../core/text/html';
 import {baseName} from '../core/standards/documentId';
+import type {IsoDate} from '../core/text/isoDate';
+import {traceability} from '../core/traceability';
 
-type Input = {catalog: Catalog; actions: PluginContentLoadedActions; siteUrl: string; viewUrl: string};
+type Input = {catalog: Catalog; today: IsoDate; actions: PluginContentLoadedActions; siteUrl: string; viewUrl: string};
 
 /** Adds the routes of all scope pages. */
-export function addScopeRoutes({catalog, actions, siteUrl, viewUrl}: Input): void {
+export function addScopeRoutes({catalog, today, actions, siteUrl, viewUrl}: Input): void {
+  const trace = traceability(catalog, today);
   const add = (path: string, component: string, props: Record<string, unknown>) =>
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
   const scopes = [...catalog.scopes.values()];
@@ -25,7 +28,7 @@ export function addScopeRoutes({catalog, actions, siteUrl, viewUrl}: Input): voi
     for (const version of scope.versions) {
       const label = version.version;
       const note = catalog.notes.get(`${scope.id}/${label}`);
-      add(routes.scopeVersion(scope.id, label), 'ScopeVersionPage', {page: scopeVersionPageView(catalog, scope, version)});
+      add(routes.scopeVersion(scope.id, label), 'ScopeVersionPage', {page: scopeVersionPageView({catalog, trace, scope, version})});
       add(routes.releaseNotes(scope.id, label), 'ReleaseNotesPage', {
         page: releaseNotesPageView(scope, makeReleaseNotes({scope, to: label}), note ? renderMarkdown(note.body) : null),
       });

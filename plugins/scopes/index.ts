@@ -21,7 +21,7 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       assets = await scopeAssets(catalog, today, context.siteConfig.url);
-      addScopeRoutes({catalog, actions, siteUrl: context.siteConfig.url, viewUrl: options.viewUrl});
+      addScopeRoutes({catalog, today, actions, siteUrl: context.siteConfig.url, viewUrl: options.viewUrl});
       const home = homeView(catalog, environmentStandings(catalog, today));
       actions.addRoute({path: '/', component: '@site/src/pages/index.tsx', exact: true, props: {home}});
     },

@@ -3,8 +3,10 @@ import {moduleDocument} from '../catalog';
 import {pageUrl, routes} from '../routes';
 import {documentRef} from '../standards/pageView';
 import type {DocumentRef} from '../standards/pageView';
+import type {StandardDocument} from '../standards/standard';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
+import type {TracedTestcase, Traceability} from '../traceability';
 import type {Checklist} from './checklist';
 import type {ReleaseNotes} from './releaseNotes';
 import {previousVersion} from './releaseNotes';
@@ -38,6 +40,8 @@ export type TestcaseView = {
   readonly url: string | null;
   readonly lifetime: string;
   readonly manual: boolean;
+  /** Requirements that it checks. */
+  readonly requirements: readonly {readonly id: string; readonly url: string}[];
 };
 
 export type ModuleView = {
@@ -125,7 +129,14 @@ export function scopePageView(catalog: Catalog, scope: Scope, yamlUrl: string | 
   };
 }
 
-export function scopeVersionPageView(catalog: Catalog, scope: Scope, version: ScopeVersion): ScopeVersionPageView {
+type ScopeVersionInput = {
+  readonly catalog: Catalog;
+  readonly trace: Traceability;
+  readonly scope: Scope;
+  readonly version: ScopeVersion;
+};
+
+export function scopeVersionPageView({catalog, trace, scope, version}: ScopeVersionInput): ScopeVersionPageView {
   return {
     scope: scopeRef(scope),
     version: version.version,
@@ -143,7 +154,8 @@ export function scopeVersionPageView(catalog: Catalog, scope: Scope, version: Sc
             const testcase = scope.testcases.get(id);
             if (!testcase) return [];
             const {description, url, lifetime, manual} = testcase;
-            return [{id, description, url: url === undefined ? null : pageUrl(url), lifetime, manual}];
+            const requirements = ofDocument(trace.testcases.get(id)?.requirements ?? [], standard);
+            return [{id, description, url: url === undefined ? null : pageUrl(url), lifetime, manual, requirements}];
           }),
         })),
       };
@@ -151,6 +163,12 @@ export function scopeVersionPageView(catalog: Catalog, scope: Scope, version: Sc
     upgrades: upgradePairs(scope).filter(({to}) => to === version.version),
     previous: previousVersion(scope, version.version),
   };
+}
+
+/** A testcase may check several versions of a standard; a module is about one of them. */
+function ofDocument(requirements: TracedTestcase['requirements'], standard: StandardDocument | undefined): TestcaseView['requirements'] {
+  const page = standard && `${routes.document(standard.name)}#`;
+  return requirements.filter(({url}) => page !== undefined && url.startsWith(page)).map(({id, url}) => ({id, url}));
 }
 
 /** The page of a version's release notes; links are site-absolute. */

@@ -96,6 +96,17 @@ function TestcaseLine({testcase}: {readonly testcase: TestcaseView}): ReactNode 
         {testcase.manual ? ' (checked by hand)' : ''}
         {testcase.lifetime === 'week' ? '' : ` A result counts for a ${testcase.lifetime}.`}
       </span>
+      {testcase.requirements.length === 0 ? null : (
+        <span className="scs-block scs-small">
+          Checks{' '}
+          {testcase.requirements.map(({id, url}, index) => (
+            <span key={id}>
+              {index > 0 ? ', ' : ''}
+              <Link to={url}>{id}</Link>
+            </span>
+          ))}
+        </span>
+      )}
     </li>
   );
 }
