@@ -1,6 +1,7 @@
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {Catalog} from '../core/catalog';
 import {routes} from '../core/routes';
+import {authoredTasks} from '../core/scopes/authoredTasks';
 import {makeChecklist} from '../core/scopes/checklist';
 import {scopeEvents} from '../core/scopes/events';
 import {checklistMarkdown} from '../core/scopes/markdownTwins';
@@ -18,6 +19,11 @@ type Input = {catalog: Catalog; today: IsoDate; actions: PluginContentLoadedActi
 /** Adds the routes of all scope pages. */
 export function addScopeRoutes({catalog, today, actions, siteUrl, viewUrl}: Input): void {
   const trace = traceability(catalog, today);
+  const tasks = authoredTasks(catalog);
+  const checklistPage = (scope: Scope, from: string | null, to: string, address: string): ChecklistPageView => {
+    const checklist = makeChecklist({scope, from, to, tasks});
+    return {scope: scopeRef(scope), checklist, markdown: checklistMarkdown(checklist, siteUrl), address};
+  };
   const add = (path: string, component: string, props: Record<string, unknown>) =>
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
   const scopes = [...catalog.scopes.values()];
@@ -33,15 +39,10 @@ export function addScopeRoutes({catalog, today, actions, siteUrl, viewUrl}: Inpu
         page: releaseNotesPageView(scope, makeReleaseNotes({scope, to: label}), note ? renderMarkdown(note.body) : null),
       });
       const install = routes.install(scope.id, label);
-      add(install, 'ChecklistPage', {page: checklistPage(scope, null, label, install, siteUrl)});
+      add(install, 'ChecklistPage', {page: checklistPage(scope, null, label, install)});
     }
     for (const {from, to, url} of upgradePairs(scope)) {
-      add(url, 'ChecklistPage', {page: checklistPage(scope, from, to, url, siteUrl)});
+      add(url, 'ChecklistPage', {page: checklistPage(scope, from, to, url)});
     }
   }
-}
-
-function checklistPage(scope: Scope, from: string | null, to: string, address: string, siteUrl: string): ChecklistPageView {
-  const checklist = makeChecklist({scope, from, to});
-  return {scope: scopeRef(scope), checklist, markdown: checklistMarkdown(checklist, siteUrl), address};
 }

@@ -7,6 +7,7 @@ import {makeChecklist} from '../core/scopes/checklist';
 import {checklistCsv} from '../core/scopes/checklistCsv';
 import {checklistPdf} from '../core/scopes/checklistPdf';
 import {scopesFeed} from '../core/scopes/feed';
+import {authoredTasks} from '../core/scopes/authoredTasks';
 import {scopesCalendar} from '../core/scopes/calendar';
 import {checklistMarkdown, releaseNotesMarkdown} from '../core/scopes/markdownTwins';
 import {upgradePairs} from '../core/scopes/pageView';
@@ -19,9 +20,10 @@ import {jsonAsset} from '../files/emitAssets';
 /** Data files about scopes, and the twins of their pages. */
 export async function scopeAssets(catalog: Catalog, today: IsoDate, siteUrl: string): Promise<Asset[]> {
   const scopes = [...catalog.scopes.values()];
+  const tasks = authoredTasks(catalog);
   const checklists = scopes.flatMap((scope) => [
-    ...scope.versions.map(({version}) => ({checklist: makeChecklist({scope, from: null, to: version}), address: routes.install(scope.id, version)})),
-    ...upgradePairs(scope).map(({from, to, url}) => ({checklist: makeChecklist({scope, from, to}), address: url})),
+    ...scope.versions.map(({version}) => ({checklist: makeChecklist({scope, from: null, to: version, tasks}), address: routes.install(scope.id, version)})),
+    ...upgradePairs(scope).map(({from, to, url}) => ({checklist: makeChecklist({scope, from, to, tasks}), address: url})),
   ]);
   const twins = await Promise.all(checklists.map(({checklist, address}) => checklistTwins(checklist, address, siteUrl)));
   return [

@@ -25,6 +25,7 @@ import {slugForm} from './slug-form';
 import {snapshotReference} from './snapshot-reference';
 import {statusByDates} from './status-by-dates';
 import {statusDate} from './status-date';
+import {taskHeading} from './task-heading';
 import {uniqueAdvisory} from './unique-advisory';
 import {uniqueDocument} from './unique-document';
 import {unsafeHtml} from './unsafe-html';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   snapshotReference,
   statusByDates,
   statusDate,
+  taskHeading,
   uniqueAdvisory,
   uniqueDocument,
   unsafeHtml,

@@ -51,7 +51,7 @@ export const checklistApiSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       phase: z.enum(PHASES),
-      kind: z.enum(['read', 'tests', 'manual', 'drop', 'submit']),
+      kind: z.enum(['read', 'task', 'tests', 'manual', 'drop', 'submit']),
       obligation: z.enum(['mandatory', 'recommended', 'optional']),
       module: z.string().nullable(),
       title: z.string(),

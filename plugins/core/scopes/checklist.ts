@@ -1,5 +1,6 @@
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
+import type {PlacedTask, TaskSource} from './authoredTasks';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import type {Phase} from './phases';
@@ -12,8 +13,8 @@ export type ChecklistStep = {
   /** Stable: the same step has the same id in every build, so that ticks carry over. */
   readonly id: string;
   readonly phase: Phase;
-  /** `tests`: pass them; `manual`: hand a document in; `read`: know what changed; `drop`: no longer needed. */
-  readonly kind: 'read' | 'tests' | 'manual' | 'drop' | 'submit';
+  /** `task`: what the standard's authors advise; `tests`: pass them; `manual`: hand a document in; `read`: know what changed; `drop`: no longer needed. */
+  readonly kind: 'read' | 'task' | 'tests' | 'manual' | 'drop' | 'submit';
   readonly obligation: 'mandatory' | 'recommended' | 'optional';
   readonly module: string | null;
   /** One line, imperative. */
@@ -40,15 +41,20 @@ export type Checklist = {
   readonly steps: readonly ChecklistStep[];
 };
 
+/** Of nobody's documents. */
+const NO_TASKS: TaskSource = {install: () => [], upgrade: () => []};
+
 /**
- * Makes the install checklist (`from` null) or an upgrade checklist of a scope version from its modules and testcases.
+ * Makes the install checklist (`from` null) or an upgrade checklist of a scope version from its modules and testcases,
+ * and from the tasks that the standards' authors wrote.
+ * @param tasks left out, there are none of authors
  * @throws RangeError for a label that the scope lacks
  */
-export function makeChecklist(input: {scope: Scope; from: string | null; to: string}): Checklist {
-  const {scope, from, to} = input;
+export function makeChecklist(input: {scope: Scope; from: string | null; to: string; tasks?: TaskSource}): Checklist {
+  const {scope, from, to, tasks = NO_TASKS} = input;
   const version = versionOf(scope, to);
   if (!version) throw new RangeError(`Unexpected version \`${to}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
-  const steps = from === null ? installSteps(scope, to) : upgradeSteps(scope, from, to);
+  const steps = from === null ? installSteps(scope, to, tasks) : upgradeSteps({scope, from, to, tasks});
   return {
     scope: scope.id,
     scopeName: scope.name,
@@ -60,7 +66,7 @@ export function makeChecklist(input: {scope: Scope; from: string | null; to: str
   };
 }
 
-function installSteps(scope: Scope, to: string): ChecklistStep[] {
+function installSteps(scope: Scope, to: string, tasks: TaskSource): ChecklistStep[] {
   const version = versionOf(scope, to);
   const modules = version ? resolveVersion(scope, version).modules : [];
   return modules.flatMap(({definition, parameters}) => {
@@ -75,19 +81,24 @@ function installSteps(scope: Scope, to: string): ChecklistStep[] {
               text: 'No automated test covers this standard; its text is binding all the same.',
             },
           ];
-    return [...read, ...testSteps(scope, definition, main, parameters), ...extraSteps(scope, definition)];
+    const authored = tasks.install(definition).map((task) => taskStep(definition, task));
+    return [...read, ...authored, ...testSteps(scope, definition, main, parameters), ...extraSteps(scope, definition)];
   });
 }
 
-function upgradeSteps(scope: Scope, from: string, to: string): ChecklistStep[] {
+type Upgrade = {readonly scope: Scope; readonly from: string; readonly to: string; readonly tasks: TaskSource};
+
+function upgradeSteps({scope, from, to, tasks}: Upgrade): ChecklistStep[] {
   return diffScopeVersions({scope, from, to}).flatMap((change) => {
     const definition = scope.modules.get(change.module);
     if (!definition) return [];
-    return changeSteps(scope, definition, change, to);
+    return changeSteps({scope, definition, change, to, tasks});
   });
 }
 
-function changeSteps(scope: Scope, definition: Module, change: Change, to: string): ChecklistStep[] {
+type ModuleChange = Omit<Upgrade, 'from'> & {readonly definition: Module; readonly change: Change};
+
+function changeSteps({scope, definition, change, to, tasks}: ModuleChange): ChecklistStep[] {
   const old = change.previous === undefined ? undefined : scope.modules.get(change.previous);
   const gone = change.kind === 'module-removed';
   const steps: ChecklistStep[] = [];
@@ -104,6 +115,8 @@ function changeSteps(scope: Scope, definition: Module, change: Change, to: strin
         ],
       });
     }
+    const authored = old ? tasks.upgrade(old, definition) : change.kind === 'module-added' ? tasks.install(definition) : [];
+    steps.push(...authored.map((task) => taskStep(definition, task)));
     const parameters = versionOf(scope, to)?.include.find((item) => item.module === definition.id)?.parameters ?? {};
     const affected = Object.keys(change.parameters).length > 0 ? (definition.targets.main ?? []) : change.testcases.added;
     const promoted = change.promoted.length > 0 ? ` Recommended so far: ${change.promoted.join(', ')}.` : '';
@@ -125,6 +138,19 @@ function changeSteps(scope: Scope, definition: Module, change: Change, to: strin
     });
   }
   return steps;
+}
+
+/** The first sentence is what to tick, the rest explains it. */
+function taskStep(module: Module, {task, document, from, url}: PlacedTask): ChecklistStep {
+  const [, first = task.text, rest = ''] = /^(.*?[.:])\s+(.*)$/.exec(task.text) ?? [];
+  return {
+    ...base(module, 'task', task.recommended ? 'recommended' : 'mandatory'),
+    id: stepId(['task', document.id, from === null ? 'install' : `from-v${from}`, task.name]),
+    title: first.replaceAll('`', '').replace(/[.:]$/, ''),
+    text: rest,
+    links: [{label: document.title, url}],
+    command: task.commands.length > 0 ? task.commands.join('\n') : null,
+  };
 }
 
 function sameTests(a: ChecklistStep, b: ChecklistStep): boolean {

@@ -19,7 +19,7 @@ function fence(code: string): string {
 export function stepMarkdown(step: ChecklistStep, siteUrl: string): string {
   const obligation = step.obligation === 'mandatory' ? '' : ` *(${step.obligation})*`;
   const lines = [`- [ ] **${escapeMarkdown(step.title)}**${obligation} <!-- step:${step.id} -->`];
-  if (step.text) lines.push(`  ${escapeMarkdown(step.text)}`);
+  if (step.text) lines.push(`  ${withCode(step.text)}`);
   for (const {label, url} of step.links) lines.push(`  - [${escapeMarkdown(label)}](${absolute(url, siteUrl)})`);
   if (step.testcases.length > 0) lines.push(`  - Tests: ${step.testcases.map((id) => `\`${id}\``).join(', ')}`);
   if (step.command !== null) {
@@ -27,6 +27,14 @@ export function stepMarkdown(step: ChecklistStep, siteUrl: string): string {
     lines.push('', `  ${mark}sh`, ...step.command.split('\n').map((line) => `  ${line}`), `  ${mark}`);
   }
   return lines.join('\n');
+}
+
+/** Escapes a text in which names stand in backticks, and leaves these as code. */
+function withCode(text: string): string {
+  const parts = text.split('`');
+  // A backtick without its partner is no code.
+  if (parts.length % 2 === 0) return escapeMarkdown(text);
+  return parts.map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapeMarkdown(part))).join('');
 }
 
 function absolute(url: string, siteUrl: string): string {

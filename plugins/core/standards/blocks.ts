@@ -1,4 +1,5 @@
-import type {Nodes, PhrasingContent, Root} from 'mdast';
+import type {Nodes, Root} from 'mdast';
+import {inlineText} from '../text/markdown';
 
 /** The smallest part of a document that a comparison looks at. */
 export type Block = {
@@ -38,15 +39,4 @@ export function blocksOf(root: Root): Block[] {
   };
   walk(root, 0);
   return blocks;
-}
-
-function inlineText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node): string => {
-      if (node.type === 'inlineCode') return `\`${node.value}\``;
-      if (node.type === 'text') return node.value;
-      if (node.type === 'break') return ' ';
-      return 'children' in node ? inlineText(node.children) : '';
-    })
-    .join('');
 }

@@ -14,6 +14,8 @@ import type {DocumentName} from './documentId';
 import type {Requirement} from './requirement';
 import {requirementsOf} from './requirement';
 import type {RequirementNote} from './requirementNote';
+import type {Tasks} from './task';
+import {tasksOf} from './task';
 
 /** What is read off the Markdown of a document: plain data, so that it can be made in another thread. */
 export type StandardText = {
@@ -29,6 +31,8 @@ export type StandardText = {
   readonly strayNotes: readonly RequirementNote[];
   /** What comparisons look at; empty for supplements, which have no versions to compare. */
   readonly blocks: readonly Block[];
+  /** What an installation and upgrades have to do, by its authors. */
+  readonly tasks: Tasks;
 };
 
 /**
@@ -49,5 +53,6 @@ export function readStandardText(text: string, name: DocumentName): StandardText
     requirements: binding ? requirements : [],
     strayNotes,
     blocks: binding ? blocksOf(root) : [],
+    tasks: tasksOf(root, headings),
   };
 }

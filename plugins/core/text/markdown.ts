@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type {Heading, Link, Definition, Image, Root, RootContent, Text} from 'mdast';
+import type {Heading, Link, Definition, Image, PhrasingContent, Root, RootContent, Text} from 'mdast';
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
 import {toString} from 'mdast-util-to-string';
@@ -155,4 +155,16 @@ export function firstParagraph(root: Root): string {
 /** Escapes a text for use inside a line of Markdown, so that it shows as it is. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>|#])/g, '\\$1');
+}
+
+/** Text of a block with names in backticks; links are their labels. */
+export function inlineText(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'inlineCode') return `\`${node.value}\``;
+      if (node.type === 'text') return node.value;
+      if (node.type === 'break') return ' ';
+      return 'children' in node ? inlineText(node.children) : '';
+    })
+    .join('');
 }

@@ -1,0 +1,34 @@
+import type {Rule} from './rule';
+import {exampleDocument} from './rule';
+
+export const taskHeading: Rule = {
+  id: 'task-heading',
+  severity: 'warning',
+  summary:
+    'Task lists stand below `Install checklist` or `Upgrade checklist from vN`, where checklists take them from.',
+  check: (catalog) =>
+    [...catalog.documents.values()].flatMap(({source, tasks}) =>
+      tasks.strayLines.map((line) => ({
+        path: source.path,
+        line,
+        column: 1,
+        message:
+          'Unexpected task, expected it below a heading `Install checklist` or `Upgrade checklist from vN`; no checklist has it.',
+      })),
+    ),
+  examples: {
+    ok: {
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
+        '## Install checklist\n\n- [ ] Do it.\n\n## Upgrade checklist from v1\n\n- [ ] Do it again.\n',
+      ),
+      'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft'),
+    },
+    notOk: {
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft',
+        '## Tasks\n\n- [ ] Do it.\n',
+      ),
+    },
+  },
+};

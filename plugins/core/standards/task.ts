@@ -1,0 +1,93 @@
+import type {List, ListItem, Root} from 'mdast';
+import {toString} from 'mdast-util-to-string';
+import {inlineText} from '../text/markdown';
+import {requirementGist} from './requirementGist';
+
+/** A task that an author wrote: one item of a task list. */
+export type AuthoredTask = {
+  /** Name within its list; stable like the name of a requirement. */
+  readonly name: string;
+  /** Text of the item, names in backticks, white space folded. */
+  readonly text: string;
+  /** Code blocks below it, in order. */
+  readonly commands: readonly string[];
+  readonly recommended: boolean;
+  readonly line: number;
+};
+
+/** A task list of a document. */
+export type TaskList = {
+  /** Version of the standard that is upgraded from; null for an installation. */
+  readonly from: number | null;
+  /** Anchor of its section. */
+  readonly anchor: string;
+  readonly tasks: readonly AuthoredTask[];
+};
+
+/** The task lists of a document. */
+export type Tasks = {
+  readonly lists: readonly TaskList[];
+  /** Lines of tasks under a heading that makes no checklist of them. */
+  readonly strayLines: readonly number[];
+};
+
+/** What a heading makes of the tasks below it; undefined for nothing. */
+function listOf(heading: string): {from: number | null} | undefined {
+  if (/^install checklist$/i.test(heading.trim())) return {from: null};
+  const version = /^upgrade checklist from v(\d+)$/i.exec(heading.trim())?.[1];
+  return version === undefined ? undefined : {from: Number(version)};
+}
+
+/**
+ * Finds the tasks of a document: GFM task lists below `Install checklist` and `Upgrade checklist from vN`.
+ * @param headings of the document, for their anchors
+ */
+export function tasksOf(root: Root, headings: readonly {readonly line: number; readonly anchor: string}[]): Tasks {
+  const lists: {from: number | null; anchor: string; tasks: AuthoredTask[]}[] = [];
+  const strayLines: number[] = [];
+  let open: (typeof lists)[number] | undefined;
+  for (const node of root.children) {
+    if (node.type === 'heading') {
+      const kind = listOf(toString(node));
+      const anchor = headings.find(({line}) => line === node.position?.start.line)?.anchor ?? '';
+      open = kind && {...kind, anchor, tasks: []};
+      if (open) lists.push(open);
+    } else if (node.type === 'list') {
+      for (const item of taskItems(node)) {
+        if (open) open.tasks.push(taskOf(item, open.tasks));
+        else strayLines.push(item.position?.start.line ?? 1);
+      }
+    }
+  }
+  return {lists, strayLines};
+}
+
+/** Items that begin with a box, those of inner lists included. */
+function taskItems(list: List): ListItem[] {
+  return list.children.flatMap((item) => [
+    ...(/^\[[ xX]\]\s/.test(firstText(item)) ? [item] : []),
+    ...item.children.flatMap((child) => (child.type === 'list' ? taskItems(child) : [])),
+  ]);
+}
+
+function firstText(item: ListItem): string {
+  const first = item.children[0];
+  return first?.type === 'paragraph' ? toString(first) : '';
+}
+
+const RECOMMENDED = /^recommended:\s*/i;
+
+function taskOf(item: ListItem, before: readonly AuthoredTask[]): AuthoredTask {
+  const full = item.children.flatMap((child) => (child.type === 'paragraph' ? [inlineText(child.children)] : [])).join(' ');
+  const text = full.replace(/^\[[ xX]\]\s+/, '').replace(/\s+/g, ' ').trim();
+  const commands = item.children.flatMap((child) => (child.type === 'code' ? [child.value] : []));
+  const gist = requirementGist(text);
+  const same = before.filter(({name}) => name === gist || name.startsWith(`${gist}-`)).length;
+  return {
+    name: same === 0 ? gist : `${gist}-${same + 1}`,
+    text: text.replace(RECOMMENDED, ''),
+    commands,
+    recommended: RECOMMENDED.test(text),
+    line: item.position?.start.line ?? 1,
+  };
+}
