@@ -6,7 +6,7 @@ import {makeChecklist} from '../core/scopes/checklist';
 import {scopeEvents} from '../core/scopes/events';
 import {checklistMarkdown} from '../core/scopes/markdownTwins';
 import type {ChecklistPageView} from '../core/scopes/pageView';
-import {releaseNotesPageView, scopePageView, scopeRef, scopeVersionPageView, upgradePairs} from '../core/scopes/pageView';
+import {checklistEnvironments, releaseNotesPageView, scopePageView, scopeRef, scopeVersionPageView, upgradePairs} from '../core/scopes/pageView';
 import {makeReleaseNotes} from '../core/scopes/releaseNotes';
 import type {Scope} from '../core/scopes/scope';
 import {renderMarkdown} from '../core/text/html';
@@ -22,7 +22,8 @@ export function addScopeRoutes({catalog, today, actions, siteUrl, viewUrl}: Inpu
   const tasks = authoredTasks(catalog);
   const checklistPage = (scope: Scope, from: string | null, to: string, address: string): ChecklistPageView => {
     const checklist = makeChecklist({scope, from, to, tasks});
-    return {scope: scopeRef(scope), checklist, markdown: checklistMarkdown(checklist, siteUrl), address};
+    const environments = checklistEnvironments(catalog, scope, checklist, today);
+    return {scope: scopeRef(scope), uuid: scope.uuid, checklist, markdown: checklistMarkdown(checklist, siteUrl), address, environments};
   };
   const add = (path: string, component: string, props: Record<string, unknown>) =>
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});

@@ -5,16 +5,18 @@ type ChoiceProps = {
   readonly value: string;
   /** Values with their labels. */
   readonly options: readonly (readonly [string, string])[];
+  /** Label of the first option. */
+  readonly none?: string;
   readonly onChange: (value: string) => void;
 };
 
-/** A filter with a label; its first option asks for everything. */
-export function Choice({label, value, options, onChange}: ChoiceProps): ReactNode {
+/** A choice with a label; its first option leaves it open. */
+export function Choice({label, value, options, none = 'All', onChange}: ChoiceProps): ReactNode {
   return (
     <label>
       {label}
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">All</option>
+        <option value="">{none}</option>
         {options.map(([option, shown]) => (
           <option key={option} value={option}>
             {shown}

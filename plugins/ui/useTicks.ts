@@ -1,4 +1,5 @@
 import {useMemo, useSyncExternalStore} from 'react';
+import type {StepState} from '../core/scopes/taskList';
 
 const EMPTY = '[]';
 /** Ticks of pages whose browser refuses storage; they last as long as the page. */
@@ -33,32 +34,49 @@ function write(key: string, text: string): void {
 }
 
 /** What is stored may be of another program or damaged; then nothing is ticked. */
-function parse(text: string): ReadonlySet<string> {
+function parse(text: string): Map<string, StepState> {
   try {
     const stored: unknown = JSON.parse(text);
-    return new Set(Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : []);
+    const entries: unknown[] = Array.isArray(stored) ? stored : [];
+    return new Map(
+      entries.flatMap((entry): [string, StepState][] => {
+        if (typeof entry === 'string') return [[entry, {done: true, notApplicable: null}]];
+        const [id, reason]: unknown[] = Array.isArray(entry) ? entry : [];
+        return typeof id === 'string' && typeof reason === 'string'
+          ? [[id, {done: false, notApplicable: reason}]]
+          : [];
+      }),
+    );
   } catch {
-    return new Set();
+    return new Map();
   }
 }
 
+/** A ticked step is its id, one that does not apply its id with the reason. */
+function stringify(states: ReadonlyMap<string, StepState>): string {
+  return JSON.stringify(
+    [...states].flatMap(([id, {done, notApplicable}]): (string | [string, string])[] =>
+      notApplicable === null ? (done ? [id] : []) : [[id, notApplicable]],
+    ),
+  );
+}
+
 /**
- * Ticks of a checklist, kept in the reader's browser and nowhere else.
+ * How far the reader is with a checklist, kept in the reader's browser and nowhere else.
  * @param address of the checklist's page
- * @returns ids of ticked steps, and a function that ticks or unticks one
+ * @returns states of the steps that have one, and a function that sets the states of some
  */
-export function useTicks(address: string): [ReadonlySet<string>, (id: string) => void] {
+export function useTicks(
+  address: string,
+): [ReadonlyMap<string, StepState>, (changes: ReadonlyMap<string, StepState>) => void] {
   const key = `scs-checklist:${address}`;
   const text = useSyncExternalStore(
     subscribe,
     () => read(key),
     () => EMPTY,
   );
-  const done = useMemo(() => parse(text), [text]);
-  const toggle = (id: string) => {
-    const next = new Set(done);
-    if (!next.delete(id)) next.add(id);
-    write(key, JSON.stringify([...next]));
-  };
-  return [done, toggle];
+  const states = useMemo(() => parse(text), [text]);
+  const set = (changes: ReadonlyMap<string, StepState>) =>
+    write(key, stringify(new Map([...states, ...changes])));
+  return [states, set];
 }

@@ -401,6 +401,89 @@ describe('a checklist', () => {
     await context.close();
   });
 
+  const report = (uuid: string) =>
+    Buffer.from(
+      `spec:\n  uuid: ${uuid}\n  name: SCS-compatible KaaS\nsubject: here\nchecked_at: 2026-11-20 01:00:00\nrun:\n  invocations:\n    a:\n      results:\n        scs-0102-os_purpose-uniqueness: 1\n        scs-0102-prop-os_purpose: 1\n        scs-0104-image-ubuntu-2404: -1\n`,
+    );
+  const load = (page: Page, buffer: Buffer) =>
+    page
+      .getByLabel('Report of the test runner')
+      .setInputFiles({name: 'report.yaml', mimeType: 'text/yaml', buffer});
+  const ticked = (page: Page) =>
+    page
+      .locator('.scs-step:has(input[type=checkbox]:checked)')
+      .evaluateAll((steps) => steps.map(({id}) => id));
+
+  test('ticks what passes by a report, and refuses one of another scope with a word on why', async () => {
+    const {page, context, faults} = await open(address);
+    await page.getByText('Tick what passes already').click();
+    await load(page, report('1fffebe6-fd4b-44d3-a36c-fc58b4bb0180'));
+    await expect
+      .poll(() => page.locator('details p[role=status]').first().textContent())
+      .toContain('expected one for `SCS-compatible IaaS`');
+    expect(await ticked(page)).toEqual([]);
+    await load(page, Buffer.from('spec:\n  uuid: [cut'));
+    await expect
+      .poll(() => page.locator('details p[role=status]').first().textContent())
+      .toContain('cut off');
+    await load(page, report('50393e6f-2ae1-4c5c-a62c-3b75f2abef3f'));
+    await expect.poll(() => ticked(page)).toEqual(['tests-scs-0102-v2']);
+    await page.getByRole('combobox', {name: 'State'}).selectOption('open');
+    await expect.poll(() => page.locator('#tests-scs-0102-v2').count()).toBe(0);
+    expect(page.url()).toContain('left=open');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('ticks what a listed environment passes', async () => {
+    const {page, context} = await open(address);
+    await page.getByText('Tick what passes already').click();
+    await page.getByRole('combobox', {name: 'Or a listed environment'}).selectOption({index: 1});
+    await expect
+      .poll(() => page.locator('details p[role=status]').first().textContent())
+      .toMatch(/\d+ of \d+ steps with tests pass already/);
+    await context.close();
+  });
+
+  test('takes ticks and reasons over from a list that was copied', async () => {
+    const first = await open(address);
+    await first.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await first.page.getByRole('checkbox').first().check();
+    const step = first.page.locator('.scs-step').nth(1);
+    await step.getByText('More', {exact: true}).click();
+    await step.getByLabel('Does not apply, because').fill('we have no images');
+    await step.getByRole('button', {name: 'Leave out'}).click();
+    await first.page.getByRole('button', {name: 'Copy as task list'}).click();
+    await expect
+      .poll(() => first.page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('*(not applicable: we have no images)*');
+    const copied = await first.page.evaluate(() => navigator.clipboard.readText());
+    const before = await ticked(first.page);
+    await first.context.close();
+    expect(before).toHaveLength(2);
+
+    const {page, context} = await open(address);
+    expect(await ticked(page)).toEqual([]);
+    await page.getByText('Go on with a copied list').click();
+    await page.getByLabel('A task list that was copied here').fill(copied);
+    await page.getByRole('button', {name: 'Take over'}).click();
+    await expect.poll(() => ticked(page)).toEqual(before);
+    await expect
+      .poll(() => page.locator('.scs-step').nth(1).textContent())
+      .toContain('Does not apply: we have no images');
+    await context.close();
+  });
+
+  test('is printed without navigation and controls', async () => {
+    const {page, context} = await open(address);
+    await page.emulateMedia({media: 'print'});
+    for (const hidden of ['nav.navbar', 'footer', '.scs-filters', '.scs-crumbs', '.scs-step__more']) {
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+    }
+    expect(await page.locator('.scs-step').first().isVisible()).toBe(true);
+    await context.close();
+  });
+
   test('can be ticked with the keyboard alone', async () => {
     const {page, context} = await open(address);
     await page.getByRole('checkbox').first().focus();

@@ -44,22 +44,39 @@ export type TestcaseStanding = {
   readonly passingUntil: readonly (IsoDate | null)[];
 };
 
+/** What an environment passes. */
+export type EnvironmentPasses = {
+  readonly environment: Environment;
+  /** First day on which a pass no longer counts, null for never; undefined for a testcase that is not passed. */
+  passingUntil(testcase: string): IsoDate | null | undefined;
+};
+
+/** What each listed environment passes on a day; one with several subjects passes what all of them do. */
+export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
+  const snapshot = newestSnapshot(catalog, today);
+  return catalog.environments
+    .filter((environment) => scopesOf(catalog, environment).includes(scope))
+    .map((environment) => {
+      const members = environment.subjects.map((subject) => currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today));
+      return {
+        environment,
+        passingUntil(testcase) {
+          const entries = members.map((results) => (Object.hasOwn(results, testcase) ? results[testcase] : undefined));
+          if (!entries.every((entry) => resultOf(entry) === 1)) return undefined;
+          return entries.flatMap((entry) => expiryDayOf(scope, testcase, entry) ?? []).toSorted()[0] ?? null;
+        },
+      };
+    });
+}
+
 /**
- * Tells for each testcase of a scope how many listed environments pass it; one with several subjects passes if all do.
+ * Tells for each testcase of a scope how many listed environments pass it.
  * @returns a function of the testcase's id
  */
 export function testcaseStandings(catalog: Catalog, scope: Scope, today: IsoDate): (testcase: string) => TestcaseStanding {
-  const snapshot = newestSnapshot(catalog, today);
-  const listed = catalog.environments
-    .filter((environment) => scopesOf(catalog, environment).includes(scope))
-    .map(({subjects}) => subjects.map((subject) => currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today)));
+  const passes = environmentPasses(catalog, scope, today);
   return (testcase) => ({
-    listed: listed.length,
-    passingUntil: listed.flatMap((members) => {
-      const entries = members.map((results) => (Object.hasOwn(results, testcase) ? results[testcase] : undefined));
-      if (!entries.every((entry) => resultOf(entry) === 1)) return [];
-      const ends = entries.flatMap((entry) => expiryDayOf(scope, testcase, entry) ?? []);
-      return [ends.toSorted()[0] ?? null];
-    }),
+    listed: passes.length,
+    passingUntil: passes.map(({passingUntil}) => passingUntil(testcase)).filter((until) => until !== undefined),
   });
 }

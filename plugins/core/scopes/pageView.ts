@@ -1,5 +1,6 @@
 import type {Catalog} from '../catalog';
 import {moduleDocument} from '../catalog';
+import {environmentPasses} from '../compliance/evidence';
 import {pageUrl, routes} from '../routes';
 import {documentRef} from '../standards/pageView';
 import type {DocumentRef} from '../standards/pageView';
@@ -207,8 +208,31 @@ export function releaseNotesPageView(scope: Scope, notes: ReleaseNotes, highligh
 /** The page of a checklist; `markdown` is what "copy" puts on the clipboard. */
 export type ChecklistPageView = {
   readonly scope: ScopeRef;
+  /** Tells whether a report is about this scope. */
+  readonly uuid: string;
   readonly checklist: Checklist;
   readonly markdown: string;
   /** Address without ending; `.md` and `.json` lie beside it. */
   readonly address: string;
+  /** Listed environments with the testcases of this list that they pass: testcase -> first day on which that no longer counts. */
+  readonly environments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly passing: Readonly<Record<string, IsoDate | null>>;
+  }[];
 };
+
+/** What the listed environments pass of a checklist on a day. */
+export function checklistEnvironments(catalog: Catalog, scope: Scope, checklist: Checklist, today: IsoDate): ChecklistPageView['environments'] {
+  const testcases = [...new Set(checklist.steps.flatMap((step) => step.testcases))];
+  return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
+    id,
+    name,
+    passing: Object.fromEntries(
+      testcases.flatMap((testcase) => {
+        const until = passingUntil(testcase);
+        return until === undefined ? [] : [[testcase, until]];
+      }),
+    ),
+  }));
+}

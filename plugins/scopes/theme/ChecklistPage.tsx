@@ -1,28 +1,71 @@
+import {useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {pageUrl, routes} from '@site/plugins/core/routes';
+import {routes} from '@site/plugins/core/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
 import {phaseTitle, stepsByPhase} from '@site/plugins/core/scopes/phases';
 import type {ChecklistPageView} from '@site/plugins/core/scopes/pageView';
+import type {StepState} from '@site/plugins/core/scopes/taskList';
+import {stepOfTaskList, tickTaskList} from '@site/plugins/core/scopes/taskList';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
+import {LoadReport, PasteList} from '@site/plugins/scopes/components/ChecklistHelpers';
+import {ChecklistStepItem} from '@site/plugins/scopes/components/ChecklistStepItem';
+import {Choice} from '@site/plugins/ui/Choice';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
-import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
+import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useTicks} from '@site/plugins/ui/useTicks';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly page: ChecklistPageView};
 
+/** What the address can ask for. */
+const FILTERS = [
+  {name: 'obligation', label: 'Obligation', options: [['mandatory', 'Mandatory'], ['recommended', 'Recommended'], ['optional', 'Optional']]},
+  {name: 'kind', label: 'Kind', options: [['task', 'Tasks'], ['tests', 'Tests'], ['manual', 'Checked by hand'], ['read', 'To read']]},
+  {name: 'left', label: 'State', options: [['open', 'Still open'], ['failing', 'Not passing yet']]},
+] as const;
+
+type FilterInput = {
+  readonly states: ReadonlyMap<string, StepState>;
+  readonly passing: ReadonlySet<string> | undefined;
+  readonly values: URLSearchParams;
+};
+
+function filterSteps(steps: readonly ChecklistStep[], {states, passing, values}: FilterInput): ChecklistStep[] {
+  const [obligation, kind, left] = ['obligation', 'kind', 'left'].map((name) => values.get(name) ?? '');
+  return steps.filter(
+    (step) =>
+      (obligation === '' || step.obligation === obligation) &&
+      (kind === '' || step.kind === kind) &&
+      (left !== 'open' || !isSettled(states.get(step.id))) &&
+      (left !== 'failing' || !step.testcases.every((id) => passing?.has(id))),
+  );
+}
+
+function isSettled(state: StepState | undefined): boolean {
+  return state !== undefined && (state.done || state.notApplicable !== null);
+}
+
 /** A checklist to work off or to copy into a ticket; ticks are kept in this browser only. */
 export default function ChecklistPage({page}: Props): ReactNode {
   const {scope, checklist, markdown, address} = page;
   const {from, to, steps} = checklist;
-  const [done, toggle] = useTicks(address);
+  const [states, setStates] = useTicks(address);
+  const [passing, setPassing] = useState<ReadonlySet<string>>();
+  const [values, setValues] = useAddressState();
+  const shown = filterSteps(steps, {states, passing, values});
   const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
   const mandatory = steps.filter((step) => step.obligation === 'mandatory');
-  const ticked = mandatory.filter((step) => done.has(step.id)).length;
+  const ticked = mandatory.filter(({id}) => isSettled(states.get(id))).length;
+  const takePassing = (pass: ReadonlySet<string>, whose: string): string => {
+    const passed = steps.filter(({testcases}) => testcases.length > 0 && testcases.every((id) => pass.has(id)));
+    setPassing(pass);
+    setStates(new Map(passed.map(({id}) => [id, {done: true, notApplicable: null}])));
+    return `${whose}: ${passed.length} of ${steps.filter(({testcases}) => testcases.length > 0).length} steps with tests pass already.`;
+  };
   return (
     <Page
       title={from === null ? `Install ${scope.name} ${to}` : `Upgrade ${scope.name}: ${from} to ${to}`}
@@ -44,7 +87,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
       }
     >
       <p className="scs-links">
-        <CopyButton text={markdown} label="Copy as task list" main />
+        <CopyButton text={tickTaskList(markdown, states)} label="Copy as task list" main />
         {['pdf', 'md', 'csv', 'json'].map((ending) => (
           <a key={ending} className="scs-button" href={`${address}.${ending}`}>
             {ending.toUpperCase()}
@@ -60,63 +103,33 @@ export default function ChecklistPage({page}: Props): ReactNode {
           {ticked} of {mandatory.length} mandatory steps
         </strong>
       </div>
+      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+        {FILTERS.map(({name, label, options}) => (
+          <Choice key={name} label={label} value={values.get(name) ?? ''} options={options} onChange={(value) => setValues({[name]: value})} />
+        ))}
+      </form>
+      <LoadReport page={page} onPassing={takePassing} />
+      <PasteList steps={new Set(steps.map(({id}) => id))} onStates={setStates} />
       {steps.length === 1 && from !== null ? <p>Nothing changes in what has to be passed.</p> : null}
-      {stepsByPhase(checklist).map((group) => (
+      {stepsByPhase({steps: shown}).map((group) => (
         <section key={group.phase}>
           <Heading as="h2" id={group.phase}>
             {phaseTitle(group.phase, checklist)}
           </Heading>
           <ul className="scs-steps">
             {group.steps.map((step) => (
-              <Step key={step.id} step={step} done={done.has(step.id)} onToggle={() => toggle(step.id)} />
+              <ChecklistStepItem
+                key={step.id}
+                step={step}
+                state={states.get(step.id)}
+                passing={passing}
+                markdown={stepOfTaskList(markdown, step.id)}
+                onChange={(state) => setStates(new Map([[step.id, state]]))}
+              />
             ))}
           </ul>
         </section>
       ))}
     </Page>
-  );
-}
-
-function Step({step, done, onToggle}: {readonly step: ChecklistStep; readonly done: boolean; readonly onToggle: () => void}): ReactNode {
-  return (
-    <li className="scs-step" id={step.id}>
-      <input type="checkbox" id={`tick-${step.id}`} checked={done} onChange={onToggle} />
-      <div>
-        <label htmlFor={`tick-${step.id}`}>
-          <strong>{step.title}</strong>
-          {step.obligation === 'mandatory' ? null : <span className="scs-chip">{step.obligation}</span>}
-        </label>
-        {step.text === '' ? null : <p className="scs-muted"><Inline text={step.text} /></p>}
-        {step.links.length === 0 ? null : (
-          <p className="scs-links scs-small">
-            {step.links.map(({label, url}) => (
-              <Link key={url} to={pageUrl(url)}>
-                {label}
-              </Link>
-            ))}
-          </p>
-        )}
-        {step.testcases.length === 0 ? null : (
-          <details>
-            <summary>{step.testcases.length === 1 ? '1 test' : `${step.testcases.length} tests`}</summary>
-            <p className="scs-break">
-              {step.testcases.map((id) => (
-                <code key={id} className="scs-chip">
-                  {id}
-                </code>
-              ))}
-            </p>
-          </details>
-        )}
-        {step.command === null ? null : (
-          <div className="scs-command">
-            {/* A command can be wider than the page; the keyboard must be able to scroll it. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <pre tabIndex={0} aria-label="Command">{step.command}</pre>
-            <CopyButton text={step.command} label="Copy command" />
-          </div>
-        )}
-      </div>
-    </li>
   );
 }

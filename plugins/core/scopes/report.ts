@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import {parseYaml} from '../text/yaml';
+
+/** Larger ones are no reports: real ones have some 100 KiB. */
+export const MAX_REPORT_BYTES = 5_000_000;
+
+/** What the test runner writes (scs-0003, Reports); the rest of it does not matter here. */
+const reportSchema = z.object({
+  spec: z.object({uuid: z.string(), name: z.string()}),
+  subject: z.string(),
+  checked_at: z.string(),
+  run: z.object({
+    invocations: z.record(z.string(), z.object({results: z.record(z.string(), z.number()).nullish()})),
+  }),
+});
+
+/** A report of one test run. */
+export type Report = {
+  readonly subject: string;
+  /** Day of the run. */
+  readonly checkedAt: string;
+  /** Testcase id -> the worst of its results: 1, 0 or -1. */
+  readonly results: ReadonlyMap<string, number>;
+};
+
+/**
+ * Reads a report that a provider drops onto a checklist.
+ * @param text YAML, as the test runner writes it
+ * @param scope the scope that it has to be about
+ * @returns the report, or one sentence that says what is wrong with it
+ */
+export function readReport(text: string, scope: {readonly uuid: string; readonly name: string}): Report | string {
+  if (text.length > MAX_REPORT_BYTES) return `Unexpected size of ${text.length} characters, expected a report of at most ${MAX_REPORT_BYTES}.`;
+  const {value: document, diagnostics} = parseYaml({path: 'report', text});
+  if (!document) {
+    const {line, message} = diagnostics[0] ?? {line: 1, message: ''};
+    return `Line ${line}: ${message} Expected the YAML that the test runner writes. Is the file cut off?`;
+  }
+  const parsed = reportSchema.safeParse(document.value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    return `Unexpected or missing \`${where === '' ? 'report' : where}\`, expected the YAML that the test runner writes.`;
+  }
+  const {spec, subject, checked_at: checkedAt, run} = parsed.data;
+  if (spec.uuid !== scope.uuid) return `Unexpected report for \`${spec.name}\`, expected one for \`${scope.name}\`.`;
+  const results = new Map<string, number>();
+  for (const {results: part} of Object.values(run.invocations)) {
+    for (const [testcase, result] of Object.entries(part ?? {})) {
+      results.set(testcase, Math.min(result, results.get(testcase) ?? 1));
+    }
+  }
+  return {subject, checkedAt: checkedAt.slice(0, 10), results};
+}

@@ -1,0 +1,126 @@
+import {useState} from 'react';
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import {pageUrl} from '@site/plugins/core/routes';
+import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
+import type {StepState} from '@site/plugins/core/scopes/taskList';
+import {CopyButton} from '@site/plugins/ui/CopyButton';
+import {Inline} from '@site/plugins/ui/Inline';
+
+type Props = {
+  readonly step: ChecklistStep;
+  readonly state: StepState | undefined;
+  /** Testcases that pass already, by a report or a listed environment; undefined where nobody was asked. */
+  readonly passing: ReadonlySet<string> | undefined;
+  /** The step as a task, for the clipboard. */
+  readonly markdown: string;
+  readonly onChange: (state: StepState) => void;
+};
+
+/** One step: a box, what to do, the commands, and a way to say that it does not apply. */
+export function ChecklistStepItem({step, state, passing, markdown, onChange}: Props): ReactNode {
+  const done = state?.done ?? false;
+  const reason = state?.notApplicable ?? null;
+  return (
+    <li className="scs-step" id={step.id}>
+      <input
+        type="checkbox"
+        id={`tick-${step.id}`}
+        checked={done || reason !== null}
+        onChange={() => onChange({done: !done && reason === null, notApplicable: null})}
+      />
+      <div>
+        <label htmlFor={`tick-${step.id}`}>
+          <strong>{step.title}</strong>
+          {step.obligation === 'mandatory' ? null : <span className="scs-chip">{step.obligation}</span>}
+        </label>
+        {step.text === '' ? null : (
+          <p className="scs-muted">
+            <Inline text={step.text} />
+          </p>
+        )}
+        {step.links.length === 0 ? null : (
+          <p className="scs-links scs-small">
+            {step.links.map(({label, url}) => (
+              <Link key={url} to={pageUrl(url)}>
+                {label}
+              </Link>
+            ))}
+          </p>
+        )}
+        <Testcases testcases={step.testcases} passing={passing} />
+        {step.command === null ? null : (
+          <div className="scs-command">
+            {/* A command can be wider than the page; the keyboard must be able to scroll it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <pre tabIndex={0} aria-label="Command">
+              {step.command}
+            </pre>
+            <CopyButton text={step.command} label="Copy command" />
+          </div>
+        )}
+        <details className="scs-step__more">
+          <summary>{reason === null ? 'More' : `Does not apply: ${reason}`}</summary>
+          <NotApplicable id={step.id} reason={reason} onChange={(notApplicable) => onChange({done: false, notApplicable})} />
+          <CopyButton text={markdown} label="Copy step" />
+        </details>
+      </div>
+    </li>
+  );
+}
+
+function Testcases({testcases, passing}: {readonly testcases: readonly string[]; readonly passing: Props['passing']}): ReactNode {
+  if (testcases.length === 0) return null;
+  const passed = testcases.filter((id) => passing?.has(id)).length;
+  return (
+    <details>
+      <summary>
+        {testcases.length === 1 ? '1 test' : `${testcases.length} tests`}
+        {passing ? `, ${passed === testcases.length ? 'all pass already' : `${passed} pass already`}` : ''}
+      </summary>
+      <p className="scs-break">
+        {testcases.map((id) => (
+          <code key={id} className="scs-chip">
+            {passing ? <span aria-label={passing.has(id) ? 'passes' : 'does not pass yet'}>{passing.has(id) ? '● ' : '○ '}</span> : null}
+            {id}
+          </code>
+        ))}
+      </p>
+    </details>
+  );
+}
+
+type NotApplicableProps = {
+  readonly id: string;
+  readonly reason: string | null;
+  readonly onChange: (reason: string | null) => void;
+};
+
+/** A step is left out for a reason only. */
+function NotApplicable({id, reason, onChange}: NotApplicableProps): ReactNode {
+  const [text, setText] = useState('');
+  if (reason !== null) {
+    return (
+      <button type="button" className="scs-button" onClick={() => onChange(null)}>
+        It applies after all
+      </button>
+    );
+  }
+  return (
+    <form
+      className="scs-filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') onChange(text.trim());
+      }}
+    >
+      <label htmlFor={`reason-${id}`}>
+        Does not apply, because
+        <input id={`reason-${id}`} type="text" required maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <button type="submit" className="scs-button">
+        Leave out
+      </button>
+    </form>
+  );
+}
