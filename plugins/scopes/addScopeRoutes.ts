@@ -6,7 +6,7 @@ import {makeChecklist} from '../core/scopes/checklist';
 import {scopeEvents} from '../core/scopes/events';
 import {checklistMarkdown} from '../core/scopes/markdownTwins';
 import type {ChecklistPageView} from '../core/scopes/pageView';
-import {checklistEnvironments, releaseNotesPageView, scopePageView, scopeRef, scopeVersionPageView, upgradePairs} from '../core/scopes/pageView';
+import {passingEnvironments, releaseNotesPageView, scopePageView, scopeRef, scopeVersionPageView, upgradePairs} from '../core/scopes/pageView';
 import {makeReleaseNotes} from '../core/scopes/releaseNotes';
 import type {Scope} from '../core/scopes/scope';
 import {renderMarkdown} from '../core/text/html';
@@ -22,7 +22,7 @@ export function addScopeRoutes({catalog, today, actions, siteUrl, viewUrl}: Inpu
   const tasks = authoredTasks(catalog);
   const checklistPage = (scope: Scope, from: string | null, to: string, address: string): ChecklistPageView => {
     const checklist = makeChecklist({scope, from, to, tasks});
-    const environments = checklistEnvironments(catalog, scope, checklist, today);
+    const environments = passingEnvironments(catalog, scope, checklist.steps.flatMap(({testcases}) => testcases), today);
     return {scope: scopeRef(scope), uuid: scope.uuid, checklist, markdown: checklistMarkdown(checklist, siteUrl), address, environments};
   };
   const add = (path: string, component: string, props: Record<string, unknown>) =>
@@ -36,8 +36,11 @@ export function addScopeRoutes({catalog, today, actions, siteUrl, viewUrl}: Inpu
       const label = version.version;
       const note = catalog.notes.get(`${scope.id}/${label}`);
       add(routes.scopeVersion(scope.id, label), 'ScopeVersionPage', {page: scopeVersionPageView({catalog, trace, scope, version})});
+      const notes = makeReleaseNotes({scope, to: label});
+      const upgrade = notes.from === null ? null : makeChecklist({scope, from: notes.from, to: label, tasks});
+      const highlights = note ? renderMarkdown(note.body) : null;
       add(routes.releaseNotes(scope.id, label), 'ReleaseNotesPage', {
-        page: releaseNotesPageView(scope, makeReleaseNotes({scope, to: label}), note ? renderMarkdown(note.body) : null),
+        page: releaseNotesPageView({catalog, scope, notes, upgrade, highlights, today}),
       });
       const install = routes.install(scope.id, label);
       add(install, 'ChecklistPage', {page: checklistPage(scope, null, label, install)});

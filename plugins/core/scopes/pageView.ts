@@ -8,6 +8,7 @@ import type {StandardDocument} from '../standards/standard';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
 import type {TracedTestcase, Traceability} from '../traceability';
+import type {Change} from './change';
 import type {Checklist} from './checklist';
 import type {ReleaseNotes} from './releaseNotes';
 import {previousVersion} from './releaseNotes';
@@ -181,9 +182,23 @@ export type ReleaseNotesPageView = {
   readonly testcases: Readonly<Record<string, {readonly description: string; readonly url: string | null}>>;
   /** People's words, as safe HTML; null where nobody wrote any. */
   readonly highlights: string | null;
+  /** Change -> what differs between the standards, and the step of the upgrade checklist that is about it. */
+  readonly links: Readonly<Record<string, {readonly comparison: string | null; readonly requirements: string | null; readonly step: string | null}>>;
+  /** Listed environments with what they pass already of what becomes mandatory. */
+  readonly environments: readonly PassingEnvironment[];
 };
 
-export function releaseNotesPageView(scope: Scope, notes: ReleaseNotes, highlights: string | null): ReleaseNotesPageView {
+type ReleaseNotesInput = {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  readonly notes: ReleaseNotes;
+  /** The checklist for upgrading from the version that is compared with; null for the first version. */
+  readonly upgrade: Checklist | null;
+  readonly highlights: string | null;
+  readonly today: IsoDate;
+};
+
+export function releaseNotesPageView({catalog, scope, notes, upgrade, highlights, today}: ReleaseNotesInput): ReleaseNotesPageView {
   const modules = notes.changes.flatMap(({module, previous}) => [module, ...(previous === undefined ? [] : [previous])]);
   const testcases = notes.changes.flatMap((change) => [...change.testcases.added, ...change.testcases.removed]);
   return {
@@ -202,6 +217,28 @@ export function releaseNotesPageView(scope: Scope, notes: ReleaseNotes, highligh
       }),
     ),
     highlights,
+    links: Object.fromEntries(notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, upgrade})])),
+    environments: passingEnvironments(catalog, scope, notes.changes.flatMap(({testcases: {added}}) => added), today),
+  };
+}
+
+type ChangeInput = Pick<ReleaseNotesInput, 'catalog' | 'scope' | 'upgrade'> & {readonly change: Change};
+
+function changeLinks({catalog, scope, change, upgrade}: ChangeInput): ReleaseNotesPageView['links'][string] {
+  const documentOf = (id: string | undefined) => {
+    const module = id === undefined ? undefined : scope.modules.get(id);
+    return module && moduleDocument(catalog.documents, module);
+  };
+  const [old, fresh] = [documentOf(change.previous), documentOf(change.module)];
+  const group = fresh && catalog.numbers.get(fresh.number);
+  const step = upgrade?.steps.find(({module}) => module === change.module);
+  return {
+    comparison:
+      group && old && old.number === fresh.number && old.version < fresh.version
+        ? routes.comparison(group.track, group.number, old.version, fresh.version)
+        : null,
+    requirements: fresh && fresh.requirements.length > 0 ? routes.coverage(fresh.name) : null,
+    step: upgrade?.from != null && step ? `${routes.upgrade(scope.id, upgrade.from, upgrade.to)}#${step.id}` : null,
   };
 }
 
@@ -214,22 +251,25 @@ export type ChecklistPageView = {
   readonly markdown: string;
   /** Address without ending; `.md` and `.json` lie beside it. */
   readonly address: string;
-  /** Listed environments with the testcases of this list that they pass: testcase -> first day on which that no longer counts. */
-  readonly environments: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly passing: Readonly<Record<string, IsoDate | null>>;
-  }[];
+  /** Listed environments with the testcases of this list that they pass. */
+  readonly environments: readonly PassingEnvironment[];
 };
 
-/** What the listed environments pass of a checklist on a day. */
-export function checklistEnvironments(catalog: Catalog, scope: Scope, checklist: Checklist, today: IsoDate): ChecklistPageView['environments'] {
-  const testcases = [...new Set(checklist.steps.flatMap((step) => step.testcases))];
+/** A listed environment with what it passes of some testcases. */
+export type PassingEnvironment = {
+  readonly id: string;
+  readonly name: string;
+  /** Testcase -> first day on which the pass no longer counts; null for never. */
+  readonly passing: Readonly<Record<string, IsoDate | null>>;
+};
+
+/** What the listed environments pass of some testcases on a day. */
+export function passingEnvironments(catalog: Catalog, scope: Scope, testcases: readonly string[], today: IsoDate): PassingEnvironment[] {
   return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
     id,
     name,
     passing: Object.fromEntries(
-      testcases.flatMap((testcase) => {
+      [...new Set(testcases)].flatMap((testcase) => {
         const until = passingUntil(testcase);
         return until === undefined ? [] : [[testcase, until]];
       }),

@@ -1,6 +1,7 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {pageUrl} from '@site/plugins/core/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
@@ -19,6 +20,8 @@ type Props = {
 
 /** One step: a box, what to do, the commands, and a way to say that it does not apply. */
 export function ChecklistStepItem({step, state, passing, markdown, onChange}: Props): ReactNode {
+  // Release notes lead here, and the check of links has to know.
+  useBrokenLinks().collectAnchor(step.id);
   const done = state?.done ?? false;
   const reason = state?.notApplicable ?? null;
   return (

@@ -79,6 +79,7 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
           <div dangerouslySetInnerHTML={{__html: highlights}} />
         </section>
       )}
+      <Impact page={page} />
       <Changes title="Action required" level="breaking" page={page} />
       {relaxed.length === 0 ? null : (
         <>
@@ -97,6 +98,54 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
       <Heading as="h2">Timeline</Heading>
       <TimelinePicture name={scope.name} timed={scope} />
     </Page>
+  );
+}
+
+/** How far the listed environments are with what becomes mandatory, on the reader's day. */
+function Impact({page: {notes, environments}}: Props): ReactNode {
+  const today = useToday();
+  const added = [...new Set(notes.changes.flatMap(({testcases}) => testcases.added))];
+  if (added.length === 0 || environments.length === 0) return null;
+  const passes = ({passing}: (typeof environments)[number], id: string) => {
+    const until = passing[id];
+    return until === null || (until !== undefined && until > today);
+  };
+  const ready = environments.filter((environment) => added.every((id) => passes(environment, id))).length;
+  const held = added
+    .map((id) => ({id, missing: environments.filter((environment) => !passes(environment, id)).length}))
+    .filter(({missing}) => missing > 0)
+    .toSorted((a, b) => b.missing - a.missing || (a.id < b.id ? -1 : 1));
+  const most = held[0];
+  return (
+    <section className="scs-card" aria-labelledby="impact">
+      <Heading as="h2" id="impact" className="scs-card__title">
+        How far listed environments are
+      </Heading>
+      <p>
+        {ready} of {environments.length} pass all {added.length} newly mandatory tests today.{' '}
+        {most === undefined ? null : (
+          <>
+            What holds most of them back: <code>{most.id}</code>, which {most.missing} {most.missing === 1 ? 'does' : 'do'} not pass yet.
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** Where to read on about a change. */
+function ChangeLinks({links}: {readonly links: ReleaseNotesPageView['links'][string] | undefined}): ReactNode {
+  const shown = [
+    ['What changed, word by word', links?.comparison],
+    ['Requirements and what checks them', links?.requirements],
+    ['Step of the upgrade checklist', links?.step],
+  ] as const;
+  return shown.map(([label, url]) =>
+    url == null ? null : (
+      <li key={label}>
+        <Link to={url}>{label}</Link>
+      </li>
+    ),
   );
 }
 
@@ -133,6 +182,7 @@ function Changes({title, level, page}: {readonly title: string; readonly level: 
                 Recommended until now: <TestcaseList page={page} ids={change.promoted} />
               </li>
             )}
+            <ChangeLinks links={page.links[change.id]} />
             {Object.entries(change.parameters).map(([name, {from, to}]) => (
               <li key={name} className="scs-break">
                 Parameter <code>{name}</code>: <code>{from ?? 'none'}</code> becomes <code>{to ?? 'none'}</code>
