@@ -1,14 +1,12 @@
 import type {Catalog} from './catalog';
 import type {EnvironmentStanding} from './compliance/overview';
-import type {ScopeRef} from './scopes/pageView';
-import {scopeRef, upgradePairs} from './scopes/pageView';
+import type {ScopeOutlook} from './scopes/pageView';
+import {scopeOutlook} from './scopes/pageView';
 import type {IsoDate} from './text/isoDate';
 
 /** What the first screen of the site answers. */
 export type HomeView = {
-  readonly scopes: readonly (ScopeRef & {
-    readonly upgrades: readonly {from: string; to: string; url: string}[];
-  })[];
+  readonly scopes: readonly ScopeOutlook[];
   readonly standards: number;
   readonly requirements: number;
   /** Listed environments, and how many hold a certificate in force. */
@@ -22,13 +20,14 @@ export type HomeView = {
   }[];
 };
 
-export function homeView(catalog: Catalog, environments: readonly EnvironmentStanding[]): HomeView {
+export function homeView(
+  catalog: Catalog,
+  environments: readonly EnvironmentStanding[],
+  today: IsoDate,
+): HomeView {
   const documents = [...catalog.documents.values()];
   return {
-    scopes: [...catalog.scopes.values()].map((scope) => ({
-      ...scopeRef(scope),
-      upgrades: upgradePairs(scope),
-    })),
+    scopes: [...catalog.scopes.values()].map((scope) => scopeOutlook(catalog, scope, today)),
     standards: documents.filter(({kind}) => kind === 'standard').length,
     requirements: documents.reduce((sum, {requirements}) => sum + requirements.length, 0),
     environments: environments.length,

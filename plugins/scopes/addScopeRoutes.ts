@@ -31,7 +31,7 @@ export function addScopeRoutes({catalog, today, actions, siteUrl, viewUrl}: Inpu
   add(routes.scopes(), 'ScopesOverview', {scopes: scopes.map(scopeRef)});
   add(routes.calendar(), 'CalendarPage', {events: scopes.flatMap(scopeEvents)});
   for (const scope of scopes) {
-    add(routes.scope(scope.id), 'ScopePage', {page: scopePageView(catalog, scope, viewUrl + baseName(scope.source.path))});
+    add(routes.scope(scope.id), 'ScopePage', {page: scopePageView({catalog, scope, yamlUrl: viewUrl + baseName(scope.source.path), today})});
     for (const version of scope.versions) {
       const label = version.version;
       const note = catalog.notes.get(`${scope.id}/${label}`);

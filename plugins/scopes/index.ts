@@ -22,7 +22,7 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
       const {catalog, today} = await loadSiteContent(context);
       assets = await scopeAssets(catalog, today, context.siteConfig.url);
       addScopeRoutes({catalog, today, actions, siteUrl: context.siteConfig.url, viewUrl: options.viewUrl});
-      const home = homeView(catalog, environmentStandings(catalog, today));
+      const home = homeView(catalog, environmentStandings(catalog, today), today);
       actions.addRoute({path: '/', component: '@site/src/pages/index.tsx', exact: true, props: {home}});
     },
     configureWebpack: (_config, isServer, utils) =>

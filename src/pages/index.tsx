@@ -4,9 +4,9 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {routes} from '@site/plugins/core/routes';
 import type {HomeView} from '@site/plugins/core/homeView';
-import {draftVersions, effectiveFrom, effectiveVersion, endsOn} from '@site/plugins/core/scopes/timeline';
+import {draftVersions, effectiveFrom, effectiveVersion} from '@site/plugins/core/scopes/timeline';
+import {ComingVersion, ScopeHead} from '@site/plugins/scopes/components/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
-import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type ScopeView = HomeView['scopes'][number];
@@ -42,7 +42,7 @@ export default function Home({home}: {readonly home: HomeView}): ReactNode {
         {coming.length === 0 ? null : <Heading as="h2">Coming</Heading>}
         <ul className="scs-cards">
           {coming.map(({scope, version}) => (
-            <Coming key={`${scope.id} ${version}`} scope={scope} version={version} />
+            <ComingVersion key={`${scope.id} ${version}`} scope={scope} version={version} />
           ))}
         </ul>
         <Heading as="h2">Where to go</Heading>
@@ -76,19 +76,6 @@ export default function Home({home}: {readonly home: HomeView}): ReactNode {
   );
 }
 
-function ScopeHead({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
-  return (
-    <div className="scs-card__head">
-      <Heading as="h3">
-        <Link to={routes.scopeVersion(scope.id, version)}>
-          {scope.name} {version}
-        </Link>
-      </Heading>
-      <ValidityMark timeline={scope.timeline} version={version} />
-    </div>
-  );
-}
-
 function InForce({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
   const ref = scope.versions.find((candidate) => candidate.version === version);
   const since = effectiveFrom(scope, version);
@@ -103,47 +90,6 @@ function InForce({scope, version}: {readonly scope: ScopeView; readonly version:
         <Link to={routes.install(scope.id, version)}>Install checklist</Link>
         <Link to={routes.releaseNotes(scope.id, version)}>Release notes</Link>
         <Link to={scope.url}>All versions</Link>
-      </p>
-    </li>
-  );
-}
-
-function Coming({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
-  const today = useToday();
-  const from = effectiveFrom(scope, version);
-  const current = effectiveVersion(scope, today);
-  const end = current === undefined ? null : endsOn(scope, current);
-  const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
-  return (
-    <li className="scs-card">
-      <ScopeHead scope={scope} version={version} />
-      <p className="scs-muted">
-        {from === null ? (
-          'No day set yet from which it is in force.'
-        ) : (
-          <>
-            Planned: in force from <Day date={from} />.
-          </>
-        )}{' '}
-        {current === undefined ? (
-          ''
-        ) : end === null ? (
-          `${current} stays in force.`
-        ) : (
-          <>
-            {current} stays until <Day date={end} />.
-          </>
-        )}
-      </p>
-      <p className="scs-links">
-        {upgrade === undefined ? null : (
-          <Link className="scs-button scs-button--main" to={upgrade.url}>
-            Upgrade from {upgrade.from}
-          </Link>
-        )}
-        <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
-          Release notes
-        </Link>
       </p>
     </li>
   );

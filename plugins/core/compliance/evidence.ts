@@ -1,5 +1,6 @@
 import type {Catalog} from '../catalog';
 import type {Scope} from '../scopes/scope';
+import {mandatoryTestcases} from '../scopes/scope';
 import type {IsoDate} from '../text/isoDate';
 import type {Environment} from './environment';
 import {expiryOf} from './expiry';
@@ -79,4 +80,20 @@ export function testcaseStandings(catalog: Catalog, scope: Scope, today: IsoDate
     listed: passes.length,
     passingUntil: passes.map(({passingUntil}) => passingUntil(testcase)).filter((until) => until !== undefined),
   });
+}
+
+/** Tells for each version of a scope how many listed environments pass all that it demands. */
+export function versionReadiness(catalog: Catalog, scope: Scope, today: IsoDate): Record<string, TestcaseStanding> {
+  const passes = environmentPasses(catalog, scope, today);
+  return Object.fromEntries(
+    scope.versions.map((version) => {
+      const testcases = mandatoryTestcases(scope, version);
+      const passingUntil = passes.flatMap((environment): (IsoDate | null)[] => {
+        const ends = testcases.map((testcase) => environment.passingUntil(testcase));
+        if (ends.includes(undefined)) return [];
+        return [ends.flatMap((end) => end ?? []).toSorted()[0] ?? null];
+      });
+      return [version.version, {listed: passes.length, passingUntil}];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type {Catalog} from '../catalog';
 import {moduleDocument} from '../catalog';
-import {environmentPasses} from '../compliance/evidence';
+import type {TestcaseStanding} from '../compliance/evidence';
+import {environmentPasses, versionReadiness} from '../compliance/evidence';
 import {pageUrl, routes} from '../routes';
 import {documentRef} from '../standards/pageView';
 import type {DocumentRef} from '../standards/pageView';
@@ -56,15 +57,25 @@ export type ModuleView = {
 };
 
 /** The page of a scope: which version holds what. */
-export type ScopePageView = ScopeRef & {
+export type ScopePageView = ScopeOutlook & {
   /** One row per standard number, one cell per version: the module that stands for it. */
   readonly matrix: readonly {
     readonly label: string;
     readonly cells: readonly ({readonly module: string; readonly name: string; readonly url: string} | null)[];
   }[];
-  readonly upgrades: readonly {readonly from: string; readonly to: string; readonly url: string}[];
   readonly yamlUrl: string | null;
 };
+
+/** A scope with what a panel on its coming versions tells. */
+export type ScopeOutlook = ScopeRef & {
+  readonly upgrades: readonly {readonly from: string; readonly to: string; readonly url: string}[];
+  /** Version -> how many listed environments pass all that it demands. */
+  readonly readiness: Readonly<Record<string, TestcaseStanding>>;
+};
+
+export function scopeOutlook(catalog: Catalog, scope: Scope, today: IsoDate): ScopeOutlook {
+  return {...scopeRef(scope), upgrades: upgradePairs(scope), readiness: versionReadiness(catalog, scope, today)};
+}
 
 /** The page of a scope version. */
 export type ScopeVersionPageView = {
@@ -104,7 +115,9 @@ export function upgradePairs(scope: Scope): {from: string; to: string; url: stri
   );
 }
 
-export function scopePageView(catalog: Catalog, scope: Scope, yamlUrl: string | null): ScopePageView {
+type ScopePageInput = {readonly catalog: Catalog; readonly scope: Scope; readonly yamlUrl: string | null; readonly today: IsoDate};
+
+export function scopePageView({catalog, scope, yamlUrl, today}: ScopePageInput): ScopePageView {
   const rows = new Map<string, Map<string, string>>();
   for (const version of scope.versions) {
     for (const {module} of version.include) {
@@ -117,7 +130,7 @@ export function scopePageView(catalog: Catalog, scope: Scope, yamlUrl: string | 
     }
   }
   return {
-    ...scopeRef(scope),
+    ...scopeOutlook(catalog, scope, today),
     matrix: [...rows.keys()].toSorted(compareText).map((label) => ({
       label: /^\d{4}$/.test(label) ? `scs-${label}` : label,
       cells: scope.versions.map(({version}) => {
@@ -126,7 +139,6 @@ export function scopePageView(catalog: Catalog, scope: Scope, yamlUrl: string | 
         return definition ? {module: definition.id, name: definition.name, url: pageUrl(definition.url)} : null;
       }),
     })),
-    upgrades: upgradePairs(scope),
     yamlUrl,
   };
 }

@@ -3,15 +3,19 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/routes';
 import type {ScopePageView} from '@site/plugins/core/scopes/pageView';
+import {draftVersions} from '@site/plugins/core/scopes/timeline';
 import {SCOPE_VALIDITY} from '@site/plugins/core/wording';
+import {ComingVersion} from '@site/plugins/scopes/components/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
+import {useToday} from '@site/plugins/ui/useToday';
 
 /** A scope: its versions over time, and which module each holds. */
 export default function ScopePage({page}: {readonly page: ScopePageView}): ReactNode {
+  const coming = draftVersions(page, useToday());
   return (
     <Page
       title={page.name}
@@ -46,6 +50,16 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
           </li>
         ))}
       </ul>
+      {coming.length === 0 ? null : (
+        <>
+          <Heading as="h2">What is next</Heading>
+          <ul className="scs-cards">
+            {coming.map((version) => (
+              <ComingVersion key={version} scope={page} version={version} />
+            ))}
+          </ul>
+        </>
+      )}
       <Heading as="h2">Timeline</Heading>
       <TimelinePicture name={page.name} timed={page} />
       <ul className="scs-legend" aria-label="What the states mean">

@@ -1,0 +1,74 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import {routes} from '@site/plugins/core/routes';
+import type {ScopeOutlook} from '@site/plugins/core/scopes/pageView';
+import {effectiveFrom, effectiveVersion, endsOn} from '@site/plugins/core/scopes/timeline';
+import {Day} from '@site/plugins/ui/Day';
+import {ValidityMark} from '@site/plugins/ui/StateMark';
+import {useToday} from '@site/plugins/ui/useToday';
+
+type Props = {readonly scope: ScopeOutlook; readonly version: string};
+
+/** A version that comes: when, how far listed environments are, and what to do until then. */
+export function ComingVersion({scope, version}: Props): ReactNode {
+  const today = useToday();
+  const from = effectiveFrom(scope, version);
+  const current = effectiveVersion(scope, today);
+  const end = current === undefined ? null : endsOn(scope, current);
+  const readiness = scope.readiness[version];
+  const ready = readiness?.passingUntil.filter((until) => until === null || until > today).length ?? 0;
+  const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
+  return (
+    <li className="scs-card">
+      <ScopeHead scope={scope} version={version} />
+      <p className="scs-muted">
+        {from === null ? (
+          'No day set yet from which it is in force.'
+        ) : (
+          <>
+            Planned: in force from <Day date={from} />.
+          </>
+        )}{' '}
+        {current === undefined ? (
+          ''
+        ) : end === null ? (
+          `${current} stays in force.`
+        ) : (
+          <>
+            {current} stays until <Day date={end} />.
+          </>
+        )}
+      </p>
+      {readiness === undefined || readiness.listed === 0 ? null : (
+        <p>
+          {ready} of {readiness.listed} listed environments pass all of {version} today.
+        </p>
+      )}
+      <p className="scs-links">
+        {upgrade === undefined ? null : (
+          <Link className="scs-button scs-button--main" to={upgrade.url}>
+            Upgrade from {upgrade.from}
+          </Link>
+        )}
+        <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
+          Release notes
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+/** A scope version by name, with how it stands. */
+export function ScopeHead({scope, version}: Props): ReactNode {
+  return (
+    <div className="scs-card__head">
+      <Heading as="h3">
+        <Link to={routes.scopeVersion(scope.id, version)}>
+          {scope.name} {version}
+        </Link>
+      </Heading>
+      <ValidityMark timeline={scope.timeline} version={version} />
+    </div>
+  );
+}
