@@ -160,10 +160,10 @@ export const CHANGE_LEVEL: Record<ChangeLevel, Wording> = {
     meaning: 'Something is no longer demanded; customers should know.',
   },
   neutral: {
-    label: 'No action',
+    label: 'No test changes',
     symbol: '=',
     tone: 'draft',
-    meaning: 'Changes neither what passes nor what is guaranteed.',
+    meaning: 'Nothing that tests check changes; what its text asks for binds all the same.',
   },
 };
 

@@ -172,7 +172,8 @@ function describe({kind, module, previous, testcases, parameters}: Described, sc
       from === null ? `it takes the parameter ${name}` : to === null ? `it no longer takes the parameter ${name}` : `new value for ${name}`,
     ),
   ].filter((effect) => effect !== '');
-  return `${subject}${effects.length > 0 ? `: ${effects.join(', ')}` : '; what has to be passed stays the same'}.`;
+  const without = kind === 'module-added' ? 'no test checks it, its text binds all the same' : 'what has to be passed stays the same';
+  return `${subject}${effects.length > 0 ? `: ${effects.join(', ')}` : `; ${without}`}.`;
 }
 
 function count(n: number, one: string, many: string): string {

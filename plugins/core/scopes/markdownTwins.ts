@@ -69,7 +69,7 @@ export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, highligh
     ...(relaxed.length === 0
       ? []
       : ['## Relaxed: no longer guaranteed by tests', relaxed.map((change) => `- ${change.module}: ${codes(change.testcases.removed)}`).join('\n')]),
-    ...section('No action', notes.changes.filter(({level}) => level === 'neutral')),
+    ...section('Without effect on tests', notes.changes.filter(({level}) => level === 'neutral')),
   ];
   return `${parts.join('\n\n')}\n`;
 }

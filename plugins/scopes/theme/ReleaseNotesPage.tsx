@@ -94,7 +94,7 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
           </ul>
         </>
       )}
-      <Changes title="No action" level="neutral" page={page} />
+      <Changes title="Without effect on tests" level="neutral" page={page} />
       <Heading as="h2">Timeline</Heading>
       <TimelinePicture name={scope.name} timed={scope} />
     </Page>
