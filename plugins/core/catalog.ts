@@ -6,6 +6,8 @@ import type {Post} from './advisories/advisory';
 import {parsePost} from './advisories/advisory';
 import type {Note} from './scopes/note';
 import {parseNote} from './scopes/note';
+import type {SchedulePolicy} from './scopes/policy';
+import {DEFAULT_POLICY, parsePolicy} from './scopes/policy';
 import type {Module, Scope} from './scopes/scope';
 import {parseScope} from './scopes/scope';
 import {groupBy} from './groupBy';
@@ -19,7 +21,7 @@ import {compareText} from './text/diagnostic';
 
 /** What a file is, told by its place. */
 export type SourceKind =
-  'standard' | 'scope' | 'note' | 'environments' | 'certificates' | 'snapshot' | 'post';
+  'standard' | 'scope' | 'policy' | 'note' | 'environments' | 'certificates' | 'snapshot' | 'post';
 
 /** A number with all documents that carry it, standards before supplements, versions rising. */
 export type NumberGroup = {
@@ -53,6 +55,8 @@ export type Catalog = {
   readonly relations: ReadonlyMap<string, Relations>;
   /** By id, sorted. */
   readonly scopes: ReadonlyMap<string, Scope>;
+  /** How early a scope version has to be announced. */
+  readonly policy: SchedulePolicy;
   /** People's words on scope versions, by `<scope>/<version>`. */
   readonly notes: ReadonlyMap<string, Note>;
   readonly environments: readonly Environment[];
@@ -75,6 +79,7 @@ export function kindOfPath(path: string): SourceKind | undefined {
   if (parts.at(-3) === 'notes' && name.endsWith('.md')) return 'note';
   if (/^scs-.*\.md$/i.test(name)) return 'standard';
   if (/^scs-.*\.ya?ml$/.test(name)) return 'scope';
+  if (name === 'policy.yaml') return 'policy';
   if (name === 'environments.yaml') return 'environments';
   if (name === 'certificates.yaml') return 'certificates';
   if (parts.at(-2) === 'snapshots' && name.endsWith('.json')) return 'snapshot';
@@ -113,6 +118,7 @@ export function buildCatalog(
     numbers: groupByNumber(documents),
     relations: relate(documents, byName, scopes),
     scopes: new Map(scopes.map((scope) => [scope.id, scope])),
+    policy: read('policy', parsePolicy).at(-1) ?? DEFAULT_POLICY,
     notes: new Map(read('note', parseNote).map((note) => [`${note.scope}/${note.version}`, note])),
     environments: read('environments', parseEnvironments).flat(),
     certificates: read('certificates', parseCertificates).flat(),

@@ -3,11 +3,12 @@ import type {Catalog} from '../core/catalog';
 import {buildCatalog} from '../core/catalog';
 import {checkCatalog} from '../core/rules';
 import type {Diagnostic} from '../core/text/diagnostic';
+import {dayOf} from '../core/text/isoDate';
 import {allowInherited, readInheritedFaults} from './inheritedFaults';
 import {listSources, readSources} from './readSources';
 import {readTexts} from './readTexts';
 import type {SourceFolders} from './sourceFolders';
-import {sourceFolders} from './sourceFolders';
+import {buildMoment, sourceFolders} from './sourceFolders';
 
 /** A catalog with all findings about it, the allowed ones already turned into warnings. */
 export type LoadedCatalog = {
@@ -51,7 +52,7 @@ export function latestCatalog(siteDir: string): Promise<LoadedCatalog> {
 async function load(siteDir: string, folders: SourceFolders): Promise<LoadedCatalog> {
   const [sources, faults] = await Promise.all([readSources(siteDir, folders), readInheritedFaults(siteDir)]);
   const catalog = buildCatalog(sources, await readTexts(sources));
-  const diagnostics = allowInherited(checkCatalog(catalog), faults);
+  const diagnostics = allowInherited(checkCatalog(catalog, dayOf(buildMoment())), faults);
   return {catalog, diagnostics: forgiveMixedEditions(diagnostics, siteDir, folders), folders};
 }
 

@@ -11,7 +11,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 export type SourceEntry = {readonly file: string; readonly shown: string; readonly folder: FolderName};
 
 /**
- * Lists the files that count, sorted by path: `scs-*.md` but templates, `scs-*.yaml` with `notes/`,
+ * Lists the files that count, sorted by path: `scs-*.md` but templates, `scs-*.yaml` with `policy.yaml` and `notes/`,
  * the compliance files, and posts. A missing compliance or blog folder is an empty one.
  * @throws Error where the standards or scopes folder is missing
  */
@@ -27,7 +27,7 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
   const noteFolders = await namesIn(path.join(folders.scopes, 'notes'), false);
   const found = await Promise.all([
     take('standards', '', /^scs-(?!xxxx-).*\.md$/i, true),
-    take('scopes', '', /^scs-.*\.ya?ml$/, true),
+    take('scopes', '', /^(?:scs-.*\.ya?ml|policy\.yaml)$/, true),
     ...noteFolders.map((name) => take('scopes', path.join('notes', name), /\.md$/)),
     take('compliance', '', /^(?:environments|certificates)\.yaml$/),
     take('compliance', 'snapshots', /^\d{4}-\d{2}-\d{2}\.json$/),

@@ -1,6 +1,7 @@
 import type {Catalog} from '../catalog';
 import type {Diagnostic} from '../text/diagnostic';
 import {sortDiagnostics} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
 import {backReference} from './back-reference';
 import {badgeTextRule} from './badge-text';
 import {complianceReference} from './compliance-reference';
@@ -17,6 +18,7 @@ import type {Rule} from './rule';
 import {runRule} from './rule';
 import {scopeParameters} from './scope-parameters';
 import {scopeReference} from './scope-reference';
+import {scopeSchedule} from './scope-schedule';
 import {scopeTimeline} from './scope-timeline';
 import {scopeUnused} from './scope-unused';
 import {scopeUrl} from './scope-url';
@@ -46,6 +48,7 @@ export const rules: readonly Rule[] = [
   requirementTestcase,
   scopeParameters,
   scopeReference,
+  scopeSchedule,
   scopeTimeline,
   scopeUnused,
   scopeUrl,
@@ -60,7 +63,10 @@ export const rules: readonly Rule[] = [
   unsafeHtml,
 ];
 
-/** All findings about a catalog, those of the parsers included, sorted by place. */
-export function checkCatalog(catalog: Catalog): Diagnostic[] {
-  return sortDiagnostics([...catalog.diagnostics, ...rules.flatMap((rule) => runRule(rule, catalog))]);
+/**
+ * All findings about a catalog, those of the parsers included, sorted by place.
+ * @param today leaves out what concerns the past and cannot be mended any more
+ */
+export function checkCatalog(catalog: Catalog, today?: IsoDate): Diagnostic[] {
+  return sortDiagnostics([...catalog.diagnostics, ...rules.flatMap((rule) => runRule(rule, catalog, today))]);
 }

@@ -1,5 +1,6 @@
 import type {Catalog} from '../catalog';
 import type {Diagnostic, Place, Severity} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
 
 /** A finding as a rule states it; the rule's id is added by the runner. */
 export type Finding = Place & {
@@ -18,15 +19,16 @@ export type Rule = {
   readonly severity: Severity;
   /** One sentence: what it wants and where that is written. */
   readonly summary: string;
-  check(catalog: Catalog): readonly Finding[];
+  /** @param today for rules about what is still to come; left out, everything is */
+  check(catalog: Catalog, today?: IsoDate): readonly Finding[];
   /** Run as tests: `ok` must be silent, `notOk` must give a finding of this rule. */
   readonly examples: {readonly ok: Example; readonly notOk: Example};
 };
 
 /** Turns a rule's findings into diagnostics. */
-export function runRule(rule: Rule, catalog: Catalog): Diagnostic[] {
+export function runRule(rule: Rule, catalog: Catalog, today?: IsoDate): Diagnostic[] {
   return rule
-    .check(catalog)
+    .check(catalog, today)
     .map((finding) => ({...finding, severity: finding.severity ?? rule.severity, ruleId: rule.id}));
 }
 

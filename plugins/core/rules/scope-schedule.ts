@@ -1,0 +1,102 @@
+import {effectiveFrom, endsOn, validityOn} from '../scopes/timeline';
+import type {SchedulePolicy} from '../scopes/policy';
+import type {Scope} from '../scopes/scope';
+import {addDays, daysBetween} from '../text/isoDate';
+import type {IsoDate} from '../text/isoDate';
+import {quote} from '../text/diagnostic';
+import type {Finding, Rule} from './rule';
+import {EXAMPLE_STANDARD, exampleScope} from './rule';
+
+const versions =
+  'versions:\n- version: v2\n  stabilized_at: 2024-01-01\n  include:\n  - scs-0100-v1\n- version: v1\n  stabilized_at: 2024-01-01\n  include:\n  - scs-0100-v1';
+const timeline = (entries: Readonly<Record<string, string>>) =>
+  `timeline:\n${Object.entries(entries)
+    .map(([date, standing]) => `- date: ${date}\n  versions: {${standing}}`)
+    .join('\n')}`;
+
+export const scopeSchedule: Rule = {
+  id: 'scope-schedule',
+  severity: 'warning',
+  summary:
+    'A coming version can be read as a draft long before it takes effect, and the one before counts for a while beside it.',
+  check: (catalog, today = '') =>
+    [...catalog.scopes.values()].flatMap((scope) =>
+      scope.versions.flatMap(({version}) => {
+        const from = effectiveFrom(scope, version);
+        // What has happened cannot be announced any earlier.
+        return from !== null && from > today
+          ? transitionFindings({scope, version, from, policy: catalog.policy})
+          : [];
+      }),
+    ),
+  examples: {
+    ok: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope({
+        versions,
+        timeline: timeline({
+          '2024-01-01': 'v1: effective, v2: draft',
+          '2024-04-01': 'v1: warn, v2: effective',
+          '2024-06-01': 'v2: effective',
+        }),
+      }),
+    },
+    notOk: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope({
+        versions,
+        timeline: timeline({
+          '2024-01-01': 'v1: effective',
+          '2024-03-20': 'v1: effective, v2: draft',
+          '2024-04-01': 'v2: effective',
+        }),
+      }),
+    },
+  },
+};
+
+type Transition = {
+  readonly scope: Scope;
+  readonly version: string;
+  readonly from: IsoDate;
+  readonly policy: SchedulePolicy;
+};
+
+function transitionFindings({
+  scope,
+  version,
+  from,
+  policy: {announceDays, overlapDays},
+}: Transition): Finding[] {
+  const eve = validityOn(scope, addDays(from, -1));
+  const before = scope.versions.find(
+    (other) => other.version !== version && eve[other.version]?.validity === 'effective',
+  );
+  // Nobody is surprised by the first version of a scope.
+  if (!before) return [];
+  const entry = scope.timeline.find(({date}) => date === from);
+  const place = entry?.place ?? {path: scope.source.path, line: 1, column: 1};
+  const drafted = scope.timeline
+    .filter(({versions: named}) => named[version] === 'draft')
+    .map(({date}) => date)
+    .toSorted()[0];
+  const end = endsOn(scope, before.version);
+  return [
+    ...(drafted === undefined || daysBetween(drafted, from) < announceDays
+      ? [
+          {
+            ...place,
+            message: `Unexpected start of ${quote(version)} on \`${from}\`, expected it to be a draft for ${announceDays} days before; ${drafted === undefined ? 'it is none' : `it is one from \`${drafted}\` on`}.`,
+          },
+        ]
+      : []),
+    ...(end !== null && daysBetween(from, end) < overlapDays
+      ? [
+          {
+            ...place,
+            message: `Unexpected end of ${quote(before.version)} on \`${end}\`, expected it to count for ${overlapDays} days beside ${quote(version)}, which starts on \`${from}\`.`,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type {Parsed, SourceFile} from '../text/diagnostic';
+import {fitLeniently, shapeDiagnostics} from '../text/shape';
+import {parseYaml} from '../text/yaml';
+
+/** How early people must know, and how long two versions count side by side. */
+export type SchedulePolicy = {
+  /** Days that a version can be read as a draft before it takes effect. */
+  readonly announceDays: number;
+  /** Days that the version before counts beside it. */
+  readonly overlapDays: number;
+};
+
+/** Six weeks of overlap are the longest grace that was agreed upon; a quarter to prepare is ours. */
+export const DEFAULT_POLICY: SchedulePolicy = {announceDays: 90, overlapDays: 42};
+
+const days = z.int().min(0).max(3650).optional();
+
+/** The shape of `scopes/policy.yaml`. */
+export const policySchema = z.strictObject({announce_days: days, overlap_days: days});
+
+/** Reads `scopes/policy.yaml`; what it leaves out is as ever. */
+export function parsePolicy(source: SourceFile): Parsed<SchedulePolicy> {
+  const yaml = parseYaml(source);
+  if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
+  const {value, issues} = fitLeniently(policySchema, yaml.value.value ?? {});
+  return {
+    value: value && {
+      announceDays: value.announce_days ?? DEFAULT_POLICY.announceDays,
+      overlapDays: value.overlap_days ?? DEFAULT_POLICY.overlapDays,
+    },
+    diagnostics: shapeDiagnostics(yaml.value, issues, 'policy-shape'),
+  };
+}
