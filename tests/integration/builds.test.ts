@@ -205,4 +205,35 @@ describe('npm run new', () => {
       'scs-0100-w1-example-notes.md',
     ]);
   });
+
+  test('drafts a scope version with entry, notes and announcement, or changes nothing', async () => {
+    const env = {
+      ...sources('new-version', tiny),
+      SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21, 12) / 1000),
+    };
+    const yaml = path.join(work, 'new-version', 'scopes', 'scs-compatible-iaas.yaml');
+    const before = fs.readFileSync(yaml, 'utf8');
+    expect((await npmRun('new', ['scope-version', 'scs-compatible-iaas', 'v1'], env)).code).toBe(2);
+    expect((await npmRun('new', ['scope-version', 'scs-gone', 'v2'], env)).code).toBe(2);
+    expect(fs.readFileSync(yaml, 'utf8')).toBe(before);
+
+    expect((await npmRun('new', ['scope-version', 'scs-compatible-iaas', 'v2'], env)).code).toBe(0);
+    const after = fs.readFileSync(yaml, 'utf8');
+    for (const line of ['    v2: draft', '    v1: effective', '- version: v2'])
+      expect(after.split('\n')).toContain(line);
+    // Nothing of the old text is lost.
+    expect(before.split('\n').filter((line) => !after.split('\n').includes(line))).toEqual([]);
+    expect(
+      fs.existsSync(path.join(work, 'new-version', 'scopes', 'notes', 'scs-compatible-iaas', 'v2.md')),
+    ).toBe(true);
+    expect(fs.readdirSync(path.join(work, 'new-version', 'blog'))).toEqual([
+      '2026-11-21-scs-compatible-iaas-v2-is-coming.md',
+    ]);
+    const {code, output} = await npmRun('check', [], env);
+    expect([code, output.match(/\d+ warnings?/)?.[0]]).toEqual([0, '0 warnings']);
+
+    fs.writeFileSync(yaml, before);
+    expect((await npmRun('new', ['scope-version', 'scs-compatible-iaas', 'v2'], env)).code).toBe(1);
+    expect(fs.readFileSync(yaml, 'utf8')).toBe(before);
+  });
 });
