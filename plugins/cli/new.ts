@@ -3,9 +3,8 @@ import path from 'node:path';
 import {Command} from 'commander';
 import {parseDocumentName, trackOfNumber} from '../core/standards/documentId';
 import {loadCatalog} from '../files/loadCatalog';
-import {draftScopeVersion} from '../core/scopes/scaffold';
-import {dayOf} from '../core/text/isoDate';
-import {buildMoment, sourceFolders} from '../files/sourceFolders';
+import {sourceFolders} from '../files/sourceFolders';
+import {createScopeVersion} from './newScopeVersion';
 import {EXIT, UserError} from './userError';
 
 /** `npm run new`: scaffolds files that pass `check`. */
@@ -39,68 +38,6 @@ export function newCommand(siteDir: string): Command {
       createScopeVersion(siteDir, scope, version, options.from),
     );
   return command;
-}
-
-async function createScopeVersion(
-  siteDir: string,
-  scopeId: string,
-  version: string,
-  from?: string,
-): Promise<void> {
-  const {catalog} = await loadCatalog(siteDir);
-  const scope = catalog.scopes.get(scopeId);
-  if (!scope)
-    throw new UserError(
-      `Unexpected scope \`${scopeId}\`, expected one of ${[...catalog.scopes.keys()].join(', ')}.`,
-      EXIT.usage,
-    );
-  const base = from ?? scope.versions[0]?.version ?? '';
-  const labels = scope.versions.map((candidate) => candidate.version);
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/.test(version) || labels.includes(version)) {
-    throw new UserError(
-      `Unexpected version \`${version}\`, expected a new label of letters, digits, \`.\` and \`-\`; there are ${labels.join(', ')}.`,
-      EXIT.usage,
-    );
-  }
-  if (!labels.includes(base))
-    throw new UserError(`Unexpected version \`${base}\`, expected one of ${labels.join(', ')}.`, EXIT.usage);
-  const day = dayOf(buildMoment());
-  const folders = sourceFolders(siteDir);
-  const yaml = path.resolve(siteDir, scope.source.path);
-  const note = path.join(folders.scopes, 'notes', scopeId, `${version}.md`);
-  const post = path.join(folders.blog, `${day}-${scopeId}-${version}-is-coming.md`.toLowerCase());
-  const draft = attempt(() => draftScopeVersion({catalog, scope, version, from: base, day}));
-  const written: string[] = [];
-  try {
-    for (const [file, text] of [
-      [note, draft.note],
-      [post, draft.post],
-    ] as const) {
-      await fs.mkdir(path.dirname(file), {recursive: true});
-      await fs.writeFile(file, text, {flag: 'wx'});
-      written.push(file);
-    }
-    // Last, and in one go: a scope file that was half written would stop every build.
-    await fs.writeFile(`${yaml}.new`, draft.yaml);
-    await fs.rename(`${yaml}.new`, yaml);
-  } catch (error) {
-    await Promise.all(written.map((file) => fs.rm(file, {force: true})));
-    throw new UserError(
-      `Can't write the files of ${version}: one exists already, or a folder cannot be written. Nothing has changed.`,
-      EXIT.errors,
-      {cause: error},
-    );
-  }
-  for (const file of [yaml, note, post]) console.log(path.relative(siteDir, file));
-}
-
-function attempt<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof RangeError) throw new UserError(error.message, EXIT.errors, {cause: error});
-    throw error;
-  }
 }
 
 async function createDocument(

@@ -1,7 +1,7 @@
 import type {Catalog} from '../catalog';
 import {moduleDocument} from '../catalog';
 import type {TestcaseStanding} from '../compliance/evidence';
-import {environmentPasses, versionReadiness} from '../compliance/evidence';
+import {versionReadiness} from '../compliance/evidence';
 import {pageUrl, routes} from '../routes';
 import {documentRef} from '../standards/pageView';
 import type {DocumentRef} from '../standards/pageView';
@@ -9,9 +9,6 @@ import type {StandardDocument} from '../standards/standard';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
 import type {TracedTestcase, Traceability} from '../traceability';
-import type {Change} from './change';
-import type {Checklist} from './checklist';
-import type {ReleaseNotes} from './releaseNotes';
 import {previousVersion} from './releaseNotes';
 import type {Scope, ScopeVersion} from './scope';
 import {resolveVersion} from './scope';
@@ -183,108 +180,4 @@ export function scopeVersionPageView({catalog, trace, scope, version}: ScopeVers
 function ofDocument(requirements: TracedTestcase['requirements'], standard: StandardDocument | undefined): TestcaseView['requirements'] {
   const page = standard && `${routes.document(standard.name)}#`;
   return requirements.filter(({url}) => page !== undefined && url.startsWith(page)).map(({id, url}) => ({id, url}));
-}
-
-/** The page of a version's release notes; links are site-absolute. */
-export type ReleaseNotesPageView = {
-  readonly scope: ScopeRef;
-  readonly notes: ReleaseNotes;
-  /** Where to read more on a module: its own page, and that of the module it replaces. */
-  readonly modules: Readonly<Record<string, {readonly name: string; readonly url: string}>>;
-  readonly testcases: Readonly<Record<string, {readonly description: string; readonly url: string | null}>>;
-  /** People's words, as safe HTML; null where nobody wrote any. */
-  readonly highlights: string | null;
-  /** Change -> what differs between the standards, and the step of the upgrade checklist that is about it. */
-  readonly links: Readonly<Record<string, {readonly comparison: string | null; readonly requirements: string | null; readonly step: string | null}>>;
-  /** Listed environments with what they pass already of what becomes mandatory. */
-  readonly environments: readonly PassingEnvironment[];
-};
-
-type ReleaseNotesInput = {
-  readonly catalog: Catalog;
-  readonly scope: Scope;
-  readonly notes: ReleaseNotes;
-  /** The checklist for upgrading from the version that is compared with; null for the first version. */
-  readonly upgrade: Checklist | null;
-  readonly highlights: string | null;
-  readonly today: IsoDate;
-};
-
-export function releaseNotesPageView({catalog, scope, notes, upgrade, highlights, today}: ReleaseNotesInput): ReleaseNotesPageView {
-  const modules = notes.changes.flatMap(({module, previous}) => [module, ...(previous === undefined ? [] : [previous])]);
-  const testcases = notes.changes.flatMap((change) => [...change.testcases.added, ...change.testcases.removed]);
-  return {
-    scope: scopeRef(scope),
-    notes,
-    modules: Object.fromEntries(
-      modules.flatMap((id) => {
-        const module = scope.modules.get(id);
-        return module ? [[id, {name: module.name, url: pageUrl(module.url)}]] : [];
-      }),
-    ),
-    testcases: Object.fromEntries(
-      testcases.flatMap((id) => {
-        const testcase = scope.testcases.get(id);
-        return testcase ? [[id, {description: testcase.description, url: testcase.url === undefined ? null : pageUrl(testcase.url)}]] : [];
-      }),
-    ),
-    highlights,
-    links: Object.fromEntries(notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, upgrade})])),
-    environments: passingEnvironments(catalog, scope, notes.changes.flatMap(({testcases: {added}}) => added), today),
-  };
-}
-
-type ChangeInput = Pick<ReleaseNotesInput, 'catalog' | 'scope' | 'upgrade'> & {readonly change: Change};
-
-function changeLinks({catalog, scope, change, upgrade}: ChangeInput): ReleaseNotesPageView['links'][string] {
-  const documentOf = (id: string | undefined) => {
-    const module = id === undefined ? undefined : scope.modules.get(id);
-    return module && moduleDocument(catalog.documents, module);
-  };
-  const [old, fresh] = [documentOf(change.previous), documentOf(change.module)];
-  const group = fresh && catalog.numbers.get(fresh.number);
-  const step = upgrade?.steps.find(({module}) => module === change.module);
-  return {
-    comparison:
-      group && old && old.number === fresh.number && old.version < fresh.version
-        ? routes.comparison(group.track, group.number, old.version, fresh.version)
-        : null,
-    requirements: fresh && fresh.requirements.length > 0 ? routes.coverage(fresh.name) : null,
-    step: upgrade?.from != null && step ? `${routes.upgrade(scope.id, upgrade.from, upgrade.to)}#${step.id}` : null,
-  };
-}
-
-/** The page of a checklist; `markdown` is what "copy" puts on the clipboard. */
-export type ChecklistPageView = {
-  readonly scope: ScopeRef;
-  /** Tells whether a report is about this scope. */
-  readonly uuid: string;
-  readonly checklist: Checklist;
-  readonly markdown: string;
-  /** Address without ending; `.md` and `.json` lie beside it. */
-  readonly address: string;
-  /** Listed environments with the testcases of this list that they pass. */
-  readonly environments: readonly PassingEnvironment[];
-};
-
-/** A listed environment with what it passes of some testcases. */
-export type PassingEnvironment = {
-  readonly id: string;
-  readonly name: string;
-  /** Testcase -> first day on which the pass no longer counts; null for never. */
-  readonly passing: Readonly<Record<string, IsoDate | null>>;
-};
-
-/** What the listed environments pass of some testcases on a day. */
-export function passingEnvironments(catalog: Catalog, scope: Scope, testcases: readonly string[], today: IsoDate): PassingEnvironment[] {
-  return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
-    id,
-    name,
-    passing: Object.fromEntries(
-      [...new Set(testcases)].flatMap((testcase) => {
-        const until = passingUntil(testcase);
-        return until === undefined ? [] : [[testcase, until]];
-      }),
-    ),
-  }));
 }

@@ -1,6 +1,6 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
-import type {ChecklistPageView} from '@site/plugins/core/scopes/pageView';
+import type {ChecklistPageView} from '@site/plugins/core/scopes/checklistView';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {readTaskList} from '@site/plugins/core/scopes/taskList';
 import {Choice} from '@site/plugins/ui/Choice';

@@ -5,7 +5,7 @@ import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
 import {phaseTitle, stepsByPhase} from '@site/plugins/core/scopes/phases';
-import type {ChecklistPageView} from '@site/plugins/core/scopes/pageView';
+import type {ChecklistPageView} from '@site/plugins/core/scopes/checklistView';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {stepOfTaskList, tickTaskList} from '@site/plugins/core/scopes/taskList';
 import {validityOn} from '@site/plugins/core/scopes/timeline';

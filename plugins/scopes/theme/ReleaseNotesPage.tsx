@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/routes';
 import type {Change} from '@site/plugins/core/scopes/change';
-import type {ReleaseNotesPageView} from '@site/plugins/core/scopes/pageView';
+import type {ReleaseNotesPageView} from '@site/plugins/core/scopes/releaseNotesView';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {CHANGE_LEVEL} from '@site/plugins/core/wording';
 import {Day} from '@site/plugins/ui/Day';
