@@ -37,7 +37,14 @@ function safeElement(node: Element): Element | undefined {
   if (element?.type !== 'element') return undefined;
   return {
     ...element,
+    properties: {...element.properties, ...boxLabel(element)},
     ...(node.data ? {data: node.data} : {}),
     ...(node.position ? {position: node.position} : {}),
   };
+}
+
+/** The box of a task list has its text beside it, but no label that a screen reader would find. */
+function boxLabel({tagName, properties}: Element): {ariaLabel?: string} {
+  if (tagName !== 'input') return {};
+  return {ariaLabel: properties.checked === undefined || properties.checked === false ? 'To do' : 'Done'};
 }
