@@ -30,8 +30,8 @@ type Input = {
 export async function addStandardsRoutes({docs, content, actions, site, options, comparisons, trace}: Input): Promise<void> {
   const {catalog, today} = site;
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
-  const covered = [...catalog.documents.values()].filter((document) => hasCoveragePage(trace, document));
-  const headerOf = (document: StandardDocument) => standardPageView({catalog, document, repository, hasCoverage: covered.includes(document)});
+  const covered = new Set([...catalog.documents.values()].filter((document) => hasCoveragePage(trace, document)));
+  const headerOf = (document: StandardDocument) => standardPageView({catalog, document, repository, hasCoverage: covered.has(document)});
   const tracks = trackPageViews(catalog, today);
   const shelves = new Map<string, RouteConfig[]>();
   const add = (number: string, route: RouteConfig) => {

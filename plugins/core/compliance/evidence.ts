@@ -36,7 +36,6 @@ export function expiryDayOf(scope: Scope, testcase: string, entry: Result | numb
   return checkedAt === undefined ? null : expiryOf(checkedAt, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
 }
 
-
 /** How a testcase stands in the environments that a scope concerns. */
 export type TestcaseStanding = {
   /** How many environments are listed. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type {Catalog} from '../catalog';
 import {routes} from '../routes';
+import {passesOn} from '../compliance/passing';
 import type {Traceability} from '../traceability';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
@@ -120,6 +121,6 @@ export function traceabilityApi({testcases}: Traceability, today: IsoDate): z.in
     url,
     requirements: requirements.map(({id: requirement, basis}) => ({id: requirement, basis})),
     uses: [...uses],
-    environments: {listed: standing.listed, passing: standing.passingUntil.filter((until) => until === null || until > today).length},
+    environments: {listed: standing.listed, passing: standing.passingUntil.filter((until) => passesOn(until, today)).length},
   }));
 }

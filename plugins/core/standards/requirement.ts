@@ -3,7 +3,7 @@ import {toString} from 'mdast-util-to-string';
 import {headingsOf} from '../text/markdown';
 import {textHash} from '../text/textHash';
 import type {DocumentName} from './documentId';
-import {requirementGist} from './requirementGist';
+import {requirementGist, uniqueName} from './requirementGist';
 import type {RequirementNote} from './requirementNote';
 import {parseRequirementNote} from './requirementNote';
 import {sentencesOf} from './sentence';
@@ -94,13 +94,6 @@ export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: Requi
   const headings = headingsOf(root);
   const marks: KeyWordMark[] = [];
   const taken = new Set<string>();
-  const uniqueId = (gist: string): string => {
-    const id = `REQ-${name.number}v${name.version}-${gist}`;
-    let unique = id;
-    for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
-    taken.add(unique);
-    return unique;
-  };
   let section = {text: '', anchor: ''};
   const take = (block: Paragraph | TableCell, prefix: string) => {
     const inTable = block.type === 'tableCell';
@@ -120,7 +113,7 @@ export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: Requi
         return;
       }
       const requirement: Requirement = {
-        id: uniqueId(note?.name ?? requirementGist(text)),
+        id: uniqueName(`REQ-${name.number}v${name.version}-${note?.name ?? requirementGist(text)}`, taken),
         level,
         text,
         heading: section.text,

@@ -1,3 +1,14 @@
+/**
+ * A name that is not taken yet, by a number behind it where it must be; takes it.
+ * @example uniqueName('a', new Set(['a'])) // => 'a-2'
+ */
+export function uniqueName(name: string, taken: Set<string>): string {
+  let unique = name;
+  for (let count = 2; taken.has(unique); count += 1) unique = `${name}-${count}`;
+  taken.add(unique);
+  return unique;
+}
+
 /** How many words name a requirement. More would make names longer and change them more often. */
 const WORDS = 2;
 

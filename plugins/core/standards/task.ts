@@ -1,7 +1,7 @@
 import type {List, ListItem, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {inlineText} from '../text/markdown';
-import {requirementGist} from './requirementGist';
+import {requirementGist, uniqueName} from './requirementGist';
 
 /** A task that an author wrote: one item of a task list. */
 export type AuthoredTask = {
@@ -46,15 +46,17 @@ export function tasksOf(root: Root, headings: readonly {readonly line: number; r
   const lists: {from: number | null; anchor: string; tasks: AuthoredTask[]}[] = [];
   const strayLines: number[] = [];
   let open: (typeof lists)[number] | undefined;
+  let taken = new Set<string>();
   for (const node of root.children) {
     if (node.type === 'heading') {
       const kind = listOf(toString(node));
       const anchor = headings.find(({line}) => line === node.position?.start.line)?.anchor ?? '';
       open = kind && {...kind, anchor, tasks: []};
+      taken = new Set();
       if (open) lists.push(open);
     } else if (node.type === 'list') {
       for (const item of taskItems(node)) {
-        if (open) open.tasks.push(taskOf(item, open.tasks));
+        if (open) open.tasks.push(taskOf(item, taken));
         else strayLines.push(item.position?.start.line ?? 1);
       }
     }
@@ -77,14 +79,12 @@ function firstText(item: ListItem): string {
 
 const RECOMMENDED = /^recommended:\s*/i;
 
-function taskOf(item: ListItem, before: readonly AuthoredTask[]): AuthoredTask {
+function taskOf(item: ListItem, taken: Set<string>): AuthoredTask {
   const full = item.children.flatMap((child) => (child.type === 'paragraph' ? [inlineText(child.children)] : [])).join(' ');
   const text = full.replace(/^\[[ xX]\]\s+/, '').replace(/\s+/g, ' ').trim();
   const commands = item.children.flatMap((child) => (child.type === 'code' ? [child.value] : []));
-  const gist = requirementGist(text);
-  const same = before.filter(({name}) => name === gist || name.startsWith(`${gist}-`)).length;
   return {
-    name: same === 0 ? gist : `${gist}-${same + 1}`,
+    name: uniqueName(requirementGist(text), taken),
     text: text.replace(RECOMMENDED, ''),
     commands,
     recommended: RECOMMENDED.test(text),

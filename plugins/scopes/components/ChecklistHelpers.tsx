@@ -1,5 +1,6 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
+import {passesOn} from '@site/plugins/core/compliance/passing';
 import type {ChecklistPageView} from '@site/plugins/core/scopes/checklistView';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {readTaskList} from '@site/plugins/core/scopes/taskList';
@@ -30,7 +31,7 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
     setEnvironment(id);
     const chosen = page.environments.find((candidate) => candidate.id === id);
     if (!chosen) return;
-    const passing = Object.entries(chosen.passing).filter(([, until]) => until === null || until > today);
+    const passing = Object.entries(chosen.passing).filter(([, until]) => passesOn(until, today));
     setTold(onPassing(new Set(passing.map(([testcase]) => testcase)), chosen.name));
   };
   return (

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {passesOn} from '@site/plugins/core/compliance/passing';
 import {routes} from '@site/plugins/core/routes';
 import type {ScopeOutlook} from '@site/plugins/core/scopes/pageView';
 import {effectiveFrom, effectiveVersion, endsOn} from '@site/plugins/core/scopes/timeline';
@@ -17,7 +18,7 @@ export function ComingVersion({scope, version}: Props): ReactNode {
   const current = effectiveVersion(scope, today);
   const end = current === undefined ? null : endsOn(scope, current);
   const readiness = scope.readiness[version];
-  const ready = readiness?.passingUntil.filter((until) => until === null || until > today).length ?? 0;
+  const ready = readiness?.passingUntil.filter((until) => passesOn(until, today)).length ?? 0;
   const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
   return (
     <li className="scs-card">

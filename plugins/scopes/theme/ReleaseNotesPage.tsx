@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {passesOn} from '@site/plugins/core/compliance/passing';
 import {routes} from '@site/plugins/core/routes';
 import type {Change} from '@site/plugins/core/scopes/change';
 import type {ReleaseNotesPageView} from '@site/plugins/core/scopes/releaseNotesView';
@@ -106,10 +107,7 @@ function Impact({page: {notes, environments}}: Props): ReactNode {
   const today = useToday();
   const added = [...new Set(notes.changes.flatMap(({testcases}) => testcases.added))];
   if (added.length === 0 || environments.length === 0) return null;
-  const passes = ({passing}: (typeof environments)[number], id: string) => {
-    const until = passing[id];
-    return until === null || (until !== undefined && until > today);
-  };
+  const passes = ({passing}: (typeof environments)[number], id: string) => passesOn(passing[id], today);
   const ready = environments.filter((environment) => added.every((id) => passes(environment, id))).length;
   const held = added
     .map((id) => ({id, missing: environments.filter((environment) => !passes(environment, id)).length}))

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import {passesOn} from '@site/plugins/core/compliance/passing';
 import type {CoveringTestcase} from '@site/plugins/core/standards/coverageView';
 import type {NavigationView} from '@site/plugins/core/standards/pageView';
 import type {TraceBasis} from '@site/plugins/core/traceability';
@@ -20,7 +21,7 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
   const today = useToday();
   if (!testcase) return <code>{id}</code>;
   const {description, manual, url, uses, listed, passingUntil} = testcase;
-  const passing = passingUntil.filter((until) => until === null || until > today).length;
+  const passing = passingUntil.filter((until) => passesOn(until, today)).length;
   return (
     <>
       {url === null ? <code>{id}</code> : <Link to={url}><code>{id}</code></Link>}{' '}
