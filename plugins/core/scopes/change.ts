@@ -1,26 +1,24 @@
+import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
 import {internalTarget} from '../routes';
 import {parseDocumentName} from '../standards/documentId';
 import type {ChangeLevel} from '../wording';
+import type {ChangeKind, CustomerView} from './changeKinds';
+import {CHANGE_KIND, customerView} from './changeKinds';
+import type {Effect, Included, VersionSide} from './effect';
+import {effectsOf, parameterChanges} from './effect';
 import type {Module, ResolvedVersion, Scope} from './scope';
 import {resolveVersion, versionOf} from './scope';
 
-export const CHANGE_KINDS = [
-  'module-added',
-  'module-removed',
-  'module-replaced',
-  'module-renamed',
-  'parameter-changed',
-] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-/** One difference between two scope versions. */
+/** One difference between two scope versions: a module that comes, goes or differs. */
 export type Change = {
-  /** Stable fingerprint: the same change has the same id in every build. */
+  /** Stable fingerprint: the same change has the same id in every build, whatever the versions are called. */
   readonly id: string;
   /** From the provider's view. */
   readonly level: ChangeLevel;
+  /** From the customer's view. */
+  readonly customer: CustomerView;
   readonly kind: ChangeKind;
   /** Id of the module concerned: the new one, or the old one where there is no new one. */
   readonly module: string;
@@ -34,6 +32,10 @@ export type Change = {
   readonly promoted: readonly string[];
   /** Parameters with a new value: name -> values before and after; null where not given. */
   readonly parameters: Readonly<Record<string, {readonly from: string | null; readonly to: string | null}>>;
+  /** What it does, one by one. */
+  readonly effects: readonly Effect[];
+  /** Where each version includes the module; null where it does not. */
+  readonly source: {readonly from: Place | null; readonly to: Place | null};
 };
 
 /** What a module measures, so that versions of one standard are recognised as such. */
@@ -47,51 +49,47 @@ function standardNumber(module: Module): string {
  * `breaking` means: a subject that passed the old version can fail the new one.
  * @param from label of the old version
  * @param to label of the new version
+ * @param base the state of the scope file that has the old version; the same file if left out
  * @returns changes, those that need action first, then by module
  * @throws RangeError for a label that the scope lacks
  */
-export function diffScopeVersions(input: {scope: Scope; from: string; to: string}): Change[] {
-  const {scope} = input;
-  const before = resolved(scope, input.from);
-  const after = resolved(scope, input.to);
-  const mandatoryBefore = new Set(before.targets.main ?? []);
-  const mandatoryAfter = new Set(after.targets.main ?? []);
-  const pairs = pairModules(before, after);
-
-  const changes = pairs.flatMap(({older, newer}): Change[] => {
-    const oldMain = older?.definition.targets.main ?? [];
-    const newMain = newer?.definition.targets.main ?? [];
-    const added = newMain.filter((testcase) => !mandatoryBefore.has(testcase)).toSorted(compareText);
-    const removed = oldMain.filter((testcase) => !mandatoryAfter.has(testcase)).toSorted(compareText);
-    const parameters = parameterChanges(older?.parameters ?? {}, newer?.parameters ?? {});
-    const same = older && newer && older.module === newer.module;
-    const kind = kindOf(older?.definition, newer?.definition);
-    if (same && Object.keys(parameters).length === 0) return [];
-    const module = (newer ?? older)?.definition;
-    if (!module) return [];
-    const recommended = recommendedFor(scope, older?.definition);
+export function diffScopeVersions(input: {scope: Scope; from: string; to: string; base?: Scope}): Change[] {
+  const {scope, base = scope} = input;
+  const before = sideOf(base, input.from);
+  const after = sideOf(scope, input.to);
+  const changes = pairModules(before.resolved, after.resolved).flatMap(({older, newer}): Change[] => {
+    const definition = (newer ?? older)?.definition;
+    const effects = effectsOf(before, after, older, newer);
+    const kind = kindOf(older, newer, effects);
+    if (!definition || !kind) return [];
+    const ofKind = (...kinds: readonly Effect['kind'][]) => effects.filter((effect) => kinds.includes(effect.kind)).map(({subject}) => subject);
     const change = {
-      kind: same ? ('parameter-changed' as const) : kind,
-      module: module.id,
-      previous: same ? undefined : newer && older ? older.module : undefined,
-      testcases: {added, removed},
-      promoted: added.filter((testcase) => recommended.has(testcase)),
-      parameters: older && newer ? parameters : {},
+      kind,
+      module: definition.id,
+      previous: older && newer && older.module !== newer.module ? older.module : undefined,
+      testcases: {
+        added: ofKind('testcase-added', 'testcase-promoted').toSorted(compareText),
+        removed: ofKind('testcase-dropped', 'testcase-demoted').toSorted(compareText),
+      },
+      promoted: ofKind('testcase-promoted'),
+      parameters: older && newer ? parameterChanges(older.parameters, newer.parameters) : {},
+      effects,
+      source: {from: older?.place ?? null, to: newer?.place ?? null},
     };
-    const level = levelOf(change);
-    return [{id: fingerprint(scope, change), level, ...change, text: describe(change, scope)}];
+    const views = [...effects.map(({customer}) => customer), CHANGE_KIND[kind].customer ?? 'unchanged'];
+    return [{id: fingerprint(scope, change), level: levelOf(effects), customer: customerView(views), ...change, text: describe(change, definition)}];
   });
   const order: readonly ChangeLevel[] = ['breaking', 'relaxing', 'neutral'];
   return changes.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || compareText(a.module, b.module));
 }
 
-function resolved(scope: Scope, label: string): ResolvedVersion {
+function sideOf(scope: Scope, label: string): VersionSide {
   const version = versionOf(scope, label);
   if (!version) throw new RangeError(`Unexpected version \`${label}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
-  return resolveVersion(scope, version);
+  const resolved = resolveVersion(scope, version);
+  return {scope, resolved, mandatory: new Set(resolved.targets.main ?? [])};
 }
 
-type Included = ResolvedVersion['modules'][number];
 type Pair = {older: Included | undefined; newer: Included | undefined};
 
 /** Same id first, then same standard number; what is left over was removed or added. */
@@ -118,17 +116,15 @@ function pairModules(before: ResolvedVersion, after: ResolvedVersion): Pair[] {
   ];
 }
 
-function parameterChanges(from: Readonly<Record<string, string>>, to: Readonly<Record<string, string>>) {
-  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].toSorted(compareText);
-  return Object.fromEntries(
-    names.filter((name) => from[name] !== to[name]).map((name) => [name, {from: from[name] ?? null, to: to[name] ?? null}]),
-  );
-}
-
-function kindOf(older: Module | undefined, newer: Module | undefined): ChangeKind {
+function kindOf(older: Included | undefined, newer: Included | undefined, effects: readonly Effect[]): ChangeKind | undefined {
   if (!older) return 'module-added';
   if (!newer) return 'module-removed';
-  return older.url === newer.url && sameTargets(older, newer) ? 'module-renamed' : 'module-replaced';
+  if (older.module === newer.module) {
+    if (effects.length === 0) return undefined;
+    return effects.every(({kind}) => kind === 'parameter-value') ? 'parameter-changed' : 'module-redefined';
+  }
+  const [old, fresh] = [older.definition, newer.definition];
+  return old.url === fresh.url && sameTargets(old, fresh) ? 'module-renamed' : 'module-replaced';
 }
 
 function sameTargets(a: Module, b: Module): boolean {
@@ -136,33 +132,25 @@ function sameTargets(a: Module, b: Module): boolean {
   return list(a) === list(b);
 }
 
-/** Testcases that any module of the same document puts under `recommended`. */
-function recommendedFor(scope: Scope, module: Module | undefined): Set<string> {
-  if (!module) return new Set();
-  const siblings = [...scope.modules.values()].filter((other) => other.url === module.url);
-  return new Set(siblings.flatMap((sibling) => sibling.targets.recommended ?? []));
+function levelOf(effects: readonly Effect[]): ChangeLevel {
+  const levels = new Set(effects.map(({level}) => level));
+  return levels.has('breaking') ? 'breaking' : levels.has('relaxing') ? 'relaxing' : 'neutral';
 }
 
-type Described = Omit<Change, 'id' | 'level' | 'text'>;
-
-function levelOf({testcases, parameters}: Described): ChangeLevel {
-  // A parameter can demand more without any new testcase, so it counts as action required.
-  if (testcases.added.length > 0 || Object.keys(parameters).length > 0) return 'breaking';
-  return testcases.removed.length > 0 ? 'relaxing' : 'neutral';
-}
+type Described = Omit<Change, 'id' | 'level' | 'customer' | 'text'>;
 
 function fingerprint(scope: Scope, change: Described): string {
   const parts = [scope.uuid, change.kind, change.previous ?? '', change.module, ...change.testcases.added, '/', ...change.testcases.removed];
   return `${change.kind}-${change.module}-${textHash([...parts, JSON.stringify(change.parameters)].join(' '))}`;
 }
 
-function describe({kind, module, previous, testcases, parameters}: Described, scope: Scope): string {
-  const name = scope.modules.get(module)?.name ?? module;
+function describe({kind, module, previous, testcases, parameters}: Described, {name}: Module): string {
   const subject = {
     'module-added': `${name} (${module}) becomes part of the scope`,
     'module-removed': `${name} (${module}) is no longer part of the scope`,
     'module-replaced': `${name} (${module}) takes the place of ${previous ?? 'its predecessor'}`,
     'module-renamed': `${name} is now called ${module} instead of ${previous ?? 'before'}`,
+    'module-redefined': `${name} (${module}) holds something else than before`,
     'parameter-changed': `${name} (${module}) is checked with other parameters`,
   }[kind];
   const effects = [

@@ -35,6 +35,8 @@ export type Module = {
   /** Target -> testcase ids, as written. */
   readonly targets: Readonly<Record<string, readonly string[]>>;
   readonly place: Place;
+  /** Where its targets name a testcase; the module's own place where they don't. */
+  placeOf(testcase: string): Place;
 };
 
 /** A module as a version includes it. */
@@ -96,13 +98,17 @@ export function parseScope(source: SourceFile): Parsed<Scope> {
     (testcase) => testcase.id,
   );
   const modules = read.unique(
-    raw.modules.map((module, m) => ({
+    raw.modules.map((module, m): Module => ({
       id: module.id,
       name: module.name.trim(),
       url: module.url,
       parameters: module.parameters ?? {},
       targets: module.targets ?? {},
       place: read.place(['modules', m, 'id']),
+      placeOf: (testcase) => {
+        const [target, list] = Object.entries(module.targets ?? {}).find(([, ids]) => ids.includes(testcase)) ?? [];
+        return read.place(target === undefined || !list ? ['modules', m, 'id'] : ['modules', m, 'targets', target, list.indexOf(testcase)]);
+      },
     })),
     'module',
     (module) => module.id,
@@ -205,6 +211,21 @@ export function resolveVersion(scope: Scope, version: ScopeVersion): ResolvedVer
   }
   const targets = Object.fromEntries(names.map((target) => [target, [...(merged.get(target) ?? [])].toSorted(compareText)]));
   return {version: version.version, modules, targets, targetOf};
+}
+
+/**
+ * Modules that add to another one without being part of any version themselves: upstream keeps recommended and manual
+ * testcases in `<module>-rec` and `<module>-manual`, of the same standard. One whose id extends no other belongs to all.
+ */
+export function companionsOf(scope: Scope, module: Module): readonly Module[] {
+  const included = new Set(scope.versions.flatMap(({include}) => include.map((item) => item.module)));
+  const same = [...scope.modules.values()].filter(({url}) => url === module.url);
+  const owners = same.map(({id}) => id).filter((id) => included.has(id));
+  return same.filter(({id}) => {
+    if (id === module.id || included.has(id)) return false;
+    const owner = owners.filter((candidate) => id.startsWith(`${candidate}-`)).toSorted((a, b) => b.length - a.length)[0];
+    return owner === undefined || owner === module.id;
+  });
 }
 
 function rank(target: string): number {

@@ -1,0 +1,144 @@
+import {LIFETIMES} from '../compliance/expiry';
+import type {Place} from '../text/diagnostic';
+import {compareText} from '../text/diagnostic';
+import {textHash} from '../text/textHash';
+import type {ChangeLevel} from '../wording';
+import type {CustomerView, EffectKind} from './changeKinds';
+import {EFFECT_KIND, EFFECT_KINDS} from './changeKinds';
+import type {Inclusion, Module, ResolvedVersion, Scope} from './scope';
+import {companionsOf} from './scope';
+
+/** One thing that a change does; the kinds are documented in {@link EFFECT_KIND}. */
+export type Effect = {
+  /** Stable fingerprint, independent of the versions' labels. */
+  readonly id: string;
+  readonly kind: EffectKind;
+  readonly level: ChangeLevel;
+  readonly customer: CustomerView;
+  /** Testcase id, or name of the parameter. */
+  readonly subject: string;
+  /** One sentence; names in backticks. */
+  readonly text: string;
+  /** Where each side stands; null where a side has nothing of it. */
+  readonly source: {readonly from: Place | null; readonly to: Place | null};
+};
+
+/** A version with the file that it stands in: the two versions need not stand in the same state of a file. */
+export type VersionSide = {readonly scope: Scope; readonly resolved: ResolvedVersion; readonly mandatory: ReadonlySet<string>};
+
+/** A module as one version includes it. */
+export type Included = Inclusion & {readonly definition: Module};
+
+type Demand = {readonly target: string; readonly place: Place};
+
+/** What a module asks for: its own targets, and those of its companions. */
+function demandsOf(side: VersionSide, included: Included | undefined): Map<string, Demand> {
+  const demands = new Map<string, Demand>();
+  if (!included) return demands;
+  for (const module of [included.definition, ...companionsOf(side.scope, included.definition)]) {
+    for (const [target, testcases] of Object.entries(module.targets)) {
+      for (const testcase of testcases) {
+        if (!demands.has(testcase)) demands.set(testcase, {target, place: module.placeOf(testcase)});
+      }
+    }
+  }
+  return demands;
+}
+
+type Rank = 'absent' | 'preview' | 'recommended' | 'main';
+
+function rankOf(side: VersionSide, testcase: string, demand: Demand | undefined): Rank {
+  if (side.mandatory.has(testcase)) return 'main';
+  if (!demand) return 'absent';
+  return demand.target === 'recommended' ? 'recommended' : 'preview';
+}
+
+function kindOf(from: Rank, to: Rank, manual: boolean): EffectKind | undefined {
+  if (from === to) return undefined;
+  if (to === 'main') return from === 'absent' ? 'testcase-added' : 'testcase-promoted';
+  if (from === 'main') return to === 'absent' ? 'testcase-dropped' : 'testcase-demoted';
+  if (manual) return from === 'absent' ? 'manual-check-added' : to === 'absent' ? 'manual-check-dropped' : undefined;
+  // A preview is a test on trial: it neither asks for anything nor recommends it.
+  return to === 'recommended' ? 'recommendation-added' : from === 'recommended' ? 'recommendation-dropped' : undefined;
+}
+
+const WORDS: Record<Exclude<EffectKind, 'parameter-value' | 'lifetime-shortened' | 'lifetime-extended'>, string> = {
+  'testcase-added': 'becomes mandatory',
+  'testcase-promoted': 'becomes mandatory; it was recommended until now',
+  'testcase-demoted': 'is no longer mandatory, but still recommended',
+  'testcase-dropped': 'is no longer mandatory',
+  'manual-check-added': 'asks for a document to be handed in',
+  'manual-check-dropped': 'no longer asks for a document',
+  'recommendation-added': 'becomes recommended',
+  'recommendation-dropped': 'is no longer recommended',
+};
+
+/**
+ * Tells one by one what differs between a module and what takes its place.
+ * @param older undefined for a module that is new
+ * @param newer undefined for one that goes
+ * @returns in the order of the catalogue, then by subject
+ */
+export function effectsOf(before: VersionSide, after: VersionSide, older: Included | undefined, newer: Included | undefined): Effect[] {
+  const [asked, asks] = [demandsOf(before, older), demandsOf(after, newer)];
+  const effects = [
+    ...[...new Set([...asked.keys(), ...asks.keys()])].flatMap((testcase) => testcaseEffects({before, after, testcase, asked: asked.get(testcase), asks: asks.get(testcase)})),
+    ...(older && newer ? parameterEffects(older, newer) : []),
+  ];
+  return effects
+    .map((effect) => ({...effect, id: `${effect.kind}-${effect.subject}-${textHash([after.scope.uuid, effect.kind, effect.subject, effect.detail].join(' '))}`}))
+    .map(({detail: _detail, ...effect}) => ({...effect, level: EFFECT_KIND[effect.kind].provider, customer: EFFECT_KIND[effect.kind].customer}))
+    .toSorted((a, b) => EFFECT_KINDS.indexOf(a.kind) - EFFECT_KINDS.indexOf(b.kind) || compareText(a.subject, b.subject));
+}
+
+/** `detail` tells effects of one kind on one subject apart. */
+type Draft = Omit<Effect, 'id' | 'level' | 'customer'> & {readonly detail: string};
+
+type TestcaseInput = {
+  readonly before: VersionSide;
+  readonly after: VersionSide;
+  readonly testcase: string;
+  readonly asked: Demand | undefined;
+  readonly asks: Demand | undefined;
+};
+
+function testcaseEffects({before, after, testcase, asked, asks}: TestcaseInput): Draft[] {
+  const [from, to] = [rankOf(before, testcase, asked), rankOf(after, testcase, asks)];
+  const [old, fresh] = [before.scope.testcases.get(testcase), after.scope.testcases.get(testcase)];
+  const source = {from: asked?.place ?? null, to: asks?.place ?? null};
+  const kind = kindOf(from, to, (fresh ?? old)?.manual ?? false);
+  if (kind && kind in WORDS) {
+    return [{kind, subject: testcase, text: `\`${testcase}\` ${WORDS[kind as keyof typeof WORDS]}.`, source, detail: ''}];
+  }
+  if (from !== 'main' || to !== 'main' || !old || !fresh || old.lifetime === fresh.lifetime) return [];
+  const shorter = LIFETIMES.indexOf(fresh.lifetime) < LIFETIMES.indexOf(old.lifetime);
+  return [
+    {
+      kind: shorter ? 'lifetime-shortened' : 'lifetime-extended',
+      subject: testcase,
+      text: `Results of \`${testcase}\` count for a ${fresh.lifetime} instead of a ${old.lifetime}.`,
+      source: {from: old.place, to: fresh.place},
+      detail: `${old.lifetime} ${fresh.lifetime}`,
+    },
+  ];
+}
+
+function parameterEffects(older: Included, newer: Included): Draft[] {
+  return Object.entries(parameterChanges(older.parameters, newer.parameters)).map(([name, {from, to}]) => ({
+    kind: 'parameter-value',
+    subject: name,
+    text: from === null ? `The parameter \`${name}\` is new.` : to === null ? `The parameter \`${name}\` goes.` : `The parameter \`${name}\` has a new value.`,
+    source: {from: older.place, to: newer.place},
+    detail: `${newer.module} ${from ?? ''} ${to ?? ''}`,
+  }));
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** Parameters whose value differs; null where there is none. */
+export function parameterChanges(from: Values, to: Values): Record<string, {from: string | null; to: string | null}> {
+  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].toSorted(compareText);
+  return Object.fromEntries(
+    names.filter((name) => from[name] !== to[name]).map((name) => [name, {from: from[name] ?? null, to: to[name] ?? null}]),
+  );
+}
