@@ -4,6 +4,7 @@ import {Command} from 'commander';
 import {parseDocumentName, trackOfNumber} from '../core/standards/documentId';
 import {loadCatalog} from '../files/loadCatalog';
 import {sourceFolders} from '../files/sourceFolders';
+import {createScopeRecord} from './newScopeRecord';
 import {createScopeVersion} from './newScopeVersion';
 import {EXIT, UserError} from './userError';
 
@@ -36,6 +37,15 @@ export function newCommand(siteDir: string): Command {
     .option('--from <version>', 'version to start from; the newest one unless told otherwise')
     .action((scope: string, version: string, options: {from?: string}) =>
       createScopeVersion(siteDir, scope, version, options.from),
+    );
+  command
+    .command('scope-record')
+    .description('puts on record what a scope version holds, so that a change of a stable one is found')
+    .argument('<scope>', 'name of the YAML file without ending, e.g. scs-compatible-iaas')
+    .argument('<version>', 'label of the version, e.g. v5.1')
+    .option('--force', 'replace what is on record already')
+    .action((scope: string, version: string, options: {force?: true}) =>
+      createScopeRecord(siteDir, scope, version, options.force ?? false),
     );
   return command;
 }

@@ -1,5 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type {Catalog} from '../core/catalog';
+import type {Scope} from '../core/scopes/scope';
 import {draftScopeVersion} from '../core/scopes/scaffold';
 import {dayOf} from '../core/text/isoDate';
 import {loadCatalog} from '../files/loadCatalog';
@@ -18,12 +20,7 @@ export async function createScopeVersion(
   from?: string,
 ): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
-  const scope = catalog.scopes.get(scopeId);
-  if (!scope)
-    throw new UserError(
-      `Unexpected scope \`${scopeId}\`, expected one of ${[...catalog.scopes.keys()].join(', ')}.`,
-      EXIT.usage,
-    );
+  const scope = scopeOf(catalog, scopeId);
   const base = from ?? scope.versions[0]?.version ?? '';
   const labels = scope.versions.map((candidate) => candidate.version);
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/.test(version) || labels.includes(version)) {
@@ -62,6 +59,13 @@ export async function createScopeVersion(
     );
   }
   for (const file of [yaml, note, post]) console.log(path.relative(siteDir, file));
+}
+
+/** @throws UserError for a scope that does not exist */
+export function scopeOf({scopes}: Catalog, id: string): Scope {
+  const scope = scopes.get(id);
+  if (scope) return scope;
+  throw new UserError(`Unexpected scope \`${id}\`, expected one of ${[...scopes.keys()].join(', ')}.`, EXIT.usage);
 }
 
 function attempt<T>(run: () => T): T {

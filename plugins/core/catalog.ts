@@ -8,6 +8,8 @@ import type {Note} from './scopes/note';
 import {parseNote} from './scopes/note';
 import type {SchedulePolicy} from './scopes/policy';
 import {DEFAULT_POLICY, parsePolicy} from './scopes/policy';
+import type {ScopeRecord} from './scopes/record';
+import {parseRecord} from './scopes/record';
 import type {Module, Scope} from './scopes/scope';
 import {parseScope} from './scopes/scope';
 import {groupBy} from './groupBy';
@@ -21,7 +23,7 @@ import {compareText} from './text/diagnostic';
 
 /** What a file is, told by its place. */
 export type SourceKind =
-  'standard' | 'scope' | 'policy' | 'note' | 'environments' | 'certificates' | 'snapshot' | 'post';
+  'standard' | 'scope' | 'policy' | 'note' | 'record' | 'environments' | 'certificates' | 'snapshot' | 'post';
 
 /** A number with all documents that carry it, standards before supplements, versions rising. */
 export type NumberGroup = {
@@ -59,6 +61,8 @@ export type Catalog = {
   readonly policy: SchedulePolicy;
   /** People's words on scope versions, by `<scope>/<version>`. */
   readonly notes: ReadonlyMap<string, Note>;
+  /** What was put on record of scope versions, by `<scope>/<version>`. */
+  readonly records: ReadonlyMap<string, ScopeRecord>;
   readonly environments: readonly Environment[];
   readonly certificates: readonly Certificate[];
   /** By date, oldest first. */
@@ -77,6 +81,7 @@ export function kindOfPath(path: string): SourceKind | undefined {
   const parts = path.split(/[\\/]/);
   const name = baseName(path);
   if (parts.at(-3) === 'notes' && name.endsWith('.md')) return 'note';
+  if (parts.at(-3) === 'recorded' && /\.ya?ml$/.test(name)) return 'record';
   if (/^scs-.*\.md$/i.test(name)) return 'standard';
   if (/^scs-.*\.ya?ml$/.test(name)) return 'scope';
   if (name === 'policy.yaml') return 'policy';
@@ -120,6 +125,7 @@ export function buildCatalog(
     scopes: new Map(scopes.map((scope) => [scope.id, scope])),
     policy: read('policy', parsePolicy).at(-1) ?? DEFAULT_POLICY,
     notes: new Map(read('note', parseNote).map((note) => [`${note.scope}/${note.version}`, note])),
+    records: new Map(read('record', parseRecord).map((record) => [`${record.scope}/${record.version}`, record])),
     environments: read('environments', parseEnvironments).flat(),
     certificates: read('certificates', parseCertificates).flat(),
     snapshots: read('snapshot', parseSnapshot).toSorted((a, b) => compareText(a.date, b.date)),

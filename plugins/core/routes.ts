@@ -27,6 +27,8 @@ export const routes = {
   releaseNotes: (scope: string, version: string) => `/scopes/${scope}/${version}/release-notes`,
   install: (scope: string, version: string) => `/scopes/${scope}/${version}/install`,
   upgrade: (scope: string, from: string, to: string) => `/scopes/${scope}/upgrade/${from}...${to}`,
+  /** Release notes compared with another version than the one before. */
+  upgradeNotes: (scope: string, from: string, to: string) => `/scopes/${scope}/upgrade/${from}...${to}/release-notes`,
   scopesFeed: () => '/scopes/feed.xml',
   calendar: () => '/calendar/',
   allCalendars: () => '/calendar/scs.ics',
@@ -50,6 +52,11 @@ export const routes = {
     schema: (name: string) => `/api/v1/schemas/${name}.schema.json`,
   },
 } as const;
+
+/** An address for use outside of the site: site-absolute ones get the site's own in front. */
+export function absoluteUrl(url: string, siteUrl: string): string {
+  return url.startsWith('/') ? siteUrl + url : url;
+}
 
 /** Addresses of the site before this one, and where they lead now. */
 export function legacyRedirects(scopes: readonly string[]): {from: string; to: string}[] {

@@ -167,6 +167,19 @@ export const CHANGE_LEVEL: Record<ChangeLevel, Wording> = {
   },
 };
 
+/** What a change means to customers. */
+export const CUSTOMER_VIEW: Record<'gains' | 'loses' | 'mixed' | 'unchanged', Wording> = {
+  gains: {label: 'Gain', symbol: '+', tone: 'effective', meaning: 'Customers can rely on more than before.'},
+  loses: {
+    label: 'Loss',
+    symbol: '−',
+    tone: 'ending',
+    meaning: 'Something that customers could rely on is no longer promised.',
+  },
+  mixed: {label: 'Gain and loss', symbol: '±', tone: 'ending', meaning: 'Something comes, and something goes.'},
+  unchanged: {label: 'Unchanged', symbol: '=', tone: 'draft', meaning: 'Customers can rely on what they could before.'},
+};
+
 /** Badge messages: no version, no date, ever. */
 export const BADGE = {
   certified: {message: 'certified', symbol: '✓', color: '#0b6b53'},

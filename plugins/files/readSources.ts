@@ -11,7 +11,8 @@ const MAX_BYTES = 8 * 1024 * 1024;
 export type SourceEntry = {readonly file: string; readonly shown: string; readonly folder: FolderName};
 
 /**
- * Lists the files that count, sorted by path: `scs-*.md` but templates, `scs-*.yaml` with `policy.yaml` and `notes/`,
+ * Lists the files that count, sorted by path: `scs-*.md` but templates, `scs-*.yaml` with `policy.yaml`, `notes/` and
+ * `recorded/`,
  * the compliance files, and posts. A missing compliance or blog folder is an empty one.
  * @throws Error where the standards or scopes folder is missing
  */
@@ -24,11 +25,14 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
     const names = await namesIn(path.join(folders[folder], sub), required);
     return names.filter((name) => wanted.test(name)).map((name) => entry(folder, path.join(sub, name)));
   };
-  const noteFolders = await namesIn(path.join(folders.scopes, 'notes'), false);
+  /** One folder per scope. */
+  const below = async (sub: string, wanted: RegExp) =>
+    (await namesIn(path.join(folders.scopes, sub), false)).map((name) => take('scopes', path.join(sub, name), wanted));
   const found = await Promise.all([
     take('standards', '', /^scs-(?!xxxx-).*\.md$/i, true),
     take('scopes', '', /^(?:scs-.*\.ya?ml|policy\.yaml)$/, true),
-    ...noteFolders.map((name) => take('scopes', path.join('notes', name), /\.md$/)),
+    ...(await below('notes', /\.md$/)),
+    ...(await below('recorded', /\.ya?ml$/)),
     take('compliance', '', /^(?:environments|certificates)\.yaml$/),
     take('compliance', 'snapshots', /^\d{4}-\d{2}-\d{2}\.json$/),
     takeTree(folders.blog).then((names) => names.map((name) => entry('blog', name))),

@@ -57,8 +57,8 @@ export function sourceGlobs(siteDir: string): string[] {
   const shown = (folder: string, glob: string) => path.join(folder, glob).split(path.sep).join('/');
   return [
     shown(standards, 'scs-*.md'),
-    shown(scopes, 'scs-*.{yaml,yml}'),
-    shown(scopes, 'notes/**/*.md'),
+    shown(scopes, '{scs-*.yaml,scs-*.yml,policy.yaml}'),
+    shown(scopes, '{notes/**/*.md,recorded/**/*.yaml,recorded/**/*.yml}'),
     shown(compliance, '**/*.{yaml,json}'),
     shown(blog, '**/*.md'),
   ];

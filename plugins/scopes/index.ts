@@ -7,6 +7,7 @@ import type {Asset} from '../files/emitAssets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {addScopeRoutes} from './addScopeRoutes';
 import {scopeAssets} from './scopeAssets';
+import {scopeDocuments} from './scopeDocuments';
 import type {ScopesOptions} from './options';
 
 export {validateOptions} from './options';
@@ -20,8 +21,9 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
-      assets = await scopeAssets(catalog, today, context.siteConfig.url);
-      addScopeRoutes({catalog, today, actions, siteUrl: context.siteConfig.url, viewUrl: options.viewUrl});
+      const documents = scopeDocuments(catalog, today);
+      assets = await scopeAssets(documents, today, context.siteConfig.url);
+      addScopeRoutes({catalog, documents, today, actions, siteUrl: context.siteConfig.url, viewUrl: options.viewUrl});
       const home = homeView(catalog, environmentStandings(catalog, today), today);
       actions.addRoute({path: '/', component: '@site/src/pages/index.tsx', exact: true, props: {home}});
     },

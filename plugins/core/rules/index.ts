@@ -7,6 +7,7 @@ import {badgeTextRule} from './badge-text';
 import {complianceReference} from './compliance-reference';
 import {dateOrder} from './date-order';
 import {linkTarget} from './link-target';
+import {noteKey} from './note-key';
 import {noteVersion} from './note-version';
 import {referenceTarget} from './reference-target';
 import {renamedFrom} from './renamed-from';
@@ -17,6 +18,7 @@ import {requirementTestcase} from './requirement-testcase';
 import type {Rule} from './rule';
 import {runRule} from './rule';
 import {scopeParameters} from './scope-parameters';
+import {scopeRecord} from './scope-record';
 import {scopeReference} from './scope-reference';
 import {scopeSchedule} from './scope-schedule';
 import {scopeTimeline} from './scope-timeline';
@@ -39,6 +41,7 @@ export const rules: readonly Rule[] = [
   complianceReference,
   dateOrder,
   linkTarget,
+  noteKey,
   noteVersion,
   referenceTarget,
   renamedFrom,
@@ -47,6 +50,7 @@ export const rules: readonly Rule[] = [
   replacesRequired,
   requirementTestcase,
   scopeParameters,
+  scopeRecord,
   scopeReference,
   scopeSchedule,
   scopeTimeline,

@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import type {IsoDate} from '../text/isoDate';
-import {CHANGE_KINDS, diffScopeVersions} from './change';
+import {diffScopeVersions} from './change';
+import {CHANGE_KIND, CHANGE_KINDS, CUSTOMER_VIEWS, EFFECT_KIND, EFFECT_KINDS, RECORD_KIND, RECORD_KINDS} from './changeKinds';
 import type {Scope} from './scope';
 import {PHASES} from './phases';
 import {resolveVersion} from './scope';
 import {VALIDITIES} from './scopeSchema';
 import {validityOn} from './timeline';
 
+const level = z.enum(['breaking', 'relaxing', 'neutral']);
 const testcaseLists = z.strictObject({added: z.array(z.string()), removed: z.array(z.string())});
 
 export const changeApiSchema = z.strictObject({
   id: z.string(),
-  level: z.enum(['breaking', 'relaxing', 'neutral']),
+  level,
   kind: z.enum(CHANGE_KINDS),
   module: z.string(),
   text: z.string(),
@@ -63,6 +65,16 @@ export const checklistApiSchema = z.strictObject({
   ),
 });
 
+const place = z.strictObject({path: z.string(), line: z.int(), column: z.int()});
+const source = z.strictObject({from: place.nullable(), to: place.nullable()});
+const words = z.strictObject({version: z.string(), markdown: z.string()});
+
+const kindMeanings = (kinds: Readonly<Record<string, {readonly meaning: string}>>) => ({
+  description: Object.entries(kinds)
+    .map(([kind, {meaning}]) => `${kind}: ${meaning}`)
+    .join(' '),
+});
+
 /** `<release notes page>.json` */
 export const releaseNotesApiSchema = z.strictObject({
   scope: z.string(),
@@ -72,8 +84,40 @@ export const releaseNotesApiSchema = z.strictObject({
   stabilizedAt: day,
   effectiveFrom: day,
   previousEndsOn: day,
-  changes: z.array(changeApiSchema.extend({previous: z.string().optional(), promoted: z.array(z.string())})),
+  changes: z.array(
+    changeApiSchema.extend({
+      kind: z.enum(CHANGE_KINDS).meta(kindMeanings(CHANGE_KIND)),
+      customer: z.enum(CUSTOMER_VIEWS),
+      previous: z.string().optional(),
+      promoted: z.array(z.string()),
+      effects: z.array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.enum(EFFECT_KINDS).meta(kindMeanings(EFFECT_KIND)),
+          level,
+          customer: z.enum(CUSTOMER_VIEWS),
+          subject: z.string().meta({description: 'Id of the testcase, or name of the parameter.'}),
+          text: z.string(),
+          source,
+        }),
+      ),
+      source,
+    }),
+  ),
   counts: z.strictObject({breaking: z.int(), relaxing: z.int(), neutral: z.int()}),
+  highlights: z.array(words),
+  remarks: z.record(z.string(), z.array(words)),
+  moved: z.array(
+    z.strictObject({kind: z.enum(RECORD_KINDS).meta(kindMeanings(RECORD_KIND)), level, text: z.string(), place, recordedAt: place}),
+  ),
+  impact: z
+    .strictObject({
+      on: z.iso.date(),
+      listed: z.int(),
+      ready: z.int(),
+      holding: z.array(z.strictObject({testcase: z.string(), environments: z.int()})),
+    })
+    .nullable(),
 });
 
 /** A scope as data. Changes are those between every pair of versions, older to newer. */

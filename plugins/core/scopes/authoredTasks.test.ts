@@ -3,7 +3,7 @@ import {buildCatalog} from '../catalog';
 import {exampleDocument, exampleScope} from '../rules/rule';
 import {authoredTasks} from './authoredTasks';
 import {makeChecklist} from './checklist';
-import {checklistMarkdown} from './markdownTwins';
+import {checklistMarkdown} from './checklistMarkdown';
 
 const version = (number: number, body = '') =>
   ({

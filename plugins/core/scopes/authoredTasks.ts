@@ -16,11 +16,13 @@ export type PlacedTask = {
   readonly url: string;
 };
 
-/** Where checklists get authors' tasks from. */
+/** Where checklists get from what the standards themselves say. */
 export type TaskSource = {
   install(module: Module): PlacedTask[];
   /** From one module to the one that takes its place, over all versions of the standard in between. */
   upgrade(from: Module, to: Module): PlacedTask[];
+  /** Address of the comparison of the standards behind two modules; null where they are not two versions of one. */
+  comparison(from: Module, to: Module): string | null;
 };
 
 /** Tasks of a catalog: those of the standard, and of the supplements that explain it. */
@@ -32,19 +34,28 @@ export function authoredTasks(catalog: Catalog): TaskSource {
         .filter((list) => list.from === from)
         .flatMap((list) => list.tasks.map((task) => ({task, from, document: {id, title}, url: `${routes.document(name)}#${list.anchor}`}))),
     );
+  /** The documents behind two modules, where the second is a later version of the first. */
+  const versionsOf = (from: Module, to: Module) => {
+    const [old, fresh] = [from, to].map((module) => moduleDocument(catalog.documents, module));
+    const group = fresh && catalog.numbers.get(fresh.number);
+    return group && old?.number === fresh.number && old.version < fresh.version ? {old, fresh, group} : undefined;
+  };
   return {
     install(module) {
       const document = moduleDocument(catalog.documents, module);
       return document ? listed(document, null) : [];
     },
     upgrade(from, to) {
-      const [old, fresh] = [from, to].map((module) => moduleDocument(catalog.documents, module));
-      if (!old || !fresh || old.number !== fresh.number) return [];
-      const steps = (catalog.numbers.get(fresh.number)?.versions ?? []).filter(
-        ({version}) => version > old.version && version <= fresh.version,
-      );
+      const found = versionsOf(from, to);
+      if (!found) return [];
+      const {old, fresh, group} = found;
+      const passed = group.versions.filter(({version}) => version > old.version && version <= fresh.version);
       // Skipped versions count too: what they asked for has not been done yet.
-      return steps.flatMap((document) => listed(document, document.version - 1));
+      return passed.flatMap((document) => listed(document, document.version - 1));
+    },
+    comparison(from, to) {
+      const found = versionsOf(from, to);
+      return found ? routes.comparison(found.group.track, found.group.number, found.old.version, found.fresh.version) : null;
     },
   };
 }

@@ -1,21 +1,22 @@
 import type {EventAttributes} from 'ics';
 import {createEvents} from 'ics';
 import type {IsoDate} from '../text/isoDate';
-import {addDays} from '../text/isoDate';
+import {addDays, daysBetween} from '../text/isoDate';
 import {scopeEvents} from './events';
-import type {ScopeEvent} from './events';
+import type {Published, ScopeEvent} from './events';
 import type {Scope} from './scope';
 
 const ALARM_DAYS = [90, 30, 7];
 
 /**
  * The timeline as a calendar (RFC 5545): one whole-day event per change, alarms 90, 30 and 7 days before.
- * Ids are stable, so that a changed day moves the event instead of adding one.
+ * Ids are stable, and the sequence number rises with the day of the build, so that a changed day moves the event instead
+ * of adding one.
  */
-export function scopesCalendar(scopes: readonly Scope[], siteUrl: string): string {
+export function scopesCalendar(scopes: readonly Scope[], published: Published): string {
   const events = scopes.flatMap(scopeEvents);
   if (events.length === 0) return emptyCalendar();
-  const {value, error} = createEvents(events.map((event) => attributes(event, siteUrl)), {
+  const {value, error} = createEvents(withIds(events).map((event) => attributes(event, published)), {
     productId: 'scs-standards-site/scopes',
     calName: 'SCS certificate scopes',
   });
@@ -31,15 +32,29 @@ function emptyCalendar(): string {
 /** The library knows `timestamp` but does not declare it. */
 type DatedEvent = EventAttributes & {timestamp: number};
 
-function attributes({date, scope, version, validity, title, url}: ScopeEvent, siteUrl: string): DatedEvent {
+/** A version can come to stand the same way twice; its second time is another event. */
+function withIds(events: readonly ScopeEvent[]): (ScopeEvent & {readonly uid: string})[] {
+  const times = new Map<string, number>();
+  return events.map((event) => {
+    const name = `${event.scope}-${event.version}-${event.validity}`;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return {...event, uid: `${name}${time === 1 ? '' : `-${time}`}@scs-standards-site`};
+  });
+}
+
+/** First day that a sequence number can count from. */
+const SEQUENCE_START = '2026-01-01';
+
+function attributes({uid, date, title, url}: ScopeEvent & {readonly uid: string}, {siteUrl, today}: Published): DatedEvent {
   return {
-    uid: `${scope}-${version}-${validity}@scs-standards-site`,
+    uid,
+    sequence: Math.max(0, daysBetween(SEQUENCE_START, today)),
     title,
     start: parts(date),
     end: parts(addDays(date, 1)),
     url: siteUrl + url,
-    // Fixed, so that two builds of the same timeline are the same.
-    timestamp: Date.parse(`${date}T00:00:00Z`),
+    timestamp: Date.parse(`${today}T00:00:00Z`),
     busyStatus: 'FREE',
     transp: 'TRANSPARENT',
     alarms: ALARM_DAYS.map((days) => ({action: 'display', description: title, trigger: {before: true, days}})),

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {exampleScope} from '../rules/rule';
 import {diffScopeVersions} from './change';
 import {makeChecklist} from './checklist';
-import {checklistMarkdown} from './markdownTwins';
+import {checklistMarkdown} from './checklistMarkdown';
 import {checklistCsv} from './checklistCsv';
 import {parseScope} from './scope';
 
@@ -92,7 +92,7 @@ test('the task list has one box per step, each with its id', () => {
 test('the CSV has one line per step and no formula', () => {
   const checklist = makeChecklist({scope, from: null, to: 'v2'});
   const evil = {...checklist, steps: checklist.steps.map((step) => ({...step, title: '=1+1', text: 'a "b", c'}))};
-  const lines = checklistCsv(evil).trimEnd().split('\r\n');
+  const lines = checklistCsv(evil, 'https://docs.scs.community').trimEnd().split('\r\n');
   expect(lines).toHaveLength(checklist.steps.length + 1);
   expect(lines[1]).toContain(`'=1+1`);
   expect(lines[1]).toContain('"a ""b"", c"');

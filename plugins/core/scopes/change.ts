@@ -39,7 +39,7 @@ export type Change = {
 };
 
 /** What a module measures, so that versions of one standard are recognised as such. */
-function standardNumber(module: Module): string {
+export function standardNumber(module: Module): string {
   const name = internalTarget(module.url)?.path.split('/').at(-1) ?? '';
   return parseDocumentName(`${name}.md`)?.number ?? module.id.replace(/[-.]?v\d.*$/, '');
 }
@@ -76,7 +76,7 @@ export function diffScopeVersions(input: {scope: Scope; from: string; to: string
       effects,
       source: {from: older?.place ?? null, to: newer?.place ?? null},
     };
-    const views = [...effects.map(({customer}) => customer), CHANGE_KIND[kind].customer ?? 'unchanged'];
+    const views: readonly CustomerView[] = [...effects.map(({customer}) => customer), CHANGE_KIND[kind].customer ?? 'unchanged'];
     return [{id: fingerprint(scope, change), level: levelOf(effects), customer: customerView(views), ...change, text: describe(change, definition)}];
   });
   const order: readonly ChangeLevel[] = ['breaking', 'relaxing', 'neutral'];

@@ -4,8 +4,9 @@ import type {PlacedTask, TaskSource} from './authoredTasks';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import type {Phase} from './phases';
-import type {Inclusion, Module, Scope, Testcase} from './scope';
-import {resolveVersion, versionOf} from './scope';
+import type {EffectKind} from './changeKinds';
+import type {Inclusion, Module, Scope} from './scope';
+import {companionsOf, resolveVersion, versionOf} from './scope';
 import {effectiveFrom, endsOn} from './timeline';
 
 /** One box to tick. */
@@ -42,7 +43,7 @@ export type Checklist = {
 };
 
 /** Of nobody's documents. */
-const NO_TASKS: TaskSource = {install: () => [], upgrade: () => []};
+const NO_TASKS: TaskSource = {install: () => [], upgrade: () => [], comparison: () => null};
 
 /**
  * Makes the install checklist (`from` null) or an upgrade checklist of a scope version from its modules and testcases,
@@ -82,7 +83,7 @@ function installSteps(scope: Scope, to: string, tasks: TaskSource): ChecklistSte
             },
           ];
     const authored = tasks.install(definition).map((task) => taskStep(definition, task));
-    return [...read, ...authored, ...testSteps(scope, definition, main, parameters), ...extraSteps(scope, definition)];
+    return [...read, ...authored, ...testSteps(scope, definition, main, parameters), ...extraSteps(scope, definition, beyondMandatory(scope, definition))];
   });
 }
 
@@ -105,11 +106,13 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
   if (!gone) {
     const documentChanged = old === undefined || old.url !== definition.url;
     if (documentChanged && change.kind !== 'parameter-changed') {
+      const comparison = old ? tasks.comparison(old, definition) : null;
       steps.push({
         ...base(definition, 'read', 'mandatory'),
         title: old ? `Read what ${definition.name} changes` : `Read ${definition.name}`,
         text: change.text,
         links: [
+          ...(comparison === null ? [] : [{label: 'What changed, word by word', url: comparison}]),
           {label: definition.name, url: definition.url},
           ...(old ? [{label: `Before: ${old.name}`, url: old.url}] : []),
         ],
@@ -118,14 +121,19 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
     const authored = old ? tasks.upgrade(old, definition) : change.kind === 'module-added' ? tasks.install(definition) : [];
     steps.push(...authored.map((task) => taskStep(definition, task)));
     const parameters = versionOf(scope, to)?.include.find((item) => item.module === definition.id)?.parameters ?? {};
-    const affected = Object.keys(change.parameters).length > 0 ? (definition.targets.main ?? []) : change.testcases.added;
+    const otherwise = Object.keys(change.parameters).length > 0;
+    const affected = otherwise ? (definition.targets.main ?? []) : change.testcases.added;
     const promoted = change.promoted.length > 0 ? ` Recommended so far: ${change.promoted.join(', ')}.` : '';
+    const when = otherwise ? ' Until then, they are checked as before.' : ' They can be met already under the old version.';
+    const added = (kind: EffectKind) => change.effects.filter((effect) => effect.kind === kind).map(({subject}) => subject);
     steps.push(
       ...testSteps(scope, definition, affected, parameters).map((step) => ({
         ...step,
-        text: `${step.text}${promoted} They can be met already under the old version.`,
+        // Two values of a parameter cannot be met at once.
+        phase: otherwise ? ('before-effect' as const) : step.phase,
+        text: `${step.text}${promoted}${when}`.trim(),
       })),
-      ...extraSteps(scope, definition).filter((step) => !old || !extraSteps(scope, old).some((other) => sameTests(other, step))),
+      ...extraSteps(scope, definition, {manual: added('manual-check-added'), recommended: added('recommendation-added')}),
     );
   }
   if (change.testcases.removed.length > 0) {
@@ -153,10 +161,6 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
   };
 }
 
-function sameTests(a: ChecklistStep, b: ChecklistStep): boolean {
-  return a.testcases.join(' ') === b.testcases.join(' ');
-}
-
 function testSteps(scope: Scope, module: Module, testcases: readonly string[], parameters: Inclusion['parameters']): ChecklistStep[] {
   if (testcases.length === 0) return [];
   const sorted = testcases.toSorted(compareText);
@@ -174,19 +178,23 @@ function testSteps(scope: Scope, module: Module, testcases: readonly string[], p
   ];
 }
 
-/** Recommended and manual testcases of the same standard: its own targets, and those of its sibling modules. */
-function extraSteps(scope: Scope, module: Module): ChecklistStep[] {
-  const siblings = [...scope.modules.values()].filter((other) => other.url === module.url);
-  const ids = (wanted: (target: string) => boolean) =>
-    [...new Set(siblings.flatMap((sibling) => Object.entries(sibling.targets).flatMap(([target, tests]) => (wanted(target) ? tests : []))))];
+/** Testcases beside the mandatory ones; ids. */
+type Beyond = {readonly manual: readonly string[]; readonly recommended: readonly string[]};
+
+/** What a standard asks for beside its mandatory tests: its own targets, and those of the module's companions. */
+function beyondMandatory(scope: Scope, module: Module): Beyond {
   const main = new Set(module.targets.main ?? []);
-  const known = (id: string): Testcase[] => {
-    const testcase = scope.testcases.get(id);
-    return testcase && !main.has(id) ? [testcase] : [];
-  };
-  const manual = ids(() => true).flatMap(known).filter((testcase) => testcase.manual);
-  const recommended = ids((target) => target === 'recommended').flatMap(known).filter((testcase) => !testcase.manual);
-  const steps: ChecklistStep[] = manual.map((testcase) => ({
+  const targets = [module, ...companionsOf(scope, module)].flatMap((other) => Object.entries(other.targets));
+  const isManual = (id: string) => scope.testcases.get(id)?.manual ?? false;
+  const ids = (wanted: (target: string, id: string) => boolean) => [
+    ...new Set(targets.flatMap(([target, tests]) => tests.filter((id) => !main.has(id) && wanted(target, id)))),
+  ];
+  return {manual: ids((_target, id) => isManual(id)), recommended: ids((target, id) => target === 'recommended' && !isManual(id))};
+}
+
+function extraSteps(scope: Scope, module: Module, {manual, recommended}: Beyond): ChecklistStep[] {
+  const known = (id: string) => scope.testcases.get(id) ?? [];
+  const steps = manual.flatMap(known).map((testcase): ChecklistStep => ({
     ...base(module, 'manual', 'mandatory'),
     id: stepId(['manual', testcase.id]),
     title: `Hand in evidence for ${module.name}`,
@@ -194,7 +202,7 @@ function extraSteps(scope: Scope, module: Module): ChecklistStep[] {
     links: [{label: 'What has to be shown', url: testcase.url ?? module.url}],
     testcases: [testcase.id],
   }));
-  const list = recommended.map((testcase) => testcase.id).toSorted(compareText);
+  const list = recommended.filter((id) => scope.testcases.has(id)).toSorted(compareText);
   if (list.length > 0) {
     steps.push({
       ...base(module, 'tests', 'recommended'),

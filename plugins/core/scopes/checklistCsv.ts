@@ -1,10 +1,11 @@
+import {absoluteUrl} from '../routes';
 import type {Checklist} from './checklist';
 
 /**
  * A checklist as CSV (RFC 4180), one line a step. A cell that a spreadsheet would take for a formula
  * starts with an apostrophe.
  */
-export function checklistCsv(checklist: Checklist): string {
+export function checklistCsv(checklist: Checklist, siteUrl: string): string {
   const rows = [
     ['id', 'phase', 'kind', 'obligation', 'module', 'title', 'text', 'testcases', 'command', 'links', 'done'],
     ...checklist.steps.map((step) => [
@@ -17,7 +18,7 @@ export function checklistCsv(checklist: Checklist): string {
       step.text,
       step.testcases.join(' '),
       step.command ?? '',
-      step.links.map(({url}) => url).join(' '),
+      step.links.map(({url}) => absoluteUrl(url, siteUrl)).join(' '),
       '',
     ]),
   ];

@@ -1,7 +1,8 @@
 import type {PDFFont, PDFPage} from 'pdf-lib';
 import {PDFDocument, PDFName, PDFString, rgb, StandardFonts} from 'pdf-lib';
+import {absoluteUrl} from '../routes';
 import type {Checklist, ChecklistStep} from './checklist';
-import {checklistTitle} from './markdownTwins';
+import {checklistTitle} from './checklistMarkdown';
 import {phaseTitle, stepsByPhase} from './phases';
 
 /** A4 in points. */
@@ -16,7 +17,7 @@ const LINK = rgb(0.06, 0.37, 0.88);
  * A checklist as a fillable PDF form: one box per step, named after the step's id, with links into the standards.
  * Nothing in it depends on the clock, so that two builds are the same.
  */
-export async function checklistPdf(checklist: Checklist): Promise<Uint8Array> {
+export async function checklistPdf(checklist: Checklist, siteUrl: string): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({updateMetadata: false});
   pdf.setTitle(checklistTitle(checklist));
   pdf.setLanguage('en');
@@ -25,7 +26,7 @@ export async function checklistPdf(checklist: Checklist): Promise<Uint8Array> {
   pdf.setModificationDate(new Date(0));
   const regular = await pdf.embedFont(StandardFonts.Helvetica);
   const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
-  const sheet = new Sheet(pdf, regular, bold);
+  const sheet = new Sheet(pdf, {regular, bold, siteUrl});
   sheet.write(checklistTitle(checklist), {size: 18, strong: true});
   sheet.write(`${checklist.steps.length} steps; the same list as a page, with commands to copy, is on the site.`, {size: 9});
   for (const {phase, steps} of stepsByPhase(checklist)) {
@@ -45,8 +46,7 @@ class Sheet {
 
   constructor(
     private readonly pdf: PDFDocument,
-    private readonly regular: PDFFont,
-    private readonly bold: PDFFont,
+    private readonly given: {readonly regular: PDFFont; readonly bold: PDFFont; readonly siteUrl: string},
   ) {
     this.page = pdf.addPage([WIDTH, HEIGHT]);
   }
@@ -56,7 +56,7 @@ class Sheet {
   }
 
   write(text: string, {size = 9.5, strong = false, x = MARGIN, url}: Style = {}): void {
-    const font = strong ? this.bold : this.regular;
+    const font = strong ? this.given.bold : this.given.regular;
     for (const line of wrapped(printable(text, font), font, size, WIDTH - MARGIN - x)) {
       this.room(size * 1.35);
       this.page.drawText(line, {x, y: this.y, size, font, color: url === undefined ? INK : LINK});
@@ -73,7 +73,7 @@ class Sheet {
     const x = MARGIN + INDENT;
     this.write(step.obligation === 'mandatory' ? step.title : `${step.title} (${step.obligation})`, {size: 10.5, strong: true, x});
     if (step.text) this.write(step.text.replaceAll('`', ''), {x});
-    step.links.forEach(({label, url}) => this.write(label, {x, url}));
+    step.links.forEach(({label, url}) => this.write(label, {x, url: absoluteUrl(url, this.given.siteUrl)}));
     if (step.testcases.length > 0) this.write(`Tests: ${step.testcases.join(', ')}`, {size: 8, x});
   }
 

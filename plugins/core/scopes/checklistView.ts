@@ -1,8 +1,13 @@
 import type {Catalog} from '../catalog';
-import {environmentPasses} from '../compliance/evidence';
+import {moduleDocument} from '../catalog';
 import type {IsoDate} from '../text/isoDate';
 import type {Checklist} from './checklist';
+import {checklistMarkdown} from './checklistMarkdown';
 import type {ScopeRef} from './pageView';
+import {scopeRef} from './pageView';
+import type {PassingEnvironment} from './impact';
+import {passingEnvironments} from './impact';
+import {releaseNotesAddress} from './releaseNotes';
 import type {Scope} from './scope';
 
 /** The page of a checklist; `markdown` is what "copy" puts on the clipboard. */
@@ -16,26 +21,36 @@ export type ChecklistPageView = {
   readonly address: string;
   /** Listed environments with the testcases of this list that they pass. */
   readonly environments: readonly PassingEnvironment[];
+  readonly releaseNotesUrl: string;
+  /** Module -> track of its standard; modules without a page are left out. */
+  readonly tracks: Readonly<Record<string, string>>;
 };
 
-/** A listed environment with what it passes of some testcases. */
-export type PassingEnvironment = {
-  readonly id: string;
-  readonly name: string;
-  /** Testcase -> first day on which the pass no longer counts; null for never. */
-  readonly passing: Readonly<Record<string, IsoDate | null>>;
+type ChecklistInput = {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  readonly checklist: Checklist;
+  readonly address: string;
+  readonly siteUrl: string;
+  readonly today: IsoDate;
 };
 
-/** What the listed environments pass of some testcases on a day. */
-export function passingEnvironments(catalog: Catalog, scope: Scope, testcases: readonly string[], today: IsoDate): PassingEnvironment[] {
-  return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
-    id,
-    name,
-    passing: Object.fromEntries(
-      [...new Set(testcases)].flatMap((testcase) => {
-        const until = passingUntil(testcase);
-        return until === undefined ? [] : [[testcase, until]];
+export function checklistPageView({catalog, scope, checklist, address, siteUrl, today}: ChecklistInput): ChecklistPageView {
+  const modules = new Set(checklist.steps.flatMap(({module}) => module ?? []));
+  return {
+    scope: scopeRef(scope),
+    uuid: scope.uuid,
+    checklist,
+    markdown: checklistMarkdown(checklist, siteUrl),
+    address,
+    releaseNotesUrl: releaseNotesAddress(scope, checklist.from, checklist.to),
+    environments: passingEnvironments(catalog, scope, checklist.steps.flatMap(({testcases}) => testcases), today),
+    tracks: Object.fromEntries(
+      [...modules].flatMap((id) => {
+        const module = scope.modules.get(id);
+        const document = module && moduleDocument(catalog.documents, module);
+        return document ? [[id, document.track]] : [];
       }),
     ),
-  }));
+  };
 }

@@ -5,6 +5,13 @@ import type {Scope} from './scope';
 import type {Validity} from './scopeSchema';
 import {validitySpans} from './timeline';
 
+/** What calendars and feeds are published with. */
+export type Published = {
+  readonly siteUrl: string;
+  /** Day of the build. */
+  readonly today: IsoDate;
+};
+
 /** A day on which a scope version changes how it stands. */
 export type ScopeEvent = {
   readonly date: IsoDate;
@@ -25,9 +32,15 @@ const SENTENCE: Record<Validity, string> = {
 
 /** The days of a scope's timeline on which something changes, oldest first. */
 export function scopeEvents(scope: Scope): ScopeEvent[] {
-  return validitySpans(scope)
-    .map(({version, validity, from}) => ({
-      date: from,
+  const spans = validitySpans(scope);
+  const named = spans.map(({version, validity, from}) => ({date: from, version, validity}));
+  // A version that an entry no longer names is superseded all the same.
+  const unnamed = spans
+    .filter((span) => COUNTING.has(span.validity) && span.to !== null && !spans.some(({version, from}) => version === span.version && from === span.to))
+    .map(({version, to}) => ({date: to ?? '', version, validity: 'deprecated' as const}));
+  return [...named, ...unnamed]
+    .map(({date, version, validity}) => ({
+      date,
       scope: scope.id,
       version,
       validity,
@@ -36,3 +49,5 @@ export function scopeEvents(scope: Scope): ScopeEvent[] {
     }))
     .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.version, b.version));
 }
+
+const COUNTING: ReadonlySet<Validity> = new Set(['effective', 'warn']);

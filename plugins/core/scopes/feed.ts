@@ -1,13 +1,17 @@
 import {Feed} from 'feed';
 import {routes} from '../routes';
 import {compareText} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import type {Published} from './events';
 import {scopeEvents} from './events';
 import type {Scope} from './scope';
 
 /** Atom feed of what happens to scope versions, newest first; it changes only when a timeline does. */
-export function scopesFeed(scopes: readonly Scope[], siteUrl: string): string {
+export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published): string {
   const events = scopes.flatMap(scopeEvents).toSorted((a, b) => compareText(b.date, a.date) || compareText(a.title, b.title));
-  const newest = events[0]?.date ?? '1970-01-01';
+  // Nobody can have written in the future: what is planned was announced by the newest entry up to the day of the build.
+  const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';
+  const writtenOn = (date: IsoDate) => new Date(`${date > today ? newest : date}T00:00:00Z`);
   const feed = new Feed({
     id: siteUrl + routes.scopes(),
     title: 'Certificate scopes',
@@ -15,7 +19,8 @@ export function scopesFeed(scopes: readonly Scope[], siteUrl: string): string {
     link: siteUrl + routes.scopes(),
     feedLinks: {atom: siteUrl + routes.scopesFeed()},
     copyright: 'CC-BY-SA-4.0',
-    updated: new Date(`${newest}T00:00:00Z`),
+    updated: writtenOn(newest),
+    author: {name: 'Sovereign Cloud Stack', link: siteUrl},
     generator: 'scs-standards-site',
   });
   for (const {date, scope, version, validity, title, url} of events) {
@@ -23,7 +28,7 @@ export function scopesFeed(scopes: readonly Scope[], siteUrl: string): string {
       id: `${siteUrl}${routes.scopeVersion(scope, version)}#${validity}-${date}`,
       title,
       link: siteUrl + url,
-      date: new Date(`${date}T00:00:00Z`),
+      date: writtenOn(date),
       description: `${title}: ${date}.`,
     });
   }

@@ -1,4 +1,5 @@
-import type {Parsed, SourceFile} from '../text/diagnostic';
+import type {Heading, Root} from 'mdast';
+import type {Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {HtmlPlace, LinkPlace} from '../text/markdown';
 import {htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
 
@@ -6,27 +7,61 @@ import {htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown
 export type Note = {
   readonly scope: string;
   readonly version: string;
-  /** Markdown without front matter. */
-  readonly body: string;
+  /** Markdown without front matter and without what is about one change. */
+  readonly highlights: string;
+  /** What is about one change: the sections whose heading is nothing but a name in backticks. */
+  readonly onChanges: readonly ChangeNote[];
   readonly source: SourceFile;
   readonly links: readonly LinkPlace[];
   readonly html: readonly HtmlPlace[];
 };
 
+/** People's words on one change. */
+export type ChangeNote = {
+  /** Id of a module, or fingerprint of a change or of one of its effects. */
+  readonly key: string;
+  readonly body: string;
+  readonly place: Place;
+};
+
 /** Reads a notes file; scope and version follow from its path. */
 export function parseNote(source: SourceFile): Parsed<Note> {
   const parts = source.path.split(/[\\/]/);
-  const body = splitFrontMatter(source.text).body;
+  const {body} = splitFrontMatter(source.text);
   const root = parseMarkdown(body);
   return {
     value: {
       scope: parts.at(-2) ?? '',
       version: (parts.at(-1) ?? '').replace(/\.md$/, ''),
-      body,
+      ...cut(root, body, source.path),
       source,
       links: linksOf(root),
       html: htmlOf(root),
     },
     diagnostics: [],
   };
+}
+
+/** A section reaches to the next heading that is not below its own. */
+function cut(root: Root, body: string, path: string): Pick<Note, 'highlights' | 'onChanges'> {
+  const headings = root.children.filter((node) => node.type === 'heading');
+  const highlights: string[] = [];
+  const onChanges: ChangeNote[] = [];
+  let done = 0;
+  headings.forEach((heading, index) => {
+    const key = keyOf(heading);
+    const {start, end} = heading.position ?? {};
+    if (key === undefined || start?.offset === undefined || end?.offset === undefined || start.offset < done) return;
+    const next = headings.slice(index + 1).find((other) => other.depth <= heading.depth || keyOf(other) !== undefined);
+    const until = next?.position?.start.offset ?? body.length;
+    highlights.push(body.slice(done, start.offset));
+    onChanges.push({key, body: body.slice(end.offset, until).trim(), place: {path, line: start.line, column: start.column}});
+    done = until;
+  });
+  return {highlights: [...highlights, body.slice(done)].join('').trim(), onChanges};
+}
+
+function keyOf({children}: Heading): string | undefined {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'inlineCode' ? only.value.trim() : undefined;
 }

@@ -1,47 +1,61 @@
 import type {Catalog} from '../catalog';
 import {moduleDocument} from '../catalog';
 import {pageUrl, routes} from '../routes';
+import {renderMarkdown} from '../text/html';
 import type {IsoDate} from '../text/isoDate';
+import type {TaskSource} from './authoredTasks';
 import type {Change} from './change';
 import type {Checklist} from './checklist';
-import type {PassingEnvironment} from './checklistView';
-import {passingEnvironments} from './checklistView';
+import type {PassingEnvironment} from './impact';
+import {passingEnvironments} from './impact';
 import type {ScopeRef} from './pageView';
 import {scopeRef} from './pageView';
-import type {ReleaseNotes} from './releaseNotes';
+import type {ReleaseNotes, Words} from './releaseNotes';
+import {releaseNotesAddress} from './releaseNotes';
 import type {Scope} from './scope';
 
-/** The page of a version's release notes; links are site-absolute. */
+/** The page of release notes; links are site-absolute. */
 export type ReleaseNotesPageView = {
   readonly scope: ScopeRef;
-  readonly notes: ReleaseNotes;
+  readonly notes: Omit<ReleaseNotes, 'highlights' | 'remarks' | 'impact'>;
+  /** Address without ending; `.md` and `.json` lie beside it. */
+  readonly address: string;
+  /** Older versions that it can be compared with. */
+  readonly comparisons: readonly {readonly from: string; readonly url: string}[];
   /** Where to read more on a module: its own page, and that of the module it replaces. */
   readonly modules: Readonly<Record<string, {readonly name: string; readonly url: string}>>;
   readonly testcases: Readonly<Record<string, {readonly description: string; readonly url: string | null}>>;
-  /** People's words, as safe HTML; null where nobody wrote any. */
-  readonly highlights: string | null;
+  /** People's words, as safe HTML. */
+  readonly highlights: readonly RenderedWords[];
+  readonly remarks: Readonly<Record<string, readonly RenderedWords[]>>;
   /** Change -> what differs between the standards, and the step of the upgrade checklist that is about it. */
   readonly links: Readonly<Record<string, {readonly comparison: string | null; readonly requirements: string | null; readonly step: string | null}>>;
   /** Listed environments with what they pass already of what becomes mandatory. */
   readonly environments: readonly PassingEnvironment[];
 };
 
+export type RenderedWords = {readonly version: string; readonly html: string};
+
 type ReleaseNotesInput = {
   readonly catalog: Catalog;
   readonly scope: Scope;
   readonly notes: ReleaseNotes;
+  readonly tasks: TaskSource;
   /** The checklist for upgrading from the version that is compared with; null for the first version. */
   readonly upgrade: Checklist | null;
-  readonly highlights: string | null;
   readonly today: IsoDate;
 };
 
-export function releaseNotesPageView({catalog, scope, notes, upgrade, highlights, today}: ReleaseNotesInput): ReleaseNotesPageView {
+export function releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today}: ReleaseNotesInput): ReleaseNotesPageView {
+  const {highlights, remarks, impact: _impact, ...shown} = notes;
   const modules = notes.changes.flatMap(({module, previous}) => [module, ...(previous === undefined ? [] : [previous])]);
-  const testcases = notes.changes.flatMap((change) => [...change.testcases.added, ...change.testcases.removed]);
+  const testcases = notes.changes.flatMap(({effects}) => effects.map(({subject}) => subject));
+  const older = scope.versions.slice(scope.versions.findIndex(({version}) => version === notes.to) + 1);
   return {
     scope: scopeRef(scope),
-    notes,
+    notes: shown,
+    address: releaseNotesAddress(scope, notes.from, notes.to),
+    comparisons: older.map(({version}) => ({from: version, url: releaseNotesAddress(scope, version, notes.to)})),
     modules: Object.fromEntries(
       modules.flatMap((id) => {
         const module = scope.modules.get(id);
@@ -54,28 +68,26 @@ export function releaseNotesPageView({catalog, scope, notes, upgrade, highlights
         return testcase ? [[id, {description: testcase.description, url: testcase.url === undefined ? null : pageUrl(testcase.url)}]] : [];
       }),
     ),
-    highlights,
-    links: Object.fromEntries(notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, upgrade})])),
+    highlights: highlights.map(rendered),
+    remarks: Object.fromEntries(Object.entries(remarks).map(([id, words]) => [id, words.map(rendered)])),
+    links: Object.fromEntries(notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, tasks, upgrade})])),
     environments: passingEnvironments(catalog, scope, notes.changes.flatMap(({testcases: {added}}) => added), today),
   };
 }
 
-type ChangeInput = Pick<ReleaseNotesInput, 'catalog' | 'scope' | 'upgrade'> & {readonly change: Change};
+function rendered({version, markdown}: Words): RenderedWords {
+  return {version, html: renderMarkdown(markdown)};
+}
 
-function changeLinks({catalog, scope, change, upgrade}: ChangeInput): ReleaseNotesPageView['links'][string] {
-  const documentOf = (id: string | undefined) => {
-    const module = id === undefined ? undefined : scope.modules.get(id);
-    return module && moduleDocument(catalog.documents, module);
-  };
-  const [old, fresh] = [documentOf(change.previous), documentOf(change.module)];
-  const group = fresh && catalog.numbers.get(fresh.number);
+type ChangeInput = Pick<ReleaseNotesInput, 'catalog' | 'scope' | 'tasks' | 'upgrade'> & {readonly change: Change};
+
+function changeLinks({catalog, scope, change, tasks, upgrade}: ChangeInput): ReleaseNotesPageView['links'][string] {
+  const [old, fresh] = [change.previous, change.module].map((id) => (id === undefined ? undefined : scope.modules.get(id)));
+  const document = fresh && moduleDocument(catalog.documents, fresh);
   const step = upgrade?.steps.find(({module}) => module === change.module);
   return {
-    comparison:
-      group && old && old.number === fresh.number && old.version < fresh.version
-        ? routes.comparison(group.track, group.number, old.version, fresh.version)
-        : null,
-    requirements: fresh && fresh.requirements.length > 0 ? routes.coverage(fresh.name) : null,
+    comparison: (old && fresh && tasks.comparison(old, fresh)) ?? null,
+    requirements: document && document.requirements.length > 0 ? routes.coverage(document.name) : null,
     step: upgrade?.from != null && step ? `${routes.upgrade(scope.id, upgrade.from, upgrade.to)}#${step.id}` : null,
   };
 }

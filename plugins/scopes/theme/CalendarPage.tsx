@@ -3,12 +3,15 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/routes';
 import type {ScopeEvent} from '@site/plugins/core/scopes/events';
+import type {ScopeRef} from '@site/plugins/core/scopes/pageView';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {useToday} from '@site/plugins/ui/useToday';
 
+type Props = {readonly events: readonly ScopeEvent[]; readonly scopes: readonly ScopeRef[]};
+
 /** The days on which scope versions change how they stand. */
-export default function CalendarPage({events}: {readonly events: readonly ScopeEvent[]}): ReactNode {
+export default function CalendarPage({events, scopes}: Props): ReactNode {
   const today = useToday();
   const coming = events.filter(({date}) => date > today).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const past = events.filter(({date}) => date <= today).toSorted((a, b) => (a.date < b.date ? 1 : -1));
@@ -18,6 +21,11 @@ export default function CalendarPage({events}: {readonly events: readonly ScopeE
         <a className="scs-button scs-button--main" href={routes.allCalendars()}>
           Calendar of all scopes (ICS)
         </a>
+        {scopes.map(({id, name}) => (
+          <a key={id} className="scs-button" href={routes.scopeCalendar(id)}>
+            {name} (ICS)
+          </a>
+        ))}
         <a className="scs-button" href={routes.scopesFeed()}>
           Feed (Atom)
         </a>

@@ -21,25 +21,29 @@ import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly page: ChecklistPageView};
 
-/** What the address can ask for. */
-const FILTERS = [
+type Filter = {readonly name: string; readonly label: string; readonly options: readonly (readonly [string, string])[]};
+
+/** What the address can ask for, beside the track. */
+const FILTERS: readonly Filter[] = [
   {name: 'obligation', label: 'Obligation', options: [['mandatory', 'Mandatory'], ['recommended', 'Recommended'], ['optional', 'Optional']]},
   {name: 'kind', label: 'Kind', options: [['task', 'Tasks'], ['tests', 'Tests'], ['manual', 'Checked by hand'], ['read', 'To read']]},
   {name: 'left', label: 'State', options: [['open', 'Still open'], ['failing', 'Not passing yet']]},
-] as const;
+];
 
 type FilterInput = {
   readonly states: ReadonlyMap<string, StepState>;
   readonly passing: ReadonlySet<string> | undefined;
   readonly values: URLSearchParams;
+  readonly tracks: ChecklistPageView['tracks'];
 };
 
-function filterSteps(steps: readonly ChecklistStep[], {states, passing, values}: FilterInput): ChecklistStep[] {
-  const [obligation, kind, left] = ['obligation', 'kind', 'left'].map((name) => values.get(name) ?? '');
+function filterSteps(steps: readonly ChecklistStep[], {states, passing, values, tracks}: FilterInput): ChecklistStep[] {
+  const [obligation, kind, left, track] = ['obligation', 'kind', 'left', 'track'].map((name) => values.get(name) ?? '');
   return steps.filter(
     (step) =>
       (obligation === '' || step.obligation === obligation) &&
       (kind === '' || step.kind === kind) &&
+      (track === '' || tracks[step.module ?? ''] === track) &&
       (left !== 'open' || !isSettled(states.get(step.id))) &&
       (left !== 'failing' || !step.testcases.every((id) => passing?.has(id))),
   );
@@ -56,7 +60,9 @@ export default function ChecklistPage({page}: Props): ReactNode {
   const [states, setStates] = useTicks(address);
   const [passing, setPassing] = useState<ReadonlySet<string>>();
   const [values, setValues] = useAddressState();
-  const shown = filterSteps(steps, {states, passing, values});
+  const shown = filterSteps(steps, {states, passing, values, tracks: page.tracks});
+  const tracks = [...new Set(Object.values(page.tracks))].toSorted();
+  const filters = tracks.length < 2 ? FILTERS : [...FILTERS, {name: 'track', label: 'Track', options: tracks.map((track) => [track, track] as const)}];
   const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
   const mandatory = steps.filter((step) => step.obligation === 'mandatory');
   const ticked = mandatory.filter(({id}) => isSettled(states.get(id))).length;
@@ -93,7 +99,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
             {ending.toUpperCase()}
           </a>
         ))}
-        <Link className="scs-button" to={routes.releaseNotes(scope.id, to)}>
+        <Link className="scs-button" to={page.releaseNotesUrl}>
           Release notes
         </Link>
       </p>
@@ -104,7 +110,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
         </strong>
       </div>
       <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
-        {FILTERS.map(({name, label, options}) => (
+        {filters.map(({name, label, options}) => (
           <Choice key={name} label={label} value={values.get(name) ?? ''} options={options} onChange={(value) => setValues({[name]: value})} />
         ))}
       </form>

@@ -1,70 +1,55 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {passesOn} from '@site/plugins/core/compliance/passing';
 import {routes} from '@site/plugins/core/routes';
 import type {Change} from '@site/plugins/core/scopes/change';
+import type {Effect} from '@site/plugins/core/scopes/effect';
+import {impactOf} from '@site/plugins/core/scopes/impact';
 import type {ReleaseNotesPageView} from '@site/plugins/core/scopes/releaseNotesView';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
-import {CHANGE_LEVEL} from '@site/plugins/core/wording';
+import {CHANGE_LEVEL, CUSTOMER_VIEW} from '@site/plugins/core/wording';
+import type {Wording} from '@site/plugins/core/wording';
+import {ChangeCard, People} from '@site/plugins/scopes/components/ReleaseNotesChange';
+import {Choice} from '@site/plugins/ui/Choice';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
-import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
+import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
+import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly page: ReleaseNotesPageView};
 
-/** What a version changes: key dates, what needs action, what is relaxed, the rest. */
+/** What a version changes: key dates, what needs action, what is relaxed, the rest; and the same as customers see it. */
 export default function ReleaseNotesPage({page}: Props): ReactNode {
-  const {scope, notes, highlights} = page;
-  const draft = validityOn(scope, useToday())[notes.to]?.validity === 'draft';
-  const address = routes.releaseNotes(scope.id, notes.to);
-  const relaxed = notes.changes.filter((change) => change.testcases.removed.length > 0);
+  const {scope, notes, address} = page;
+  const {from, to} = notes;
+  const [values, setValues] = useAddressState();
+  const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
+  const own = from === null || address === routes.releaseNotes(scope.id, to);
   return (
     <Page
-      title={`Release notes: ${scope.name} ${notes.to}`}
-      description={`What changes with ${scope.name} ${notes.to}`}
+      title={own ? `Release notes: ${scope.name} ${to}` : `Release notes: ${scope.name} ${from} to ${to}`}
+      description={own ? `What changes with ${scope.name} ${to}` : `What changes from ${scope.name} ${from} to ${to}`}
       crumbs={[
         {label: 'Scopes', url: routes.scopes()},
         {label: scope.name, url: scope.url},
-        {label: notes.to, url: routes.scopeVersion(scope.id, notes.to)},
+        {label: to, url: routes.scopeVersion(scope.id, to)},
       ]}
-      mark={<ValidityMark timeline={scope.timeline} version={notes.to} />}
-      noIndex={draft}
-      lead={
-        <p>
-          {notes.from === null
-            ? 'The oldest version on record; there is nothing to compare it with.'
-            : `Compared with ${notes.from}: ${[
-                plural(notes.counts.breaking, 'change that needs action', 'changes that need action'),
-                plural(relaxed.length, 'change that relaxes something', 'changes that relax something'),
-                plural(notes.counts.neutral, 'change without effect on tests', 'changes without effect on tests'),
-              ].join(', ')}.`}
-        </p>
-      }
+      mark={<ValidityMark timeline={scope.timeline} version={to} />}
+      // Each pair repeats what the versions' own notes say.
+      noIndex={draft || !own}
+      inSearch={own}
+      lead={<p>{summary(page)}</p>}
     >
-      <dl className="scs-facts">
-        <dt>Stable</dt>
-        <dd>{notes.stabilizedAt === null ? 'Not yet: a draft that may still change' : <Day date={notes.stabilizedAt} />}</dd>
-        <dt>In force</dt>
-        <dd>{notes.effectiveFrom === null ? 'No day set yet; it will be announced' : <Day date={notes.effectiveFrom} />}</dd>
-        {notes.from === null ? null : (
-          <>
-            <dt>{notes.from} ends</dt>
-            <dd>
-              {notes.previousEndsOn === null ? 'No day set; it stays in force' : <Day date={notes.previousEndsOn} />}. A certificate that was issued for it stays valid for its year.
-            </dd>
-          </>
-        )}
-      </dl>
+      <KeyDates page={page} />
       <p className="scs-links">
-        {notes.from === null ? null : (
-          <Link className="scs-button scs-button--main" to={routes.upgrade(scope.id, notes.from, notes.to)}>
-            Upgrade from {notes.from}
+        {from === null ? null : (
+          <Link className="scs-button scs-button--main" to={routes.upgrade(scope.id, from, to)}>
+            Upgrade from {from}
           </Link>
         )}
-        <Link className="scs-button" to={routes.install(scope.id, notes.to)}>
+        <Link className="scs-button" to={routes.install(scope.id, to)}>
           Install checklist
         </Link>
         <a className="scs-button" href={`${address}.md`}>
@@ -74,56 +59,99 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
           JSON
         </a>
       </p>
-      {highlights === null ? null : (
-        <section className="scs-card markdown" aria-label="Highlights">
-          {/* Rendered from the notes file through an allow-list when the site was built. */}
-          <div dangerouslySetInnerHTML={{__html: highlights}} />
+      <Comparisons page={page} />
+      {page.highlights.length === 0 ? null : (
+        <section className="scs-card" aria-label="Highlights">
+          <People words={page.highlights} latest={to} />
         </section>
       )}
       <Impact page={page} />
-      <Changes title="Action required" level="breaking" page={page} />
-      {relaxed.length === 0 ? null : (
-        <>
-          <Heading as="h2">Relaxed</Heading>
-          <p>{CHANGE_LEVEL.relaxing.meaning}</p>
-          <ul>
-            {relaxed.map((change) => (
-              <li key={change.id}>
-                <ModuleLink page={page} id={change.module} />: no longer mandatory <TestcaseList page={page} ids={change.testcases.removed} />
-              </li>
-            ))}
-          </ul>
-        </>
+      {notes.changes.length === 0 ? null : (
+        <form className="scs-filters" aria-label="View" onSubmit={(event) => event.preventDefault()}>
+          <Choice
+            label="Seen by"
+            value={values.get('view') ?? ''}
+            none="Providers"
+            options={[['customer', 'Customers']]}
+            onChange={(view) => setValues({view})}
+          />
+        </form>
       )}
-      <Changes title="Without effect on tests" level="neutral" page={page} />
+      {values.get('view') === 'customer' ? <ForCustomers page={page} /> : <ForProviders page={page} />}
       <Heading as="h2">Timeline</Heading>
       <TimelinePicture name={scope.name} timed={scope} />
     </Page>
   );
 }
 
+function summary({notes: {from, changes, counts}}: ReleaseNotesPageView): string {
+  if (from === null) return 'The oldest version on record; there is nothing to compare it with.';
+  const relaxed = changes.filter(relaxes).length;
+  return `Compared with ${from}: ${[
+    plural(counts.breaking, 'change that needs action', 'changes that need action'),
+    plural(relaxed, 'change that relaxes something', 'changes that relax something'),
+    plural(counts.neutral, 'change without effect on tests', 'changes without effect on tests'),
+  ].join(', ')}.`;
+}
+
+function KeyDates({page: {notes}}: Props): ReactNode {
+  return (
+    <dl className="scs-facts">
+      <dt>Stable</dt>
+      <dd>{notes.stabilizedAt === null ? 'Not yet: a draft that may still change' : <Day date={notes.stabilizedAt} />}</dd>
+      <dt>In force</dt>
+      <dd>{notes.effectiveFrom === null ? 'No day set yet; it will be announced' : <Day date={notes.effectiveFrom} />}</dd>
+      {notes.from === null ? null : (
+        <>
+          <dt>{notes.from} ends</dt>
+          <dd>
+            {notes.previousEndsOn === null ? 'No day set; it stays in force' : <Day date={notes.previousEndsOn} />}. A certificate that was issued for it stays valid for its year.
+          </dd>
+        </>
+      )}
+      {notes.moved.length === 0 ? null : (
+        <>
+          <dt>Moved</dt>
+          {notes.moved.map(({text}) => (
+            <dd key={text}>{text}</dd>
+          ))}
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** The same version against another one. */
+function Comparisons({page: {comparisons, notes}}: Props): ReactNode {
+  if (comparisons.length < 2) return null;
+  return (
+    <nav aria-label="Compared with" className="scs-links scs-small">
+      <span className="scs-muted">Compared with</span>
+      {comparisons.map(({from, url}) => (
+        <Link key={from} to={url} {...(from === notes.from ? {'aria-current': 'page'} : {})}>
+          {from}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 /** How far the listed environments are with what becomes mandatory, on the reader's day. */
 function Impact({page: {notes, environments}}: Props): ReactNode {
-  const today = useToday();
-  const added = [...new Set(notes.changes.flatMap(({testcases}) => testcases.added))];
-  if (added.length === 0 || environments.length === 0) return null;
-  const passes = ({passing}: (typeof environments)[number], id: string) => passesOn(passing[id], today);
-  const ready = environments.filter((environment) => added.every((id) => passes(environment, id))).length;
-  const held = added
-    .map((id) => ({id, missing: environments.filter((environment) => !passes(environment, id)).length}))
-    .filter(({missing}) => missing > 0)
-    .toSorted((a, b) => b.missing - a.missing || (a.id < b.id ? -1 : 1));
-  const most = held[0];
+  const added = notes.changes.flatMap(({testcases}) => testcases.added);
+  const impact = impactOf(environments, added, useToday());
+  if (impact === null) return null;
+  const [most] = impact.holding;
   return (
     <section className="scs-card" aria-labelledby="impact">
       <Heading as="h2" id="impact" className="scs-card__title">
         How far listed environments are
       </Heading>
       <p>
-        {ready} of {environments.length} pass all {added.length} newly mandatory tests today.{' '}
+        {impact.ready} of {impact.listed} pass all {new Set(added).size} newly mandatory tests today.{' '}
         {most === undefined ? null : (
           <>
-            What holds most of them back: <code>{most.id}</code>, which {most.missing} {most.missing === 1 ? 'does' : 'do'} not pass yet.
+            What holds most of them back: <code>{most.testcase}</code>, which {most.environments} {most.environments === 1 ? 'does' : 'do'} not pass yet.
           </>
         )}
       </p>
@@ -131,90 +159,76 @@ function Impact({page: {notes, environments}}: Props): ReactNode {
   );
 }
 
-/** Where to read on about a change. */
-function ChangeLinks({links}: {readonly links: ReleaseNotesPageView['links'][string] | undefined}): ReactNode {
-  const shown = [
-    ['What changed, word by word', links?.comparison],
-    ['Requirements and what checks them', links?.requirements],
-    ['Step of the upgrade checklist', links?.step],
-  ] as const;
-  return shown.map(([label, url]) =>
-    url == null ? null : (
-      <li key={label}>
-        <Link to={url}>{label}</Link>
-      </li>
-    ),
-  );
-}
-
-function Changes({title, level, page}: {readonly title: string; readonly level: Change['level']; readonly page: ReleaseNotesPageView}): ReactNode {
-  const changes = page.notes.changes.filter((change) => change.level === level);
-  if (changes.length === 0) return null;
+function ForProviders({page}: Props): ReactNode {
+  const {changes} = page.notes;
+  const level = (wanted: Change['level']) => changes.filter((change) => change.level === wanted);
+  const ofKind = (kind: Effect['kind']) => (effect: Effect) => effect.kind === kind;
   return (
     <>
-      <Heading as="h2">{title}</Heading>
-      {changes.map((change) => (
-        <section key={change.id} className="scs-card" id={change.id} aria-label={change.text}>
-          <div className="scs-card__head">
-            <p>
-              <strong>{change.text}</strong>
-            </p>
-            <Mark wording={CHANGE_LEVEL[change.level]} small />
-          </div>
-          <ul>
-            <li>
-              Standard: <ModuleLink page={page} id={change.module} />
-              {change.previous === undefined ? null : (
-                <>
-                  , before: <ModuleLink page={page} id={change.previous} />
-                </>
-              )}
-            </li>
-            {change.testcases.added.length === 0 ? null : (
-              <li>
-                Newly mandatory: <TestcaseList page={page} ids={change.testcases.added} />
-              </li>
-            )}
-            {change.promoted.length === 0 ? null : (
-              <li>
-                Recommended until now: <TestcaseList page={page} ids={change.promoted} />
-              </li>
-            )}
-            <ChangeLinks links={page.links[change.id]} />
-            {Object.entries(change.parameters).map(([name, {from, to}]) => (
-              <li key={name} className="scs-break">
-                Parameter <code>{name}</code>: <code>{from ?? 'none'}</code> becomes <code>{to ?? 'none'}</code>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Section title="Action required" changes={level('breaking')} wording={CHANGE_LEVEL.breaking} page={page} />
+      <Section
+        title="Documents to hand in"
+        changes={changes.filter(({level: own, effects}) => own !== 'breaking' && effects.some(ofKind('manual-check-added')))}
+        wording={CHANGE_LEVEL.neutral}
+        page={page}
+      />
+      <Section
+        title="Relaxed"
+        intro={CHANGE_LEVEL.relaxing.meaning}
+        changes={changes.filter(relaxes)}
+        wording={CHANGE_LEVEL.relaxing}
+        wanted={({level: own}) => own === 'relaxing'}
+        again={({level: own}) => own === 'breaking'}
+        page={page}
+      />
+      <Section
+        title="Without effect on tests"
+        changes={level('neutral').filter(({effects}) => !effects.some(ofKind('manual-check-added')))}
+        wording={CHANGE_LEVEL.neutral}
+        page={page}
+      />
     </>
   );
 }
 
-function ModuleLink({page, id}: Props & {readonly id: string}): ReactNode {
-  const module = page.modules[id];
-  return module ? (
-    <Link to={module.url}>
-      {module.name} (<code>{id}</code>)
-    </Link>
-  ) : (
-    <code>{id}</code>
+function ForCustomers({page}: Props): ReactNode {
+  const {changes} = page.notes;
+  const seen = (view: 'gains' | 'loses') => changes.filter(({customer}) => customer === view || customer === 'mixed');
+  const rest = changes.filter(({customer}) => customer === 'unchanged');
+  return (
+    <>
+      <Section title="What you gain" intro={CUSTOMER_VIEW.gains.meaning} changes={seen('gains')} wording={CUSTOMER_VIEW.gains} wanted={({customer}) => customer === 'gains'} page={page} />
+      <Section title="What is no longer promised" intro={CUSTOMER_VIEW.loses.meaning} changes={seen('loses')} wording={CUSTOMER_VIEW.loses} wanted={({customer}) => customer === 'loses'} again={({customer}) => customer === 'mixed'} page={page} />
+      <Section title="The same for you" changes={rest} wording={CUSTOMER_VIEW.unchanged} page={page} />
+    </>
   );
 }
 
-function TestcaseList({page, ids}: Props & {readonly ids: readonly string[]}): ReactNode {
-  return ids.map((id, index) => {
-    const testcase = page.testcases[id];
-    const url = testcase?.url ?? null;
-    return (
-      <span key={id}>
-        {index > 0 ? ', ' : ''}
-        {url === null ? <code>{id}</code> : <Link to={url} {...(testcase ? {title: testcase.description} : {})}><code>{id}</code></Link>}
-      </span>
-    );
-  });
+function relaxes({effects}: Change): boolean {
+  return effects.some(({level}) => level === 'relaxing');
+}
+
+type SectionProps = Props & {
+  readonly title: string;
+  readonly intro?: string;
+  readonly changes: readonly Change[];
+  readonly wording: Wording;
+  readonly wanted?: (effect: Effect) => boolean;
+  /** Whether a change stands further up as well. */
+  readonly again?: (change: Change) => boolean;
+};
+
+function Section({title, intro, changes, wording, page, wanted, again}: SectionProps): ReactNode {
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <Heading as="h2">{title}</Heading>
+      {intro === undefined ? null : <p>{intro}</p>}
+      {changes.map((change) => (
+        <ChangeCard key={change.id} page={page} change={change} wording={wording} again={again?.(change) ?? false} {...(wanted ? {wanted} : {})} />
+      ))}
+    </>
+  );
 }
 
 function plural(n: number, one: string, many: string): string {

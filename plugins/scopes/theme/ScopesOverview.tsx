@@ -3,9 +3,11 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {effectiveVersion} from '@site/plugins/core/scopes/timeline';
 import type {ScopeRef} from '@site/plugins/core/scopes/pageView';
-import {LAYERS, LEVELS} from '@site/plugins/core/wording';
+import {EFFECT_KIND, RECORD_KIND} from '@site/plugins/core/scopes/changeKinds';
+import {CHANGE_LEVEL, CUSTOMER_VIEW, LAYERS, LEVELS} from '@site/plugins/core/wording';
 import {Page} from '@site/plugins/ui/Page';
-import {ValidityMark} from '@site/plugins/ui/StateMark';
+import {StackTable} from '@site/plugins/ui/StackTable';
+import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
 /** Which certificates there are, by level and layer, and what a level means. */
@@ -45,6 +47,7 @@ export default function ScopesOverview({scopes}: {readonly scopes: readonly Scop
         </tbody>
       </table>
       <Others scopes={scopes} />
+      <ChangeKinds />
     </Page>
   );
 }
@@ -61,6 +64,39 @@ function ScopeCell({scope}: {readonly scope: ScopeRef | undefined}): ReactNode {
       <span className="scs-block">
         {version === undefined ? 'No version in force' : <>{version} <ValidityMark timeline={scope.timeline} version={version} small /></>}
       </span>
+    </>
+  );
+}
+
+/** What release notes can tell, and what each kind of change means to providers and to customers. */
+function ChangeKinds(): ReactNode {
+  return (
+    <>
+      <Heading as="h2" id="changes">
+        What can change between versions
+      </Heading>
+      <p>
+        Release notes tell every difference between two versions as one of these. They call it <em>{CHANGE_LEVEL.breaking.label.toLowerCase()}</em> where a
+        cloud that passed the old version can fail the new one.
+      </p>
+      <StackTable label="Kinds of changes" columns={['Change', 'For providers', 'For customers']}>
+        {Object.entries({...EFFECT_KIND, ...RECORD_KIND}).map(([kind, {meaning, provider, customer}]) => (
+          <tr key={kind}>
+            <th scope="row">
+              {meaning}
+              <span className="scs-block scs-small">
+                <code>{kind}</code>
+              </span>
+            </th>
+            <td data-label="For providers">
+              <Mark wording={CHANGE_LEVEL[provider]} small />
+            </td>
+            <td data-label="For customers">
+              <Mark wording={CUSTOMER_VIEW[customer]} small />
+            </td>
+          </tr>
+        ))}
+      </StackTable>
     </>
   );
 }

@@ -1,0 +1,38 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {recordText} from '../core/scopes/record';
+import {versionOf} from '../core/scopes/scope';
+import {loadCatalog} from '../files/loadCatalog';
+import {sourceFolders} from '../files/sourceFolders';
+import {scopeOf} from './newScopeVersion';
+import {EXIT, UserError} from './userError';
+
+/**
+ * Writes what a scope version holds to `scopes/recorded/<scope>/<version>.yaml`.
+ * @param force replaces a record that says something else
+ * @throws UserError
+ */
+export async function createScopeRecord(siteDir: string, scopeId: string, version: string, force: boolean): Promise<void> {
+  const {catalog} = await loadCatalog(siteDir);
+  const scope = scopeOf(catalog, scopeId);
+  if (!versionOf(scope, version)) {
+    const labels = scope.versions.map((candidate) => candidate.version);
+    throw new UserError(`Unexpected version \`${version}\`, expected one of ${labels.join(', ')}.`, EXIT.usage);
+  }
+  const file = path.join(sourceFolders(siteDir).scopes, 'recorded', scopeId, `${version}.yaml`);
+  const shown = path.relative(siteDir, file);
+  const text = recordText(scope, version);
+  const old = catalog.records.get(`${scopeId}/${version}`)?.recorded.source.text;
+  if (old !== undefined && old !== text && !force) {
+    throw new UserError(`${shown} says something else already. Compare, and use --force to replace it.`, EXIT.errors);
+  }
+  try {
+    await fs.mkdir(path.dirname(file), {recursive: true});
+    // In one go: half a record would stop every build.
+    await fs.writeFile(`${file}.new`, text);
+    await fs.rename(`${file}.new`, file);
+  } catch (error) {
+    throw new UserError(`Can't write ${shown}: its folder cannot be written.`, EXIT.errors, {cause: error});
+  }
+  console.log(shown);
+}

@@ -1,0 +1,54 @@
+import {recordDifferences} from '../scopes/record';
+import {quote} from '../text/diagnostic';
+import type {Finding, Rule} from './rule';
+import {EXAMPLE_STANDARD, exampleScope} from './rule';
+
+export const scopeRecord: Rule = {
+  id: 'scope-record',
+  severity: 'error',
+  summary: 'A stable version holds what is on record of it (scs-0003), and days that were announced do not move unnoticed.',
+  check: (catalog) =>
+    [...catalog.records.values()].flatMap((record): Finding[] => {
+      const scope = catalog.scopes.get(record.scope);
+      if (!scope) {
+        return [
+          {
+            path: record.recorded.source.path,
+            line: 1,
+            column: 1,
+            severity: 'warning' as const,
+            message: `Unexpected record of the scope ${quote(record.scope)}, expected the name of a scope file.`,
+          },
+        ];
+      }
+      return recordDifferences(record, scope).map(({kind, text, place, recordedAt}) => {
+        const where = `${recordedAt.path}:${recordedAt.line}`;
+        return kind === 'label-reused'
+          ? {
+              ...place,
+              message: `Unexpected change of the stable version ${quote(record.version)}: ${text} Expected what is on record in ${where}.`,
+              advice: 'Make a new version instead: certificates name the old one.',
+            }
+          : {
+              ...place,
+              severity: 'warning' as const,
+              message: `Unexpected move: ${text} On record in ${where}.`,
+              advice: 'The release notes tell it. Record the version anew once people know.',
+            };
+      });
+    }),
+  examples: {
+    ok: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope(),
+      'scopes/recorded/scs-compatible-iaas/v1.yaml': exampleScope(),
+    },
+    notOk: {
+      ...EXAMPLE_STANDARD,
+      'scopes/scs-compatible-iaas.yaml': exampleScope(),
+      'scopes/recorded/scs-compatible-iaas/v1.yaml': exampleScope({
+        versions: 'versions:\n- version: v1\n  stabilized_at: 2024-01-01\n  include: []',
+      }),
+    },
+  },
+};

@@ -1,0 +1,124 @@
+import {dump} from 'js-yaml';
+import type {Place, SourceFile, Parsed} from '../text/diagnostic';
+import {compareText} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import {baseName} from '../standards/documentId';
+import {parseYaml} from '../text/yaml';
+import {fitLeniently} from '../text/shape';
+import type {ChangeLevel} from '../wording';
+import {diffScopeVersions} from './change';
+import type {RecordKind} from './changeKinds';
+import {RECORD_KIND} from './changeKinds';
+import type {Scope} from './scope';
+import {parseScope, resolveVersion, versionOf} from './scope';
+import {scopeSchema} from './scopeSchema';
+import {effectiveFrom, endsOn} from './timeline';
+
+/**
+ * A scope version as it was when somebody put it on record: `scopes/recorded/<scope>/<version>.yaml`, a scope file with
+ * this one version. What became stable must not change, and days that were announced should not move.
+ */
+export type ScopeRecord = {readonly scope: string; readonly version: string; readonly recorded: Scope};
+
+/** Reads a record; scope and version follow from its path. */
+export function parseRecord(source: SourceFile): Parsed<ScopeRecord> {
+  const {value, diagnostics} = parseScope(source);
+  const version = baseName(source.path).replace(/\.ya?ml$/, '');
+  if (!value) return {value: undefined, diagnostics};
+  if (!versionOf(value, version)) {
+    return {
+      value: undefined,
+      diagnostics: [
+        ...diagnostics,
+        {
+          path: source.path,
+          line: 1,
+          column: 1,
+          severity: 'error',
+          ruleId: 'scope-record',
+          message: `Unexpected record without the version \`${version}\`, expected the one that the file is named after.`,
+        },
+      ],
+    };
+  }
+  return {value: {scope: source.path.split(/[\\/]/).at(-2) ?? '', version, recorded: value}, diagnostics};
+}
+
+/** A difference between a version and what is on record of it. */
+export type RecordDifference = {
+  readonly kind: RecordKind;
+  readonly level: ChangeLevel;
+  /** One sentence. */
+  readonly text: string;
+  /** In the scope file. */
+  readonly place: Place;
+  /** In the record. */
+  readonly recordedAt: Place;
+};
+
+/**
+ * Compares a version with what is on record of it. Contents count from the day on which the version became stable;
+ * days count while the timeline still reaches back to them, since old entries are pruned.
+ */
+export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope): RecordDifference[] {
+  const [now, then] = [versionOf(scope, version), versionOf(recorded, version)];
+  if (!now || !then) return [];
+  const difference = (kind: RecordKind, text: string, place: Place = now.place, recordedAt: Place = then.place): RecordDifference => ({
+    kind,
+    level: RECORD_KIND[kind].provider,
+    text,
+    place,
+    recordedAt,
+  });
+  const contents =
+    then.stabilizedAt === null
+      ? []
+      : diffScopeVersions({scope, base: recorded, from: version, to: version})
+          // Recommended and manual checks stand beside the version, not in it.
+          .filter(({kind, effects}) => kind !== 'module-redefined' || effects.some(({level}) => level !== 'neutral'))
+          .map(({text, source, effects}) => {
+            const moved = effects.find(({level}) => level !== 'neutral')?.source;
+            return difference('label-reused', text, moved?.to ?? source.to ?? now.place, moved?.from ?? source.from ?? then.place);
+          });
+  const oldest = scope.timeline.map(({date}) => date).toSorted(compareText)[0];
+  const days = [
+    ['takes effect', effectiveFrom(recorded, version), effectiveFrom(scope, version)],
+    ['ends', endsOn(recorded, version), endsOn(scope, version)],
+  ] as const;
+  const moved = days.flatMap(([what, old, fresh]) => {
+    if (old === null || old === fresh || oldest === undefined || old < oldest) return [];
+    const kind = fresh !== null && fresh < old ? 'timeline-moved-earlier' : 'timeline-moved-later';
+    return [difference(kind, `${version} ${what} ${fresh === null ? 'on a day that is no longer set' : `on ${fresh}`}; ${old} was announced.`)];
+  });
+  return [...contents, ...moved];
+}
+
+/**
+ * Writes the record of a version, as YAML: its modules, their testcases, and the timeline as far as it names it.
+ * @throws RangeError for a label that the scope lacks
+ */
+export function recordText(scope: Scope, label: string): string {
+  const version = versionOf(scope, label);
+  const raw = fitLeniently(scopeSchema, parseYaml(scope.source).value?.value).value;
+  if (!version || !raw) throw new RangeError(`Unexpected version \`${label}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
+  const modules = new Set(version.include.map(({module}) => module));
+  const testcases = new Set(Object.values(resolveVersion(scope, version).targets).flat());
+  return dump(
+    {
+      name: raw.name,
+      uuid: raw.uuid,
+      scripts: raw.scripts
+        .map((script) => ({...script, testcases: script.testcases.filter(({id}) => testcases.has(id))}))
+        .filter((script) => script.testcases.length > 0),
+      modules: raw.modules.filter(({id}) => modules.has(id)),
+      timeline: raw.timeline
+        .map(({date, versions}): {date: IsoDate; versions: Record<string, string>} => ({
+          date,
+          versions: Object.hasOwn(versions, label) ? {[label]: versions[label] ?? ''} : {},
+        }))
+        .toSorted((a, b) => compareText(b.date, a.date)),
+      versions: raw.versions.filter((candidate) => candidate.version === label),
+    },
+    {lineWidth: 120},
+  );
+}
