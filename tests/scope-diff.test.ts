@@ -73,10 +73,18 @@ describeWithShared('the real scope of IaaS, checked by hand', () => {
   test('a leap over v5.1 says each thing once, and what v5.1 took back not at all', () => {
     const scope = realScope('scs-compatible-iaas.yaml');
     const effects = (from: string, to: string, level: string) =>
-      diffScopeVersions({scope, from, to}).flatMap((change) => change.effects.filter((effect) => effect.level === level).map(({subject}) => subject));
+      diffScopeVersions({scope, from, to}).flatMap((change) =>
+        change.effects.filter((effect) => effect.level === level).map(({subject}) => subject),
+      );
     const leap = effects('v4', 'next', 'breaking');
     expect(new Set(leap).size).toBe(leap.length);
-    expect(leap).toEqual(expect.arrayContaining(['scs-0102-prop-os_purpose', 'scs-0123-service-s3', 'scs-0104-image-ubuntu-2404']));
+    expect(leap).toEqual(
+      expect.arrayContaining([
+        'scs-0102-prop-os_purpose',
+        'scs-0123-service-s3',
+        'scs-0104-image-ubuntu-2404',
+      ]),
+    );
     expect(leap).not.toContain('scs-0123-swift-s3');
     expect(effects('v4', 'next', 'relaxing')).toEqual(['scs-0104-image-ubuntu-2204']);
   });

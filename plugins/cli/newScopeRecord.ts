@@ -12,19 +12,30 @@ import {EXIT, UserError} from './userError';
  * @param force replaces a record that says something else
  * @throws UserError
  */
-export async function createScopeRecord(siteDir: string, scopeId: string, version: string, force: boolean): Promise<void> {
+export async function createScopeRecord(
+  siteDir: string,
+  scopeId: string,
+  version: string,
+  force: boolean,
+): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const scope = scopeOf(catalog, scopeId);
   if (!versionOf(scope, version)) {
     const labels = scope.versions.map((candidate) => candidate.version);
-    throw new UserError(`Unexpected version \`${version}\`, expected one of ${labels.join(', ')}.`, EXIT.usage);
+    throw new UserError(
+      `Unexpected version \`${version}\`, expected one of ${labels.join(', ')}.`,
+      EXIT.usage,
+    );
   }
   const file = path.join(sourceFolders(siteDir).scopes, 'recorded', scopeId, `${version}.yaml`);
   const shown = path.relative(siteDir, file);
   const text = recordText(scope, version);
   const old = catalog.records.get(`${scopeId}/${version}`)?.recorded.source.text;
   if (old !== undefined && old !== text && !force) {
-    throw new UserError(`${shown} says something else already. Compare, and use --force to replace it.`, EXIT.errors);
+    throw new UserError(
+      `${shown} says something else already. Compare, and use --force to replace it.`,
+      EXIT.errors,
+    );
   }
   try {
     await fs.mkdir(path.dirname(file), {recursive: true});

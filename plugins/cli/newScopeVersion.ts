@@ -65,7 +65,10 @@ export async function createScopeVersion(
 export function scopeOf({scopes}: Catalog, id: string): Scope {
   const scope = scopes.get(id);
   if (scope) return scope;
-  throw new UserError(`Unexpected scope \`${id}\`, expected one of ${[...scopes.keys()].join(', ')}.`, EXIT.usage);
+  throw new UserError(
+    `Unexpected scope \`${id}\`, expected one of ${[...scopes.keys()].join(', ')}.`,
+    EXIT.usage,
+  );
 }
 
 function attempt<T>(run: () => T): T {

@@ -125,7 +125,9 @@ export function buildCatalog(
     scopes: new Map(scopes.map((scope) => [scope.id, scope])),
     policy: read('policy', parsePolicy).at(-1) ?? DEFAULT_POLICY,
     notes: new Map(read('note', parseNote).map((note) => [`${note.scope}/${note.version}`, note])),
-    records: new Map(read('record', parseRecord).map((record) => [`${record.scope}/${record.version}`, record])),
+    records: new Map(
+      read('record', parseRecord).map((record) => [`${record.scope}/${record.version}`, record]),
+    ),
     environments: read('environments', parseEnvironments).flat(),
     certificates: read('certificates', parseCertificates).flat(),
     snapshots: read('snapshot', parseSnapshot).toSorted((a, b) => compareText(a.date, b.date)),

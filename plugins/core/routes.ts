@@ -28,7 +28,8 @@ export const routes = {
   install: (scope: string, version: string) => `/scopes/${scope}/${version}/install`,
   upgrade: (scope: string, from: string, to: string) => `/scopes/${scope}/upgrade/${from}...${to}`,
   /** Release notes compared with another version than the one before. */
-  upgradeNotes: (scope: string, from: string, to: string) => `/scopes/${scope}/upgrade/${from}...${to}/release-notes`,
+  upgradeNotes: (scope: string, from: string, to: string) =>
+    `/scopes/${scope}/upgrade/${from}...${to}/release-notes`,
   scopesFeed: () => '/scopes/feed.xml',
   calendar: () => '/calendar/',
   allCalendars: () => '/calendar/scs.ics',

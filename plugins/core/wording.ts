@@ -176,8 +176,18 @@ export const CUSTOMER_VIEW: Record<'gains' | 'loses' | 'mixed' | 'unchanged', Wo
     tone: 'ending',
     meaning: 'Something that customers could rely on is no longer promised.',
   },
-  mixed: {label: 'Gain and loss', symbol: '±', tone: 'ending', meaning: 'Something comes, and something goes.'},
-  unchanged: {label: 'Unchanged', symbol: '=', tone: 'draft', meaning: 'Customers can rely on what they could before.'},
+  mixed: {
+    label: 'Gain and loss',
+    symbol: '±',
+    tone: 'ending',
+    meaning: 'Something comes, and something goes.',
+  },
+  unchanged: {
+    label: 'Unchanged',
+    symbol: '=',
+    tone: 'draft',
+    meaning: 'Customers can rely on what they could before.',
+  },
 };
 
 /** Badge messages: no version, no date, ever. */

@@ -27,7 +27,9 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
   };
   /** One folder per scope. */
   const below = async (sub: string, wanted: RegExp) =>
-    (await namesIn(path.join(folders.scopes, sub), false)).map((name) => take('scopes', path.join(sub, name), wanted));
+    (await namesIn(path.join(folders.scopes, sub), false)).map((name) =>
+      take('scopes', path.join(sub, name), wanted),
+    );
   const found = await Promise.all([
     take('standards', '', /^scs-(?!xxxx-).*\.md$/i, true),
     take('scopes', '', /^(?:scs-.*\.ya?ml|policy\.yaml)$/, true),

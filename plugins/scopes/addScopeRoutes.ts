@@ -15,12 +15,11 @@ type Input = {
   documents: readonly ScopeDocuments[];
   today: IsoDate;
   actions: PluginContentLoadedActions;
-  siteUrl: string;
   viewUrl: string;
 };
 
 /** Adds the routes of all scope pages. */
-export function addScopeRoutes({catalog, documents, today, actions, siteUrl, viewUrl}: Input): void {
+export function addScopeRoutes({catalog, documents, today, actions, viewUrl}: Input): void {
   const trace = traceability(catalog, today);
   const add = (path: string, component: string, props: Record<string, unknown>) =>
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
@@ -36,7 +35,7 @@ export function addScopeRoutes({catalog, documents, today, actions, siteUrl, vie
       add(address, 'ReleaseNotesPage', {page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today})});
     }
     for (const {checklist, address} of checklists) {
-      add(address, 'ChecklistPage', {page: checklistPageView({catalog, scope, checklist, address, siteUrl, today})});
+      add(address, 'ChecklistPage', {page: checklistPageView({catalog, scope, checklist, address, today})});
     }
   }
 }

@@ -23,7 +23,7 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
       const {catalog, today} = await loadSiteContent(context);
       const documents = scopeDocuments(catalog, today);
       assets = await scopeAssets(documents, today, context.siteConfig.url);
-      addScopeRoutes({catalog, documents, today, actions, siteUrl: context.siteConfig.url, viewUrl: options.viewUrl});
+      addScopeRoutes({catalog, documents, today, actions, viewUrl: options.viewUrl});
       const home = homeView(catalog, environmentStandings(catalog, today), today);
       actions.addRoute({path: '/', component: '@site/src/pages/index.tsx', exact: true, props: {home}});
     },

@@ -8,13 +8,14 @@ export function CopyButton({
   label,
   main = false,
 }: {
-  readonly text: string;
+  /** What is copied, or what makes it: nobody need make what nobody copies. */
+  readonly text: string | (() => string);
   readonly label: string;
   readonly main?: boolean;
 }): ReactNode {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => setState('copied'),
       () => setState('failed'),
     );

@@ -8,6 +8,7 @@ import {comparisonsOf} from '../../plugins/core/standards/comparison';
 import {hasShared, sharedDir, siteDir} from '../support/paths';
 import type {BuildResult} from '../support/build';
 import {buildSite} from '../support/build';
+import {scriptingOfChecklist, writeLongChecklist} from './checklistPage';
 import {documentNames, documentText, scopes, writeCopies, writeWithoutRequirements} from './corpora';
 
 /** Scratch space inside the project, so that the plain site finds the same packages. */
@@ -102,6 +103,16 @@ async function withoutRequirements(): Promise<Measured> {
   });
 }
 
+/** Milliseconds of scripting that a checklist with 150 steps adds to a page, on a slow processor. */
+async function longChecklist(): Promise<number> {
+  const outDir = path.join(work, 'out-checklist');
+  console.log('a checklist of 150 steps');
+  const env = writeLongChecklist(path.join(work, 'checklist'), 150);
+  const {code, output} = await buildSite({outDir, env, generated: '.docusaurus-bench'});
+  if (code !== 0) throw new Error(`the checklist did not build:\n${output.slice(-4000)}`);
+  return scriptingOfChecklist(outDir, 150);
+}
+
 /** Seconds that the comparison of the largest pair of real versions takes, parsing included. */
 function largestComparison(): number {
   const sources = documentNames().map((name) => ({path: name, text: documentText(name)}));
@@ -147,6 +158,11 @@ async function main(): Promise<void> {
     tell('102 documents, wall time against plain', one.ours.seconds / one.plain.seconds, 2.5),
     tell('102 documents, peak memory in GiB', one.ours.peakMiB / 1024, 1.5),
     tell("a page's JavaScript against plain", one.ours.js / one.plain.js, 1.15),
+    tell(
+      'a checklist of 150 steps, ms of scripting at a quarter of the speed, beyond the frame',
+      await longChecklist(),
+      200,
+    ),
   ];
   if (!process.argv.includes('--small')) {
     const ten = await round(10);

@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
+import {PDFDocument} from 'pdf-lib';
 import {chromium} from 'playwright-core';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
+import {hasShared} from '../support/paths';
+import {readShared} from '../support/shared';
 
 const axeSource = fs.readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const siteUrl = inject('siteUrl');
@@ -24,6 +27,8 @@ const PAGES = {
   'a scope': '/scopes/scs-compatible-iaas/',
   'a scope version': '/scopes/scs-compatible-iaas/v6/',
   'release notes': '/scopes/scs-compatible-iaas/v6/release-notes',
+  'release notes for customers': '/scopes/scs-compatible-iaas/v6/release-notes?view=customer',
+  'release notes of another pair': '/scopes/scs-compatible-iaas/upgrade/v4...v6/release-notes',
   'an install checklist': '/scopes/scs-compatible-iaas/v5.1/install',
   'an upgrade checklist': '/scopes/scs-compatible-iaas/upgrade/v5.1...v6',
   certification: '/certification/',
@@ -388,6 +393,56 @@ describe('a comparison', () => {
   });
 });
 
+describe('release notes', () => {
+  const address = '/scopes/scs-compatible-iaas/v6/release-notes';
+  /** Without the mark for copying a link. */
+  const headings = async (page: Page) =>
+    (await page.locator('main h2').allTextContents()).map((text) => text.replaceAll('\u200b', ''));
+
+  test('tell providers what to do first, and customers what they gain and lose', async () => {
+    const {page, context, faults} = await open(address);
+    expect(await headings(page)).toEqual([
+      'How far listed environments are',
+      'Action required',
+      'Relaxed',
+      'Timeline',
+    ]);
+    await page.getByRole('combobox', {name: 'Seen by'}).selectOption('customer');
+    await expect
+      .poll(() => headings(page))
+      .toEqual([
+        'How far listed environments are',
+        'What you gain',
+        'What is no longer promised',
+        'The same for you',
+        'Timeline',
+      ]);
+    expect(page.url()).toContain('view=customer');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('weave in what people wrote on a change', async () => {
+    const {page, context} = await open(address);
+    const {remarks} = (await (await fetch(`${siteUrl}${address}.json`)).json()) as {
+      remarks: Record<string, {markdown: string}[]>;
+    };
+    const [[id, words] = ['', []]] = Object.entries(remarks);
+    const shown = (await page.locator(`#${id}`).textContent())?.replace(/\s+/g, ' ');
+    expect(shown).toContain(words[0]?.markdown.replace(/\s+/g, ' ').slice(0, 60));
+    await context.close();
+  });
+
+  test('of another pair are reached from those of the version, and stay out of search engines', async () => {
+    const {page, context} = await open(address);
+    await page.getByRole('navigation', {name: 'Compared with'}).getByRole('link', {name: 'v4'}).click();
+    await page.waitForURL('**/upgrade/v4...v6/release-notes');
+    await expect.poll(() => page.locator('h1').textContent()).toContain('v4 to v6');
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    await context.close();
+  });
+});
+
 describe('a checklist', () => {
   const address = '/scopes/scs-compatible-iaas/upgrade/v5.1...v6';
 
@@ -432,6 +487,83 @@ describe('a checklist', () => {
     await expect.poll(() => page.locator('#tests-scs-0102-v2').count()).toBe(0);
     expect(page.url()).toContain('left=open');
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test.runIf(hasShared)('reads a report as the test runner writes it', async () => {
+    const install = '/scopes/scs-compatible-iaas/v5.1/install';
+    const {page, context, faults} = await open(install);
+    const text = readShared('corpus', 'reports', 'new-cirrus-2026-11-19.yaml');
+    const passed = new Set([...text.matchAll(/^ {8}([\w-]+): 1$/gm)].map(([, id]) => id));
+    expect(passed.size).toBeGreaterThan(50);
+    await page.getByText('Tick what passes already').click();
+    await load(page, Buffer.from(text));
+    const checklist = (await (await fetch(`${siteUrl}${install}.json`)).json()) as {
+      steps: {id: string; testcases: string[]}[];
+    };
+    const expected = checklist.steps.filter(
+      ({testcases}) => testcases.length > 0 && testcases.every((id) => passed.has(id)),
+    );
+    expect(expected.length).toBeGreaterThan(5);
+    expect(expected.length).toBeLessThan(
+      checklist.steps.filter(({testcases}) => testcases.length > 0).length,
+    );
+    await expect.poll(() => ticked(page)).toEqual(expected.map(({id}) => id));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('keeps a huge file out, and goes on working', async () => {
+    const {page, context} = await open(address);
+    await page.getByText('Tick what passes already').click();
+    await load(page, Buffer.alloc(6_000_000, 'a: 1\n'));
+    await expect
+      .poll(() => page.locator('details p[role=status]').first().textContent())
+      .toContain('expected a report of at most');
+    await page.getByRole('checkbox').first().check();
+    expect(await ticked(page)).toHaveLength(1);
+    await context.close();
+  });
+
+  test('is a form as PDF, with a box per step and whole addresses behind its links', async () => {
+    const pdf = await PDFDocument.load(await (await fetch(`${siteUrl}${address}.pdf`)).arrayBuffer());
+    const {steps} = (await (await fetch(`${siteUrl}${address}.json`)).json()) as {steps: {id: string}[]};
+    expect(
+      pdf
+        .getForm()
+        .getFields()
+        .map((field) => field.getName()),
+    ).toEqual(steps.map(({id}) => id));
+    const links = pdf
+      .getPages()
+      .flatMap((page) => page.node.Annots()?.asArray() ?? [])
+      .flatMap((ref) => /\/URI \(([^)]*)\)/.exec(String(pdf.context.lookup(ref)))?.[1] ?? []);
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of links) expect(link).toMatch(/^https:\/\/docs\.scs\.community\/standards\//);
+  });
+
+  test('wakes steps as the reader gets near, and all of them once a filter is chosen', async () => {
+    const {page, context} = await open('/scopes/scs-compatible-iaas/v5.1/install');
+    const last = page.locator('.scs-step').last();
+    const box = last.getByRole('checkbox');
+    // As the server wrote it: nothing listens yet.
+    expect(await last.evaluate((step) => step.getBoundingClientRect().top > 2 * window.innerHeight)).toBe(
+      true,
+    );
+    await last.scrollIntoViewIfNeeded();
+    await box.check();
+    await expect.poll(() => page.locator('.scs-progress-line strong').textContent()).toMatch(/^1 of /);
+    await page.getByRole('combobox', {name: 'Track'}).selectOption('IAM');
+    await expect.poll(() => page.locator('.scs-step').count()).toBeLessThan(8);
+    expect(page.url()).toContain('track=IAM');
+    await context.close();
+  });
+
+  test('leads from what to read to the comparison of the two standards', async () => {
+    const {page, context} = await open(address);
+    await page.locator('#read-scs-0102-v2').getByRole('link', {name: 'What changed, word by word'}).click();
+    await page.waitForURL('**/standards/iaas/scs-0102/v1...v2');
+    await expect.poll(() => page.locator('h1').textContent()).toContain('scs-0102');
     await context.close();
   });
 

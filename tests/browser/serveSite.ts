@@ -1,10 +1,9 @@
-import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type {TestProject} from 'vitest/node';
 import {buildSite} from '../support/build';
-import {siteDir} from '../support/paths';
+import {serveBuilt} from '../support/serve';
 
 const PORT = 3199;
 
@@ -20,29 +19,10 @@ export default async function serveSite(project: TestProject): Promise<() => voi
   const outDir = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-browser-'));
   const {code, output} = await buildSite({outDir});
   if (code !== 0) throw new Error(`the site does not build:\n${output}`);
-  const docusaurus = path.join(siteDir, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
-  const server = spawn(
-    process.execPath,
-    [docusaurus, 'serve', '--dir', outDir, '--host', '127.0.0.1', '--port', String(PORT), '--no-open'],
-    {cwd: siteDir, stdio: 'ignore'},
-  );
-  const siteUrl = `http://127.0.0.1:${PORT}`;
-  await answering(siteUrl);
-  project.provide('siteUrl', siteUrl);
+  const {url, stop} = await serveBuilt(outDir, PORT);
+  project.provide('siteUrl', url);
   return () => {
-    server.kill();
+    stop();
     fs.rmSync(outDir, {recursive: true, force: true});
   };
-}
-
-async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    try {
-      if ((await fetch(url)).ok) return;
-    } catch {
-      // Not up yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`no answer from ${url}`);
 }

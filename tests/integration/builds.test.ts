@@ -236,4 +236,32 @@ describe('npm run new', () => {
     expect((await npmRun('new', ['scope-version', 'scs-compatible-iaas', 'v2'], env)).code).toBe(1);
     expect(fs.readFileSync(yaml, 'utf8')).toBe(before);
   });
+
+  test('what a stable version holds is put on record, and a change under its label stops the check', async () => {
+    const folder = path.join(work, 'record');
+    const env = sources('record', tiny);
+    const yaml = path.join(folder, 'scopes', 'scs-compatible-iaas.yaml');
+    const record = path.join(folder, 'scopes', 'recorded', 'scs-compatible-iaas', 'v1.yaml');
+    expect((await npmRun('new', ['scope-record', 'scs-compatible-iaas', 'v9'], env)).code).toBe(2);
+    expect(fs.existsSync(path.dirname(record))).toBe(false);
+    expect((await npmRun('new', ['scope-record', 'scs-compatible-iaas', 'v1'], env)).code).toBe(0);
+    expect((await npmRun('check', [], env)).code).toBe(0);
+
+    const before = fs.readFileSync(record, 'utf8');
+    fs.writeFileSync(
+      yaml,
+      fs.readFileSync(yaml, 'utf8').replace(/targets:\s+main:\s+- scs-0100-check/, 'targets: {}'),
+    );
+    const {code, output} = await npmRun('check', [], env);
+    expect([code, output]).toEqual([
+      1,
+      expect.stringMatching(
+        /scs-compatible-iaas\.yaml:\d+:\d+: error: Unexpected change of the stable version `v1`.*recorded\/scs-compatible-iaas\/v1\.yaml:\d+.*\[scope-record\]/,
+      ),
+    ]);
+    expect((await npmRun('new', ['scope-record', 'scs-compatible-iaas', 'v1'], env)).code).toBe(1);
+    expect(fs.readFileSync(record, 'utf8')).toBe(before);
+    expect((await npmRun('new', ['scope-record', 'scs-compatible-iaas', 'v1', '--force'], env)).code).toBe(0);
+    expect((await npmRun('check', [], env)).code).toBe(0);
+  });
 });

@@ -7,7 +7,8 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const noteKey: Rule = {
   id: 'note-key',
   severity: 'warning',
-  summary: 'A section of a notes file that is named after a change names a module, or the fingerprint of a change, of its version.',
+  summary:
+    'A section of a notes file that is named after a change names a module, or the fingerprint of a change, of its version.',
   check: (catalog) =>
     [...catalog.notes.values()].flatMap(({scope: id, version, onChanges}) => {
       const scope = catalog.scopes.get(id);
@@ -16,14 +17,18 @@ export const noteKey: Rule = {
       if (!scope || index === -1) return [];
       const older = scope.versions.slice(index + 1);
       const changes = older.flatMap((from) => diffScopeVersions({scope, from: from.version, to: version}));
-      const known = (key: string) => changes.some((change) => change.module === key || change.previous === key || isFingerprintOf(change, key));
+      const known = (key: string) =>
+        changes.some(
+          (change) => change.module === key || change.previous === key || isFingerprintOf(change, key),
+        );
       const modules = [...new Set(changes.map(({module}) => module))];
       return onChanges
         .filter(({key}) => !known(key))
         .map(({key, place}) => ({
           ...place,
           message: `Unexpected note on ${quote(key)}, expected a module that ${quote(version)} changes${modules.length === 0 ? '' : ` (${modules.join(', ')})`}, or the fingerprint of a change; it is not shown.`,
-          advice: 'Fingerprints stand in the JSON beside the release notes; the contents of a change make them, so a draft that changes has others.',
+          advice:
+            'Fingerprints stand in the JSON beside the release notes; the contents of a change make them, so a draft that changes has others.',
         }));
     }),
   examples: {

@@ -6,7 +6,8 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const scopeRecord: Rule = {
   id: 'scope-record',
   severity: 'error',
-  summary: 'A stable version holds what is on record of it (scs-0003), and days that were announced do not move unnoticed.',
+  summary:
+    'A stable version holds what is on record of it (scs-0003), and days that were announced do not move unnoticed.',
   check: (catalog) =>
     [...catalog.records.values()].flatMap((record): Finding[] => {
       const scope = catalog.scopes.get(record.scope);

@@ -4,6 +4,7 @@ import type {PlacedTask, TaskSource} from './authoredTasks';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import type {Phase} from './phases';
+import {stepsByPhase} from './phases';
 import type {EffectKind} from './changeKinds';
 import type {Inclusion, Module, Scope} from './scope';
 import {companionsOf, resolveVersion, versionOf} from './scope';
@@ -39,6 +40,7 @@ export type Checklist = {
   readonly effectiveFrom: IsoDate | null;
   /** First day on which the old version no longer counts; null while no day is set. */
   readonly endsOn: IsoDate | null;
+  /** In the order of their phases. */
   readonly steps: readonly ChecklistStep[];
 };
 
@@ -63,7 +65,7 @@ export function makeChecklist(input: {scope: Scope; from: string | null; to: str
     to,
     effectiveFrom: effectiveFrom(scope, to),
     endsOn: from === null ? null : endsOn(scope, from),
-    steps: [...steps, submitStep(scope, from, to)],
+    steps: stepsByPhase({steps: [...steps, submitStep(scope, from, to)]}).flatMap((group) => group.steps),
   };
 }
 

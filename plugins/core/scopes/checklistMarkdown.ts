@@ -1,5 +1,5 @@
 import {absoluteUrl} from '../routes';
-import {escapeMarkdown} from '../text/markdown';
+import {escapeMarkdown} from '../text/escapeMarkdown';
 import type {Checklist, ChecklistStep} from './checklist';
 import {phaseTitle, stepsByPhase} from './phases';
 

@@ -2,7 +2,6 @@ import type {Catalog} from '../catalog';
 import {moduleDocument} from '../catalog';
 import type {IsoDate} from '../text/isoDate';
 import type {Checklist} from './checklist';
-import {checklistMarkdown} from './checklistMarkdown';
 import type {ScopeRef} from './pageView';
 import {scopeRef} from './pageView';
 import type {PassingEnvironment} from './impact';
@@ -10,13 +9,12 @@ import {passingEnvironments} from './impact';
 import {releaseNotesAddress} from './releaseNotes';
 import type {Scope} from './scope';
 
-/** The page of a checklist; `markdown` is what "copy" puts on the clipboard. */
+/** The page of a checklist. */
 export type ChecklistPageView = {
   readonly scope: ScopeRef;
   /** Tells whether a report is about this scope. */
   readonly uuid: string;
   readonly checklist: Checklist;
-  readonly markdown: string;
   /** Address without ending; `.md` and `.json` lie beside it. */
   readonly address: string;
   /** Listed environments with the testcases of this list that they pass. */
@@ -31,17 +29,15 @@ type ChecklistInput = {
   readonly scope: Scope;
   readonly checklist: Checklist;
   readonly address: string;
-  readonly siteUrl: string;
   readonly today: IsoDate;
 };
 
-export function checklistPageView({catalog, scope, checklist, address, siteUrl, today}: ChecklistInput): ChecklistPageView {
+export function checklistPageView({catalog, scope, checklist, address, today}: ChecklistInput): ChecklistPageView {
   const modules = new Set(checklist.steps.flatMap(({module}) => module ?? []));
   return {
     scope: scopeRef(scope),
     uuid: scope.uuid,
     checklist,
-    markdown: checklistMarkdown(checklist, siteUrl),
     address,
     releaseNotesUrl: releaseNotesAddress(scope, checklist.from, checklist.to),
     environments: passingEnvironments(catalog, scope, checklist.steps.flatMap(({testcases}) => testcases), today),

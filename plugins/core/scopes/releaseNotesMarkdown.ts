@@ -1,4 +1,4 @@
-import {escapeMarkdown} from '../text/markdown';
+import {escapeMarkdown} from '../text/escapeMarkdown';
 import {CUSTOMER_VIEW} from '../wording';
 import type {Change} from './change';
 import {withCode} from './checklistMarkdown';

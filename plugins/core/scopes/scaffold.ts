@@ -1,6 +1,6 @@
 import type {Catalog} from '../catalog';
 import {moduleDocument} from '../catalog';
-import {escapeMarkdown} from '../text/markdown';
+import {escapeMarkdown} from '../text/escapeMarkdown';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../routes';
 import type {Change} from './change';

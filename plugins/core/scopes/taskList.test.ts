@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {readTaskList, stepOfTaskList, tickTaskList} from './taskList';
+import {readTaskList, tickTaskList} from './taskList';
 
 const list = '# T\n\n## Now\n\n- [ ] **One** <!-- step:one -->\n  Text.\n\n  ```sh\n  x\n  ```\n- [ ] **Two** *(optional)* <!-- step:two-2 -->\n\n## Later\n\n- [ ] **Three** <!-- step:three -->\n';
 
@@ -38,10 +38,4 @@ test('what a list says is read back', () => {
 
 test.each(['', 'hello', '- [x] no id', '- [x] **A** <!-- step:A b -->', '<script>x</script>'])('%j has no step', (text) => {
   expect(readTaskList(text).size).toBe(0);
-});
-
-test('one step is cut out with its command', () => {
-  expect(stepOfTaskList(list, 'one')).toBe('- [ ] **One** <!-- step:one -->\n  Text.\n\n  ```sh\n  x\n  ```\n');
-  expect(stepOfTaskList(list, 'two-2')).toBe('- [ ] **Two** *(optional)* <!-- step:two-2 -->\n');
-  expect(stepOfTaskList(list, 'gone')).toBe('');
 });

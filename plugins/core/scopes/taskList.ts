@@ -39,12 +39,3 @@ export function readTaskList(text: string): Map<string, StepState> {
   }
   return states;
 }
-
-/** The part of a task list that is about one step; empty where it has none. */
-export function stepOfTaskList(markdown: string, step: string): string {
-  const lines = markdown.split('\n');
-  const start = lines.findIndex((line) => BOX.exec(line)?.[4] === step);
-  if (start === -1) return '';
-  const length = lines.slice(start + 1).findIndex((line) => /^(?:[-*+] \[|#)/.test(line));
-  return `${lines.slice(start, length === -1 ? undefined : start + 1 + length).join('\n').trimEnd()}\n`;
-}

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {escapeMarkdown, headingsOf, linksOf, parseMarkdown, splitFrontMatter} from './markdown';
+import {escapeMarkdown} from './escapeMarkdown';
+import {headingsOf, linksOf, parseMarkdown, splitFrontMatter} from './markdown';
 
 test('front matter is cut off without moving lines', () => {
   const text = '---\ntitle: x\n---\n\n## Head\n';

@@ -152,11 +152,6 @@ export function firstParagraph(root: Root): string {
   return paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
 }
 
-/** Escapes a text for use inside a line of Markdown, so that it shows as it is. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>|#])/g, '\\$1');
-}
-
 /** Text of a block with names in backticks; links are their labels. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
   return nodes

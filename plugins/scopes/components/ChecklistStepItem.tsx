@@ -2,9 +2,12 @@ import {useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {pageUrl} from '@site/plugins/core/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
+import {stepMarkdown} from '@site/plugins/core/scopes/checklistMarkdown';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
+import {tickTaskList} from '@site/plugins/core/scopes/taskList';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Inline} from '@site/plugins/ui/Inline';
 
@@ -13,19 +16,19 @@ type Props = {
   readonly state: StepState | undefined;
   /** Testcases that pass already, by a report or a listed environment; undefined where nobody was asked. */
   readonly passing: ReadonlySet<string> | undefined;
-  /** The step as a task, for the clipboard. */
-  readonly markdown: string;
   readonly onChange: (state: StepState) => void;
 };
 
-/** One step: a box, what to do, the commands, and a way to say that it does not apply. */
-export function ChecklistStepItem({step, state, passing, markdown, onChange}: Props): ReactNode {
+/** What stands in a step: a box, what to do, the commands, and a way to say that it does not apply. */
+export function ChecklistStepItem({step, state, passing, onChange}: Props): ReactNode {
   // Release notes lead here, and the check of links has to know.
   useBrokenLinks().collectAnchor(step.id);
   const done = state?.done ?? false;
   const reason = state?.notApplicable ?? null;
+  const siteUrl = useDocusaurusContext().siteConfig.url;
+  const copied = () => tickTaskList(`${stepMarkdown(step, siteUrl)}\n`, new Map(state ? [[step.id, state]] : []));
   return (
-    <li className="scs-step" id={step.id}>
+    <>
       <input
         type="checkbox"
         id={`tick-${step.id}`}
@@ -65,10 +68,10 @@ export function ChecklistStepItem({step, state, passing, markdown, onChange}: Pr
         <details className="scs-step__more">
           <summary>{reason === null ? 'More' : `Does not apply: ${reason}`}</summary>
           <NotApplicable id={step.id} reason={reason} onChange={(notApplicable) => onChange({done: false, notApplicable})} />
-          <CopyButton text={markdown} label="Copy step" />
+          <CopyButton text={copied} label="Copy step" />
         </details>
       </div>
-    </li>
+    </>
   );
 }
 

@@ -32,8 +32,10 @@ type ChangeCardProps = Props & {
   readonly again?: boolean;
 };
 
+const everything = () => true;
+
 /** A change: in a sentence, one by one, in people's words, and where to read on. */
-export function ChangeCard({page, change, wording, wanted = () => true, again = false}: ChangeCardProps): ReactNode {
+export function ChangeCard({page, change, wording, wanted = everything, again = false}: ChangeCardProps): ReactNode {
   useBrokenLinks().collectAnchor(change.id);
   const effects = change.effects.filter(wanted);
   const listed = LISTED.flatMap(([kind, label]) => {
@@ -48,7 +50,7 @@ export function ChangeCard({page, change, wording, wanted = () => true, again = 
         </p>
         <Mark wording={wording} small />
       </div>
-      <People words={page.remarks[change.id] ?? []} latest={page.notes.to} />
+      {again ? null : <People words={page.remarks[change.id] ?? []} latest={page.notes.to} />}
       <ul>
         <li>
           Standard: <ModuleLink page={page} id={change.module} />
@@ -66,8 +68,12 @@ export function ChangeCard({page, change, wording, wanted = () => true, again = 
         {effects.map((effect) => (
           <OtherEffect key={effect.id} effect={effect} change={change} />
         ))}
-        <ChangeLinks links={page.links[change.id]} />
-        <Source change={change} />
+        {again ? null : (
+          <>
+            <ChangeLinks links={page.links[change.id]} />
+            <Source change={change} />
+          </>
+        )}
       </ul>
     </section>
   );

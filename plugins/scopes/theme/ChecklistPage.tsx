@@ -1,19 +1,22 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
+import {checklistMarkdown} from '@site/plugins/core/scopes/checklistMarkdown';
 import {phaseTitle, stepsByPhase} from '@site/plugins/core/scopes/phases';
 import type {ChecklistPageView} from '@site/plugins/core/scopes/checklistView';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
-import {stepOfTaskList, tickTaskList} from '@site/plugins/core/scopes/taskList';
+import {tickTaskList} from '@site/plugins/core/scopes/taskList';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {LoadReport, PasteList} from '@site/plugins/scopes/components/ChecklistHelpers';
 import {ChecklistStepItem} from '@site/plugins/scopes/components/ChecklistStepItem';
 import {Choice} from '@site/plugins/ui/Choice';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Page} from '@site/plugins/ui/Page';
+import {WhenSeen} from '@site/plugins/ui/WhenSeen';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useTicks} from '@site/plugins/ui/useTicks';
@@ -55,12 +58,15 @@ function isSettled(state: StepState | undefined): boolean {
 
 /** A checklist to work off or to copy into a ticket; ticks are kept in this browser only. */
 export default function ChecklistPage({page}: Props): ReactNode {
-  const {scope, checklist, markdown, address} = page;
+  const {scope, checklist, address} = page;
+  const siteUrl = useDocusaurusContext().siteConfig.url;
   const {from, to, steps} = checklist;
   const [states, setStates] = useTicks(address);
   const [passing, setPassing] = useState<ReadonlySet<string>>();
   const [values, setValues] = useAddressState();
   const shown = filterSteps(steps, {states, passing, values, tracks: page.tracks});
+  // What the server wrote is the whole list, with nothing known about it.
+  const chosen = passing !== undefined || values.size > 0;
   const tracks = [...new Set(Object.values(page.tracks))].toSorted();
   const filters = tracks.length < 2 ? FILTERS : [...FILTERS, {name: 'track', label: 'Track', options: tracks.map((track) => [track, track] as const)}];
   const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
@@ -93,7 +99,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
       }
     >
       <p className="scs-links">
-        <CopyButton text={tickTaskList(markdown, states)} label="Copy as task list" main />
+        <CopyButton text={() => tickTaskList(checklistMarkdown(checklist, siteUrl), states)} label="Copy as task list" main />
         {['pdf', 'md', 'csv', 'json'].map((ending) => (
           <a key={ending} className="scs-button" href={`${address}.${ending}`}>
             {ending.toUpperCase()}
@@ -124,14 +130,14 @@ export default function ChecklistPage({page}: Props): ReactNode {
           </Heading>
           <ul className="scs-steps">
             {group.steps.map((step) => (
-              <ChecklistStepItem
-                key={step.id}
-                step={step}
-                state={states.get(step.id)}
-                passing={passing}
-                markdown={stepOfTaskList(markdown, step.id)}
-                onChange={(state) => setStates(new Map([[step.id, state]]))}
-              />
+              <WhenSeen key={step.id} id={step.id} className="scs-step" now={chosen || states.has(step.id)}>
+                <ChecklistStepItem
+                  step={step}
+                  state={states.get(step.id)}
+                  passing={passing}
+                  onChange={(state) => setStates(new Map([[step.id, state]]))}
+                />
+              </WhenSeen>
             ))}
           </ul>
         </section>
