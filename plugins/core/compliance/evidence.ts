@@ -30,6 +30,11 @@ export function newestSnapshot(catalog: Catalog, today: IsoDate): Snapshot | und
   return catalog.snapshots.findLast((snapshot) => snapshot.date <= today);
 }
 
+/** Day of a result's check; undefined for one that has no date. */
+export function checkedDayOf(entry: Results[string]): IsoDate | undefined {
+  return typeof entry === 'object' && entry !== null ? entry.checked_at?.slice(0, 10) : undefined;
+}
+
 /** First day on which a result no longer counts; null for one that has no date. */
 export function expiryDayOf(scope: Scope, testcase: string, entry: Result | number | null | undefined): IsoDate | null {
   const checkedAt = typeof entry === 'object' && entry !== null ? entry.checked_at : undefined;
@@ -67,6 +72,28 @@ export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate
         },
       };
     });
+}
+
+/** A listed environment with what it passes of some testcases. */
+export type PassingEnvironment = {
+  readonly id: string;
+  readonly name: string;
+  /** Testcase -> first day on which the pass no longer counts; null for never. */
+  readonly passing: Readonly<Record<string, IsoDate | null>>;
+};
+
+/** What the listed environments pass of some testcases on a day. */
+export function passingEnvironments(catalog: Catalog, scope: Scope, testcases: readonly string[], today: IsoDate): PassingEnvironment[] {
+  return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
+    id,
+    name,
+    passing: Object.fromEntries(
+      [...new Set(testcases)].flatMap((testcase) => {
+        const until = passingUntil(testcase);
+        return until === undefined ? [] : [[testcase, until]];
+      }),
+    ),
+  }));
 }
 
 /**

@@ -69,7 +69,7 @@ export function parseSnapshot(source: SourceFile): Parsed<Snapshot> {
       Object.fromEntries(
         Object.entries(runs).flatMap(([checkedAt, words]) =>
           Object.entries(words).flatMap(([word, testcases]) =>
-            (testcases ?? []).map((testcase) => [testcase, {result: VALUE[resultWord.parse(word)], checked_at: checkedAt}]),
+            (testcases ?? []).map((testcase) => [testcase, {result: VALUE[resultWord.parse(word)], checked_at: normalizeDateTime(checkedAt) ?? checkedAt}]),
           ),
         ),
       ),

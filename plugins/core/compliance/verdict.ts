@@ -139,6 +139,24 @@ export function evaluateScope(input: {
   };
 }
 
+/**
+ * The same verdict as {@link evaluateScope}, without its reasons, for many days.
+ * @returns a function of the results that count on a day, and that day
+ */
+export function verdictBy(scope: Scope): (current: Results, day: IsoDate) => Verdict {
+  const versions = scope.versions.map((version) => ({label: version.version, testcases: mandatoryTestcases(scope, version)}));
+  return (current, day) => {
+    const validity = validityOn(scope, day);
+    for (const {label, testcases} of versions) {
+      const standing = validity[label];
+      if (!standing?.explicit || standing.validity === 'draft') continue;
+      const result = evaluate(current, testcases);
+      if (result !== -1) return result;
+    }
+    return -1;
+  };
+}
+
 function versionVerdict(scope: Scope, version: ScopeVersion, validity: Validity, results: Results): VersionVerdict {
   const testcases = mandatoryTestcases(scope, version);
   const having = (wanted: Verdict) =>

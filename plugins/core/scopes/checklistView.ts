@@ -1,11 +1,11 @@
 import type {Catalog} from '../catalog';
 import {moduleDocument} from '../catalog';
+import type {PassingEnvironment} from '../compliance/evidence';
+import {passingEnvironments} from '../compliance/evidence';
 import type {IsoDate} from '../text/isoDate';
 import type {Checklist} from './checklist';
 import type {ScopeRef} from './pageView';
 import {scopeRef} from './pageView';
-import type {PassingEnvironment} from './impact';
-import {passingEnvironments} from './impact';
 import {releaseNotesAddress} from './releaseNotes';
 import type {Scope} from './scope';
 

@@ -1,31 +1,7 @@
-import type {Catalog} from '../catalog';
-import {environmentPasses} from '../compliance/evidence';
+import type {PassingEnvironment} from '../compliance/evidence';
 import {passesOn} from '../compliance/passing';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import type {Scope} from './scope';
-
-/** A listed environment with what it passes of some testcases. */
-export type PassingEnvironment = {
-  readonly id: string;
-  readonly name: string;
-  /** Testcase -> first day on which the pass no longer counts; null for never. */
-  readonly passing: Readonly<Record<string, IsoDate | null>>;
-};
-
-/** What the listed environments pass of some testcases on a day. */
-export function passingEnvironments(catalog: Catalog, scope: Scope, testcases: readonly string[], today: IsoDate): PassingEnvironment[] {
-  return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
-    id,
-    name,
-    passing: Object.fromEntries(
-      [...new Set(testcases)].flatMap((testcase) => {
-        const until = passingUntil(testcase);
-        return until === undefined ? [] : [[testcase, until]];
-      }),
-    ),
-  }));
-}
 
 /** How far the listed environments are with what becomes mandatory. */
 export type Impact = {

@@ -1,11 +1,12 @@
 import type {Catalog} from '../catalog';
+import {passingEnvironments} from '../compliance/evidence';
 import {routes} from '../routes';
 import type {IsoDate} from '../text/isoDate';
 import type {ChangeLevel} from '../wording';
 import type {Change} from './change';
 import {diffScopeVersions, standardNumber} from './change';
 import type {Impact} from './impact';
-import {impactOf, passingEnvironments} from './impact';
+import {impactOf} from './impact';
 import type {Note} from './note';
 import type {RecordDifference} from './record';
 import {recordDifferences} from './record';

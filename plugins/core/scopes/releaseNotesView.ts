@@ -1,13 +1,13 @@
 import type {Catalog} from '../catalog';
 import {moduleDocument} from '../catalog';
+import type {PassingEnvironment} from '../compliance/evidence';
+import {passingEnvironments} from '../compliance/evidence';
 import {pageUrl, routes} from '../routes';
 import {renderMarkdown} from '../text/html';
 import type {IsoDate} from '../text/isoDate';
 import type {TaskSource} from './authoredTasks';
 import type {Change} from './change';
 import type {Checklist} from './checklist';
-import type {PassingEnvironment} from './impact';
-import {passingEnvironments} from './impact';
 import type {ScopeRef} from './pageView';
 import {scopeRef} from './pageView';
 import type {ReleaseNotes, Words} from './releaseNotes';

@@ -30,6 +30,17 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDay(toDay(date) + days);
 }
 
+/**
+ * The same day of another month; the last one where that month is shorter.
+ * @example addMonths('2026-08-31', -18) // => '2025-02-28'
+ */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const first = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  const last = daysBetween(first, `${addDays(first, 31).slice(0, 8)}01`);
+  return addDays(first, Math.min(Number(date.slice(8, 10)), last) - 1);
+}
+
 /** Whole days from one day to another; negative if it lies before. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toDay(to) - toDay(from);
