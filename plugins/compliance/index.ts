@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {newestSnapshot} from '../core/compliance/evidence';
-import {environmentPageView, environmentStandings, registerView} from '../core/compliance/overview';
+import {environmentStandings, registerView} from '../core/compliance/overview';
+import {environmentPageView, environmentStatus} from '../core/compliance/statusPage';
 import {routes} from '../core/routes';
 import {emitAssets} from '../files/emitAssets';
 import type {Asset} from '../files/emitAssets';
@@ -18,14 +19,15 @@ export default function compliancePlugin(context: LoadContext): Plugin {
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       const environments = environmentStandings(catalog, today);
-      assets = await complianceAssets(catalog, environments, today);
+      const statuses = environments.map((environment) => environmentStatus(catalog, environment, today));
+      assets = await complianceAssets({catalog, environments, statuses, today, siteUrl: context.siteConfig.url});
       const add = (address: string, component: string, props: Record<string, unknown>) =>
         actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
       add(routes.certification(), 'CertificationOverview', {environments, snapshot: newestSnapshot(catalog, today)?.date ?? null});
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
       add(routes.badges(), 'BadgeGallery', {environments});
-      for (const environment of environments) {
-        add(environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(catalog, environment, today)});
+      for (const status of statuses) {
+        add(status.environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(status)});
       }
     },
     configureWebpack: (_config, isServer, utils) =>

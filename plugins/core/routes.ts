@@ -36,6 +36,9 @@ export const routes = {
   scopeCalendar: (scope: string) => `/calendar/${scope}.ics`,
   certification: () => '/certification/',
   environment: (environment: string) => `/certification/${environment}/`,
+  /** All that its page tells, as data; and the days on which its verdicts changed. */
+  environmentData: (environment: string) => `/certification/${environment}/status.json`,
+  environmentFeed: (environment: string) => `/certification/${environment}/feed.xml`,
   register: () => '/certification/register',
   badges: () => '/badges/',
   badge: (environment: string, scope: string) => `/badges/${environment}/${scope}.svg`,

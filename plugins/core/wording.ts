@@ -116,6 +116,15 @@ export const TESTCASE_RESULT: Record<'pass' | 'abort' | 'fail' | 'missing', Word
   missing: {label: 'Missing', symbol: '–', tone: 'nodata', meaning: 'No result, or it has expired.'},
 };
 
+/** Words for a day of the history. */
+export const HISTORY_WORD: Record<'pass' | 'abort' | 'missing' | 'fail' | 'nodata', Wording> = {
+  pass: RESULT.pass,
+  abort: {...RESULT.abort, label: 'Unconfirmed: test not completed'},
+  missing: {...RESULT.missing, label: 'Unconfirmed: result missing or expired'},
+  fail: RESULT.fail,
+  nodata: RESULT.nodata,
+};
+
 /** Name of a result's number in the tables above; null is missing. */
 export function resultKey(result: 1 | 0 | -1 | null): 'pass' | 'abort' | 'fail' | 'missing' {
   return result === 1 ? 'pass' : result === 0 ? 'abort' : result === -1 ? 'fail' : 'missing';

@@ -639,6 +639,50 @@ describe('a checklist', () => {
   });
 });
 
+describe('a status page', () => {
+  const address = '/certification/teapot/';
+
+  test('tells 18 months as a picture with words, as a table, and test by test on request', async () => {
+    const {page, context, faults} = await open(address);
+    const strip = page.locator('.scs-strip--tall');
+    expect(await strip.getAttribute('aria-label')).toMatch(
+      /^SCS-compatible KaaS: \d+ days passing, .*\d+ days no data; \w+ since \d{4}/,
+    );
+    await page.getByText('As a table').click();
+    const rows = page.getByRole('table', {name: 'History of SCS-compatible KaaS'}).locator('tbody tr');
+    expect(await rows.count()).toBeGreaterThan(5);
+    expect(await page.locator('.scs-strips').count()).toBe(1);
+    await page.getByText('By test of v1').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.scs-strips').count()).toBe(2);
+    expect(await page.locator('.scs-strips').last().locator('li').count()).toBe(3);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('counts the days that its picture shows', async () => {
+    const {scopes} = (await (await fetch(`${siteUrl}${address}status.json`)).json()) as {
+      scopes: {
+        history: {days: Record<string, number>; verdict: {from: string; to: string; state: string}[]};
+      }[];
+    };
+    for (const {history} of scopes) {
+      const days: Record<string, number> = {pass: 0, abort: 0, missing: 0, fail: 0, nodata: 0};
+      for (const {from, to, state} of history.verdict)
+        days[state] = (days[state] ?? 0) + (Date.parse(to) - Date.parse(from)) / 86_400_000;
+      expect(days).toEqual(history.days);
+    }
+  });
+
+  test('marks what it tells of a coming version as a preview', async () => {
+    const {page, context} = await open(address);
+    expect(await page.getByRole('complementary', {name: 'Preview of v2'}).textContent()).toContain(
+      'neither verdict nor badge depends on it',
+    );
+    await context.close();
+  });
+});
+
 test('a badge leads to its proof and names what it shows', async () => {
   const {page, context} = await open('/badges/');
   const image = page.locator('img[src="/badges/cuckoo-land/scs-compatible-iaas.svg"]');

@@ -2,9 +2,11 @@ import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {History} from '@site/plugins/compliance/components/History';
 import Verdict, {CertaintySentence, resultToday} from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/routes';
-import type {EnvironmentPageView, ScopeStanding, TestcaseResultView} from '@site/plugins/core/compliance/overview';
+import type {ScopeStanding} from '@site/plugins/core/compliance/overview';
+import type {EnvironmentPageView, TestcaseResultView} from '@site/plugins/core/compliance/statusPage';
 import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
 import {CERTIFICATE_STATE, resultKey, RESULT, TARGET_WORD, TESTCASE_RESULT} from '@site/plugins/core/wording';
 import {Day} from '@site/plugins/ui/Day';
@@ -13,11 +15,11 @@ import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
-type Evidence = EnvironmentPageView['evidence'][number];
+type Status = EnvironmentPageView['scopes'][number];
 
 /** The proof behind a badge: verdict in words, certificate, and every result. */
 export default function EnvironmentPage({page}: {readonly page: EnvironmentPageView}): ReactNode {
-  const {environment, snapshot, evidence} = page;
+  const {environment, snapshot, scopes, dataUrl, feedUrl} = page;
   return (
     <Page
       title={environment.name}
@@ -33,6 +35,8 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
       <p className="scs-links">
         {environment.url === null ? null : <Link to={environment.url}>Website</Link>}
         {environment.healthMonitor === null ? null : <Link to={environment.healthMonitor}>Health monitor</Link>}
+        <a href={dataUrl}>As data (JSON)</a>
+        <a href={feedUrl}>Changes of verdicts (Atom)</a>
         {snapshot === null ? <span>No results on record.</span> : <span>Results as of <Day date={snapshot} /></span>}
       </p>
       {environment.standings.length === 0 ? <p>No certificate, and no test results yet.</p> : null}
@@ -41,16 +45,22 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
           key={standing.scope}
           standing={standing}
           subjects={environment.subjects}
-          evidence={evidence.find(({scope}) => scope === standing.scope)}
+          status={scopes.find(({scope}) => scope === standing.scope)}
+          dataUrl={dataUrl}
         />
       ))}
     </Page>
   );
 }
 
-type StandingProps = {readonly standing: ScopeStanding; readonly subjects: readonly string[]; readonly evidence: Evidence | undefined};
+type StandingProps = {
+  readonly standing: ScopeStanding;
+  readonly subjects: readonly string[];
+  readonly status: Status | undefined;
+  readonly dataUrl: string;
+};
 
-function Standing({standing, subjects, evidence}: StandingProps): ReactNode {
+function Standing({standing, subjects, status, dataUrl}: StandingProps): ReactNode {
   const today = useToday();
   const result = resultToday(standing, today);
   const wording = RESULT[result === undefined ? 'nodata' : resultKey(result)];
@@ -102,16 +112,49 @@ function Standing({standing, subjects, evidence}: StandingProps): ReactNode {
           </>
         )}
       </dl>
-      {evidence === undefined ? null : <EvidenceTable evidence={evidence} subjects={subjects} name={standing.scopeName} />}
+      <Previews standing={standing} />
+      {status === undefined ? null : (
+        <>
+          <History scope={standing.scope} scopeName={standing.scopeName} version={status.version} history={status.history} dataUrl={dataUrl} />
+          <EvidenceTable status={status} subjects={subjects} name={standing.scopeName} />
+        </>
+      )}
     </section>
   );
 }
 
-function EvidenceTable({evidence, subjects, name}: {readonly evidence: Evidence; readonly subjects: readonly string[]; readonly name: string}): ReactNode {
+/** How far it is with what comes; marked as a preview, since no verdict depends on it. */
+function Previews({standing}: {readonly standing: ScopeStanding}): ReactNode {
+  return standing.previews.map(({version, passed, total, open}) => (
+    <aside key={version} className="scs-card" aria-label={`Preview of ${version}`}>
+      <p>
+        <strong>
+          Preview of <Link to={routes.scopeVersion(standing.scope, version)}>{version}</Link>:
+        </strong>{' '}
+        {passed} of {total} mandatory tests pass. {version} is a draft; neither verdict nor badge depends on it.
+      </p>
+      {open.length === 0 ? null : (
+        <details>
+          <summary>{open.length === 1 ? '1 test is' : `${open.length} tests are`} still open</summary>
+          <p className="scs-break">
+            {open.map((testcase) => (
+              <code key={testcase} className="scs-chip">
+                {testcase}
+              </code>
+            ))}
+          </p>
+        </details>
+      )}
+    </aside>
+  ));
+}
+
+function EvidenceTable({status: {version, testcases}, subjects, name}: {readonly status: Status; readonly subjects: readonly string[]; readonly name: string}): ReactNode {
+  if (version === null || testcases.length === 0) return null;
   return (
     <>
-      <Heading as="h3">Tests of {evidence.version}</Heading>
-      <Scroll label={`Test results for ${name} ${evidence.version}`}>
+      <Heading as="h3">Tests of {version}</Heading>
+      <Scroll label={`Test results for ${name} ${version}`}>
         <table className="scs-table scs-table--dense">
           <thead>
             <tr>
@@ -125,8 +168,8 @@ function EvidenceTable({evidence, subjects, name}: {readonly evidence: Evidence;
             </tr>
           </thead>
           <tbody>
-            {evidence.testcases.map((row, index) => (
-              <EvidenceRow key={`${row.module} ${row.testcase} ${row.target}`} row={row} repeated={evidence.testcases[index - 1]?.module === row.module} />
+            {testcases.map((row, index) => (
+              <EvidenceRow key={`${row.module} ${row.testcase} ${row.target}`} row={row} repeated={testcases[index - 1]?.module === row.module} />
             ))}
           </tbody>
         </table>

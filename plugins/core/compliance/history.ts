@@ -107,7 +107,7 @@ function stretchesOf(catalog: Catalog, subject: string, scope: Scope, to: IsoDat
   for (const snapshot of catalog.snapshots) {
     if (snapshot.date >= to) break;
     const results = resultsOf(snapshot, subject, scope) ?? {};
-    for (const stretch of [...open.values()]) {
+    for (const stretch of open.values()) {
       if (!Object.hasOwn(results, stretch.testcase)) close(stretch, snapshot.date);
     }
     for (const [testcase, entry] of Object.entries(results)) {

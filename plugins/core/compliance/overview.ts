@@ -1,10 +1,10 @@
 import type {Catalog} from '../catalog';
-import {pageUrl, routes} from '../routes';
+import {routes} from '../routes';
 import type {Scope} from '../scopes/scope';
-import {resolveVersion, versionOf} from '../scopes/scope';
+import {mandatoryTestcases, versionOf} from '../scopes/scope';
 import type {Validity} from '../scopes/scopeSchema';
-import {effectiveVersion} from '../scopes/timeline';
-import type {IsoDate, IsoDateTime} from '../text/isoDate';
+import {draftVersions} from '../scopes/timeline';
+import type {IsoDate} from '../text/isoDate';
 import type {Certainty} from '../wording';
 import type {BadgeSpec} from './badge';
 import {badgeSpec, badgeState} from './badge';
@@ -15,7 +15,7 @@ import type {Certificate, Environment} from './environment';
 import {expiryDayOf, newestSnapshot, resultsOf, scopesOf} from './evidence';
 import type {Snapshot} from './snapshot';
 import type {Results, ScopeVerdict, Verdict} from './verdict';
-import {evaluateScope, resultOf, worstOf} from './verdict';
+import {evaluateScope, worstOf} from './verdict';
 
 /** A certificate as pages show it. */
 export type CertificateView = {
@@ -31,15 +31,14 @@ export type CertificateView = {
   readonly ended: Certificate['ended'];
 };
 
-/** One testcase of one subject. */
-export type TestcaseResultView = {
-  readonly testcase: string;
-  readonly description: string;
-  readonly url: string | null;
-  readonly target: string;
-  readonly module: string;
-  /** Per subject, in the order of the environment's subjects. */
-  readonly results: readonly {readonly result: Verdict; readonly checkedAt: IsoDateTime | null; readonly expires: IsoDate | null}[];
+/** How far an environment is with a version that comes. */
+export type Preview = {
+  readonly version: string;
+  /** Mandatory testcases that every member passes, of how many. */
+  readonly passed: number;
+  readonly total: number;
+  /** Those that at least one member does not pass. */
+  readonly open: readonly string[];
 };
 
 /** How an environment stands in a scope. */
@@ -61,6 +60,8 @@ export type ScopeStanding = {
   readonly certificateState: CertificateState | null;
   readonly badge: BadgeSpec;
   readonly badgeUrl: string;
+  /** How far it is with versions that come; never part of the verdict. */
+  readonly previews: readonly Preview[];
   readonly members: readonly {
     readonly subject: string;
     readonly result: Verdict | undefined;
@@ -81,18 +82,6 @@ export type EnvironmentStanding = {
   readonly healthMonitor: string | null;
   readonly subjects: readonly string[];
   readonly standings: readonly ScopeStanding[];
-};
-
-/** The page of one environment. */
-export type EnvironmentPageView = {
-  readonly environment: EnvironmentStanding;
-  /** Day of the snapshot that the results come from; null without any. */
-  readonly snapshot: IsoDate | null;
-  readonly evidence: readonly {
-    readonly scope: string;
-    readonly version: string;
-    readonly testcases: readonly TestcaseResultView[];
-  }[];
 };
 
 /** All listed environments with their standing on a day, in the order of the register. */
@@ -150,6 +139,7 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
       lastCleanPass,
     }),
     badgeUrl: routes.badge(environment.id, scope.id),
+    previews: previewsOf(scope, members, today),
     members: members.map((member) => ({
       subject: member.subject,
       result: member.verdict?.result,
@@ -157,6 +147,17 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
       version: member.verdict?.version ?? null,
     })),
   };
+}
+
+function previewsOf(scope: Scope, members: readonly Member[], today: IsoDate): Preview[] {
+  return draftVersions(scope, today).flatMap((label) => {
+    const version = versionOf(scope, label);
+    if (!version || members.every(({verdict}) => verdict === undefined)) return [];
+    const testcases = mandatoryTestcases(scope, version);
+    const passes = members.map(({verdict}) => new Set(verdict?.versions.find((own) => own.version === label)?.passed));
+    const open = testcases.filter((testcase) => !passes.every((passed) => passed.has(testcase)));
+    return [{version: label, passed: testcases.length - open.length, total: testcases.length, open}];
+  });
 }
 
 function lastCleanPassOf(catalog: Catalog, environment: Environment, scope: Scope, today: IsoDate): IsoDate | null {
@@ -193,41 +194,6 @@ export function certificateView(catalog: Catalog, certificate: Certificate): Cer
     issued: certificate.issued,
     validUntil: certificate.validUntil,
     ended: certificate.ended,
-  };
-}
-
-/** The page of an environment: its standing and the results behind it, for the version that decides. */
-export function environmentPageView(catalog: Catalog, environment: EnvironmentStanding, today: IsoDate): EnvironmentPageView {
-  const snapshot = newestSnapshot(catalog, today);
-  return {
-    environment,
-    snapshot: snapshot?.date ?? null,
-    evidence: environment.standings.flatMap((standing) => {
-      const scope = catalog.scopes.get(standing.scope);
-      const label = standing.version ?? (scope && effectiveVersion(scope, today));
-      const version = scope && label !== undefined ? versionOf(scope, label) : undefined;
-      if (!scope || !version) return [];
-      const testcases = resolveVersion(scope, version).modules.flatMap(({definition}) =>
-        Object.entries(definition.targets).flatMap(([target, ids]) =>
-          ids.map((id): TestcaseResultView => {
-            const testcase = scope.testcases.get(id);
-            return {
-              testcase: id,
-              description: testcase?.description ?? '',
-              url: testcase?.url === undefined ? null : pageUrl(testcase.url),
-              target,
-              module: definition.name,
-              results: environment.subjects.map((subject) => {
-                const entry = resultsOf(snapshot, subject, scope)?.[id];
-                const checkedAt = typeof entry === 'object' && entry !== null ? (entry.checked_at ?? null) : null;
-                return {result: resultOf(entry), checkedAt, expires: expiryDayOf(scope, id, entry)};
-              }),
-            };
-          }),
-        ),
-      );
-      return [{scope: scope.id, version: version.version, testcases}];
-    }),
   };
 }
 

@@ -1,0 +1,177 @@
+import {useState} from 'react';
+import type {ReactNode} from 'react';
+import type {HistoryState, Segment} from '@site/plugins/core/compliance/history';
+import type {EnvironmentPageView, EnvironmentStatus} from '@site/plugins/core/compliance/statusPage';
+import {addDays, daysBetween} from '@site/plugins/core/text/isoDate';
+import {HISTORY_WORD} from '@site/plugins/core/wording';
+import {Mark} from '@site/plugins/ui/StateMark';
+import Heading from '@theme/Heading';
+
+type ScopeHistory = EnvironmentPageView['scopes'][number]['history'];
+
+/** Best first, as the legend names them. */
+const STATES: readonly HistoryState[] = ['pass', 'abort', 'missing', 'fail', 'nodata'];
+
+type Props = {
+  readonly scope: string;
+  readonly scopeName: string;
+  readonly version: string | null;
+  readonly history: ScopeHistory;
+  /** Where the histories of single tests stand. */
+  readonly dataUrl: string;
+};
+
+/** 18 months of one scope: a strip to look at, the numbers, and the table behind it. */
+export function History({scope, scopeName, version, history, dataUrl}: Props): ReactNode {
+  const known = daysBetween(history.from, history.to) - history.days.nodata;
+  return (
+    <section aria-labelledby={`history-${scope}`}>
+      <Heading as="h3" id={`history-${scope}`}>
+        History of 18 months
+      </Heading>
+      <p>{known === 0 ? 'Nothing is on record yet.' : shares(history, known)}</p>
+      <Strip label={scopeName} segments={history.verdict} tall />
+      <Axis from={history.from} to={history.to} />
+      <ul className="scs-legend">
+        {STATES.filter((state) => history.days[state] > 0).map((state) => (
+          <li key={state}>
+            <span className={`scs-key scs-strip--${state}`} aria-hidden="true" /> {HISTORY_WORD[state].label}
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>As a table</summary>
+        <SegmentTable label={`History of ${scopeName}`} segments={history.verdict} />
+      </details>
+      {history.modules.length === 0 ? null : (
+        <details>
+          <summary>By module of {version}</summary>
+          <Strips strips={history.modules.map(({name, segments}) => ({label: name, segments}))} />
+        </details>
+      )}
+      {history.modules.length === 0 ? null : <ByTest scope={scope} dataUrl={dataUrl} version={version} />}
+    </section>
+  );
+}
+
+function shares({days}: ScopeHistory, known: number): string {
+  const percent = (n: number) => `${((100 * n) / known).toFixed(1)} %`;
+  const unsure = days.abort + days.missing;
+  return `Of ${known} days with results, all tests passed without doubt on ${days.pass} (${percent(days.pass)}); ${unsure} were uncertain (${percent(unsure)}), and on ${days.fail} (${percent(days.fail)}) a test had failed.${days.nodata > 0 ? ` Nothing is on record for ${days.nodata} days.` : ''}`;
+}
+
+/** Days by state as a picture; height tells the states apart as well as colour. */
+function Strip({label, segments, tall = false}: {readonly label: string; readonly segments: readonly Segment[]; readonly tall?: boolean}): ReactNode {
+  const from = segments[0]?.from ?? '';
+  const total = segments.reduce((sum, segment) => sum + daysBetween(segment.from, segment.to), 0);
+  return (
+    <svg
+      className={tall ? 'scs-strip scs-strip--tall' : 'scs-strip'}
+      viewBox={`0 0 ${Math.max(1, total)} 20`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`${label}: ${sentence(segments)}`}
+    >
+      {segments.map((segment) => {
+        const x = daysBetween(from, segment.from);
+        const width = daysBetween(segment.from, segment.to);
+        const top = {pass: 0, abort: 6, missing: 10, fail: 0, nodata: 18}[segment.state];
+        return (
+          <g key={segment.from}>
+            <rect className={`scs-strip--${segment.state}`} x={x} y={top} width={width} height={20 - top} />
+            {segment.state === 'fail' ? <rect className="scs-strip__gap" x={x} y={8} width={width} height={4} /> : null}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function sentence(segments: readonly Segment[]): string {
+  const days = new Map<HistoryState, number>();
+  for (const {state, from, to} of segments) days.set(state, (days.get(state) ?? 0) + daysBetween(from, to));
+  const last = segments.at(-1);
+  const told = STATES.filter((state) => days.has(state)).map((state) => `${days.get(state)} days ${HISTORY_WORD[state].label.toLowerCase()}`);
+  return `${told.join(', ')}${last ? `; ${HISTORY_WORD[last.state].label.toLowerCase()} since ${last.from}` : ''}.`;
+}
+
+function Axis({from, to}: {readonly from: string; readonly to: string}): ReactNode {
+  return (
+    <p className="scs-strip-axis scs-small scs-muted">
+      <span>{from}</span>
+      <span>{addDays(to, -1)}</span>
+    </p>
+  );
+}
+
+function Strips({strips}: {readonly strips: readonly {readonly label: string; readonly segments: readonly Segment[]}[]}): ReactNode {
+  return (
+    <ul className="scs-strips">
+      {strips.map(({label, segments}) => (
+        <li key={label}>
+          <span className="scs-small scs-break">{label}</span>
+          <Strip label={label} segments={segments} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Newest first. */
+function SegmentTable({label, segments}: {readonly label: string; readonly segments: readonly Segment[]}): ReactNode {
+  return (
+    <table className="scs-table scs-table--dense" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">From</th>
+          <th scope="col">To</th>
+          <th scope="col">State</th>
+          <th scope="col">Days</th>
+        </tr>
+      </thead>
+      <tbody>
+        {segments.toReversed().map(({from, to, state}) => (
+          <tr key={from}>
+            <td>{from}</td>
+            <td>{addDays(to, -1)}</td>
+            <td>
+              <Mark wording={HISTORY_WORD[state]} small />
+            </td>
+            <td>{daysBetween(from, to)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type TestProps = Pick<Props, 'scope' | 'dataUrl' | 'version'>;
+
+/** Strips of single tests are many: they are fetched when somebody asks for them. */
+function ByTest({scope, dataUrl, version}: TestProps): ReactNode {
+  const [strips, setStrips] = useState<readonly {label: string; segments: readonly Segment[]}[]>();
+  const [failed, setFailed] = useState(false);
+  const load = () => {
+    if (strips !== undefined) return;
+    setFailed(false);
+    fetchStrips(dataUrl, scope).then(setStrips, () => setFailed(true));
+  };
+  return (
+    <details onToggle={(event) => event.currentTarget.open && load()}>
+      <summary>By test of {version}</summary>
+      {failed ? <p role="alert">The history of single tests could not be loaded. Close and open this part to try again.</p> : null}
+      {strips === undefined ? failed ? null : <p role="status">Loading…</p> : <Strips strips={strips} />}
+      <noscript>
+        <a href={dataUrl}>The history of single tests, as data</a>
+      </noscript>
+    </details>
+  );
+}
+
+async function fetchStrips(dataUrl: string, scope: string): Promise<{label: string; segments: readonly Segment[]}[]> {
+  const response = await fetch(dataUrl);
+  if (!response.ok) throw new Error(`${response.status} for ${dataUrl}`);
+  const {scopes} = (await response.json()) as EnvironmentStatus;
+  const found = scopes.find((candidate) => candidate.scope === scope);
+  return (found?.history.testcases ?? []).map(({id, segments}) => ({label: id, segments}));
+}

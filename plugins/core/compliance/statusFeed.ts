@@ -1,0 +1,38 @@
+import {Feed} from 'feed';
+import {routes} from '../routes';
+import {compareText} from '../text/diagnostic';
+import {HISTORY_WORD} from '../wording';
+import type {EnvironmentStatus} from './statusPage';
+
+/** Atom feed of the days on which an environment's verdicts changed, newest first. */
+export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: string): string {
+  const page = siteUrl + environment.pageUrl;
+  const events = scopes
+    .flatMap(({scope, history}) => {
+      const name = environment.standings.find((standing) => standing.scope === scope)?.scopeName ?? scope;
+      return history.changes.map(({date, from, to}) => ({scope, name, date, from, to}));
+    })
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.scope, b.scope));
+  const moment = (date: string) => new Date(`${date}T00:00:00Z`);
+  const feed = new Feed({
+    id: page,
+    title: `${environment.name}: test results`,
+    description: `Days on which the verdict on ${environment.name} changed.`,
+    link: page,
+    feedLinks: {atom: siteUrl + routes.environmentFeed(environment.id)},
+    copyright: 'CC-BY-SA-4.0',
+    author: {name: 'Sovereign Cloud Stack', link: siteUrl},
+    updated: moment(events[0]?.date ?? '1970-01-01'),
+    generator: 'scs-standards-site',
+  });
+  for (const {scope, name, date, from, to} of events) {
+    feed.addItem({
+      id: `${page}#${scope}-${date}`,
+      title: `${name}: ${HISTORY_WORD[to].label}`,
+      link: `${page}#scope-${scope}`,
+      date: moment(date),
+      description: `${environment.name}, ${name}: ${HISTORY_WORD[from].label} until now. ${HISTORY_WORD[to].meaning}`,
+    });
+  }
+  return feed.atom1();
+}
