@@ -1,17 +1,24 @@
+import process from 'node:process';
 import * as z from 'zod';
 import type {Catalog} from '../core/catalog';
 import {complianceApi, complianceApiSchema} from '../core/compliance/api';
-import {shieldsEndpoint} from '../core/compliance/badge';
+import {BADGE_VARIANTS, registerBadge, shieldsEndpoint} from '../core/compliance/badge';
+import {certificateSheet} from '../core/compliance/certificateSheet';
+import {certificateStateOn} from '../core/compliance/certificateState';
 import {environmentsSchema, certificatesSchema} from '../core/compliance/environment';
+import {manifestSchema} from '../core/compliance/manifest';
 import type {EnvironmentStanding} from '../core/compliance/overview';
+import {registerApi, registerApiSchema, registerCsv} from '../core/compliance/register';
+import {snapshotSchema} from '../core/compliance/snapshot';
 import {statusFeed} from '../core/compliance/statusFeed';
 import type {EnvironmentStatus} from '../core/compliance/statusPage';
-import {snapshotSchema} from '../core/compliance/snapshot';
-import {routes} from '../core/routes';
+import {absoluteUrl, routes} from '../core/routes';
 import type {IsoDate} from '../core/text/isoDate';
 import type {Asset} from '../files/emitAssets';
 import {jsonAsset} from '../files/emitAssets';
+import {KEY_VARIABLE, makeManifest} from './makeManifest';
 import {renderBadge} from './renderBadge';
+import {certificatePdf, certificateSvg} from './renderCertificate';
 
 type Input = {
   readonly catalog: Catalog;
@@ -21,28 +28,68 @@ type Input = {
   readonly siteUrl: string;
 };
 
-/** Badges with their JSON twins, and data files about environments. */
+/** Badges with their JSON twins, certificates, the register, the list of what was published, and data about environments. */
 export async function complianceAssets({catalog, environments, statuses, today, siteUrl}: Input): Promise<Asset[]> {
-  const badges: Asset[] = [];
-  for (const environment of environments) {
-    for (const standing of environment.standings) {
-      const id = `${environment.id}-${standing.scope}`;
-      badges.push(
-        {path: standing.badgeUrl, content: await renderBadge(standing.badge, id)},
-        jsonAsset(routes.badgeJson(environment.id, standing.scope), shieldsEndpoint(standing.badge)),
-      );
-    }
-  }
+  const proven = [
+    ...(await environmentBadges(environments, siteUrl)),
+    ...(await companyBadges(catalog, today, siteUrl)),
+    ...statuses.map((status) => jsonAsset(routes.environmentData(status.environment.id), status)),
+  ];
   return [
-    ...badges,
-    ...statuses.flatMap((status) => [
-      jsonAsset(routes.environmentData(status.environment.id), status),
-      {path: routes.environmentFeed(status.environment.id), content: statusFeed(status, siteUrl)},
-    ]),
+    ...proven,
+    ...(await certificates(environments, siteUrl, today)),
+    ...statuses.map((status) => ({path: routes.environmentFeed(status.environment.id), content: statusFeed(status, siteUrl)})),
+    jsonAsset(routes.badgeManifest(), makeManifest(proven, today, process.env[KEY_VARIABLE])),
+    jsonAsset(`${routes.register()}.json`, registerApi(catalog, today)),
+    {path: `${routes.register()}.csv`, content: registerCsv(catalog, today)},
     jsonAsset(routes.api.compliance(), complianceApi(catalog, environments, today)),
     jsonAsset(routes.api.schema('compliance'), z.toJSONSchema(complianceApiSchema)),
+    jsonAsset(routes.api.schema('register'), z.toJSONSchema(registerApiSchema)),
+    jsonAsset(routes.api.schema('badge-manifest'), z.toJSONSchema(manifestSchema)),
     jsonAsset(routes.api.schema('environments'), z.toJSONSchema(environmentsSchema, {io: 'input'})),
     jsonAsset(routes.api.schema('certificates'), z.toJSONSchema(certificatesSchema, {io: 'input'})),
     jsonAsset(routes.api.schema('snapshot'), z.toJSONSchema(snapshotSchema)),
   ];
+}
+
+async function environmentBadges(environments: readonly EnvironmentStanding[], siteUrl: string): Promise<Asset[]> {
+  const assets: Asset[] = [];
+  for (const {id, pageUrl, standings} of environments) {
+    for (const {scope, badge} of standings) {
+      for (const variant of BADGE_VARIANTS) {
+        const path = routes.badge(id, scope, variant === 'flat' ? undefined : variant);
+        assets.push({path, content: await renderBadge(badge, `${id}-${scope}`, variant, absoluteUrl(pageUrl, siteUrl))});
+      }
+      assets.push(jsonAsset(routes.badgeJson(id, scope), shieldsEndpoint(badge)));
+    }
+  }
+  return assets;
+}
+
+/** Certificates that are for no environment have their proof in the register. */
+async function companyBadges(catalog: Catalog, today: IsoDate, siteUrl: string): Promise<Asset[]> {
+  const assets: Asset[] = [];
+  for (const certificate of catalog.certificates) {
+    const badge = registerBadge({...certificate, state: certificateStateOn(certificate, today)}, today);
+    if (certificate.environment !== undefined || badge === null) continue;
+    const proof = absoluteUrl(routes.registerEntry(certificate.id), siteUrl);
+    for (const variant of BADGE_VARIANTS) {
+      const path = routes.registerBadge(certificate.id, variant === 'flat' ? undefined : variant);
+      assets.push({path, content: await renderBadge(badge, `register-${certificate.id.replace(/[^A-Za-z0-9-]/g, '-')}`, variant, proof)});
+    }
+  }
+  return assets;
+}
+
+async function certificates(environments: readonly EnvironmentStanding[], siteUrl: string, today: IsoDate): Promise<Asset[]> {
+  const assets: Asset[] = [];
+  for (const environment of environments) {
+    for (const standing of environment.standings) {
+      const sheet = certificateSheet(environment, standing, siteUrl, today);
+      if (!sheet) continue;
+      const address = routes.certificate(environment.id, standing.scope);
+      assets.push({path: `${address}.svg`, content: await certificateSvg(sheet)}, {path: `${address}.pdf`, content: await certificatePdf(sheet)});
+    }
+  }
+  return assets;
 }

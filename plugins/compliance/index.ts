@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {registerBadge} from '../core/compliance/badge';
+import {certificateStateOn, isRetained} from '../core/compliance/certificateState';
 import {newestSnapshot} from '../core/compliance/evidence';
 import {environmentStandings, registerView} from '../core/compliance/overview';
 import {environmentPageView, environmentStatus} from '../core/compliance/statusPage';
@@ -8,6 +10,7 @@ import {emitAssets} from '../files/emitAssets';
 import type {Asset} from '../files/emitAssets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {complianceAssets} from './complianceAssets';
+import type {CompanyBadge} from './theme/BadgeGallery';
 
 /** Certified and listed clouds: overview, status pages, register, and badges that lead to them. */
 export default function compliancePlugin(context: LoadContext): Plugin {
@@ -23,9 +26,16 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       assets = await complianceAssets({catalog, environments, statuses, today, siteUrl: context.siteConfig.url});
       const add = (address: string, component: string, props: Record<string, unknown>) =>
         actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
-      add(routes.certification(), 'CertificationOverview', {environments, snapshot: newestSnapshot(catalog, today)?.date ?? null});
+      const listed = environments.filter(({visibility}) => visibility === 'listed');
+      const companies = catalog.certificates.flatMap((certificate): CompanyBadge[] => {
+        const badge = registerBadge({...certificate, state: certificateStateOn(certificate, today)}, today);
+        const {id, holder, environment} = certificate;
+        return environment === undefined && badge !== null && isRetained(certificate, today) ? [{id, holder, badge}] : [];
+      });
+      add(routes.certification(), 'CertificationOverview', {environments: listed, snapshot: newestSnapshot(catalog, today)?.date ?? null});
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
-      add(routes.badges(), 'BadgeGallery', {environments});
+      add(routes.badges(), 'BadgeGallery', {environments: listed, companies});
+      add(routes.verifyBadge(), 'VerifyBadgePage', {});
       for (const status of statuses) {
         add(status.environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(status)});
       }

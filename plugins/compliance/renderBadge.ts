@@ -1,49 +1,64 @@
-import fs from 'node:fs/promises';
-import {createRequire} from 'node:module';
-import satori from 'satori';
-import type {BadgeSpec} from '../core/compliance/badge';
-
-type Fonts = Parameters<typeof satori>[1]['fonts'];
-let fonts: Promise<Fonts> | undefined;
-
-async function loadFonts(): Promise<Fonts> {
-  const {resolve} = createRequire(__filename);
-  const read = (weight: 400 | 700) => fs.readFile(resolve(`@fontsource/lato/files/lato-latin-${weight}-normal.woff`));
-  const [regular, bold] = await Promise.all([read(400), read(700)]);
-  return [
-    {name: 'Lato', weight: 400, style: 'normal', data: regular},
-    {name: 'Lato', weight: 700, style: 'normal', data: bold},
-  ];
-}
+import type {BadgeSpec, BadgeVariant} from '../core/compliance/badge';
+import type {Shape, Style} from './drawing';
+import {accessible, box, draw, placeOf, qrShape, QR_COLOUR, withShape} from './drawing';
 
 const HEIGHT = 28;
+const SEAL = {width: 240, height: 330, code: 150};
+
+/** Most badges say the same as many others: a picture is drawn once for each text. */
+const drawn = new Map<string, Promise<string>>();
 
 /**
- * Draws a badge as SVG. Texts are outlines, so that it looks the same everywhere; their words are in `<title>`.
- * @param id unique among all badges: ids inside the file start with it, so that several can stand in one page
+ * Draws a badge as SVG; its words are in `<title>`, days in `<desc>`.
+ * @param id unique among all badges
+ * @param proof address of the page that proves it; a seal shows it as a QR code
  */
-export async function renderBadge(spec: BadgeSpec, id: string): Promise<string> {
-  fonts ??= loadFonts();
-  const svg = await satori(tree(spec) as Parameters<typeof satori>[0], {height: HEIGHT, fonts: await fonts, embedFont: true});
-  return accessible(svg, spec, `scs-badge-${id}`);
+export async function renderBadge(spec: BadgeSpec, id: string, variant: BadgeVariant = 'flat', proof = ''): Promise<string> {
+  const key = [variant, spec.label, spec.message, spec.state].join('\n');
+  const picture = drawn.get(key) ?? (variant === 'seal' ? drawSeal(spec) : drawFlat(spec, variant));
+  drawn.set(key, picture);
+  const whole = variant === 'seal' ? withShape(await picture, qrShape(proof, SEAL.code)) : await picture;
+  return accessible(whole, {
+    id: `scs-badge-${id}${variant === 'flat' ? '' : `-${variant}`}`,
+    title: `${spec.label}: ${spec.message}`,
+    description: spec.description,
+  });
 }
 
-type Style = Record<string, string | number>;
-
-function box(style: Style, children: unknown): unknown {
-  return {type: 'div', props: {style: {display: 'flex', alignItems: 'center', ...style}, children}};
-}
-
-function tree({label, message, state, color}: BadgeSpec): unknown {
-  return box({height: HEIGHT, borderRadius: 6, overflow: 'hidden', fontFamily: 'Lato', fontSize: 13, color: '#ffffff'}, [
-    box({height: HEIGHT, padding: '0 10px', background: '#10203a'}, [mark(), box({marginLeft: 8}, label)]),
-    box({height: HEIGHT, padding: '0 10px', background: color, fontWeight: 700}, [symbol(state), box({marginLeft: 7}, message)]),
+async function drawFlat({label, message, state, color, darkColor}: BadgeSpec, variant: 'flat' | 'dark'): Promise<string> {
+  const [left, leftInk, right, rightInk] = variant === 'flat' ? [NAVY, WHITE, color, WHITE] : ['#dfe8f5', INK, darkColor, INK];
+  const symbol = symbolShape(state, rightInk);
+  const part = (style: Style, children: unknown) => box({height: HEIGHT, padding: '0 10px', ...style}, children);
+  const tree = box({height: HEIGHT, borderRadius: 6, overflow: 'hidden', fontFamily: FAMILY, fontSize: 13}, [
+    part({background: left, color: leftInk}, [mark(variant === 'flat' ? '#50c3a5' : '#0b6b53'), box({marginLeft: 8}, label)]),
+    part({background: right, color: rightInk, fontWeight: 700}, [placeOf(symbol), box({marginLeft: 7}, message)]),
   ]);
+  return withShape(await draw(tree, {height: HEIGHT}), symbol);
 }
+
+/** For print and for pages with room: the code leads to the proof (scs-0004, regulation 6). */
+async function drawSeal({label, message, state, color}: BadgeSpec): Promise<string> {
+  const symbol = symbolShape(state, WHITE);
+  const {width, height, code} = SEAL;
+  const line = (style: Style, children: unknown) => box({width, justifyContent: 'center', ...style}, children);
+  const tree = box({width, height, flexDirection: 'column', background: WHITE, borderRadius: 18, overflow: 'hidden', fontFamily: FAMILY, color: NAVY}, [
+    line({height: 62, background: NAVY, color: WHITE}, [mark('#50c3a5'), box({marginLeft: 10, fontSize: 15, fontWeight: 700}, 'Sovereign Cloud Stack')]),
+    line({height: 46, fontSize: 19, fontWeight: 700}, label),
+    line({height: 34, background: color, color: WHITE, fontSize: 14, fontWeight: 700}, [placeOf(symbol), box({marginLeft: 7}, message)]),
+    line({height: 160}, placeOf({colour: QR_COLOUR, size: code})),
+    line({height: 28, background: NAVY, color: WHITE, fontSize: 11}, 'Scan for the proof of today'),
+  ]);
+  return withShape(await draw(tree, {width, height}), symbol);
+}
+
+const FAMILY = 'Lato, Lato Ext';
+const NAVY = '#10203a';
+const INK = '#0b121d';
+const WHITE = '#ffffff';
 
 /** Three bars: layers that carry each other. */
-function mark(): unknown {
-  const bar = {type: 'div', props: {style: {width: 12, height: 2.5, background: '#50c3a5', marginBottom: 2, marginTop: 2}}};
+function mark(colour: string): unknown {
+  const bar = box({width: 12, height: 2.5, background: colour, marginBottom: 2, marginTop: 2});
   return box({flexDirection: 'column', justifyContent: 'center'}, [bar, bar, bar]);
 }
 
@@ -78,29 +93,6 @@ function shapeOf(state: BadgeSpec['state']): keyof typeof SHAPES {
   }
 }
 
-function symbol(state: BadgeSpec['state']): unknown {
-  return {
-    type: 'svg',
-    props: {
-      width: 14,
-      height: 14,
-      viewBox: '0 0 14 14',
-      children: {type: 'path', props: {d: SHAPES[shapeOf(state)], stroke: '#ffffff', strokeWidth: 2, fill: 'none'}},
-    },
-  };
-}
-
-/** Adds what satori leaves out: role, title and description; and makes ids unique. */
-function accessible(svg: string, spec: BadgeSpec, id: string): string {
-  const withIds = svg.replace(/\b(id="|url\(#|href="#)(satori_)?/g, (_match, before: string) => `${before}${id}-`);
-  const title = `<title id="${id}-title">${escapeXml(`${spec.label}: ${spec.message}`)}</title>`;
-  const description = `<desc id="${id}-desc">${escapeXml(spec.description)}</desc>`;
-  return withIds.replace(
-    /^<svg([^>]*)>/,
-    (_match, attributes: string) => `<svg${attributes} role="img" aria-labelledby="${id}-title ${id}-desc">${title}${description}`,
-  );
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+function symbolShape(state: BadgeSpec['state'], ink: string): Shape {
+  return {colour: '#010203', size: 14, svg: `<path d="${SHAPES[shapeOf(state)]}" stroke="${ink}" stroke-width="2" fill="none"/>`};
 }

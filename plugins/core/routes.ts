@@ -40,9 +40,18 @@ export const routes = {
   environmentData: (environment: string) => `/certification/${environment}/status.json`,
   environmentFeed: (environment: string) => `/certification/${environment}/feed.xml`,
   register: () => '/certification/register',
+  registerEntry: (certificate: string) => `/certification/register#${certificate}`,
+  registerBadge: (certificate: string, variant?: 'dark' | 'seal') =>
+    `/badges/register/${certificate}${variant ? `.${variant}` : ''}.svg`,
   badges: () => '/badges/',
-  badge: (environment: string, scope: string) => `/badges/${environment}/${scope}.svg`,
+  /** `variant`: none for light pages, `dark` or `seal`. */
+  badge: (environment: string, scope: string, variant?: 'dark' | 'seal') =>
+    `/badges/${environment}/${scope}${variant ? `.${variant}` : ''}.svg`,
   badgeJson: (environment: string, scope: string) => `/badges/${environment}/${scope}.json`,
+  badgeManifest: () => '/badges/manifest.json',
+  verifyBadge: () => '/badges/verify',
+  /** A certificate as a sheet; without ending. */
+  certificate: (environment: string, scope: string) => `/certification/${environment}/${scope}-certificate`,
   security: () => '/security/',
   search: () => '/search',
   blog: () => '/blog',

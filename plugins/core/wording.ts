@@ -176,6 +176,20 @@ export const CHANGE_LEVEL: Record<ChangeLevel, Wording> = {
   },
 };
 
+/** What a certificate can be for; the words stand on badges, so there is no version in them. */
+export const CERTIFICATE_KIND: Record<
+  'product' | 'integrator' | 'incubator' | 'consultancy',
+  {readonly label: string; readonly meaning: string}
+> = {
+  product: {label: 'SCS product', meaning: 'A cloud that keeps the standards of a scope.'},
+  integrator: {
+    label: 'SCS integrator',
+    meaning: 'A company that sets up clouds which keep the standards (scs-0007).',
+  },
+  incubator: {label: 'SCS incubator', meaning: 'A project on its way to the standards.'},
+  consultancy: {label: 'SCS consultancy', meaning: 'A company that advises on the standards.'},
+};
+
 /** What a change means to customers. */
 export const CUSTOMER_VIEW: Record<'gains' | 'loses' | 'mixed' | 'unchanged', Wording> = {
   gains: {label: 'Gain', symbol: '+', tone: 'effective', meaning: 'Customers can rely on more than before.'},
@@ -199,18 +213,31 @@ export const CUSTOMER_VIEW: Record<'gains' | 'loses' | 'mixed' | 'unchanged', Wo
   },
 };
 
-/** Badge messages: no version, no date, ever. */
+/**
+ * Badge messages: no version, no date, ever. `color` stands below white text, `darkColor` (for dark pages) below dark text,
+ * each at no less than 4.5:1.
+ */
 export const BADGE = {
-  certified: {message: 'certified', symbol: '✓', color: '#0b6b53'},
-  'renewal-due': {message: 'certified, renewal due', symbol: '✓', color: '#8a5300'},
-  'certified-unconfirmed': {message: 'certified, unconfirmed', symbol: '?', color: '#8a5300'},
-  'certified-failing': {message: 'certified, tests failing', symbol: '✕', color: '#a3242b'},
-  passing: {message: 'tests passing', symbol: '✓', color: '#0a4bb8'},
-  unconfirmed: {message: 'unconfirmed', symbol: '?', color: '#6b5320'},
-  failing: {message: 'tests failing', symbol: '✕', color: '#a3242b'},
-  'no-data': {message: 'no recent results', symbol: '–', color: '#5b6472'},
-  ended: {message: 'certificate ended', symbol: '–', color: '#5b6472'},
-  revoked: {message: 'revoked', symbol: '⊘', color: '#3b2430'},
+  certified: {message: 'certified', symbol: '✓', color: '#0b6b53', darkColor: '#7be3c4'},
+  'renewal-due': {message: 'certified, renewal due', symbol: '✓', color: '#8a5300', darkColor: '#ffcf7a'},
+  'certified-unconfirmed': {
+    message: 'certified, unconfirmed',
+    symbol: '?',
+    color: '#8a5300',
+    darkColor: '#ffcf7a',
+  },
+  'certified-failing': {
+    message: 'certified, tests failing',
+    symbol: '✕',
+    color: '#a3242b',
+    darkColor: '#ff9ea2',
+  },
+  passing: {message: 'tests passing', symbol: '✓', color: '#0a4bb8', darkColor: '#9cc2ff'},
+  unconfirmed: {message: 'unconfirmed', symbol: '?', color: '#6b5320', darkColor: '#e8cf95'},
+  failing: {message: 'tests failing', symbol: '✕', color: '#a3242b', darkColor: '#ff9ea2'},
+  'no-data': {message: 'no recent results', symbol: '–', color: '#5b6472', darkColor: '#b5bfcc'},
+  ended: {message: 'certificate ended', symbol: '–', color: '#5b6472', darkColor: '#b5bfcc'},
+  revoked: {message: 'revoked', symbol: '⊘', color: '#3b2430', darkColor: '#e3c4d0'},
 } as const;
 export type BadgeState = keyof typeof BADGE;
 

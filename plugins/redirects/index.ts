@@ -7,7 +7,8 @@ import {loadSiteContent} from '../files/siteContext';
 
 /**
  * Keeps the addresses of the site before this one and of documents that were renamed, `/standards/scs-NNNN` for the
- * version in force, and `/standards/scs-NNNN-vN` for a document whatever its slug.
+ * version in force, `/standards/scs-NNNN-vN` for a document whatever its slug, and those of status pages that moved: they
+ * stay online for as long as badges in the world lead to them (scs-0004).
  */
 export default async function redirectsPlugin(context: LoadContext): Promise<Plugin<void> | null> {
   const {catalog, today} = await loadSiteContent(context);
@@ -21,6 +22,9 @@ export default async function redirectsPlugin(context: LoadContext): Promise<Plu
   const renamed = [...catalog.documents.values()].flatMap((document) =>
     otherAddresses(document).map((from) => ({from, to: routes.document(document.name)})),
   );
-  const redirects = [...legacyRedirects([...catalog.scopes.keys()]), ...inForce, ...renamed];
+  const moved = catalog.environments.flatMap(({id, formerly}) =>
+    formerly.map((old) => ({from: routes.environment(old), to: routes.environment(id)})),
+  );
+  const redirects = [...moved, ...legacyRedirects([...catalog.scopes.keys()]), ...inForce, ...renamed];
   return clientRedirects(context, {id: 'default', fromExtensions: [], toExtensions: [], redirects});
 }

@@ -1,12 +1,16 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import Verdict from '@site/plugins/compliance/components/Verdict';
+import Verdict, {resultToday} from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/routes';
 import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/compliance/overview';
 import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
+import {compareNatural, compareText} from '@site/plugins/core/text/diagnostic';
+import {daysBetween} from '@site/plugins/core/text/isoDate';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
 import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/wording';
+import {Choice} from '@site/plugins/ui/Choice';
+import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {StackTable} from '@site/plugins/ui/StackTable';
@@ -19,7 +23,13 @@ type Row = {readonly environment: EnvironmentStanding; readonly standing: ScopeS
 /** Who holds a certificate, and how the tests stand today; certified clouds first. */
 export default function CertificationOverview({environments, snapshot}: Props): ReactNode {
   const today = useToday();
-  const rows = environments.flatMap((environment) => environment.standings.map((standing) => ({environment, standing})));
+  const [values, setValues] = useAddressState();
+  const [text, scope, verdict, sort] = ['q', 'scope', 'tests', 'sort'].map((name) => values.get(name) ?? '');
+  const all = environments.flatMap((environment) => environment.standings.map((standing) => ({environment, standing})));
+  const rows = all
+    .filter((row) => contains(row, text ?? '') && (scope === '' || row.standing.scope === scope) && (verdict === '' || verdictKey(row.standing, today) === verdict))
+    .toSorted(ORDER[sort ?? ''] ?? byScope);
+  const scopes = new Map(all.map(({standing}) => [standing.scope, standing.scopeName]));
   const certified = rows.filter(({standing}) => isInForce(standing, today));
   const others = rows.filter(({standing}) => !isInForce(standing, today));
   return (
@@ -32,6 +42,39 @@ export default function CertificationOverview({environments, snapshot}: Props): 
         </p>
       }
     >
+      {snapshot !== null && daysBetween(snapshot, today) > STALE_DAYS ? (
+        <div className="scs-band scs-tone-ending" role="note">
+          <strong>Old data</strong>
+          <span>The newest results are {daysBetween(snapshot, today)} days old; most of them count for a week only. What has expired is shown as unconfirmed.</span>
+        </div>
+      ) : null}
+      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          Name, operator or platform
+          <input type="search" value={text} onChange={(event) => setValues({q: event.target.value})} />
+        </label>
+        <Choice label="Scope" value={scope ?? ''} options={[...scopes]} onChange={(value) => setValues({scope: value})} />
+        <Choice
+          label="Tests today"
+          value={verdict ?? ''}
+          options={(['pass', 'missing', 'fail', 'nodata'] as const).map((key) => [key, RESULT[key].label])}
+          onChange={(value) => setValues({tests: value})}
+        />
+        <Choice
+          label="Order"
+          value={sort ?? ''}
+          none="By scope"
+          options={[
+            ['name', 'By name'],
+            ['operator', 'By operator'],
+            ['pass', 'Last certain pass first'],
+          ]}
+          onChange={(value) => setValues({sort: value})}
+        />
+      </form>
+      <p role="status" className="scs-visually-hidden">
+        {rows.length} of {all.length} shown.
+      </p>
       <Rows title="Certified" empty="No certificate is in force today." rows={certified} />
       <Rows title="Tested, without certificate" empty="None." rows={others} />
       <Heading as="h2">What the marks mean</Heading>
@@ -55,6 +98,28 @@ export default function CertificationOverview({environments, snapshot}: Props): 
   );
 }
 
+/** Most results count for a week; after two, all of those have expired. */
+const STALE_DAYS = 14;
+
+type Order = (a: Row, b: Row) => number;
+const byName: Order = (a, b) => compareNatural(a.environment.name, b.environment.name);
+const byScope: Order = (a, b) => compareText(a.standing.scopeName, b.standing.scopeName) || byName(a, b);
+const ORDER: Record<string, Order> = {
+  name: byName,
+  operator: (a, b) => compareNatural(a.environment.operator, b.environment.operator) || byName(a, b),
+  pass: (a, b) => compareText(b.standing.lastCleanPass ?? '', a.standing.lastCleanPass ?? '') || byName(a, b),
+};
+
+function contains({environment: {name, operator, platform, description}}: Row, text: string): boolean {
+  return [name, operator, platform ?? '', description ?? ''].join(' ').toLowerCase().includes(text.trim().toLowerCase());
+}
+
+/** An aborted test leaves as unsure as a missing one. */
+function verdictKey(standing: ScopeStanding, today: IsoDate): 'pass' | 'missing' | 'fail' | 'nodata' {
+  const result = resultToday(standing, today);
+  return result === undefined ? 'nodata' : result === 1 ? 'pass' : result === -1 ? 'fail' : 'missing';
+}
+
 function isInForce({certificate}: ScopeStanding, today: IsoDate): boolean {
   const state = certificate && certificateStateOn(certificate, today);
   return state === 'valid' || state === 'renewal-due';
@@ -73,6 +138,7 @@ function Rows({title, rows, empty}: {readonly title: string; readonly rows: read
               <tr key={`${environment.id} ${standing.scope}`}>
                 <th scope="row">
                   <Link to={environment.pageUrl}>{environment.name}</Link>
+                  {environment.platform === null ? null : <span className="scs-chip">{environment.platform}</span>}
                   {environment.description === null ? null : <span className="scs-muted scs-small scs-block">{environment.description}</span>}
                 </th>
                 <td data-label="Operator">{environment.operator}</td>

@@ -5,7 +5,7 @@ import Heading from '@theme/Heading';
 import {History} from '@site/plugins/compliance/components/History';
 import Verdict, {CertaintySentence, resultToday} from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/routes';
-import type {ScopeStanding} from '@site/plugins/core/compliance/overview';
+import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/compliance/overview';
 import type {EnvironmentPageView, TestcaseResultView} from '@site/plugins/core/compliance/statusPage';
 import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
 import {CERTIFICATE_STATE, resultKey, RESULT, TARGET_WORD, TESTCASE_RESULT} from '@site/plugins/core/wording';
@@ -25,6 +25,8 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
       title={environment.name}
       description={`Certificates and test results of ${environment.name} by ${environment.operator}`}
       crumbs={[{label: 'Certified clouds', url: routes.certification()}]}
+      noIndex={environment.visibility === 'unlisted'}
+      inSearch={environment.visibility === 'listed'}
       lead={
         <p>
           By {environment.operator}
@@ -44,7 +46,7 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
         <Standing
           key={standing.scope}
           standing={standing}
-          subjects={environment.subjects}
+          environment={environment}
           status={scopes.find(({scope}) => scope === standing.scope)}
           dataUrl={dataUrl}
         />
@@ -55,12 +57,12 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
 
 type StandingProps = {
   readonly standing: ScopeStanding;
-  readonly subjects: readonly string[];
+  readonly environment: EnvironmentStanding;
   readonly status: Status | undefined;
   readonly dataUrl: string;
 };
 
-function Standing({standing, subjects, status, dataUrl}: StandingProps): ReactNode {
+function Standing({standing, environment, status, dataUrl}: StandingProps): ReactNode {
   const today = useToday();
   const result = resultToday(standing, today);
   const wording = RESULT[result === undefined ? 'nodata' : resultKey(result)];
@@ -88,6 +90,7 @@ function Standing({standing, subjects, status, dataUrl}: StandingProps): ReactNo
             <>
               {certificate.id}: {certificate.scopeName} {certificate.version}, from {certificate.issued} until {certificate.validUntil}{' '}
               <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small /> <Link to={routes.register()}>Register</Link>
+              <CertificateFiles environment={environment} standing={standing} />
             </>
           )}
         </dd>
@@ -116,10 +119,26 @@ function Standing({standing, subjects, status, dataUrl}: StandingProps): ReactNo
       {status === undefined ? null : (
         <>
           <History scope={standing.scope} scopeName={standing.scopeName} version={status.version} history={status.history} dataUrl={dataUrl} />
-          <EvidenceTable status={status} subjects={subjects} name={standing.scopeName} />
+          <EvidenceTable status={status} subjects={environment.subjects} name={standing.scopeName} />
         </>
       )}
     </section>
+  );
+}
+
+/** The certificate as a sheet; only while it is in force. */
+function CertificateFiles({environment, standing}: {readonly environment: EnvironmentStanding; readonly standing: ScopeStanding}): ReactNode {
+  const today = useToday();
+  const state = standing.certificate && certificateStateOn(standing.certificate, today);
+  // The files are made on the day of the build, and a link to one that was not made leads nowhere.
+  const made = standing.certificateState === 'valid' || standing.certificateState === 'renewal-due';
+  if (!made || (state !== 'valid' && state !== 'renewal-due')) return null;
+  const address = routes.certificate(environment.id, standing.scope);
+  return (
+    <span className="scs-links scs-small">
+      <a href={`${address}.pdf`}>Certificate (PDF)</a>
+      <a href={`${address}.svg`}>Certificate (SVG)</a>
+    </span>
   );
 }
 

@@ -1,8 +1,12 @@
 import type {IsoDate} from '../text/isoDate';
-import {BADGE} from '../wording';
+import {BADGE, CERTIFICATE_KIND} from '../wording';
 import type {BadgeState} from '../wording';
 import type {CertificateState} from './certificateState';
 import type {Verdict} from './verdict';
+
+/** `flat` for light pages, `dark` for dark ones, `seal` for print: it has a QR code. */
+export const BADGE_VARIANTS = ['flat', 'dark', 'seal'] as const;
+export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
 
 /** What a badge says; its picture and its JSON twin are made of this alone. */
 export type BadgeSpec = {
@@ -14,6 +18,8 @@ export type BadgeSpec = {
   readonly symbol: string;
   /** Colour of the right part, `#rrggbb`, at least 4.5:1 against white. */
   readonly color: string;
+  /** The same for dark pages, at least 4.5:1 against dark text. */
+  readonly darkColor: string;
   /** One sentence for `<desc>`; may tell days. */
   readonly description: string;
 };
@@ -52,15 +58,25 @@ export function badgeSpec(input: {
   lastCleanPass: IsoDate | null;
 }): BadgeSpec {
   const {scopeName, environmentName, state, asOf, lastCleanPass} = input;
-  const {symbol, color} = BADGE[state];
+  const {symbol, color, darkColor} = BADGE[state];
   const pass = lastCleanPass ? `Last day on which all tests passed without doubt: ${lastCleanPass}.` : 'No day on record on which all tests passed without doubt.';
   return {
     state,
     ...badgeText(scopeName, state),
     symbol,
     color,
+    darkColor,
     description: `${environmentName}. As of ${asOf}. ${pass}`,
   };
+}
+
+/** The badge of a certificate that is for no environment: a company's, say. */
+export function registerBadge(certificate: {kind: keyof typeof CERTIFICATE_KIND; holder: string; state: CertificateState}, asOf: IsoDate): BadgeSpec | null {
+  const state = certificate.state === 'valid' ? 'certified' : certificate.state === 'renewal-due' ? 'renewal-due' : certificate.state === 'revoked' ? 'revoked' : 'ended';
+  // What has not started yet has nothing to show.
+  if (certificate.state === 'not-yet') return null;
+  const {symbol, color, darkColor} = BADGE[state];
+  return {state, ...badgeText(CERTIFICATE_KIND[certificate.kind].label, state), symbol, color, darkColor, description: `${certificate.holder}. As of ${asOf}.`};
 }
 
 /** The JSON that shields.io reads from an endpoint. */

@@ -1,5 +1,5 @@
 import type {IsoDate} from '../text/isoDate';
-import {daysBetween} from '../text/isoDate';
+import {addMonths, daysBetween} from '../text/isoDate';
 
 export const END_REASONS = ['expired', 'withdrawn', 'revoked'] as const;
 
@@ -23,4 +23,17 @@ export function certificateStateOn(certificate: Dated, today: IsoDate): Certific
   if (certificate.issued > today) return 'not-yet';
   const days = daysBetween(today, certificate.validUntil);
   return days <= RENEWAL_DAYS ? 'renewal-due' : 'valid';
+}
+
+/** How long an entry of the register stays in front after its end (scs-0004, regulation 4: a page is kept for as long). */
+export const RETENTION_MONTHS = 12;
+
+/** The day on which a certificate ended, or will end. */
+export function endOf({validUntil, ended}: Dated): IsoDate {
+  return ended && ended.on < validUntil ? ended.on : validUntil;
+}
+
+/** True for a certificate that has not ended, or not long ago. */
+export function isRetained(certificate: Dated, today: IsoDate): boolean {
+  return endOf(certificate) >= addMonths(today, -RETENTION_MONTHS);
 }

@@ -9,7 +9,11 @@ import {END_REASONS} from './certificateState';
 import {SUBJECT_NAME} from './snapshot';
 
 /** An environment's id is part of addresses and file names. */
-const environmentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short name of lower-case letters, digits and `-`');
+const environmentId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short name of lower-case letters, digits and `-`')
+  // Its page stands beside these.
+  .refine((id) => id !== 'register' && id !== 'verify', 'another name: `register` and `verify` are pages already');
 const subject = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
 /** Names are shown to people: bounded, one line, nothing that turns text around. */
 const shown = (limit: number) =>
@@ -23,6 +27,9 @@ const shown = (limit: number) =>
 const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');
 const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
 
+/** `unlisted` keeps the status page and the badges (scs-0004 asks for that after a certificate has ended), and nothing else. */
+export const VISIBILITIES = ['listed', 'unlisted'] as const;
+
 const environmentSchema = z.strictObject({
   id: environmentId,
   name: shown(80),
@@ -33,6 +40,8 @@ const environmentSchema = z.strictObject({
   health_monitor: webAddress.optional(),
   subjects: z.array(subject).min(1),
   scopes: z.array(z.string().min(1)).optional(),
+  visibility: z.enum(VISIBILITIES).optional(),
+  formerly: z.array(environmentId).optional(),
 });
 
 /** The shape of `compliance/environments.yaml`. */
@@ -50,6 +59,9 @@ export type Environment = {
   readonly subjects: readonly string[];
   /** Scope ids that are shown even without data or certificate. */
   readonly scopes: readonly string[];
+  readonly visibility: (typeof VISIBILITIES)[number];
+  /** Ids that its page was found under before. */
+  readonly formerly: readonly string[];
   readonly place: Place;
 };
 
@@ -104,6 +116,8 @@ export function parseEnvironments(source: SourceFile): Parsed<readonly Environme
     healthMonitor: raw.health_monitor,
     subjects: raw.subjects,
     scopes: raw.scopes ?? [],
+    visibility: raw.visibility ?? ('listed' as const),
+    formerly: raw.formerly ?? [],
     place: document.placeOf(['environments', index, 'id']),
   }));
   return {value: dropRepeated(environments, 'environment', diagnostics), diagnostics};

@@ -60,7 +60,7 @@ export type EnvironmentPasses = {
 export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
   const snapshot = newestSnapshot(catalog, today);
   return catalog.environments
-    .filter((environment) => scopesOf(catalog, environment).includes(scope))
+    .filter((environment) => environment.visibility === 'listed' && scopesOf(catalog, environment).includes(scope))
     .map((environment) => {
       const members = environment.subjects.map((subject) => currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today));
       return {

@@ -13,6 +13,7 @@ import type {CertificateState} from './certificateState';
 import {certificateStateOn} from './certificateState';
 import type {Certificate, Environment} from './environment';
 import {expiryDayOf, newestSnapshot, resultsOf, scopesOf} from './evidence';
+import {registerOrder} from './register';
 import type {Snapshot} from './snapshot';
 import type {Results, ScopeVerdict, Verdict} from './verdict';
 import {evaluateScope, worstOf} from './verdict';
@@ -81,6 +82,7 @@ export type EnvironmentStanding = {
   readonly platform: string | null;
   readonly healthMonitor: string | null;
   readonly subjects: readonly string[];
+  readonly visibility: Environment['visibility'];
   readonly standings: readonly ScopeStanding[];
 };
 
@@ -96,6 +98,7 @@ export function environmentStandings(catalog: Catalog, today: IsoDate): Environm
     platform: environment.platform ?? null,
     healthMonitor: environment.healthMonitor ?? null,
     subjects: environment.subjects,
+    visibility: environment.visibility,
     standings: scopesOf(catalog, environment).map((scope) => standingOf(catalog, environment, scope, today)),
   }));
 }
@@ -199,7 +202,5 @@ export function certificateView(catalog: Catalog, certificate: Certificate): Cer
 
 /** The register, newest first. */
 export function registerView(catalog: Catalog): CertificateView[] {
-  return catalog.certificates
-    .toSorted((a, b) => (a.issued < b.issued ? 1 : a.issued > b.issued ? -1 : a.id < b.id ? -1 : 1))
-    .map((certificate) => certificateView(catalog, certificate));
+  return registerOrder(catalog.certificates).map((certificate) => certificateView(catalog, certificate));
 }

@@ -6,6 +6,7 @@ import {isIsoDate, normalizeDateTime} from '../text/isoDate';
 import {shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {baseName} from '../standards/documentId';
+import {resultKey} from '../wording';
 import type {Results, Verdict} from './verdict';
 
 /** Subjects come from outside and end up in addresses and tables: no slashes, no leading dot, nothing hidden. */
@@ -19,8 +20,13 @@ export type Snapshot = {
   readonly date: IsoDate;
   /** Subject -> scope uuid -> testcase -> result. */
   readonly subjects: Readonly<Record<string, Readonly<Record<string, Results>>>>;
+  /** What the monitor itself made of them: subject -> scope uuid -> verdict. For comparison only. */
+  readonly verdicts: Readonly<Record<string, Readonly<Record<string, MonitorVerdict>>>>;
   readonly source: SourceFile;
 };
+
+const monitorVerdict = z.enum(['pass', 'abort', 'fail', 'missing']);
+export type MonitorVerdict = z.infer<typeof monitorVerdict>;
 
 const moment = z.string().refine((text) => normalizeDateTime(text) !== undefined, 'a moment as YYYY-MM-DDTHH:mm:ss');
 const subjectName = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
@@ -34,14 +40,16 @@ export const snapshotSchema = z.strictObject({
     subjectName,
     z.record(z.string().min(1).max(100), z.record(moment, z.record(resultWord, z.array(testcaseId)).or(z.partialRecord(resultWord, z.array(testcaseId))))),
   ),
+  verdicts: z.record(subjectName, z.record(z.string().min(1).max(100), monitorVerdict)).optional(),
 });
 
-/** The part of the monitor's `/status` answer that is kept; everything else in it is its own reckoning. */
+/** The part of the monitor's `/status` answer that is kept: results, and its own verdicts to compare with. */
 const statusSchema = z.record(
   subjectName,
   z.record(
     z.string().min(1).max(100),
     z.looseObject({
+      result: z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {error: '`1`, `0`, `-1` or `null`'}).optional(),
       results: z.record(
         testcaseId,
         z.looseObject({result: z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {error: '`1`, `0`, `-1` or `null`'}), checked_at: moment}),
@@ -75,7 +83,7 @@ export function parseSnapshot(source: SourceFile): Parsed<Snapshot> {
       ),
     ),
   );
-  return {value: {date: fitted.data.date, subjects, source}, diagnostics: []};
+  return {value: {date: fitted.data.date, subjects, verdicts: fitted.data.verdicts ?? {}, source}, diagnostics: []};
 }
 
 /**
@@ -104,7 +112,10 @@ export function compactStatus(answer: SourceFile, date: IsoDate): Parsed<string>
       return sortedMap(Object.fromEntries(runs), (words) => sortedMap(Object.fromEntries(words), (testcases) => testcases));
     }),
   );
-  return {value: `${JSON.stringify({date, subjects}, null, 1)}\n`, diagnostics: []};
+  const verdicts = sortedMap(fitted.data, (scopes) =>
+    sortedMap(Object.fromEntries(Object.entries(scopes).filter(([, {result}]) => result !== undefined)), ({result}) => resultKey(result ?? null)),
+  );
+  return {value: `${JSON.stringify({date, subjects, verdicts}, null, 1)}\n`, diagnostics: []};
 }
 
 function parseJson(source: SourceFile): Parsed<unknown> {

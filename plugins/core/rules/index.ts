@@ -4,6 +4,7 @@ import {sortDiagnostics} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {backReference} from './back-reference';
 import {badgeTextRule} from './badge-text';
+import {certificateOverlap} from './certificate-overlap';
 import {complianceReference} from './compliance-reference';
 import {dateOrder} from './date-order';
 import {linkTarget} from './link-target';
@@ -27,6 +28,7 @@ import {scopeUrl} from './scope-url';
 import {singleStable} from './single-stable';
 import {slugForm} from './slug-form';
 import {snapshotReference} from './snapshot-reference';
+import {snapshotVerdict} from './snapshot-verdict';
 import {statusByDates} from './status-by-dates';
 import {statusDate} from './status-date';
 import {taskHeading} from './task-heading';
@@ -38,6 +40,7 @@ import {unsafeHtml} from './unsafe-html';
 export const rules: readonly Rule[] = [
   backReference,
   badgeTextRule,
+  certificateOverlap,
   complianceReference,
   dateOrder,
   linkTarget,
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   singleStable,
   slugForm,
   snapshotReference,
+  snapshotVerdict,
   statusByDates,
   statusDate,
   taskHeading,

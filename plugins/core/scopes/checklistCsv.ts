@@ -1,10 +1,8 @@
 import {absoluteUrl} from '../routes';
+import {csv} from '../text/csv';
 import type {Checklist} from './checklist';
 
-/**
- * A checklist as CSV (RFC 4180), one line a step. A cell that a spreadsheet would take for a formula
- * starts with an apostrophe.
- */
+/** A checklist as CSV, one line a step. */
 export function checklistCsv(checklist: Checklist, siteUrl: string): string {
   const rows = [
     ['id', 'phase', 'kind', 'obligation', 'module', 'title', 'text', 'testcases', 'command', 'links', 'done'],
@@ -22,10 +20,5 @@ export function checklistCsv(checklist: Checklist, siteUrl: string): string {
       '',
     ]),
   ];
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csv(rows);
 }

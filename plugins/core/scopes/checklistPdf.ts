@@ -1,6 +1,7 @@
 import type {PDFFont, PDFPage} from 'pdf-lib';
-import {PDFDocument, PDFName, PDFString, rgb, StandardFonts} from 'pdf-lib';
+import {PDFDocument, rgb, StandardFonts} from 'pdf-lib';
 import {absoluteUrl} from '../routes';
+import {linkTo, printable, wrapped} from '../text/pdf';
 import type {Checklist, ChecklistStep} from './checklist';
 import {checklistTitle} from './checklistMarkdown';
 import {phaseTitle, stepsByPhase} from './phases';
@@ -60,7 +61,7 @@ class Sheet {
     for (const line of wrapped(printable(text, font), font, size, WIDTH - MARGIN - x)) {
       this.room(size * 1.35);
       this.page.drawText(line, {x, y: this.y, size, font, color: url === undefined ? INK : LINK});
-      if (url !== undefined) this.link(url, x, font.widthOfTextAtSize(line, size), size);
+      if (url !== undefined) linkTo(this.page, url, {x, y: this.y - 2, width: font.widthOfTextAtSize(line, size), height: size + 2});
     }
   }
 
@@ -85,45 +86,4 @@ class Sheet {
     }
     if (take) this.y -= points;
   }
-
-  private link(url: string, x: number, width: number, size: number): void {
-    const annotation = this.pdf.context.obj({
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: [x, this.y - 2, x + width, this.y + size],
-      Border: [0, 0, 0],
-      A: {Type: 'Action', S: 'URI', URI: PDFString.of(encodeURI(decodeURI(url)))},
-    });
-    this.page.node.addAnnot(this.pdf.context.register(annotation));
-    this.page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
-  }
-}
-
-/** The standard fonts know Latin letters only; what they lack is shown as a question mark instead of failing. */
-function printable(text: string, font: PDFFont): string {
-  const known = new Set(font.getCharacterSet());
-  return [...text.replaceAll('→', '->').replace(/\s+/g, ' ')].map((character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?')).join('');
-}
-
-/** Breaks a text into lines of a width; a word that is longer than a line is cut. */
-function wrapped(text: string, font: PDFFont, size: number, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const fits = (candidate: string) => font.widthOfTextAtSize(candidate, size) <= width;
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (!fits(line)) {
-      let end = line.length - 1;
-      while (end > 1 && !fits(line.slice(0, end))) end -= 1;
-      lines.push(line.slice(0, end));
-      line = line.slice(end);
-    }
-  }
-  return line === '' ? lines : [...lines, line];
 }

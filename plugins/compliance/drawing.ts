@@ -1,0 +1,91 @@
+import fs from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import QRCode from 'qrcode';
+import satori from 'satori';
+
+type Fonts = Parameters<typeof satori>[1]['fonts'];
+let fonts: Promise<Fonts> | undefined;
+
+async function loadFonts(): Promise<Fonts> {
+  const {resolve} = createRequire(__filename);
+  const faces = ([400, 700] as const).flatMap((weight) =>
+    // The second set has the letters of Central Europe; satori falls back to it by name.
+    (['latin', 'latin-ext'] as const).map(async (set) => ({
+      name: set === 'latin' ? 'Lato' : 'Lato Ext',
+      weight,
+      style: 'normal' as const,
+      data: await fs.readFile(resolve(`@fontsource/lato/files/lato-${set}-${weight}-normal.woff`)),
+    })),
+  );
+  return Promise.all(faces);
+}
+
+export type Style = Record<string, string | number>;
+
+/** A box of a drawing, as satori takes it. */
+export function box(style: Style, children?: unknown): unknown {
+  return {type: 'div', props: {style: {display: 'flex', alignItems: 'center', ...style}, children}};
+}
+
+/** A shape that satori has no word for: where it goes is told by a box of a colour that nothing else has. */
+export type Shape = {readonly colour: string; readonly size: number; readonly svg: string};
+
+/** The place of a shape in a drawing. */
+export function placeOf({colour, size}: Pick<Shape, 'colour' | 'size'>): unknown {
+  return box({width: size, height: size, background: colour});
+}
+
+/**
+ * Draws a tree of boxes as SVG. Texts are outlines, so that it looks the same everywhere; nothing in it refers to
+ * anything outside of it.
+ */
+export async function draw(tree: unknown, size: {width?: number; height: number}): Promise<string> {
+  fonts ??= loadFonts();
+  return satori(tree as Parameters<typeof satori>[0], {...size, fonts: await fonts, embedFont: true} as Parameters<typeof satori>[1]);
+}
+
+/** Puts a shape where the drawing has its place. */
+export function withShape(drawing: string, {colour, svg}: Shape): string {
+  const rect = new RegExp(`<rect x="([\\d.-]+)" y="([\\d.-]+)"[^>]*fill="${colour}"[^>]*/>`, 'g');
+  return drawing.replace(rect, (_match, x: string, y: string) => `<g transform="translate(${x} ${y})">${svg}</g>`);
+}
+
+/** Colour of the box that a QR code takes the place of. */
+export const QR_COLOUR = '#010305';
+
+/** A QR code as one path of unit squares, with the quiet zone that readers need; `side` counts both. */
+export function qrPath(text: string): {path: string; side: number} {
+  const {modules} = QRCode.create(text, {errorCorrectionLevel: 'M'});
+  const quiet = 4;
+  const path = Array.from({length: modules.size}, (_row, y) =>
+    Array.from({length: modules.size}, (_column, x) => (modules.get(y, x) ? `M${x + quiet} ${y + quiet}h1v1h-1z` : '')).join(''),
+  ).join('');
+  return {path, side: modules.size + 2 * quiet};
+}
+
+/** A QR code on white, to be put into a drawing. */
+export function qrShape(text: string, size: number): Shape {
+  const {path, side} = qrPath(text);
+  return {
+    colour: QR_COLOUR,
+    size,
+    svg: `<rect width="${size}" height="${size}" fill="#ffffff"/><path transform="scale(${(size / side).toFixed(4)})" fill="#10203a" d="${path}"/>`,
+  };
+}
+
+/**
+ * Adds what satori leaves out: role, title and description; and makes ids unique.
+ * @param id of letters, digits and hyphens; ids inside the file start with it, so that several can stand in one page
+ */
+export function accessible(svg: string, {id, title, description}: {id: string; title: string; description: string}): string {
+  const withIds = svg.replace(/\b(id="|url\(#|href="#)(satori_)?/g, (_match, before: string) => `${before}${id}-`);
+  const words = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`;
+  return withIds.replace(
+    /^<svg([^>]*)>/,
+    (_match, attributes: string) => `<svg${attributes} role="img" aria-labelledby="${id}-title ${id}-desc">${words}`,
+  );
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,30 @@
+/** A badge as it is put into other pages; it always leads to its proof. */
+export type BadgeUse = {
+  /** Full address of the picture. */
+  readonly image: string;
+  /** Full address of the page that proves it. */
+  readonly target: string;
+  readonly alt: string;
+  /** Of the picture, in pixels. */
+  readonly height: number;
+};
+
+/** Snippets that show a badge, by format. */
+export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: string; text: string}[] {
+  return [
+    {label: 'Markdown', text: `[![${alt}](${image})](${target})`},
+    {label: 'HTML', text: `<a href="${target}"><img src="${image}" alt="${attribute(alt)}" height="${height}"></a>`},
+    {label: 'reStructuredText', text: `.. image:: ${image}\n   :target: ${target}\n   :alt: ${alt}\n   :height: ${height}px`},
+    {label: 'AsciiDoc', text: `image::${image}[${alt.replaceAll(']', '\\]')},height=${height},link=${target}]`},
+  ];
+}
+
+/** The same for pages that are light or dark as the reader likes it. */
+export function adaptiveSnippet(use: BadgeUse, dark: string): string {
+  const {image, target, alt, height} = use;
+  return `<a href="${target}"><picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${image}" alt="${attribute(alt)}" height="${height}"></picture></a>`;
+}
+
+function attribute(text: string): string {
+  return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,51 @@
+import type {PDFFont, PDFPage} from 'pdf-lib';
+import {PDFName, PDFString} from 'pdf-lib';
+
+/** Makes a part of a page a link; in points from the lower left. */
+export function linkTo(
+  page: PDFPage,
+  url: string,
+  at: {readonly x: number; readonly y: number; readonly width: number; readonly height: number},
+): void {
+  const {context} = page.doc;
+  const annotation = context.obj({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [at.x, at.y, at.x + at.width, at.y + at.height],
+    Border: [0, 0, 0],
+    A: {Type: 'Action', S: 'URI', URI: PDFString.of(encodeURI(decodeURI(url)))},
+  });
+  page.node.addAnnot(context.register(annotation));
+  page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+}
+
+/** The standard fonts know Latin letters only; what they lack is shown as a question mark instead of failing. */
+export function printable(text: string, font: PDFFont): string {
+  const known = new Set(font.getCharacterSet());
+  return [...text.replaceAll('→', '->').replace(/\s+/g, ' ')]
+    .map((character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?'))
+    .join('');
+}
+
+/** Breaks a text into lines of a width; a word that is longer than a line is cut. */
+export function wrapped(text: string, font: PDFFont, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const fits = (candidate: string) => font.widthOfTextAtSize(candidate, size) <= width;
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (!fits(line)) {
+      let end = line.length - 1;
+      while (end > 1 && !fits(line.slice(0, end))) end -= 1;
+      lines.push(line.slice(0, end));
+      line = line.slice(end);
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
