@@ -1,27 +1,81 @@
+import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {parseFragment} from 'parse5';
 import {expect, test} from 'vitest';
-import {badgeSpec} from '../core/compliance/badge';
+import {badgeSpec, BADGE_VARIANTS} from '../core/compliance/badge';
 import {BADGE} from '../core/wording';
 import type {BadgeState} from '../core/wording';
 import {renderBadge} from './renderBadge';
 
+const STATES = Object.keys(BADGE) as BadgeState[];
+const PROOF = 'https://docs.scs.community/certification/cloud/';
 const spec = (state: BadgeState, environmentName = 'Cloud') =>
   badgeSpec({scopeName: 'SCS-compatible IaaS', environmentName, state, asOf: '2026-11-21', lastCleanPass: '2026-11-16'});
 
-test.each(Object.keys(BADGE) as BadgeState[])('the badge of state %s has role, title and description', async (state) => {
-  const svg = await renderBadge(spec(state), 'a');
-  expect(svg).toMatch(/^<svg[^>]* role="img" aria-labelledby="scs-badge-a-title scs-badge-a-desc">/);
-  expect(svg).toContain(`<title id="scs-badge-a-title">SCS-compatible IaaS: ${BADGE[state].message}</title>`);
+const every = STATES.flatMap((state) => BADGE_VARIANTS.map((variant) => [state, variant] as const));
+
+test.each(every)('the badge of state %s, %s, has role, title and description', async (state, variant) => {
+  const svg = await renderBadge(spec(state), 'a', variant, PROOF);
+  const id = `scs-badge-a${variant === 'flat' ? '' : `-${variant}`}`;
+  expect(svg).toContain(` role="img" aria-labelledby="${id}-title ${id}-desc">`);
+  expect(svg).toContain(`<title id="${id}-title">SCS-compatible IaaS: ${BADGE[state].message}</title>`);
   expect(svg).toContain('2026-11-16');
+});
+
+test.each(every)('the badge of state %s, %s, is XML without script and without anything from outside', async (state, variant) => {
+  const svg = await renderBadge(spec(state), 'a', variant, PROOF);
+  expect(XMLValidator.validate(svg)).toBe(true);
+  const names: string[] = [];
+  const walk = (node: unknown) => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (typeof node === 'object' && node !== null) {
+      for (const [name, value] of Object.entries(node)) {
+        names.push(name);
+        if (/^@_(?:href|xlink:href|src|style|fill|mask|clip-path)$/.test(name)) expect(String(value)).not.toMatch(/^\s*(?:data|https?|javascript|\/\/)/i);
+        walk(value);
+      }
+    }
+  };
+  walk(new XMLParser({ignoreAttributes: false}).parse(svg));
+  expect(names).toContain('path');
+  for (const forbidden of ['script', 'image', 'foreignObject', 'use', 'a', 'iframe', 'style']) expect(names).not.toContain(forbidden);
+  expect(names.filter((name) => /^@_on/.test(name))).toEqual([]);
+});
+
+/** WCAG 2.2, relative luminance. */
+const luminance = (colour: string) => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const contrast = (one: string, other: string) => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+test.each(STATES)('the words of state %s can be read on light and dark badges', (state) => {
+  expect(contrast(BADGE[state].color, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(BADGE[state].darkColor, '#0b121d')).toBeGreaterThanOrEqual(4.5);
 });
 
 test('two runs give the same bytes', async () => {
   expect(await renderBadge(spec('certified'), 'a')).toBe(await renderBadge(spec('certified'), 'a'));
 });
 
+test('seals of two environments differ in their codes, badges only in their words', async () => {
+  const code = (svg: string) => /<path transform="scale[^"]*" fill="#10203a" d="([^"]+)"/.exec(svg)?.[1];
+  const seals = await Promise.all([renderBadge(spec('certified'), 'a', 'seal', PROOF), renderBadge(spec('certified'), 'a', 'seal', `${PROOF}2/`)]);
+  expect(code(seals[0] ?? '')).toMatch(/^M4 4/);
+  expect(code(seals[0] ?? '')).not.toBe(code(seals[1] ?? ''));
+  const [one, two] = await Promise.all([renderBadge(spec('certified', 'One'), 'a'), renderBadge(spec('certified', 'Two'), 'a')]);
+  expect(one?.replace('One.', 'Two.')).toBe(two);
+});
+
 test('a hostile name stays text', async () => {
   const svg = await renderBadge(spec('certified', '</desc><script>alert(1)</script>'), 'a');
   expect(svg).not.toContain('<script');
+  expect(XMLValidator.validate(svg)).toBe(true);
   const tags = (nodes: readonly {nodeName: string; childNodes?: unknown}[]): string[] =>
     nodes.flatMap((node) => [node.nodeName, ...(Array.isArray(node.childNodes) ? tags(node.childNodes) : [])]);
   expect(tags(parseFragment(svg).childNodes)).not.toContain('script');

@@ -4,22 +4,26 @@ import {linkTo, printable, wrapped} from '../core/text/pdf';
 import {accessible, box, draw, placeOf, qrPath, qrShape, QR_COLOUR, withShape} from './drawing';
 
 const SIZE = {width: 842, height: 595, code: 150};
+const MARGIN = 48;
 const NAVY = '#10203a';
 
 /** A certificate as SVG, in the format of A4 across; its words are in `<desc>` as well. */
 export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
   const {width, height, code} = SIZE;
+  const inner = width - 2 * MARGIN;
   const fact = ([label, value]: readonly [string, string]) =>
-    box({marginBottom: 9, alignItems: 'flex-start'}, [box({width: 130, color: '#4a5a73', fontSize: 15}, label), box({width: 410, fontSize: 17, fontWeight: 700}, value)]);
-  const tree = box({width, height, flexDirection: 'column', alignItems: 'flex-start', background: '#ffffff', fontFamily: 'Lato, Lato Ext', color: NAVY, padding: 48}, [
-    box({fontSize: 16, fontWeight: 700, color: '#0b6b53'}, 'Sovereign Cloud Stack'),
-    box({fontSize: 40, fontWeight: 700, marginTop: 10}, 'Certificate'),
-    box({fontSize: 24, marginTop: 4, marginBottom: 26}, sheet.title),
-    box({alignItems: 'flex-start', width: width - 96, justifyContent: 'space-between'}, [
-      box({flexDirection: 'column', alignItems: 'flex-start'}, sheet.facts.map(fact)),
-      box({flexDirection: 'column'}, [placeOf({colour: QR_COLOUR, size: code}), box({fontSize: 12, marginTop: 6}, 'Proof of today')]),
+    box({marginBottom: 14, alignItems: 'flex-start'}, [box({width: 140, color: '#4a5a73', fontSize: 17}, label), box({width: 400, fontSize: 20, fontWeight: 700}, value)]);
+  const tree = box({width, height, flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'space-between', background: '#ffffff', fontFamily: 'Lato, Lato Ext', color: NAVY, padding: MARGIN}, [
+    box({flexDirection: 'column', alignItems: 'flex-start', width: inner, borderBottom: `3px solid ${NAVY}`, paddingBottom: 18}, [
+      box({fontSize: 18, fontWeight: 700, color: '#0b6b53'}, 'Sovereign Cloud Stack'),
+      box({fontSize: 46, fontWeight: 700, marginTop: 8}, 'Certificate'),
+      box({fontSize: 28, marginTop: 2}, sheet.title),
     ]),
-    box({fontSize: 12, color: '#4a5a73', marginTop: 18, width: width - 96}, sheet.note),
+    box({alignItems: 'flex-start', width: inner, justifyContent: 'space-between'}, [
+      box({flexDirection: 'column', alignItems: 'flex-start'}, sheet.facts.map(fact)),
+      box({flexDirection: 'column'}, [placeOf({colour: QR_COLOUR, size: code}), box({fontSize: 13, marginTop: 6}, 'Proof of today')]),
+    ]),
+    box({fontSize: 13, color: '#4a5a73', width: inner}, sheet.note),
   ]);
   const svg = withShape(await draw(tree, {width, height}), qrShape(sheet.proof, code));
   return accessible(svg, {
@@ -42,30 +46,31 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   const page = pdf.addPage([SIZE.width, SIZE.height]);
   const ink = rgb(0.06, 0.13, 0.23);
   let y = SIZE.height - 70;
-  const write = (text: string, {size, strong = false, x = 48, width = 560}: {size: number; strong?: boolean; x?: number; width?: number}) => {
+  const write = (text: string, {size, strong = false, x = MARGIN, width = 560}: {size: number; strong?: boolean; x?: number; width?: number}) => {
     const font = strong ? bold : regular;
     for (const line of wrapped(printable(text, font), font, size, width)) {
       page.drawText(line, {x, y, size, font, color: ink});
       y -= size * 1.4;
     }
   };
-  write('Sovereign Cloud Stack', {size: 14, strong: true});
-  y -= 24;
-  write('Certificate', {size: 34, strong: true});
-  write(sheet.title, {size: 20});
-  y -= 14;
+  write('Sovereign Cloud Stack', {size: 16, strong: true});
+  y -= 28;
+  write('Certificate', {size: 42, strong: true});
+  write(sheet.title, {size: 26});
+  page.drawLine({start: {x: MARGIN, y: y + 8}, end: {x: SIZE.width - MARGIN, y: y + 8}, thickness: 2, color: ink});
+  y -= 34;
   for (const [label, value] of sheet.facts) {
     const top = y;
-    write(label, {size: 12, width: 120});
+    write(label, {size: 15, width: 130});
     const below = y;
     y = top;
-    write(value, {size: 13, strong: true, x: 178, width: 400});
-    y = Math.min(y, below) - 4;
+    write(value, {size: 17, strong: true, x: 188, width: 390});
+    y = Math.min(y, below) - 8;
   }
-  y -= 10;
-  write(sheet.note, {size: 10, width: SIZE.width - 96});
+  y = 80;
+  write(sheet.note, {size: 10, width: SIZE.width - 2 * MARGIN});
   const {path, side} = qrPath(sheet.proof);
-  const corner = {x: SIZE.width - 48 - SIZE.code, y: 250};
+  const corner = {x: SIZE.width - MARGIN - SIZE.code, y: 190};
   // A path is drawn downwards from its corner, everything else in a PDF upwards.
   page.drawSvgPath(path, {x: corner.x, y: corner.y + SIZE.code, scale: SIZE.code / side, color: ink, borderWidth: 0});
   linkTo(page, sheet.proof, {...corner, width: SIZE.code, height: SIZE.code});
