@@ -2,8 +2,12 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {Command} from 'commander';
 import {compactStatus} from '../core/compliance/snapshot';
+import {runRule} from '../core/rules/rule';
+import {snapshotReference} from '../core/rules/snapshot-reference';
+import {snapshotVerdict} from '../core/rules/snapshot-verdict';
 import {formatDiagnostic} from '../core/text/diagnostic';
 import {dayOf, isIsoDate} from '../core/text/isoDate';
+import {loadCatalog} from '../files/loadCatalog';
 import {isMissing} from '../files/readSources';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {EXIT, UserError} from './userError';
@@ -51,7 +55,21 @@ export function snapshotCommand(siteDir: string): Command {
       await writeAtomically(folder, file, value);
       const subjects = Object.keys((JSON.parse(value) as {subjects: object}).subjects).length;
       console.log(`${shown}: results of ${subjects} subjects.`);
+      for (const line of await findingsOn(siteDir, date)) console.log(line);
     });
+}
+
+/** What nothing else knows, and verdicts that differ from the monitor's; content that does not load hides them, no more. */
+async function findingsOn(siteDir: string, date: string): Promise<string[]> {
+  try {
+    const {catalog} = await loadCatalog(siteDir);
+    const own = {...catalog, snapshots: catalog.snapshots.filter((snapshot) => snapshot.date === date)};
+    return [snapshotReference, snapshotVerdict].flatMap((rule) => runRule(rule, own)).map(formatDiagnostic);
+  } catch (error) {
+    return [
+      `The snapshot could not be compared with scopes and environments: ${error instanceof Error ? error.message : String(error)}`,
+    ];
+  }
 }
 
 async function readSource(source: string): Promise<string> {

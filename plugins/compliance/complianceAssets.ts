@@ -33,7 +33,8 @@ export async function complianceAssets({catalog, environments, statuses, today, 
   const proven = [
     ...(await environmentBadges(environments, siteUrl)),
     ...(await companyBadges(catalog, today, siteUrl)),
-    ...statuses.map((status) => jsonAsset(routes.environmentData(status.environment.id), status)),
+    // Thousands of days: without indentation, half as long.
+    ...statuses.map((status) => ({path: routes.environmentData(status.environment.id), content: `${JSON.stringify(status)}\n`})),
   ];
   return [
     ...proven,

@@ -41,7 +41,9 @@ export function placeOf({colour, size}: Pick<Shape, 'colour' | 'size'>): unknown
  */
 export async function draw(tree: unknown, size: {width?: number; height: number}): Promise<string> {
   fonts ??= loadFonts();
-  return satori(tree as Parameters<typeof satori>[0], {...size, fonts: await fonts, embedFont: true} as Parameters<typeof satori>[1]);
+  const svg = await satori(tree as Parameters<typeof satori>[0], {...size, fonts: await fonts, embedFont: true} as Parameters<typeof satori>[1]);
+  // Outlines come with more places than any screen has.
+  return svg.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
 }
 
 /** Puts a shape where the drawing has its place. */
@@ -53,13 +55,16 @@ export function withShape(drawing: string, {colour, svg}: Shape): string {
 /** Colour of the box that a QR code takes the place of. */
 export const QR_COLOUR = '#010305';
 
-/** A QR code as one path of unit squares, with the quiet zone that readers need; `side` counts both. */
+/** A QR code as one path, each module a unit wide, with the quiet zone that readers need; `side` counts both. */
 export function qrPath(text: string): {path: string; side: number} {
   const {modules} = QRCode.create(text, {errorCorrectionLevel: 'M'});
   const quiet = 4;
-  const path = Array.from({length: modules.size}, (_row, y) =>
-    Array.from({length: modules.size}, (_column, x) => (modules.get(y, x) ? `M${x + quiet} ${y + quiet}h1v1h-1z` : '')).join(''),
-  ).join('');
+  const row = (y: number) => {
+    const dark = Array.from({length: modules.size}, (_column, x) => (modules.get(y, x) ? '1' : '0')).join('');
+    // Neighbours in a row are one rectangle.
+    return [...dark.matchAll(/1+/g)].map(({0: run, index}) => `M${index + quiet} ${y + quiet}h${run.length}v1h-${run.length}z`).join('');
+  };
+  const path = Array.from({length: modules.size}, (_row, y) => row(y)).join('');
   return {path, side: modules.size + 2 * quiet};
 }
 

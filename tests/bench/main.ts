@@ -9,6 +9,7 @@ import {hasShared, sharedDir, siteDir} from '../support/paths';
 import type {BuildResult} from '../support/build';
 import {buildSite} from '../support/build';
 import {scriptingOfChecklist, writeLongChecklist} from './checklistPage';
+import {badgesPerSecond, writeEnvironments} from './environments';
 import {documentNames, documentText, scopes, writeCopies, writeWithoutRequirements} from './corpora';
 
 /** Scratch space inside the project, so that the plain site finds the same packages. */
@@ -113,6 +114,20 @@ async function longChecklist(): Promise<number> {
   return scriptingOfChecklist(outDir, 150);
 }
 
+/** What 200 environments in two scopes, with 78 weekly snapshots, cost a build. */
+async function manyEnvironments(): Promise<{seconds: number; peakMiB: number}> {
+  console.log('200 environments, 2 scopes, 78 weekly snapshots');
+  const folder = path.join(work, 'environments');
+  const env = {...writeEnvironments(folder, 200), SCS_STANDARDS_DIR: path.join(work, 'standards-1')};
+  const input = {outDir: path.join(work, 'out-environments'), generated: '.docusaurus-bench'};
+  const without = await measure('without', {
+    ...input,
+    env: {...env, SCS_COMPLIANCE_DIR: path.join(folder, 'none')},
+  });
+  const withThem = await measure('with', {...input, env});
+  return {seconds: withThem.seconds - without.seconds, peakMiB: withThem.peakMiB};
+}
+
 /** Seconds that the comparison of the largest pair of real versions takes, parsing included. */
 function largestComparison(): number {
   const sources = documentNames().map((name) => ({path: name, text: documentText(name)}));
@@ -164,6 +179,13 @@ async function main(): Promise<void> {
       200,
     ),
   ];
+  const many = await manyEnvironments();
+  const badges = await badgesPerSecond(200);
+  results.push(
+    tell('200 environments with 18 months of history, seconds more', many.seconds, 20),
+    tell('200 environments with 18 months of history, peak memory in GiB', many.peakMiB / 1024, 2),
+    tell('milliseconds for a badge after the first of its kind', 1000 / badges, 10),
+  );
   if (!process.argv.includes('--small')) {
     const ten = await round(10);
     results.push(

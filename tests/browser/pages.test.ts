@@ -1,10 +1,13 @@
+import {generateKeyPairSync} from 'node:crypto';
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
 import {PDFDocument} from 'pdf-lib';
 import {chromium} from 'playwright-core';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {makeManifest} from '../../plugins/compliance/makeManifest';
 import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
+import {TEST_DAY} from './serveSite';
 import {hasShared} from '../support/paths';
 import {readShared} from '../support/shared';
 
@@ -35,6 +38,7 @@ const PAGES = {
   'an environment': '/certification/castle-in-the-air/',
   register: '/certification/register',
   badges: '/badges/',
+  'verifying a badge': '/badges/verify',
   calendar: '/calendar/',
   security: '/security/',
   blog: '/blog',
@@ -60,6 +64,7 @@ async function open(
 ): Promise<{page: Page; context: BrowserContext; faults: string[]}> {
   const context = await browser.newContext({reducedMotion: 'reduce', ...options});
   const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(TEST_DAY));
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
@@ -635,6 +640,93 @@ describe('a checklist', () => {
     expect(copied.match(/^- \[ \] \*\*.+\*\*.*<!-- step:[a-z0-9-]+ -->$/gm)?.length).toBe(
       await page.getByRole('checkbox').count(),
     );
+    await context.close();
+  });
+});
+
+describe('verifying a badge', () => {
+  const badge = '/badges/cuckoo-land/scs-compatible-iaas.svg';
+  const drop = async (page: Page, buffer: Buffer) =>
+    page
+      .getByLabel('Badge or status file')
+      .setInputFiles({name: 'badge.svg', mimeType: 'image/svg+xml', buffer});
+  const told = (page: Page) => page.locator('main [role=status]').textContent();
+
+  test('finds a published file, says that the list is unsigned, and leads to the proof', async () => {
+    const {page, context, faults} = await open('/badges/verify');
+    await drop(page, Buffer.from(await (await fetch(siteUrl + badge)).arrayBuffer()));
+    await expect.poll(() => told(page)).toContain('is a file that this site published');
+    expect(await told(page)).toContain('The list is unsigned.');
+    await page.getByRole('link', {name: 'How it stands today'}).click();
+    await page.waitForURL('**/certification/cuckoo-land/');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('does not find one that was changed', async () => {
+    const {page, context} = await open('/badges/verify');
+    const changed = (await (await fetch(siteUrl + badge)).text()).replace('certified', 'certified!');
+    await drop(page, Buffer.from(changed));
+    await expect.poll(() => told(page)).toContain('is not among the files');
+    await context.close();
+  });
+
+  test.each([
+    ['good', (files: Record<string, string>) => files, 'the signature is good'],
+    [
+      'bad',
+      (files: Record<string, string>) => ({...files, '/badges/x/y.svg': '0'.repeat(64)}),
+      'the signature is wrong',
+    ],
+  ])('tells a %s signature', async (_name, change, expected) => {
+    const {privateKey} = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({type: 'pkcs8', format: 'pem'}).toString();
+    const manifest = makeManifest([{path: badge, content: 'x'}], '2026-11-21', pem);
+    const {page, context} = await open('/badges/verify');
+    await page.route('**/badges/manifest.json', (route) =>
+      route.fulfill({json: {...manifest, files: change({...manifest.files})}}),
+    );
+    await drop(page, Buffer.from('x'));
+    await expect.poll(() => told(page)).toContain(expected);
+    expect(await told(page)).toMatch(/public key: [0-9a-f]{64}/);
+    await context.close();
+  });
+});
+
+describe('the overview of certified clouds', () => {
+  const names = (page: Page) => page.locator('tbody th a').allTextContents();
+
+  test('is filtered and ordered, and the address carries it', async () => {
+    const {page, context} = await open('/certification/');
+    expect(await names(page)).toHaveLength(3);
+    await page.getByRole('combobox', {name: 'Tests today'}).selectOption('fail');
+    await expect.poll(() => names(page)).toEqual(['Teapot Kubernetes (made up)']);
+    expect(page.url()).toContain('tests=fail');
+    await page.getByRole('combobox', {name: 'Tests today'}).selectOption('');
+    await page.getByLabel('Name, operator or platform').fill('yaook');
+    await expect.poll(() => names(page)).toEqual(['Castle in the Air (made up)']);
+    await context.close();
+  });
+
+  test('says so when its data is old', async () => {
+    const {page, context} = await open('/certification/');
+    expect(await page.getByText('Old data').count()).toBe(0);
+    await page.clock.setFixedTime(new Date('2027-01-15T12:00:00Z'));
+    await page.reload({waitUntil: 'networkidle'});
+    await expect.poll(() => page.getByText('Old data').count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe('the register', () => {
+  test('shows old entries on request, and finds by kind', async () => {
+    const {page, context} = await open('/certification/register');
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(3);
+    await page.getByRole('combobox', {name: 'Age'}).selectOption('all');
+    await expect.poll(() => rows.count()).toBe(4);
+    await page.getByRole('combobox', {name: 'Kind'}).selectOption('integrator');
+    await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['DEMO-2026-002']);
     await context.close();
   });
 });

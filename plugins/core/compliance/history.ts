@@ -68,26 +68,25 @@ export function scopeHistory({catalog, environment, scope, version, today}: Inpu
   const testcases = modules.flatMap((module) => (module.targets.main ?? []).map((id) => ({id, module: module.id})));
 
   const strips = {verdict: new Strip(), modules: modules.map(() => new Strip()), testcases: testcases.map(() => new Strip())};
-  days.slice(0, -1).forEach((day, index) => {
-    const next = days[index + 1] ?? to;
+  for (const day of days) {
     // Undefined before the first result of a subject: nobody has told anything of it yet.
     const current = walks.map((walk) => ((walk.start ?? to) > day ? undefined : walk.resultsOn(day)));
     const worst = (judge: (results: Results) => Verdict) => stateOf(worstOf(current.map((results) => results && judge(results))));
-    strips.verdict.add(day, next, worst((results) => verdictOn(results, day)));
-    modules.forEach((module, n) => strips.modules[n]?.add(day, next, worst((results) => evaluate(results, module.targets.main ?? []))));
-    testcases.forEach(({id}, n) => strips.testcases[n]?.add(day, next, worst((results) => resultOf(results[id]))));
-  });
+    strips.verdict.add(day, worst((results) => verdictOn(results, day)));
+    modules.forEach((module, n) => strips.modules[n]?.add(day, worst((results) => evaluate(results, module.targets.main ?? []))));
+    testcases.forEach(({id}, n) => strips.testcases[n]?.add(day, worst((results) => resultOf(results[id]))));
+  }
 
-  const verdict = strips.verdict.segments;
+  const verdict = strips.verdict.segments(to);
   return {
     from,
     to,
     verdict,
     days: daysByState(verdict),
     modules: modules.flatMap(({id, name, targets}, n) =>
-      (targets.main ?? []).length === 0 ? [] : [{id, name, segments: strips.modules[n]?.segments ?? []}],
+      (targets.main ?? []).length === 0 ? [] : [{id, name, segments: strips.modules[n]?.segments(to) ?? []}],
     ),
-    testcases: testcases.map(({id, module}, n) => ({id, module, segments: strips.testcases[n]?.segments ?? []})),
+    testcases: testcases.map(({id, module}, n) => ({id, module, segments: strips.testcases[n]?.segments(to) ?? []})),
     changes: verdict.slice(1).map((segment, index) => ({date: segment.from, from: verdict[index]?.state ?? 'nodata', to: segment.state})),
   };
 }
@@ -136,10 +135,14 @@ function expiryDays(scope: Scope): (testcase: string, entry: Results[string]) =>
   };
 }
 
-/** Every day on which something can change, from the first to the end, sorted. */
+/** Every day on which something can change, from the first to the last, sorted. */
 function boundaries({from, to}: {from: IsoDate; to: IsoDate}, stretches: readonly {from: IsoDate; until: IsoDate}[]): IsoDate[] {
-  const inside = stretches.flatMap((stretch) => [stretch.from, stretch.until]).filter((day) => day > from && day < to);
-  return [...new Set([from, ...inside, to])].toSorted(compareText);
+  const days = new Set<IsoDate>([from]);
+  for (const stretch of stretches) {
+    days.add(stretch.from);
+    days.add(stretch.until);
+  }
+  return [...days].filter((day) => day >= from && day < to).toSorted(compareText);
 }
 
 /** Walks through stretches day by day; of one testcase no two overlap. */
@@ -175,12 +178,18 @@ function stateOf(verdict: Verdict | undefined): HistoryState {
 
 /** Grows day by day; neighbours that are alike become one. */
 class Strip {
-  readonly segments: Segment[] = [];
+  private readonly starts: IsoDate[] = [];
+  private readonly states: HistoryState[] = [];
 
-  add(from: IsoDate, to: IsoDate, state: HistoryState): void {
-    const last = this.segments.at(-1);
-    if (last?.state === state && last.to === from) this.segments[this.segments.length - 1] = {...last, to};
-    else this.segments.push({from, to, state});
+  add(from: IsoDate, state: HistoryState): void {
+    if (this.states.at(-1) === state) return;
+    this.starts.push(from);
+    this.states.push(state);
+  }
+
+  /** @param to first day after the last one */
+  segments(to: IsoDate): Segment[] {
+    return this.starts.map((from, n) => ({from, to: this.starts[n + 1] ?? to, state: this.states[n] ?? 'nodata'}));
   }
 }
 

@@ -7,7 +7,7 @@ import {shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {baseName} from '../standards/documentId';
 import {resultKey} from '../wording';
-import type {Results, Verdict} from './verdict';
+import type {Result, Results, Verdict} from './verdict';
 
 /** Subjects come from outside and end up in addresses and tables: no slashes, no leading dot, nothing hidden. */
 export const SUBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/;
@@ -72,18 +72,21 @@ export function parseSnapshot(source: SourceFile): Parsed<Snapshot> {
     const message = `Unexpected date ${quote(fitted.data.date)} in the snapshot ${quote(fileDate)}, expected the day of its file name.`;
     return {value: undefined, diagnostics: [atStart(source, 'snapshot-shape', message)]};
   }
-  const subjects = mapValues(fitted.data.subjects, (scopes) =>
-    mapValues(scopes, (runs): Results =>
-      Object.fromEntries(
-        Object.entries(runs).flatMap(([checkedAt, words]) =>
-          Object.entries(words).flatMap(([word, testcases]) =>
-            (testcases ?? []).map((testcase) => [testcase, {result: VALUE[resultWord.parse(word)], checked_at: normalizeDateTime(checkedAt) ?? checkedAt}]),
-          ),
-        ),
-      ),
-    ),
-  );
+  const subjects = mapValues(fitted.data.subjects, (scopes) => mapValues(scopes, resultsOfRuns));
   return {value: {date: fitted.data.date, subjects, verdicts: fitted.data.verdicts ?? {}, source}, diagnostics: []};
+}
+
+/** Testcases of one run with one outcome share their result: snapshots of 18 months hold a million of them. */
+function resultsOfRuns(runs: Readonly<Record<string, Partial<Record<z.infer<typeof resultWord>, string[]>>>>): Results {
+  const results: Record<string, Result> = {};
+  for (const [moment, words] of Object.entries(runs)) {
+    const checkedAt = normalizeDateTime(moment) ?? moment;
+    for (const [word, testcases] of Object.entries(words)) {
+      const result = {result: VALUE[resultWord.parse(word)], checked_at: checkedAt};
+      for (const testcase of testcases) results[testcase] = result;
+    }
+  }
+  return results;
 }
 
 /**

@@ -12,8 +12,13 @@ const DAY_MS = 86_400_000;
 export function isIsoDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match || match[1] === '0000') return false;
-  return new Date(`${text}T00:00:00Z`).getTime() > -Infinity && fromDay(toDay(text)) === text;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && leap ? 29 : MONTH_LENGTHS[month - 1];
+  return length !== undefined && day >= 1 && day <= length;
 }
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days since 1970-01-01 of a valid day. */
 export function toDay(date: IsoDate): number {
