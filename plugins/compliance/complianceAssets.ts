@@ -78,6 +78,7 @@ async function companyBadges(catalog: Catalog, today: IsoDate, siteUrl: string):
       const path = routes.registerBadge(certificate.id, variant === 'flat' ? undefined : variant);
       assets.push({path, content: await renderBadge(badge, `register-${certificate.id.replace(/[^A-Za-z0-9-]/g, '-')}`, variant, proof)});
     }
+    assets.push(jsonAsset(routes.registerBadgeJson(certificate.id), shieldsEndpoint(badge)));
   }
   return assets;
 }

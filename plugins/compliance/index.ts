@@ -38,6 +38,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       add(routes.verifyBadge(), 'VerifyBadgePage', {});
       for (const status of statuses) {
         add(status.environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(status)});
+        add(routes.badgeSheet(status.environment.id), 'BadgeSheetPage', {environment: status.environment});
       }
     },
     configureWebpack: (_config, isServer, utils) =>

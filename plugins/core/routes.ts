@@ -41,6 +41,7 @@ export const routes = {
   environmentFeed: (environment: string) => `/certification/${environment}/feed.xml`,
   register: () => '/certification/register',
   registerEntry: (certificate: string) => `/certification/register#${certificate}`,
+  registerBadgeJson: (certificate: string) => `/badges/register/${certificate}.json`,
   registerBadge: (certificate: string, variant?: 'dark' | 'seal') =>
     `/badges/register/${certificate}${variant ? `.${variant}` : ''}.svg`,
   badges: () => '/badges/',
@@ -48,6 +49,8 @@ export const routes = {
   badge: (environment: string, scope: string, variant?: 'dark' | 'seal') =>
     `/badges/${environment}/${scope}${variant ? `.${variant}` : ''}.svg`,
   badgeJson: (environment: string, scope: string) => `/badges/${environment}/${scope}.json`,
+  /** Seals of an environment, to print. */
+  badgeSheet: (environment: string) => `/badges/${environment}/sheet`,
   badgeManifest: () => '/badges/manifest.json',
   verifyBadge: () => '/badges/verify',
   /** A certificate as a sheet; without ending. */

@@ -48,6 +48,9 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
               json={routes.badgeJson(environment.id, scope)}
             />
           ))}
+          <p className="scs-small">
+            <Link to={routes.badgeSheet(environment.id)}>Sheet of seals to print</Link>
+          </p>
         </section>
       ))}
       {companies.map(({id, holder, badge}) => (
@@ -55,7 +58,7 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
           <Heading as="h2">
             <Link to={routes.registerEntry(id)}>{holder}</Link>
           </Heading>
-          <Badges badge={badge} proof={routes.registerEntry(id)} addressOf={(variant) => routes.registerBadge(id, variant)} />
+          <Badges badge={badge} proof={routes.registerEntry(id)} addressOf={(variant) => routes.registerBadge(id, variant)} json={routes.registerBadgeJson(id)} />
         </section>
       ))}
       <Heading as="h2">What a badge can say</Heading>
@@ -74,7 +77,7 @@ type BadgesProps = {
   readonly badge: BadgeSpec;
   readonly proof: string;
   readonly addressOf: (variant?: 'dark' | 'seal') => string;
-  readonly json?: string;
+  readonly json: string;
 };
 
 function Badges({badge, proof, addressOf, json}: BadgesProps): ReactNode {
@@ -99,11 +102,9 @@ function Badges({badge, proof, addressOf, json}: BadgesProps): ReactNode {
         {snippets.map(({label, text}) => (
           <CopyButton key={label} text={text} label={`Copy ${label}`} />
         ))}
-        {json === undefined ? null : (
-          <a className="scs-button" href={json}>
-            JSON
-          </a>
-        )}
+        <a className="scs-button" href={json}>
+          JSON
+        </a>
       </p>
       <details>
         <summary>Seal for print, with a code that leads to the proof</summary>

@@ -1,3 +1,4 @@
+import {Fragment} from 'react';
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
@@ -8,7 +9,7 @@ import {routes} from '@site/plugins/core/routes';
 import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/compliance/overview';
 import type {EnvironmentPageView, TestcaseResultView} from '@site/plugins/core/compliance/statusPage';
 import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
-import {CERTIFICATE_STATE, resultKey, RESULT, TARGET_WORD, TESTCASE_RESULT} from '@site/plugins/core/wording';
+import {CERTIFICATE_STATE, resultKey, RESULT, SCOPE_VALIDITY, TARGET_WORD, TESTCASE_RESULT} from '@site/plugins/core/wording';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Scroll} from '@site/plugins/ui/Scroll';
@@ -119,7 +120,7 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
       {status === undefined ? null : (
         <>
           <History scope={standing.scope} scopeName={standing.scopeName} version={status.version} history={status.history} dataUrl={dataUrl} />
-          <EvidenceTable status={status} subjects={environment.subjects} name={standing.scopeName} />
+          <Evidence status={status} subjects={environment.subjects} name={standing.scopeName} />
         </>
       )}
     </section>
@@ -168,45 +169,86 @@ function Previews({standing}: {readonly standing: ScopeStanding}): ReactNode {
   ));
 }
 
-function EvidenceTable({status: {version, testcases}, subjects, name}: {readonly status: Status; readonly subjects: readonly string[]; readonly name: string}): ReactNode {
-  if (version === null || testcases.length === 0) return null;
+type EvidenceProps = {readonly status: Status; readonly subjects: readonly string[]; readonly name: string};
+
+/** The results behind the verdict; those of other versions unfold. */
+function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
+  return status.versions.map((version, index) => {
+    const table = <EvidenceTable version={version} results={status.results} subjects={subjects} name={name} />;
+    if (index === 0) {
+      return (
+        <Fragment key={version.version}>
+          <Heading as="h3">Tests of {version.version}</Heading>
+          {table}
+        </Fragment>
+      );
+    }
+    return (
+      <details key={version.version}>
+        <summary>
+          Tests of {version.version} <Mark wording={SCOPE_VALIDITY[version.validity]} small />
+        </summary>
+        {table}
+      </details>
+    );
+  });
+}
+
+type TableProps = {
+  readonly version: Status['versions'][number];
+  readonly results: Status['results'];
+  readonly subjects: readonly string[];
+  readonly name: string;
+};
+
+function EvidenceTable({version: {version, testcases}, results, subjects, name}: TableProps): ReactNode {
+  if (testcases.length === 0) return <p>No automated test; the texts of its standards are binding.</p>;
   return (
-    <>
-      <Heading as="h3">Tests of {version}</Heading>
-      <Scroll label={`Test results for ${name} ${version}`}>
-        <table className="scs-table scs-table--dense">
-          <thead>
-            <tr>
-              <th scope="col">Module</th>
-              <th scope="col">Test</th>
-              {subjects.map((subject) => (
-                <th key={subject} scope="col">
-                  {subject}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {testcases.map((row, index) => (
-              <EvidenceRow key={`${row.module} ${row.testcase} ${row.target}`} row={row} repeated={testcases[index - 1]?.module === row.module} />
+    <Scroll label={`Test results for ${name} ${version}`}>
+      <table className="scs-table scs-table--dense">
+        <thead>
+          <tr>
+            <th scope="col">Module</th>
+            <th scope="col">Test</th>
+            {subjects.map((subject) => (
+              <th key={subject} scope="col">
+                {subject}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </>
+          </tr>
+        </thead>
+        <tbody>
+          {testcases.map((testcase, index) => (
+            <EvidenceRow
+              key={`${testcase.module} ${testcase.id} ${testcase.target}`}
+              testcase={testcase}
+              row={results[testcase.id]}
+              repeated={testcases[index - 1]?.module === testcase.module}
+            />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
-function EvidenceRow({row, repeated}: {readonly row: TestcaseResultView; readonly repeated: boolean}): ReactNode {
+type RowProps = {
+  readonly testcase: Status['versions'][number]['testcases'][number];
+  readonly row: TestcaseResultView | undefined;
+  readonly repeated: boolean;
+};
+
+function EvidenceRow({testcase: {id, target, module}, row, repeated}: RowProps): ReactNode {
   const today = useToday();
+  const url = row?.url ?? null;
   return (
     <tr>
-      <td>{repeated ? <span className="scs-visually-hidden">{row.module}</span> : row.module}</td>
+      <td>{repeated ? <span className="scs-visually-hidden">{module}</span> : module}</td>
       <td>
-        {row.url === null ? <code>{row.testcase}</code> : <Link to={row.url} title={row.description}><code>{row.testcase}</code></Link>}
-        {row.target === 'main' ? null : <span className="scs-chip">{TARGET_WORD[row.target] ?? row.target}</span>}
+        {url === null ? <code>{id}</code> : <Link to={url} title={row?.description}><code>{id}</code></Link>}
+        {target === 'main' ? null : <span className="scs-chip">{TARGET_WORD[target] ?? target}</span>}
       </td>
-      {row.results.map(({result, checkedAt, expires}, index) => {
+      {(row?.results ?? []).map(({result, checkedAt, expires}, index) => {
         const current = expires !== null && expires <= today ? null : result;
         return (
           <td key={index}>

@@ -44,6 +44,13 @@ test('the feed names each change of a verdict once, newest first, and no name br
 
 test('a coming version is told apart, and the page leaves the histories of single tests to its data', () => {
   expect(standing.standings[0]?.previews).toEqual([{version: 'v2', passed: 1, total: 1, open: []}]);
+  expect(status.scopes[0]?.versions.map(({version, validity}) => [version, validity])).toEqual([
+    ['v1', 'effective'],
+    ['v2', 'draft'],
+  ]);
+  expect(status.scopes[0]?.results['scs-0100-check']?.results).toEqual([
+    {result: 1, checkedAt: '2026-11-16T04:00:00', expires: '2026-11-30'},
+  ]);
   expect(status.scopes[0]?.history.testcases).toHaveLength(1);
   expect(environmentPageView(status).scopes[0]?.history).not.toHaveProperty('testcases');
 });

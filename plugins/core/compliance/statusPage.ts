@@ -1,8 +1,9 @@
 import type {Catalog} from '../catalog';
 import {pageUrl, routes} from '../routes';
-import type {Scope, ScopeVersion} from '../scopes/scope';
+import type {Scope} from '../scopes/scope';
 import {resolveVersion, versionOf} from '../scopes/scope';
-import {effectiveVersion} from '../scopes/timeline';
+import type {Validity} from '../scopes/scopeSchema';
+import {effectiveVersion, validityOn} from '../scopes/timeline';
 import type {IsoDate, IsoDateTime} from '../text/isoDate';
 import {expiryDayOf, newestSnapshot, resultsOf} from './evidence';
 import type {ScopeHistory} from './history';
@@ -14,13 +15,17 @@ import {resultOf} from './verdict';
 
 /** One testcase with what each subject has of it. */
 export type TestcaseResultView = {
-  readonly testcase: string;
   readonly description: string;
   readonly url: string | null;
-  readonly target: string;
-  readonly module: string;
   /** Per subject, in the order of the environment's subjects. */
   readonly results: readonly {readonly result: Verdict; readonly checkedAt: IsoDateTime | null; readonly expires: IsoDate | null}[];
+};
+
+/** What a scope version asks for, in the order of its modules. */
+export type VersionStatus = {
+  readonly version: string;
+  readonly validity: Validity;
+  readonly testcases: readonly {readonly id: string; readonly target: string; readonly module: string}[];
 };
 
 /** Everything that is known of an environment (scs-0004, regulation 4: the certificate status page). */
@@ -34,9 +39,12 @@ export type EnvironmentStatus = {
 /** What stands behind a verdict: the results of today, and 18 months of them. */
 export type ScopeStatus = {
   readonly scope: string;
-  /** Version that is told test by test: the one that decides, else the one in force. */
+  /** Version whose history is told test by test: the one that decides, else the one in force. */
   readonly version: string | null;
-  readonly testcases: readonly TestcaseResultView[];
+  /** That version first, then the others that are in force or come. */
+  readonly versions: readonly VersionStatus[];
+  /** Testcase id -> results, for all testcases of these versions. */
+  readonly results: Readonly<Record<string, TestcaseResultView>>;
   readonly history: ScopeHistory;
 };
 
@@ -60,11 +68,13 @@ export function environmentStatus(catalog: Catalog, standing: EnvironmentStandin
       if (!scope) return [];
       const label = decided ?? effectiveVersion(scope, today);
       const version = label === undefined ? undefined : versionOf(scope, label);
+      const versions = versionsToday(scope, version?.version, today);
       return [
         {
           scope: id,
           version: version?.version ?? null,
-          testcases: version ? resultsToday({scope, version, subjects: standing.subjects, snapshot}) : [],
+          versions,
+          results: resultsToday({scope, versions, subjects: standing.subjects, snapshot}),
           history: scopeHistory({catalog, environment, scope, version: version?.version, today}),
         },
       ];
@@ -82,26 +92,38 @@ export function environmentPageView(status: EnvironmentStatus): EnvironmentPageV
   };
 }
 
-type TodayInput = {readonly scope: Scope; readonly version: ScopeVersion; readonly subjects: readonly string[]; readonly snapshot: Snapshot | undefined};
+function versionsToday(scope: Scope, first: string | undefined, today: IsoDate): VersionStatus[] {
+  const standing = validityOn(scope, today);
+  const shown = scope.versions.filter(({version}) => version === first || (standing[version]?.validity ?? 'deprecated') !== 'deprecated');
+  return shown
+    .toSorted((a, b) => Number(b.version === first) - Number(a.version === first))
+    .map((version) => ({
+      version: version.version,
+      validity: standing[version.version]?.validity ?? 'deprecated',
+      testcases: resolveVersion(scope, version).modules.flatMap(({definition}) =>
+        Object.entries(definition.targets).flatMap(([target, ids]) => ids.map((id) => ({id, target, module: definition.name}))),
+      ),
+    }));
+}
 
-function resultsToday({scope, version, subjects, snapshot}: TodayInput): TestcaseResultView[] {
-  return resolveVersion(scope, version).modules.flatMap(({definition}) =>
-    Object.entries(definition.targets).flatMap(([target, ids]) =>
-      ids.map((id): TestcaseResultView => {
-        const testcase = scope.testcases.get(id);
-        return {
-          testcase: id,
-          description: testcase?.description ?? '',
-          url: testcase?.url === undefined ? null : pageUrl(testcase.url),
-          target,
-          module: definition.name,
-          results: subjects.map((subject) => {
-            const entry = resultsOf(snapshot, subject, scope)?.[id];
-            const checkedAt = typeof entry === 'object' && entry !== null ? (entry.checked_at ?? null) : null;
-            return {result: resultOf(entry), checkedAt, expires: expiryDayOf(scope, id, entry)};
-          }),
-        };
-      }),
-    ),
+type TodayInput = {
+  readonly scope: Scope;
+  readonly versions: readonly VersionStatus[];
+  readonly subjects: readonly string[];
+  readonly snapshot: Snapshot | undefined;
+};
+
+function resultsToday({scope, versions, subjects, snapshot}: TodayInput): Record<string, TestcaseResultView> {
+  const ids = new Set(versions.flatMap(({testcases}) => testcases.map(({id}) => id)));
+  return Object.fromEntries(
+    [...ids].map((id) => {
+      const testcase = scope.testcases.get(id);
+      const results = subjects.map((subject) => {
+        const entry = resultsOf(snapshot, subject, scope)?.[id];
+        const checkedAt = typeof entry === 'object' && entry !== null ? (entry.checked_at ?? null) : null;
+        return {result: resultOf(entry), checkedAt, expires: expiryDayOf(scope, id, entry)};
+      });
+      return [id, {description: testcase?.description ?? '', url: testcase?.url === undefined ? null : pageUrl(testcase.url), results}];
+    }),
   );
 }

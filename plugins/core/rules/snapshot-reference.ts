@@ -1,3 +1,4 @@
+import {checkedDayOf} from '../compliance/evidence';
 import {compareText, quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
@@ -13,11 +14,14 @@ export const snapshotReference: Rule = {
     const listed = new Set(catalog.environments.flatMap(({subjects}) => subjects));
     const byUuid = new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
     const subjects = Object.keys(snapshot.subjects).filter((subject) => !listed.has(subject));
+    const early = new Set<string>();
     const uuids = new Set<string>();
     const testcases = new Set<string>();
-    for (const scopes of Object.values(snapshot.subjects)) {
+    for (const [subject, scopes] of Object.entries(snapshot.subjects)) {
       for (const [uuid, results] of Object.entries(scopes)) {
         const scope = byUuid.get(uuid);
+        if (Object.values(results).some((entry) => (checkedDayOf(entry) ?? '') > snapshot.date))
+          early.add(subject);
         if (!scope) uuids.add(uuid);
         else
           Object.keys(results)
@@ -46,6 +50,11 @@ export const snapshotReference: Rule = {
         subjects,
         'subjects that no environment lists',
         'They are in the data files, but have no page.',
+      ),
+      ...tell(
+        early,
+        'subjects with results that were checked after the day of the snapshot',
+        'They count from the day of their check on.',
       ),
       ...tell(uuids, 'scopes of unknown uuid', 'Their results are kept and not shown.'),
       ...tell(testcases, 'testcases that their scope does not know', 'Their results are kept and not shown.'),

@@ -1,0 +1,177 @@
+import {generateKeyPairSync} from 'node:crypto';
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {makeManifest} from '../../plugins/compliance/makeManifest';
+import {newContext, open, siteUrl} from './open';
+
+test('results that have expired since the build are no longer certain', async () => {
+  const context = await newContext();
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2026-11-29T12:00:00Z'));
+  await page.goto(`${siteUrl}/certification/cuckoo-land/`, {waitUntil: 'networkidle'});
+  const before = await page.locator('.scs-band strong').textContent();
+  await page.clock.setFixedTime(new Date('2027-01-10T12:00:00Z'));
+  await page.reload({waitUntil: 'networkidle'});
+  await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('Unconfirmed');
+  expect(before).toContain('Passing');
+  await context.close();
+});
+
+describe('verifying a badge', () => {
+  const badge = '/badges/cuckoo-land/scs-compatible-iaas.svg';
+  const drop = async (page: Page, buffer: Buffer) =>
+    page
+      .getByLabel('Badge or status file')
+      .setInputFiles({name: 'badge.svg', mimeType: 'image/svg+xml', buffer});
+  const told = (page: Page) => page.locator('main [role=status]').textContent();
+
+  test('finds a published file, says that the list is unsigned, and leads to the proof', async () => {
+    const {page, context, faults} = await open('/badges/verify');
+    await drop(page, Buffer.from(await (await fetch(siteUrl + badge)).arrayBuffer()));
+    await expect.poll(() => told(page)).toContain('is a file that this site published');
+    expect(await told(page)).toContain('The list is unsigned.');
+    await page.getByRole('link', {name: 'How it stands today'}).click();
+    await page.waitForURL('**/certification/cuckoo-land/');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('does not find one that was changed', async () => {
+    const {page, context} = await open('/badges/verify');
+    const changed = (await (await fetch(siteUrl + badge)).text()).replace('certified', 'certified!');
+    await drop(page, Buffer.from(changed));
+    await expect.poll(() => told(page)).toContain('is not among the files');
+    await context.close();
+  });
+
+  test.each([
+    ['good', (files: Record<string, string>) => files, 'the signature is good'],
+    [
+      'bad',
+      (files: Record<string, string>) => ({...files, '/badges/x/y.svg': '0'.repeat(64)}),
+      'the signature is wrong',
+    ],
+  ])('tells a %s signature', async (_name, change, expected) => {
+    const {privateKey} = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({type: 'pkcs8', format: 'pem'}).toString();
+    const manifest = makeManifest([{path: badge, content: 'x'}], '2026-11-21', pem);
+    const {page, context} = await open('/badges/verify');
+    await page.route('**/badges/manifest.json', (route) =>
+      route.fulfill({json: {...manifest, files: change({...manifest.files})}}),
+    );
+    await drop(page, Buffer.from('x'));
+    await expect.poll(() => told(page)).toContain(expected);
+    expect(await told(page)).toMatch(/public key: [0-9a-f]{64}/);
+    await context.close();
+  });
+});
+
+describe('the overview of certified clouds', () => {
+  const names = (page: Page) => page.locator('tbody th a').allTextContents();
+
+  test('is filtered and ordered, and the address carries it', async () => {
+    const {page, context} = await open('/certification/');
+    expect(await names(page)).toHaveLength(3);
+    await page.getByRole('combobox', {name: 'Tests today'}).selectOption('fail');
+    await expect.poll(() => names(page)).toEqual(['Teapot Kubernetes (made up)']);
+    expect(page.url()).toContain('tests=fail');
+    await page.getByRole('combobox', {name: 'Tests today'}).selectOption('');
+    await page.getByLabel('Name, operator or platform').fill('yaook');
+    await expect.poll(() => names(page)).toEqual(['Castle in the Air (made up)']);
+    await context.close();
+  });
+
+  test('says so when its data is old', async () => {
+    const {page, context} = await open('/certification/');
+    expect(await page.getByText('Old data').count()).toBe(0);
+    await page.clock.setFixedTime(new Date('2027-01-15T12:00:00Z'));
+    await page.reload({waitUntil: 'networkidle'});
+    await expect.poll(() => page.getByText('Old data').count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe('the register', () => {
+  test('shows old entries on request, and finds by kind', async () => {
+    const {page, context} = await open('/certification/register');
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(3);
+    await page.getByRole('combobox', {name: 'Age'}).selectOption('all');
+    await expect.poll(() => rows.count()).toBe(4);
+    await page.getByRole('combobox', {name: 'Kind'}).selectOption('integrator');
+    await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['DEMO-2026-002']);
+    await context.close();
+  });
+});
+
+describe('a status page', () => {
+  const address = '/certification/teapot/';
+
+  test('tells 18 months as a picture with words, as a table, and test by test on request', async () => {
+    const {page, context, faults} = await open(address);
+    const strip = page.locator('.scs-strip--tall');
+    expect(await strip.getAttribute('aria-label')).toMatch(
+      /^SCS-compatible KaaS: \d+ days passing, .*\d+ days no data; \w+ since \d{4}/,
+    );
+    await page.getByText('As a table').click();
+    const rows = page.getByRole('table', {name: 'History of SCS-compatible KaaS'}).locator('tbody tr');
+    expect(await rows.count()).toBeGreaterThan(5);
+    expect(await page.locator('.scs-strips').count()).toBe(1);
+    await page.getByText('By test of v1').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.scs-strips').count()).toBe(2);
+    expect(await page.locator('.scs-strips').last().locator('li').count()).toBe(3);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('counts the days that its picture shows', async () => {
+    const {scopes} = (await (await fetch(`${siteUrl}${address}status.json`)).json()) as {
+      scopes: {
+        history: {days: Record<string, number>; verdict: {from: string; to: string; state: string}[]};
+      }[];
+    };
+    for (const {history} of scopes) {
+      const days: Record<string, number> = {pass: 0, abort: 0, missing: 0, fail: 0, nodata: 0};
+      for (const {from, to, state} of history.verdict)
+        days[state] = (days[state] ?? 0) + (Date.parse(to) - Date.parse(from)) / 86_400_000;
+      expect(days).toEqual(history.days);
+    }
+  });
+
+  test('marks what it tells of a coming version as a preview', async () => {
+    const {page, context} = await open(address);
+    expect(await page.getByRole('complementary', {name: 'Preview of v2'}).textContent()).toContain(
+      'neither verdict nor badge depends on it',
+    );
+    await context.close();
+  });
+});
+
+test('a badge leads to its proof and names what it shows', async () => {
+  const {page, context} = await open('/badges/');
+  const image = page.locator('img[src="/badges/cuckoo-land/scs-compatible-iaas.svg"]');
+  expect(await image.getAttribute('alt')).toMatch(/^SCS-compatible IaaS: /);
+  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(150);
+  await context.close();
+});
+
+test('several badges can stand inline in one page without sharing an id', async () => {
+  const names = [
+    'cuckoo-land/scs-compatible-iaas',
+    'castle-in-the-air/scs-compatible-iaas',
+    'teapot/scs-compatible-kaas',
+  ];
+  const files = await Promise.all(
+    names.map(async (name) => (await fetch(`${siteUrl}/badges/${name}.svg`)).text()),
+  );
+  const ids = files.flatMap((svg) => [...new Set([...svg.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id))]);
+  expect(ids.length).toBeGreaterThan(files.length * 2);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const svg of files) {
+    for (const [, id] of svg.matchAll(/(?:url\(#|href="#)([^")]+)/g)) expect(svg).toContain(`id="${id}"`);
+    expect(svg.replace(/<desc[\s\S]*?<\/desc>/, '').match(/<title[^>]*>[^<]*<\/title>/)?.[0]).not.toMatch(
+      /v\d|\d{4}/,
+    );
+  }
+});

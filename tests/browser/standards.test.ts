@@ -1,0 +1,270 @@
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {newContext, open, siteUrl} from './open';
+
+test('the day of the reader decides, not that of the build', async () => {
+  const context = await newContext();
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2024-01-15T12:00:00Z'));
+  await page.goto(`${siteUrl}/standards/scs-0210-v1-k8s-new-version-policy`, {waitUntil: 'networkidle'});
+  await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('In force, ends soon');
+  await page.clock.setFixedTime(new Date('2024-02-08T12:00:00Z'));
+  await page.reload({waitUntil: 'networkidle'});
+  await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('Deprecated');
+  await context.close();
+});
+
+describe('the overview', () => {
+  const rows = (page: Page) => page.locator('main tbody tr').count();
+
+  test('is filtered, and the address carries the filter', async () => {
+    const {page, context} = await open('/standards');
+    const all = await rows(page);
+    await page.getByRole('combobox', {name: 'State'}).selectOption('draft');
+    await expect.poll(() => rows(page)).toBeLessThan(all);
+    expect(page.url()).toContain('state=draft');
+    const filtered = await rows(page);
+    await page.reload({waitUntil: 'networkidle'});
+    expect(await rows(page)).toBe(filtered);
+    await page.getByRole('button', {name: 'Clear'}).click();
+    await expect.poll(() => rows(page)).toBe(all);
+    await context.close();
+  });
+
+  test('shows the states of a day that the reader picks', async () => {
+    const {page, context, faults} = await open('/standards?on=2023-03-01&text=scs-0210');
+    await expect
+      .poll(() => page.locator('main tbody tr').first().textContent())
+      .toContain('In force, ends soon');
+    await page.getByLabel('As of').fill('2024-02-08');
+    await expect.poll(() => page.locator('main tbody tr').first().textContent()).toContain('Deprecated');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('is the full table without JavaScript', async () => {
+    const {page, context} = await open('/standards?state=draft', {javaScriptEnabled: false});
+    expect(await page.locator('main tbody tr').count()).toBeGreaterThan(15);
+    await context.close();
+  });
+});
+
+describe('a document', () => {
+  test('names its neighbours to machines', async () => {
+    const {page, context} = await open('/standards/scs-0102-v2-image-metadata');
+    const rel = (name: string) => page.locator(`head link[rel="${name}"]`).getAttribute('href');
+    expect(await rel('predecessor-version')).toMatch(/scs-0102-v1-image-metadata$/);
+    expect(await rel('latest-version')).toMatch(/scs-0102-v1-image-metadata$/);
+    expect(await page.locator('head link[rel="successor-version"]').count()).toBe(0);
+    await context.close();
+  });
+
+  test('stays out of search engines once it is deprecated', async () => {
+    const robots = async (address: string) => {
+      const {page, context} = await open(address);
+      const content = await page.locator('head meta[name="robots"]').count();
+      await context.close();
+      return content;
+    };
+    expect(await robots('/standards/scs-0100-v1-flavor-naming')).toBe(1);
+    expect(await robots('/standards/scs-0100-v3-flavor-naming')).toBe(0);
+  });
+
+  test('offers a citation and its Markdown', async () => {
+    const {page, context} = await open('/standards/scs-0102-v1-image-metadata');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', {name: 'Cite this'}).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^scs-0102-v1, "Image metadata", version 1, in force on \d{4}-\d{2}-\d{2}\. https:\/\//);
+    expect(await (await fetch(`${siteUrl}/standards/scs-0102-v1-image-metadata.md`)).text()).toMatch(
+      /^---\ntitle: Image metadata/,
+    );
+    await context.close();
+  });
+
+  test('explains its key words, and a click on one copies the address of its requirement', async () => {
+    const {page, context} = await open('/standards/scs-0102-v2-image-metadata');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const word = page.locator('article a.scs-kw[id]').first();
+    expect(await word.getAttribute('title')).toContain('does not conform');
+    await word.focus();
+    // The browser shows a title to the mouse only, so the style sheet does for the keyboard.
+    expect(await word.evaluate((element) => getComputedStyle(element, '::after').content)).toContain(
+      'does not conform',
+    );
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/\/standards\/scs-0102-v2-image-metadata#REQ-0102v2-technical-properties$/);
+    expect(await page.getByRole('status').allTextContents()).toContain(
+      'Link to REQ-0102v2-technical-properties copied',
+    );
+    await context.close();
+  });
+
+  test('leads to its notes, section by section', async () => {
+    const {page, context} = await open('/standards/scs-0102-v2-image-metadata');
+    await page
+      .getByRole('region', {name: 'Notes and tests'})
+      .getByRole('link', {name: 'Automated tests'})
+      .click();
+    await page.waitForURL(/scs-0102-w1-[^#]*#automated-tests$/);
+    expect(await page.locator('#automated-tests').count()).toBe(1);
+    await context.close();
+  });
+
+  test.each([
+    [
+      'under another slug',
+      '/standards/scs-0102-v2-a-name-of-old#updates',
+      '/standards/scs-0102-v2-image-metadata#updates',
+    ],
+    ['by its id alone', '/standards/scs-0102-v2', '/standards/scs-0102-v2-image-metadata'],
+    ['by its number, in force', '/standards/scs-0100', '/standards/scs-0100-v3-flavor-naming'],
+  ])('is found %s', async (_how, address, expected) => {
+    const context = await newContext();
+    const page = await context.newPage();
+    await page.goto(siteUrl + address);
+    const place = () => page.evaluate(() => location.pathname.replace(/\/$/, '') + location.hash);
+    await expect.poll(place, {timeout: 10_000}).toBe(expected);
+    await context.close();
+  });
+
+  test('that never was is told to be missing', async () => {
+    const context = await newContext();
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/standards/scs-0102-v77-nothing`, {waitUntil: 'networkidle'});
+    expect(await page.locator('h1').textContent()).toBe('There is no such page');
+    await context.close();
+  });
+});
+
+describe('the requirements of a standard', () => {
+  const address = '/standards/scs-0102-v2-image-metadata/requirements';
+
+  test('can be asked for those without a test', async () => {
+    const {page, context} = await open(address);
+    const cards = page.locator('.scs-cards > li');
+    const all = await cards.count();
+    await page.getByRole('combobox', {name: 'Check'}).selectOption('none');
+    await expect.poll(() => cards.count()).toBeLessThan(all);
+    expect(page.url()).toContain('coverage=none');
+    expect(await cards.filter({hasText: 'Automated test'}).count()).toBe(0);
+    await context.close();
+  });
+
+  test('tell how many environments pass today, by the day of the reader', async () => {
+    const context = await newContext();
+    const page = await context.newPage();
+    const told = () =>
+      page.locator('.scs-tests li', {hasText: 'scs-0102-prop-architecture'}).first().textContent();
+    await page.clock.setFixedTime(new Date('2031-01-01T12:00:00Z'));
+    await page.goto(siteUrl + address, {waitUntil: 'networkidle'});
+    await expect.poll(told).toMatch(/ 0 of \d+ listed environments pass it today/);
+    await context.close();
+  });
+});
+
+describe('the picture of a number', () => {
+  test('can be walked by keyboard, and is told in words', async () => {
+    const {page, context} = await open('/standards/iaas/scs-0102');
+    const box = page.getByRole('link', {name: 'v2, draft'});
+    await box.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/scs-0102-v2-image-metadata/);
+    await page.goBack({waitUntil: 'networkidle'});
+    await page.getByText('The picture in words').click();
+    expect(await page.locator('.scs-relations li').allTextContents()).toEqual(
+      expect.arrayContaining([
+        'scs-0102-v1 is replaced by scs-0102-v2.',
+        'scs-0102-w1 explains scs-0102-v1.',
+        'SCS-compatible IaaS v6 includes v2.',
+      ]),
+    );
+    await context.close();
+  });
+});
+
+describe('the search', () => {
+  const titles = (page: Page) => page.locator('ol.scs-cards h2').allTextContents();
+
+  test('is asked from the head of any page, and ranks standards that have ended last', async () => {
+    const {page, context, faults} = await open('/');
+    await page.getByRole('searchbox', {name: 'Search the site'}).fill('flavor naming');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?q=flavor\+naming$/);
+    const more = page.getByRole('button', {name: 'More'});
+    await expect.poll(() => titles(page)).not.toHaveLength(0);
+    while ((await more.count()) > 0) await more.click();
+    await expect.poll(() => titles(page)).toContain('Flavor naming v1');
+    const found = await titles(page);
+    const ended = found.map((title) => ['Flavor naming v1', 'Flavor naming v2'].includes(title));
+    expect(ended.indexOf(true)).toBeGreaterThan(found.indexOf('Flavor naming v3'));
+    // Behind the first one that has ended, there are only such.
+    for (const card of await page.locator('ol.scs-cards > li').all()) {
+      const index = found.indexOf((await card.locator('h2').textContent()) ?? '');
+      if (index > ended.indexOf(true))
+        expect(await card.locator('.scs-mark').textContent()).toMatch(/Deprecated|Rejected/);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('knows what had not ended on the day of the reader', async () => {
+    const context = await newContext();
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date('2023-01-15T12:00:00Z'));
+    await page.goto(`${siteUrl}/search?q=scs-0100-v1`, {waitUntil: 'networkidle'});
+    await expect.poll(() => page.locator('ol.scs-cards > li').first().textContent()).toContain('In force');
+    await context.close();
+  });
+});
+
+describe('a comparison', () => {
+  const address = '/standards/iaas/scs-0102/v1...v2';
+
+  test('goes from change to change by key', async () => {
+    const {page, context} = await open(address);
+    const focused = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-change]')].indexOf(document.activeElement as Element),
+      );
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('p');
+    expect(await focused()).toBe(0);
+    await context.close();
+  });
+
+  test('unfolds what did not change without JavaScript', async () => {
+    const {page, context} = await open(address, {javaScriptEnabled: false});
+    const fold = page.locator('.scs-redline__fold').first();
+    expect(await fold.locator('[data-kind]').first().isVisible()).toBe(false);
+    await fold.locator('summary').click();
+    expect(await fold.locator('[data-kind]').first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('has its words too when it is reached from another page', async () => {
+    const {page, context, faults} = await open('/standards/scopes/scs-0501');
+    await page.getByText('Any other two versions').click();
+    await page.getByRole('link', {name: 'What changed from v1 to v6'}).click();
+    await expect.poll(() => page.locator('.scs-redline [data-change]').count()).toBeGreaterThan(3);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('can be read side by side, and inline again', async () => {
+    const {page, context} = await open(address);
+    await page.getByRole('button', {name: 'Side by side'}).click();
+    expect(await page.locator('.scs-sides').count()).toBeGreaterThan(3);
+    expect(
+      await page.locator('.scs-sides > div:first-child ins, .scs-sides > div:last-child del').count(),
+    ).toBe(0);
+    await page.getByRole('button', {name: 'Side by side'}).click();
+    expect(await page.locator('.scs-sides').count()).toBe(0);
+    await context.close();
+  });
+});
