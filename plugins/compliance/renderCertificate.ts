@@ -1,6 +1,5 @@
-import {PDFDocument, rgb, StandardFonts} from 'pdf-lib';
 import type {CertificateSheet} from '../core/compliance/certificateSheet';
-import {linkTo, printable, wrapped} from '../core/text/pdf';
+import {INK, linkTo, newPdf, printable, wrapped} from '../core/text/pdf';
 import {accessible, box, draw, placeOf, qrPath, qrShape, QR_COLOUR, withShape} from './drawing';
 
 const SIZE = {width: 842, height: 595, code: 150};
@@ -33,23 +32,15 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
   });
 }
 
-/** The same as PDF; nothing in it depends on the clock. */
+/** The same as PDF. */
 export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create({updateMetadata: false});
-  pdf.setTitle(`Certificate: ${sheet.title}`);
-  pdf.setLanguage('en');
-  pdf.setProducer('scs-standards-site');
-  pdf.setCreationDate(new Date(0));
-  pdf.setModificationDate(new Date(0));
-  const regular = await pdf.embedFont(StandardFonts.Helvetica);
-  const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
+  const {pdf, regular, bold} = await newPdf(`Certificate: ${sheet.title}`);
   const page = pdf.addPage([SIZE.width, SIZE.height]);
-  const ink = rgb(0.06, 0.13, 0.23);
   let y = SIZE.height - 70;
   const write = (text: string, {size, strong = false, x = MARGIN, width = 560}: {size: number; strong?: boolean; x?: number; width?: number}) => {
     const font = strong ? bold : regular;
     for (const line of wrapped(printable(text, font), font, size, width)) {
-      page.drawText(line, {x, y, size, font, color: ink});
+      page.drawText(line, {x, y, size, font, color: INK});
       y -= size * 1.4;
     }
   };
@@ -57,7 +48,7 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   y -= 28;
   write('Certificate', {size: 42, strong: true});
   write(sheet.title, {size: 26});
-  page.drawLine({start: {x: MARGIN, y: y + 8}, end: {x: SIZE.width - MARGIN, y: y + 8}, thickness: 2, color: ink});
+  page.drawLine({start: {x: MARGIN, y: y + 8}, end: {x: SIZE.width - MARGIN, y: y + 8}, thickness: 2, color: INK});
   y -= 34;
   for (const [label, value] of sheet.facts) {
     const top = y;
@@ -72,7 +63,7 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   const {path, side} = qrPath(sheet.proof);
   const corner = {x: SIZE.width - MARGIN - SIZE.code, y: 190};
   // A path is drawn downwards from its corner, everything else in a PDF upwards.
-  page.drawSvgPath(path, {x: corner.x, y: corner.y + SIZE.code, scale: SIZE.code / side, color: ink, borderWidth: 0});
+  page.drawSvgPath(path, {x: corner.x, y: corner.y + SIZE.code, scale: SIZE.code / side, color: INK, borderWidth: 0});
   linkTo(page, sheet.proof, {...corner, width: SIZE.code, height: SIZE.code});
   return pdf.save();
 }

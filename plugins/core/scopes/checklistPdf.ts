@@ -1,7 +1,7 @@
-import type {PDFFont, PDFPage} from 'pdf-lib';
-import {PDFDocument, rgb, StandardFonts} from 'pdf-lib';
+import type {PDFDocument, PDFFont, PDFPage} from 'pdf-lib';
+import {rgb} from 'pdf-lib';
 import {absoluteUrl} from '../routes';
-import {linkTo, printable, wrapped} from '../text/pdf';
+import {INK, linkTo, newPdf, printable, wrapped} from '../text/pdf';
 import type {Checklist, ChecklistStep} from './checklist';
 import {checklistTitle} from './checklistMarkdown';
 import {phaseTitle, stepsByPhase} from './phases';
@@ -11,22 +11,13 @@ const WIDTH = 595.28;
 const HEIGHT = 841.89;
 const MARGIN = 50;
 const INDENT = 24;
-const INK = rgb(0.06, 0.13, 0.23);
 const LINK = rgb(0.06, 0.37, 0.88);
 
 /**
  * A checklist as a fillable PDF form: one box per step, named after the step's id, with links into the standards.
- * Nothing in it depends on the clock, so that two builds are the same.
  */
 export async function checklistPdf(checklist: Checklist, siteUrl: string): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create({updateMetadata: false});
-  pdf.setTitle(checklistTitle(checklist));
-  pdf.setLanguage('en');
-  pdf.setProducer('scs-standards-site');
-  pdf.setCreationDate(new Date(0));
-  pdf.setModificationDate(new Date(0));
-  const regular = await pdf.embedFont(StandardFonts.Helvetica);
-  const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
+  const {pdf, regular, bold} = await newPdf(checklistTitle(checklist));
   const sheet = new Sheet(pdf, {regular, bold, siteUrl});
   sheet.write(checklistTitle(checklist), {size: 18, strong: true});
   sheet.write(`${checklist.steps.length} steps; the same list as a page, with commands to copy, is on the site.`, {size: 9});

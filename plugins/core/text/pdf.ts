@@ -1,5 +1,22 @@
 import type {PDFFont, PDFPage} from 'pdf-lib';
-import {PDFName, PDFString} from 'pdf-lib';
+import {PDFDocument, PDFName, PDFString, rgb, StandardFonts} from 'pdf-lib';
+
+export const INK = rgb(0.06, 0.13, 0.23);
+
+/** An empty PDF with its fonts; nothing in it depends on the clock, so that two builds are the same. */
+export async function newPdf(title: string): Promise<{pdf: PDFDocument; regular: PDFFont; bold: PDFFont}> {
+  const pdf = await PDFDocument.create({updateMetadata: false});
+  pdf.setTitle(title);
+  pdf.setLanguage('en');
+  pdf.setProducer('scs-standards-site');
+  pdf.setCreationDate(new Date(0));
+  pdf.setModificationDate(new Date(0));
+  return {
+    pdf,
+    regular: await pdf.embedFont(StandardFonts.Helvetica),
+    bold: await pdf.embedFont(StandardFonts.HelveticaBold),
+  };
+}
 
 /** Makes a part of a page a link; in points from the lower left. */
 export function linkTo(
