@@ -91,7 +91,7 @@ const config: Config = {
     // Listed here because they extend components of the classic theme, which would win over a plugin's.
     './plugins/advisories/index.ts',
     './plugins/search/index.ts',
-    './plugins/code/index.ts',
+    './plugins/bundling/index.ts',
   ],
   plugins: [
     ['./plugins/standards/index.ts', {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],

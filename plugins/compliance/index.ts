@@ -6,15 +6,14 @@ import {newestSnapshot} from '../core/compliance/evidence';
 import {environmentStandings, registerView} from '../core/compliance/overview';
 import {environmentPageView, environmentStatus} from '../core/compliance/statusPage';
 import {routes} from '../core/routes';
-import {emitAssets} from '../files/emitAssets';
-import type {Asset} from '../files/emitAssets';
+import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {complianceAssets} from './complianceAssets';
 import type {CompanyBadge} from './theme/BadgeGallery';
 
 /** Certified and listed clouds: overview, status pages, register, and badges that lead to them. */
 export default function compliancePlugin(context: LoadContext): Plugin {
-  let assets: readonly Asset[] = [];
+  const {load, ...published} = publishing('scs-compliance');
   return {
     name: 'scs-compliance',
     getThemePath: () => path.resolve(__dirname, 'theme'),
@@ -23,7 +22,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       const {catalog, today} = await loadSiteContent(context);
       const environments = environmentStandings(catalog, today);
       const statuses = environments.map((environment) => environmentStatus(catalog, environment, today));
-      assets = await complianceAssets({catalog, environments, statuses, today, siteUrl: context.siteConfig.url});
+      load(() => complianceAssets({catalog, environments, statuses, today, siteUrl: context.siteConfig.url}));
       const add = (address: string, component: string, props: Record<string, unknown>) =>
         actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
       const listed = environments.filter(({visibility}) => visibility === 'listed');
@@ -35,13 +34,12 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       add(routes.certification(), 'CertificationOverview', {environments: listed, snapshot: newestSnapshot(catalog, today)?.date ?? null});
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
       add(routes.badges(), 'BadgeGallery', {environments: listed, companies});
+      add(routes.badgeSheet(), 'BadgeSheetPage', {environments: listed});
       add(routes.verifyBadge(), 'VerifyBadgePage', {});
       for (const status of statuses) {
         add(status.environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(status)});
-        add(routes.badgeSheet(status.environment.id), 'BadgeSheetPage', {environment: status.environment});
       }
     },
-    configureWebpack: (_config, isServer, utils) =>
-      isServer ? {} : {plugins: [emitAssets('scs-compliance', utils, () => assets)]},
+    ...published,
   };
 }

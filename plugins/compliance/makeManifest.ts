@@ -3,7 +3,7 @@ import type {KeyObject} from 'node:crypto';
 import type {Manifest} from '../core/compliance/manifestText';
 import {manifestText} from '../core/compliance/manifestText';
 import type {IsoDate} from '../core/text/isoDate';
-import type {Asset} from '../files/emitAssets';
+import type {Asset} from '../files/assets';
 
 /** Environment variable with an Ed25519 private key (PKCS #8, PEM). */
 export const KEY_VARIABLE = 'SCS_BADGE_SIGNING_KEY';

@@ -49,8 +49,9 @@ export const routes = {
   badge: (environment: string, scope: string, variant?: 'dark' | 'seal') =>
     `/badges/${environment}/${scope}${variant ? `.${variant}` : ''}.svg`,
   badgeJson: (environment: string, scope: string) => `/badges/${environment}/${scope}.json`,
-  /** Seals of an environment, to print. */
-  badgeSheet: (environment: string) => `/badges/${environment}/sheet`,
+  /** Seals to print: of an environment, or of all. */
+  badgeSheet: (environment?: string) =>
+    `/badges/sheet${environment === undefined ? '' : `?environment=${environment}`}`,
   badgeManifest: () => '/badges/manifest.json',
   verifyBadge: () => '/badges/verify',
   /** A certificate as a sheet; without ending. */

@@ -4,7 +4,7 @@ import {buildCatalog} from '../core/catalog';
 import {exampleDocument} from '../core/rules/rule';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {readTexts} from './readTexts';
-import {checkedPath} from './emitAssets';
+import {checkedPath} from './assets';
 import {allowInherited} from './inheritedFaults';
 
 test.each(['/badges/a.svg', 'scopes/x/upgrade/v1...v2.md'])('%s may be written', (path) =>

@@ -2,8 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {environmentStandings} from '../core/compliance/overview';
 import {homeView} from '../core/homeView';
-import {emitAssets} from '../files/emitAssets';
-import type {Asset} from '../files/emitAssets';
+import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {addScopeRoutes} from './addScopeRoutes';
 import {scopeAssets} from './scopeAssets';
@@ -14,7 +13,7 @@ export {validateOptions} from './options';
 
 /** Pages of the certificate scopes: versions, release notes, checklists; and the home page, which starts from them. */
 export default function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
-  let assets: readonly Asset[] = [];
+  const {load, ...published} = publishing('scs-scopes');
   return {
     name: 'scs-scopes',
     getThemePath: () => path.resolve(__dirname, 'theme'),
@@ -22,12 +21,11 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       const documents = scopeDocuments(catalog, today);
-      assets = await scopeAssets(documents, today, context.siteConfig.url);
+      load(() => scopeAssets(documents, today, context.siteConfig.url));
       addScopeRoutes({catalog, documents, today, actions, viewUrl: options.viewUrl});
       const home = homeView(catalog, environmentStandings(catalog, today), today);
       actions.addRoute({path: '/', component: '@site/src/pages/index.tsx', exact: true, props: {home}});
     },
-    configureWebpack: (_config, isServer, utils) =>
-      isServer ? {} : {plugins: [emitAssets('scs-scopes', utils, () => assets)]},
+    ...published,
   };
 }

@@ -9,8 +9,8 @@ import {checklistPdf} from '../core/scopes/checklistPdf';
 import {scopesFeed} from '../core/scopes/feed';
 import {releaseNotesMarkdown} from '../core/scopes/releaseNotesMarkdown';
 import type {IsoDate} from '../core/text/isoDate';
-import type {Asset} from '../files/emitAssets';
-import {jsonAsset} from '../files/emitAssets';
+import type {Asset} from '../files/assets';
+import {jsonAsset} from '../files/assets';
 import type {ScopeDocuments} from './scopeDocuments';
 
 /** Data files about scopes, and the twins of their pages. */

@@ -5,8 +5,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {normalizePluginOptions} from '@docusaurus/utils-validation';
 import {comparisonsOf} from '../core/standards/comparison';
 import {traceability} from '../core/traceability';
-import {emitAssets} from '../files/emitAssets';
-import type {Asset} from '../files/emitAssets';
+import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {sourceFolders} from '../files/sourceFolders';
 import {keyWords} from '../markdown/keyWords';
@@ -26,7 +25,7 @@ export default async function standardsPlugin(context: LoadContext, options: Sta
   const {siteDir} = context;
   await loadSiteContent(context);
   const docs = await pluginContentDocs(context, docsOptions(siteDir, options));
-  let assets: readonly Asset[] = [];
+  const published = publishing('scs-standards');
 
   return {
     ...docs,
@@ -36,13 +35,15 @@ export default async function standardsPlugin(context: LoadContext, options: Sta
       const site = await loadSiteContent(context);
       const comparisons = [...site.catalog.numbers.values()].flatMap(comparisonsOf);
       const trace = traceability(site.catalog, site.today);
-      assets = standardsAssets(site, comparisons, trace);
+      published.load(() => standardsAssets(site, comparisons, trace));
       await addStandardsRoutes({docs, content, actions, site, options, comparisons, trace});
     },
     configureWebpack(config, isServer, utils, content) {
       const own = docs.configureWebpack?.(config, isServer, utils, content) ?? {};
-      return isServer ? own : {...own, plugins: [...(own.plugins ?? []), emitAssets('scs-standards', utils, () => assets)]};
+      const {plugins = []} = published.configureWebpack(config, isServer, utils, content) ?? {};
+      return {...own, plugins: [...(own.plugins ?? []), ...plugins]};
     },
+    postBuild: published.postBuild,
   };
 }
 

@@ -3,8 +3,8 @@ import {routes} from '../core/routes';
 import {requirementsApi, requirementsApiSchema, standardsApi, standardsApiSchema, traceabilityApi, traceabilityApiSchema} from '../core/standards/api';
 import type {Comparison} from '../core/standards/comparison';
 import type {Traceability} from '../core/traceability';
-import type {Asset} from '../files/emitAssets';
-import {jsonAsset} from '../files/emitAssets';
+import type {Asset} from '../files/assets';
+import {jsonAsset} from '../files/assets';
 import type {SiteContent} from '../files/siteContext';
 
 /** Data files about standards, with their schemas. */

@@ -30,7 +30,7 @@ const PAGES = {
   'an environment': '/certification/castle-in-the-air/',
   register: '/certification/register',
   badges: '/badges/',
-  'seals to print': '/badges/cuckoo-land/sheet',
+  'seals to print': '/badges/sheet?environment=cuckoo-land',
   'verifying a badge': '/badges/verify',
   calendar: '/calendar/',
   security: '/security/',

@@ -1,4 +1,3 @@
-import {Fragment} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
@@ -11,27 +10,33 @@ import {useToday} from '@site/plugins/ui/useToday';
 type Status = EnvironmentPageView['scopes'][number];
 type EvidenceProps = {readonly status: Status; readonly subjects: readonly string[]; readonly name: string};
 
-/** The results behind the verdict; those of other versions unfold. */
+/** The results behind the verdict; of other versions, those that stand only there unfold. */
 export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
-  return status.versions.map((version, index) => {
-    const table = <EvidenceTable version={version} results={status.results} subjects={subjects} name={name} />;
-    if (index === 0) {
-      return (
-        <Fragment key={version.version}>
-          <Heading as="h3">Tests of {version.version}</Heading>
-          {table}
-        </Fragment>
-      );
-    }
-    return (
-      <details key={version.version}>
-        <summary>
-          Tests of {version.version} <Mark wording={SCOPE_VALIDITY[version.validity]} small />
-        </summary>
-        {table}
-      </details>
-    );
-  });
+  const [first, ...others] = status.versions;
+  if (first === undefined) return null;
+  const told = new Set(first.testcases.map(({id}) => id));
+  return (
+    <>
+      <Heading as="h3">Tests of {first.version}</Heading>
+      <EvidenceTable version={first} results={status.results} subjects={subjects} name={name} />
+      {others.map((version) => {
+        const testcases = version.testcases.filter(({id}) => !told.has(id));
+        const shared = version.testcases.length - testcases.length;
+        return (
+          <details key={version.version}>
+            <summary>
+              Tests of {version.version} <Mark wording={SCOPE_VALIDITY[version.validity]} small />
+            </summary>
+            <p>
+              {shared === 1 ? 'One of its tests stands' : `${shared} of its tests stand`} above, with those of {first.version}.
+              {testcases.length === 0 ? ' It has no other.' : ' The others:'}
+            </p>
+            {testcases.length === 0 ? null : <EvidenceTable version={{...version, testcases}} results={status.results} subjects={subjects} name={name} />}
+          </details>
+        );
+      })}
+    </>
+  );
 }
 
 type TableProps = {

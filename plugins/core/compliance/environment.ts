@@ -13,7 +13,7 @@ const environmentId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short name of lower-case letters, digits and `-`')
   // Its page stands beside these.
-  .refine((id) => id !== 'register' && id !== 'verify', 'another name: `register` and `verify` are pages already');
+  .refine((id) => !['register', 'verify', 'sheet'].includes(id), 'another name: `register`, `verify` and `sheet` are pages already');
 const subject = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
 /** Names are shown to people: bounded, one line, nothing that turns text around. */
 const shown = (limit: number) =>
