@@ -121,6 +121,10 @@ describe('a status page', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.scs-strips').count()).toBe(2);
     expect(await page.locator('.scs-strips').last().locator('li').count()).toBe(3);
+    await page.getByText('These strips as a table').last().click();
+    await expect
+      .poll(() => page.getByRole('table', {name: 'version-policy-check'}).locator('tbody tr').count())
+      .toBeGreaterThan(3);
     expect(faults).toEqual([]);
     await context.close();
   });

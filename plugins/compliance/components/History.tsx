@@ -104,23 +104,36 @@ function Axis({from, to}: {readonly from: string; readonly to: string}): ReactNo
   );
 }
 
-function Strips({strips}: {readonly strips: readonly {readonly label: string; readonly segments: readonly Segment[]}[]}): ReactNode {
+type LabelledStrip = {readonly label: string; readonly segments: readonly Segment[]};
+
+/** Many strips, and the table behind them for those who open it. */
+function Strips({strips}: {readonly strips: readonly LabelledStrip[]}): ReactNode {
+  const [open, setOpen] = useState(false);
   return (
-    <ul className="scs-strips">
-      {strips.map(({label, segments}) => (
-        <li key={label}>
-          <span className="scs-small scs-break">{label}</span>
-          <Strip label={label} segments={segments} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="scs-strips">
+        {strips.map(({label, segments}) => (
+          <li key={label}>
+            <span className="scs-small scs-break">{label}</span>
+            <Strip label={label} segments={segments} />
+          </li>
+        ))}
+      </ul>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>These strips as a table</summary>
+        {open ? strips.map(({label, segments}) => <SegmentTable key={label} label={label} segments={segments} caption />) : null}
+      </details>
+    </>
   );
 }
 
+type TableProps = LabelledStrip & {readonly caption?: boolean};
+
 /** Newest first. */
-function SegmentTable({label, segments}: {readonly label: string; readonly segments: readonly Segment[]}): ReactNode {
+function SegmentTable({label, segments, caption = false}: TableProps): ReactNode {
   return (
-    <table className="scs-table scs-table--dense" aria-label={label}>
+    <table className="scs-table scs-table--dense" {...(caption ? {} : {'aria-label': label})}>
+      {caption ? <caption>{label}</caption> : null}
       <thead>
         <tr>
           <th scope="col">From</th>
