@@ -15,8 +15,9 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
   const [first, ...others] = status.versions;
   if (first === undefined) return null;
   const told = new Set(first.testcases.map(({id}) => id));
+  // Ids and days of results: nothing that a search should find.
   return (
-    <>
+    <section data-pagefind-ignore>
       <Heading as="h3">Tests of {first.version}</Heading>
       <EvidenceTable version={first} results={status.results} subjects={subjects} name={name} />
       {others.map((version) => {
@@ -35,7 +36,7 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
           </details>
         );
       })}
-    </>
+    </section>
   );
 }
 

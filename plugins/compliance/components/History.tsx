@@ -25,7 +25,7 @@ type Props = {
 export function History({scope, scopeName, version, history, dataUrl}: Props): ReactNode {
   const known = daysBetween(history.from, history.to) - history.days.nodata;
   return (
-    <section aria-labelledby={`history-${scope}`}>
+    <section aria-labelledby={`history-${scope}`} data-pagefind-ignore>
       <Heading as="h3" id={`history-${scope}`}>
         History of 18 months
       </Heading>

@@ -56,19 +56,36 @@ export type EnvironmentPasses = {
   passingUntil(testcase: string): IsoDate | null | undefined;
 };
 
+/** Dozens of pages ask the same of one catalog. */
+const asked = new WeakMap<Catalog, Map<string, EnvironmentPasses[]>>();
+
 /** What each listed environment passes on a day; one with several subjects passes what all of them do. */
 export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
+  const known = asked.get(catalog) ?? new Map<string, EnvironmentPasses[]>();
+  asked.set(catalog, known);
+  const key = `${scope.id} ${today}`;
+  const passes = known.get(key) ?? reckonPasses(catalog, scope, today);
+  known.set(key, passes);
+  return passes;
+}
+
+function reckonPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
   const snapshot = newestSnapshot(catalog, today);
   return catalog.environments
     .filter((environment) => environment.visibility === 'listed' && scopesOf(catalog, environment).includes(scope))
     .map((environment) => {
       const members = environment.subjects.map((subject) => currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today));
+      const reckoned = new Map<string, IsoDate | null | undefined>();
+      const reckon = (testcase: string) => {
+        const entries = members.map((results) => (Object.hasOwn(results, testcase) ? results[testcase] : undefined));
+        if (!entries.every((entry) => resultOf(entry) === 1)) return undefined;
+        return entries.flatMap((entry) => expiryDayOf(scope, testcase, entry) ?? []).toSorted()[0] ?? null;
+      };
       return {
         environment,
         passingUntil(testcase) {
-          const entries = members.map((results) => (Object.hasOwn(results, testcase) ? results[testcase] : undefined));
-          if (!entries.every((entry) => resultOf(entry) === 1)) return undefined;
-          return entries.flatMap((entry) => expiryDayOf(scope, testcase, entry) ?? []).toSorted()[0] ?? null;
+          if (!reckoned.has(testcase)) reckoned.set(testcase, reckon(testcase));
+          return reckoned.get(testcase);
         },
       };
     });
