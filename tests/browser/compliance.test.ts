@@ -113,7 +113,7 @@ describe('a status page', () => {
     expect(await strip.getAttribute('aria-label')).toMatch(
       /^SCS-compatible KaaS: \d+ days passing, .*\d+ days no data; \w+ since \d{4}/,
     );
-    await page.getByText('As a table').click();
+    await page.getByText('As a table', {exact: true}).click();
     const rows = page.getByRole('table', {name: 'History of SCS-compatible KaaS'}).locator('tbody tr');
     expect(await rows.count()).toBeGreaterThan(5);
     expect(await page.locator('.scs-strips').count()).toBe(1);
