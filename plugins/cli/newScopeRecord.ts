@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import {recordText} from '../core/scopes/record';
 import {versionOf} from '../core/scopes/scope';
@@ -6,6 +5,7 @@ import {loadCatalog} from '../files/loadCatalog';
 import {sourceFolders} from '../files/sourceFolders';
 import {scopeOf} from './newScopeVersion';
 import {EXIT, UserError} from './userError';
+import {writeAtomically} from './writeAtomically';
 
 /**
  * Writes what a scope version holds to `scopes/recorded/<scope>/<version>.yaml`.
@@ -38,10 +38,7 @@ export async function createScopeRecord(
     );
   }
   try {
-    await fs.mkdir(path.dirname(file), {recursive: true});
-    // In one go: half a record would stop every build.
-    await fs.writeFile(`${file}.new`, text);
-    await fs.rename(`${file}.new`, file);
+    await writeAtomically(file, text);
   } catch (error) {
     throw new UserError(`Can't write ${shown}: its folder cannot be written.`, EXIT.errors, {cause: error});
   }

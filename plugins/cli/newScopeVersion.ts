@@ -7,6 +7,7 @@ import {dayOf} from '../core/text/isoDate';
 import {loadCatalog} from '../files/loadCatalog';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {EXIT, UserError} from './userError';
+import {writeAtomically} from './writeAtomically';
 
 /**
  * Writes the entry of a coming scope version, its notes file and its announcement; all of them or none.
@@ -48,8 +49,7 @@ export async function createScopeVersion(
       written.push(file);
     }
     // Last, and in one go: a scope file that was half written would stop every build.
-    await fs.writeFile(`${yaml}.new`, draft.yaml);
-    await fs.rename(`${yaml}.new`, yaml);
+    await writeAtomically(yaml, draft.yaml);
   } catch (error) {
     await Promise.all(written.map((file) => fs.rm(file, {force: true})));
     throw new UserError(

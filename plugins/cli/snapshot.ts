@@ -11,6 +11,7 @@ import {loadCatalog} from '../files/loadCatalog';
 import {isMissing} from '../files/readSources';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {EXIT, UserError} from './userError';
+import {writeAtomically} from './writeAtomically';
 
 /** The monitor's answers are about half a megabyte; a hundred times that is no honest answer. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -52,7 +53,7 @@ export function snapshotCommand(siteDir: string): Command {
           `${shown} exists with other results, expected a new day; --force overwrites it. Nothing was written.`,
         );
       }
-      await writeAtomically(folder, file, value);
+      await writeAtomically(file, value);
       const subjects = Object.keys((JSON.parse(value) as {subjects: object}).subjects).length;
       console.log(`${shown}: results of ${subjects} subjects.`);
       for (const line of await findingsOn(siteDir, date)) console.log(line);
@@ -124,19 +125,6 @@ async function readIfThere(file: string): Promise<string | undefined> {
     return await fs.readFile(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Written beside and renamed, so that nobody ever sees half a file. */
-async function writeAtomically(folder: string, file: string, text: string): Promise<void> {
-  await fs.mkdir(folder, {recursive: true});
-  const partial = `${file}.${process.pid}.partial`;
-  try {
-    await fs.writeFile(partial, text);
-    await fs.rename(partial, file);
-  } catch (error) {
-    await fs.rm(partial, {force: true});
     throw error;
   }
 }

@@ -2,13 +2,12 @@ import process from 'node:process';
 import * as z from 'zod';
 import type {Catalog} from '../core/catalog';
 import {complianceApi, complianceApiSchema} from '../core/compliance/api';
-import {BADGE_VARIANTS, registerBadge, shieldsEndpoint} from '../core/compliance/badge';
+import {BADGE_VARIANTS, shieldsEndpoint} from '../core/compliance/badge';
 import {certificateSheet} from '../core/compliance/certificateSheet';
-import {certificateStateOn} from '../core/compliance/certificateState';
 import {environmentsSchema, certificatesSchema} from '../core/compliance/environment';
 import {manifestSchema} from '../core/compliance/manifest';
 import type {EnvironmentStanding} from '../core/compliance/overview';
-import {registerApi, registerApiSchema, registerCsv} from '../core/compliance/register';
+import {companyBadges, registerApi, registerApiSchema, registerCsv} from '../core/compliance/register';
 import {snapshotSchema} from '../core/compliance/snapshot';
 import {statusFeed} from '../core/compliance/statusFeed';
 import type {EnvironmentStatus} from '../core/compliance/statusPage';
@@ -32,7 +31,7 @@ type Input = {
 export async function complianceAssets({catalog, environments, statuses, today, siteUrl}: Input): Promise<Asset[]> {
   const proven = [
     ...(await environmentBadges(environments, siteUrl)),
-    ...(await companyBadges(catalog, today, siteUrl)),
+    ...(await registerBadges(catalog, today, siteUrl)),
     // Thousands of days: without indentation, half as long.
     ...statuses.map((status) => ({path: routes.environmentData(status.environment.id), content: `${JSON.stringify(status)}\n`})),
   ];
@@ -68,15 +67,13 @@ async function environmentBadges(environments: readonly EnvironmentStanding[], s
 }
 
 /** Certificates that are for no environment have their proof in the register. */
-async function companyBadges(catalog: Catalog, today: IsoDate, siteUrl: string): Promise<Asset[]> {
+async function registerBadges(catalog: Catalog, today: IsoDate, siteUrl: string): Promise<Asset[]> {
   const assets: Asset[] = [];
-  for (const certificate of catalog.certificates) {
-    const badge = registerBadge({...certificate, state: certificateStateOn(certificate, today)}, today);
-    if (certificate.environment !== undefined || badge === null) continue;
+  for (const {certificate, badge} of companyBadges(catalog, today)) {
     const proof = absoluteUrl(routes.registerEntry(certificate.id), siteUrl);
     for (const variant of BADGE_VARIANTS) {
       const path = routes.registerBadge(certificate.id, variant === 'flat' ? undefined : variant);
-      assets.push({path, content: await renderBadge(badge, `register-${certificate.id.replace(/[^A-Za-z0-9-]/g, '-')}`, variant, proof)});
+      assets.push({path, content: await renderBadge(badge, `register-${certificate.id}`, variant, proof)});
     }
     assets.push(jsonAsset(routes.registerBadgeJson(certificate.id), shieldsEndpoint(badge)));
   }

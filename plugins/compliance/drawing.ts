@@ -80,9 +80,11 @@ export function qrShape(text: string, size: number): Shape {
 
 /**
  * Adds what satori leaves out: role, title and description; and makes ids unique.
- * @param id of letters, digits and hyphens; ids inside the file start with it, so that several can stand in one page
+ * @param name ids inside the file start with it, so that several can stand in one page
  */
-export function accessible(svg: string, {id, title, description}: {id: string; title: string; description: string}): string {
+export function accessible(svg: string, {name, title, description}: {name: string; title: string; description: string}): string {
+  // What else a name may hold, `url(#…)` does not take.
+  const id = name.replace(/[^A-Za-z0-9-]/g, '-');
   const withIds = svg.replace(/\b(id="|url\(#|href="#)(satori_)?/g, (_match, before: string) => `${before}${id}-`);
   const words = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`;
   return withIds.replace(

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {registerBadge} from '../core/compliance/badge';
-import {certificateStateOn, isRetained} from '../core/compliance/certificateState';
+import {isRetained} from '../core/compliance/certificateState';
 import {newestSnapshot} from '../core/compliance/evidence';
 import {environmentStandings, registerView} from '../core/compliance/overview';
+import {companyBadges} from '../core/compliance/register';
 import {environmentPageView, environmentStatus} from '../core/compliance/statusPage';
 import {routes} from '../core/routes';
 import {publishing} from '../files/assets';
@@ -26,11 +26,9 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       const add = (address: string, component: string, props: Record<string, unknown>) =>
         actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
       const listed = environments.filter(({visibility}) => visibility === 'listed');
-      const companies = catalog.certificates.flatMap((certificate): CompanyBadge[] => {
-        const badge = registerBadge({...certificate, state: certificateStateOn(certificate, today)}, today);
-        const {id, holder, environment} = certificate;
-        return environment === undefined && badge !== null && isRetained(certificate, today) ? [{id, holder, badge}] : [];
-      });
+      const companies = companyBadges(catalog, today)
+        .filter(({certificate}) => isRetained(certificate, today))
+        .map(({certificate: {id, holder}, badge}): CompanyBadge => ({id, holder, badge}));
       add(routes.certification(), 'CertificationOverview', {environments: listed, snapshot: newestSnapshot(catalog, today)?.date ?? null});
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
       add(routes.badges(), 'BadgeGallery', {environments: listed, companies});

@@ -19,7 +19,7 @@ export async function renderBadge(spec: BadgeSpec, id: string, variant: BadgeVar
   drawn.set(key, picture);
   const whole = variant === 'seal' ? withShape(await picture, qrShape(proof, SEAL.code)) : await picture;
   return accessible(whole, {
-    id: `scs-badge-${id}${variant === 'flat' ? '' : `-${variant}`}`,
+    name: `scs-badge-${id}${variant === 'flat' ? '' : `-${variant}`}`,
     title: `${spec.label}: ${spec.message}`,
     description: spec.description,
   });

@@ -26,7 +26,7 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
   ]);
   const svg = withShape(await draw(tree, {width, height}), qrShape(sheet.proof, code));
   return accessible(svg, {
-    id: `scs-certificate-${sheet.id.replace(/[^A-Za-z0-9-]/g, '-')}`,
+    name: `scs-certificate-${sheet.id}`,
     title: `Certificate: ${sheet.title}`,
     description: [...sheet.facts.map(([label, value]) => `${label}: ${value}`), sheet.note].join('. '),
   });

@@ -72,14 +72,6 @@ export const SCOPE_VALIDITY: Record<Validity, Wording> = {
   },
 };
 
-/** The monitor's marks behind a version's label. */
-export const VALIDITY_MARK: Record<Validity, string> = {
-  effective: '',
-  draft: '*',
-  warn: '†',
-  deprecated: '††',
-};
-
 export const RESULT: Record<'pass' | 'abort' | 'fail' | 'missing' | 'nodata', Wording> = {
   pass: {
     label: 'Passing',
@@ -116,14 +108,22 @@ export const TESTCASE_RESULT: Record<'pass' | 'abort' | 'fail' | 'missing', Word
   missing: {label: 'Missing', symbol: '–', tone: 'nodata', meaning: 'No result, or it has expired.'},
 };
 
-/** Words for a day of the history. */
-export const HISTORY_WORD: Record<'pass' | 'abort' | 'missing' | 'fail' | 'nodata', Wording> = {
+/** Words for a day of the history, best first. */
+export const HISTORY_WORD: Record<keyof typeof RESULT, Wording> = {
   pass: RESULT.pass,
   abort: {...RESULT.abort, label: 'Unconfirmed: test not completed'},
   missing: {...RESULT.missing, label: 'Unconfirmed: result missing or expired'},
   fail: RESULT.fail,
   nodata: RESULT.nodata,
 };
+
+/** What a day of the history can be, best first. */
+export const HISTORY_STATES = Object.keys(HISTORY_WORD) as readonly (keyof typeof HISTORY_WORD)[];
+
+/** Name of a verdict in the tables above; undefined is no data. */
+export function verdictKey(verdict: 1 | 0 | -1 | null | undefined): keyof typeof RESULT {
+  return verdict === undefined ? 'nodata' : resultKey(verdict);
+}
 
 /** Name of a result's number in the tables above; null is missing. */
 export function resultKey(result: 1 | 0 | -1 | null): 'pass' | 'abort' | 'fail' | 'missing' {

@@ -3,14 +3,11 @@ import type {ReactNode} from 'react';
 import type {HistoryState, Segment} from '@site/plugins/core/compliance/history';
 import type {EnvironmentPageView, EnvironmentStatus} from '@site/plugins/core/compliance/statusPage';
 import {addDays, daysBetween} from '@site/plugins/core/text/isoDate';
-import {HISTORY_WORD} from '@site/plugins/core/wording';
+import {HISTORY_STATES, HISTORY_WORD} from '@site/plugins/core/wording';
 import {Mark} from '@site/plugins/ui/StateMark';
 import Heading from '@theme/Heading';
 
 type ScopeHistory = EnvironmentPageView['scopes'][number]['history'];
-
-/** Best first, as the legend names them. */
-const STATES: readonly HistoryState[] = ['pass', 'abort', 'missing', 'fail', 'nodata'];
 
 type Props = {
   readonly scope: string;
@@ -33,7 +30,7 @@ export function History({scope, scopeName, version, history, dataUrl}: Props): R
       <Strip label={scopeName} segments={history.verdict} tall />
       <Axis from={history.from} to={history.to} />
       <ul className="scs-legend">
-        {STATES.filter((state) => history.days[state] > 0).map((state) => (
+        {HISTORY_STATES.filter((state) => history.days[state] > 0).map((state) => (
           <li key={state}>
             <span className={`scs-key scs-strip--${state}`} aria-hidden="true" /> {HISTORY_WORD[state].label}
           </li>
@@ -91,7 +88,7 @@ function sentence(segments: readonly Segment[]): string {
   const days = new Map<HistoryState, number>();
   for (const {state, from, to} of segments) days.set(state, (days.get(state) ?? 0) + daysBetween(from, to));
   const last = segments.at(-1);
-  const told = STATES.filter((state) => days.has(state)).map((state) => `${days.get(state)} days ${HISTORY_WORD[state].label.toLowerCase()}`);
+  const told = HISTORY_STATES.filter((state) => days.has(state)).map((state) => `${days.get(state)} days ${HISTORY_WORD[state].label.toLowerCase()}`);
   return `${told.join(', ')}${last ? `; ${HISTORY_WORD[last.state].label.toLowerCase()} since ${last.from}` : ''}.`;
 }
 

@@ -3,7 +3,7 @@ import type {ScopeStanding} from '@site/plugins/core/compliance/overview';
 import {certaintyOf} from '@site/plugins/core/compliance/certainty';
 import type {Verdict as VerdictValue} from '@site/plugins/core/compliance/verdict';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
-import {CERTAINTY, RESULT, resultKey} from '@site/plugins/core/wording';
+import {CERTAINTY, RESULT, verdictKey} from '@site/plugins/core/wording';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
@@ -17,7 +17,7 @@ export function resultToday({result, settledUntil}: Standing, today: IsoDate): V
 /** The verdict on the reader's day, in a word. */
 export default function Verdict({standing}: {readonly standing: Standing}): ReactNode {
   const result = resultToday(standing, useToday());
-  return <Mark wording={RESULT[result === undefined ? 'nodata' : resultKey(result)]} />;
+  return <Mark wording={RESULT[verdictKey(result)]} />;
 }
 
 /** How sure we are, in a sentence. */

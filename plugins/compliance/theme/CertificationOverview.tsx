@@ -8,7 +8,7 @@ import {certificateStateOn} from '@site/plugins/core/compliance/certificateState
 import {compareNatural, compareText} from '@site/plugins/core/text/diagnostic';
 import {daysBetween} from '@site/plugins/core/text/isoDate';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
-import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/wording';
+import {CERTIFICATE_STATE, RESULT, verdictKey} from '@site/plugins/core/wording';
 import {Choice} from '@site/plugins/ui/Choice';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Day} from '@site/plugins/ui/Day';
@@ -27,7 +27,7 @@ export default function CertificationOverview({environments, snapshot}: Props): 
   const [text, scope, verdict, sort] = ['q', 'scope', 'tests', 'sort'].map((name) => values.get(name) ?? '');
   const all = environments.flatMap((environment) => environment.standings.map((standing) => ({environment, standing})));
   const rows = all
-    .filter((row) => contains(row, text ?? '') && (scope === '' || row.standing.scope === scope) && (verdict === '' || verdictKey(row.standing, today) === verdict))
+    .filter((row) => contains(row, text ?? '') && (scope === '' || row.standing.scope === scope) && (verdict === '' || filterKey(row.standing, today) === verdict))
     .toSorted(ORDER[sort ?? ''] ?? byScope);
   const scopes = new Map(all.map(({standing}) => [standing.scope, standing.scopeName]));
   const certified = rows.filter(({standing}) => isInForce(standing, today));
@@ -115,9 +115,9 @@ function contains({environment: {name, operator, platform, description}}: Row, t
 }
 
 /** An aborted test leaves as unsure as a missing one. */
-function verdictKey(standing: ScopeStanding, today: IsoDate): 'pass' | 'missing' | 'fail' | 'nodata' {
-  const result = resultToday(standing, today);
-  return result === undefined ? 'nodata' : result === 1 ? 'pass' : result === -1 ? 'fail' : 'missing';
+function filterKey(standing: ScopeStanding, today: IsoDate): keyof typeof RESULT {
+  const key = verdictKey(resultToday(standing, today));
+  return key === 'abort' ? 'missing' : key;
 }
 
 function isInForce({certificate}: ScopeStanding, today: IsoDate): boolean {

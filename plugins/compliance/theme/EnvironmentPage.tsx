@@ -9,7 +9,7 @@ import {routes} from '@site/plugins/core/routes';
 import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/compliance/overview';
 import type {EnvironmentPageView} from '@site/plugins/core/compliance/statusPage';
 import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
-import {CERTIFICATE_STATE, resultKey, RESULT} from '@site/plugins/core/wording';
+import {CERTIFICATE_STATE, RESULT, verdictKey} from '@site/plugins/core/wording';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Mark} from '@site/plugins/ui/StateMark';
@@ -65,7 +65,7 @@ type StandingProps = {
 function Standing({standing, environment, status, dataUrl}: StandingProps): ReactNode {
   const today = useToday();
   const result = resultToday(standing, today);
-  const wording = RESULT[result === undefined ? 'nodata' : resultKey(result)];
+  const wording = RESULT[verdictKey(result)];
   const {certificate} = standing;
   return (
     <section aria-labelledby={`scope-${standing.scope}`}>

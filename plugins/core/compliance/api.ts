@@ -5,7 +5,7 @@ import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
 import {CERTAINTY} from '../wording';
 import type {EnvironmentStanding} from './overview';
-import {newestSnapshot} from './evidence';
+import {newestSnapshot, scopesByUuid} from './evidence';
 import {evaluateScope} from './verdict';
 
 const verdict = z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()]);
@@ -81,7 +81,7 @@ export function complianceApi(catalog: Catalog, environments: readonly Environme
 
 function subjectsApi(catalog: Catalog, today: IsoDate): z.infer<typeof complianceApiSchema>['subjects'] {
   const snapshot = newestSnapshot(catalog, today);
-  const byUuid = new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
+  const byUuid = scopesByUuid(catalog);
   const subjects = Object.entries(snapshot?.subjects ?? {}).toSorted(([a], [b]) => compareText(a, b));
   return Object.fromEntries(
     subjects.map(([subject, scopes]) => [

@@ -58,25 +58,22 @@ export function badgeSpec(input: {
   lastCleanPass: IsoDate | null;
 }): BadgeSpec {
   const {scopeName, environmentName, state, asOf, lastCleanPass} = input;
-  const {symbol, color, darkColor} = BADGE[state];
   const pass = lastCleanPass ? `Last day on which all tests passed without doubt: ${lastCleanPass}.` : 'No day on record on which all tests passed without doubt.';
-  return {
-    state,
-    ...badgeText(scopeName, state),
-    symbol,
-    color,
-    darkColor,
-    description: `${environmentName}. As of ${asOf}. ${pass}`,
-  };
+  return specOf(scopeName, state, `${environmentName}. As of ${asOf}. ${pass}`);
 }
 
-/** The badge of a certificate that is for no environment: a company's, say. */
-export function registerBadge(certificate: {kind: keyof typeof CERTIFICATE_KIND; holder: string; state: CertificateState}, asOf: IsoDate): BadgeSpec | null {
-  const state = certificate.state === 'valid' ? 'certified' : certificate.state === 'renewal-due' ? 'renewal-due' : certificate.state === 'revoked' ? 'revoked' : 'ended';
-  // What has not started yet has nothing to show.
-  if (certificate.state === 'not-yet') return null;
+function specOf(label: string, state: BadgeState, description: string): BadgeSpec {
   const {symbol, color, darkColor} = BADGE[state];
-  return {state, ...badgeText(CERTIFICATE_KIND[certificate.kind].label, state), symbol, color, darkColor, description: `${certificate.holder}. As of ${asOf}.`};
+  return {state, ...badgeText(label, state), symbol, color, darkColor, description};
+}
+
+type Company = {readonly kind: keyof typeof CERTIFICATE_KIND; readonly holder: string; readonly state: CertificateState};
+
+/** The badge of a certificate that is for no environment: a company's, say. Null before it starts: there is nothing to show. */
+export function registerBadge({kind, holder, state}: Company, asOf: IsoDate): BadgeSpec | null {
+  if (state === 'not-yet') return null;
+  // No tests stand behind it: its own state decides alone, as for an environment that passes.
+  return specOf(CERTIFICATE_KIND[kind].label, badgeState(1, state), `${holder}. As of ${asOf}.`);
 }
 
 /** The JSON that shields.io reads from an endpoint. */

@@ -5,8 +5,8 @@ import type {IsoDate} from '../text/isoDate';
 import type {Environment} from './environment';
 import {expiryOf} from './expiry';
 import type {Snapshot} from './snapshot';
-import type {Result, Results} from './verdict';
-import {currentResults, resultOf} from './verdict';
+import type {Results} from './verdict';
+import {checkedAtOf, currentResults, resultOf} from './verdict';
 
 /** Scopes that concern an environment: named, certified, or with results. */
 export function scopesOf(catalog: Catalog, environment: Environment): Scope[] {
@@ -25,6 +25,11 @@ export function resultsOf(snapshot: Snapshot | undefined, subject: string, scope
   return scopes && Object.hasOwn(scopes, scope.uuid) ? scopes[scope.uuid] : undefined;
 }
 
+/** Snapshots name scopes by uuid, everything else by file. */
+export function scopesByUuid(catalog: Catalog): ReadonlyMap<string, Scope> {
+  return new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
+}
+
 /** The newest snapshot up to a day. */
 export function newestSnapshot(catalog: Catalog, today: IsoDate): Snapshot | undefined {
   return catalog.snapshots.findLast((snapshot) => snapshot.date <= today);
@@ -32,12 +37,12 @@ export function newestSnapshot(catalog: Catalog, today: IsoDate): Snapshot | und
 
 /** Day of a result's check; undefined for one that has no date. */
 export function checkedDayOf(entry: Results[string]): IsoDate | undefined {
-  return typeof entry === 'object' && entry !== null ? entry.checked_at?.slice(0, 10) : undefined;
+  return checkedAtOf(entry)?.slice(0, 10);
 }
 
 /** First day on which a result no longer counts; null for one that has no date. */
-export function expiryDayOf(scope: Scope, testcase: string, entry: Result | number | null | undefined): IsoDate | null {
-  const checkedAt = typeof entry === 'object' && entry !== null ? entry.checked_at : undefined;
+export function expiryDayOf(scope: Scope, testcase: string, entry: Results[string]): IsoDate | null {
+  const checkedAt = checkedAtOf(entry);
   return checkedAt === undefined ? null : expiryOf(checkedAt, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
 }
 

@@ -6,7 +6,8 @@ import {EXAMPLE_STANDARD, exampleScope} from '../rules/rule';
 import {addDays, addMonths, daysBetween} from '../text/isoDate';
 import {resultsOf} from './evidence';
 import type {HistoryState, ScopeHistory} from './history';
-import {HISTORY_STATES, scopeHistory} from './history';
+import {HISTORY_STATES} from '../wording';
+import {scopeHistory} from './history';
 import {compactStatus} from './snapshot';
 import {evaluateScope, worstOf} from './verdict';
 

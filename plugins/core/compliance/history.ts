@@ -4,16 +4,17 @@ import {resolveVersion, versionOf} from '../scopes/scope';
 import type {IsoDate} from '../text/isoDate';
 import {addDays, addMonths, daysBetween} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
+import type {HISTORY_STATES} from '../wording';
+import {verdictKey} from '../wording';
 import type {Environment} from './environment';
 import {checkedDayOf, expiryDayOf, resultsOf} from './evidence';
 import type {Results, Verdict} from './verdict';
-import {evaluate, resultOf, verdictBy, worstOf} from './verdict';
+import {checkedAtOf, evaluate, resultOf, verdictBy, worstOf} from './verdict';
 
 /** How long results stay public (scs-0004, regulation 4). */
 export const HISTORY_MONTHS = 18;
 
 /** `missing`: no result counts, others of the subject do. `nodata`: nothing was told of the subject at all. */
-export const HISTORY_STATES = ['pass', 'abort', 'missing', 'fail', 'nodata'] as const;
 export type HistoryState = (typeof HISTORY_STATES)[number];
 
 /** Days on which something stands unchanged. */
@@ -71,7 +72,7 @@ export function scopeHistory({catalog, environment, scope, version, today}: Inpu
   for (const day of days) {
     // Undefined before the first result of a subject: nobody has told anything of it yet.
     const current = walks.map((walk) => ((walk.start ?? to) > day ? undefined : walk.resultsOn(day)));
-    const worst = (judge: (results: Results) => Verdict) => stateOf(worstOf(current.map((results) => results && judge(results))));
+    const worst = (judge: (results: Results) => Verdict) => verdictKey(worstOf(current.map((results) => results && judge(results))));
     strips.verdict.add(day, worst((results) => verdictOn(results, day)));
     modules.forEach((module, n) => strips.modules[n]?.add(day, worst((results) => evaluate(results, module.targets.main ?? []))));
     testcases.forEach(({id}, n) => strips.testcases[n]?.add(day, worst((results) => resultOf(results[id]))));
@@ -126,7 +127,7 @@ function stretchesOf(catalog: Catalog, subject: string, scope: Scope, to: IsoDat
 function expiryDays(scope: Scope): (testcase: string, entry: Results[string]) => IsoDate | null {
   const known = new Map<string, IsoDate | null>();
   return (testcase, entry) => {
-    const key = `${scope.testcases.get(testcase)?.lifetime} ${typeof entry === 'object' ? entry?.checked_at : ''}`;
+    const key = `${scope.testcases.get(testcase)?.lifetime} ${checkedAtOf(entry)}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const day = expiryDayOf(scope, testcase, entry);
@@ -169,11 +170,6 @@ class Walk {
     for (const [testcase, {until}] of this.current) if (until <= day) this.current.delete(testcase);
     return Object.fromEntries([...this.current].map(([testcase, {verdict}]) => [testcase, verdict]));
   }
-}
-
-function stateOf(verdict: Verdict | undefined): HistoryState {
-  if (verdict === undefined) return 'nodata';
-  return verdict === 1 ? 'pass' : verdict === 0 ? 'abort' : verdict === -1 ? 'fail' : 'missing';
 }
 
 /** Grows day by day; neighbours that are alike become one. */

@@ -3,6 +3,8 @@ import type {Catalog} from '../catalog';
 import {csv} from '../text/csv';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
+import type {BadgeSpec} from './badge';
+import {registerBadge} from './badge';
 import {CERTIFICATE_KINDS} from './environment';
 import type {Certificate} from './environment';
 import {certificateStateOn, END_REASONS} from './certificateState';
@@ -29,6 +31,16 @@ export const registerApiSchema = z.strictObject({
 });
 
 type RegisterApi = z.infer<typeof registerApiSchema>;
+
+/** Certificates that are for no environment, with their badges. */
+export function companyBadges(catalog: Catalog, today: IsoDate): {certificate: Certificate; badge: BadgeSpec}[] {
+  return catalog.certificates
+    .filter(({environment}) => environment === undefined)
+    .flatMap((certificate) => {
+      const badge = registerBadge({...certificate, state: certificateStateOn(certificate, today)}, today);
+      return badge ? [{certificate, badge}] : [];
+    });
+}
 
 /** Newest first; then by id. */
 export function registerOrder(certificates: readonly Certificate[]): Certificate[] {

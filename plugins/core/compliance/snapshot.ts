@@ -58,7 +58,6 @@ const statusSchema = z.record(
   ),
 );
 
-const WORD: Record<'1' | '0' | '-1', z.infer<typeof resultWord>> = {'1': 'pass', '0': 'abort', '-1': 'fail'};
 const VALUE: Record<z.infer<typeof resultWord>, Exclude<Verdict, null>> = {pass: 1, abort: 0, fail: -1};
 
 /** Reads a stored snapshot. */
@@ -108,7 +107,7 @@ export function compactStatus(answer: SourceFile, date: IsoDate): Parsed<string>
         const checkedAt = entry && normalizeDateTime(entry.checked_at);
         if (!entry || entry.result === null || !checkedAt) continue;
         const words = runs.get(checkedAt) ?? new Map<string, string[]>();
-        const word = WORD[`${entry.result}`];
+        const word = resultKey(entry.result);
         words.set(word, [...(words.get(word) ?? []), testcase]);
         runs.set(checkedAt, words);
       }

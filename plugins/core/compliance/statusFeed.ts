@@ -1,5 +1,5 @@
-import {Feed} from 'feed';
 import {routes} from '../routes';
+import {newFeed, startOf} from '../text/atom';
 import {compareText} from '../text/diagnostic';
 import {HISTORY_WORD} from '../wording';
 import type {EnvironmentStatus} from './statusPage';
@@ -13,24 +13,20 @@ export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: st
       return history.changes.map(({date, from, to}) => ({scope, name, date, from, to}));
     })
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.scope, b.scope));
-  const moment = (date: string) => new Date(`${date}T00:00:00Z`);
-  const feed = new Feed({
-    id: page,
+  const feed = newFeed({
+    siteUrl,
     title: `${environment.name}: test results`,
     description: `Days on which the verdict on ${environment.name} changed.`,
-    link: page,
-    feedLinks: {atom: siteUrl + routes.environmentFeed(environment.id)},
-    copyright: 'CC-BY-SA-4.0',
-    author: {name: 'Sovereign Cloud Stack', link: siteUrl},
-    updated: moment(events[0]?.date ?? '1970-01-01'),
-    generator: 'scs-standards-site',
+    page: environment.pageUrl,
+    address: routes.environmentFeed(environment.id),
+    updated: startOf(events[0]?.date ?? '1970-01-01'),
   });
   for (const {scope, name, date, from, to} of events) {
     feed.addItem({
       id: `${page}#${scope}-${date}`,
       title: `${name}: ${HISTORY_WORD[to].label}`,
       link: `${page}#scope-${scope}`,
-      date: moment(date),
+      date: startOf(date),
       description: `${environment.name}, ${name}: ${HISTORY_WORD[from].label} until now. ${HISTORY_WORD[to].meaning}`,
     });
   }

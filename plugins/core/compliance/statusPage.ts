@@ -11,7 +11,7 @@ import {scopeHistory} from './history';
 import type {EnvironmentStanding} from './overview';
 import type {Snapshot} from './snapshot';
 import type {Verdict} from './verdict';
-import {resultOf} from './verdict';
+import {checkedAtOf, resultOf} from './verdict';
 
 /** One testcase with what each subject has of it. */
 export type TestcaseResultView = {
@@ -120,8 +120,7 @@ function resultsToday({scope, versions, subjects, snapshot}: TodayInput): Record
       const testcase = scope.testcases.get(id);
       const results = subjects.map((subject) => {
         const entry = resultsOf(snapshot, subject, scope)?.[id];
-        const checkedAt = typeof entry === 'object' && entry !== null ? (entry.checked_at ?? null) : null;
-        return {result: resultOf(entry), checkedAt, expires: expiryDayOf(scope, id, entry)};
+        return {result: resultOf(entry), checkedAt: checkedAtOf(entry) ?? null, expires: expiryDayOf(scope, id, entry)};
       });
       return [id, {description: testcase?.description ?? '', url: testcase?.url === undefined ? null : pageUrl(testcase.url), results}];
     }),

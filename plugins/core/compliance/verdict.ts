@@ -25,6 +25,11 @@ export function resultOf(entry: Result | number | null | undefined): Verdict {
   return value === 1 || value === 0 || value === -1 ? value : null;
 }
 
+/** Moment of a result's check; undefined for one that has none. */
+export function checkedAtOf(entry: Results[string]): IsoDateTime | undefined {
+  return typeof entry === 'object' && entry !== null ? entry.checked_at : undefined;
+}
+
 /**
  * Verdict on a list of testcases: FAIL beats missing beats ABORT beats PASS; an empty list passes.
  * @example evaluate({a: 1, b: 0}, ['a', 'b', 'c']) // => null
@@ -89,7 +94,7 @@ export function currentResults(scope: Pick<Scope, 'testcases'>, results: Results
   const now = asOf.length > 10 ? (normalizeDateTime(asOf) ?? asOf) : undefined;
   return Object.fromEntries(
     Object.entries(results).filter(([testcase, entry]) => {
-      const checkedAt = typeof entry === 'object' && entry !== null ? entry.checked_at : undefined;
+      const checkedAt = checkedAtOf(entry);
       if (checkedAt === undefined) return true;
       const moment = normalizeDateTime(checkedAt);
       if (moment === undefined) return false;

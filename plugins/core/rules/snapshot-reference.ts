@@ -1,4 +1,4 @@
-import {checkedDayOf} from '../compliance/evidence';
+import {checkedDayOf, scopesByUuid} from '../compliance/evidence';
 import {compareText, quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
@@ -12,7 +12,7 @@ export const snapshotReference: Rule = {
     if (!snapshot) return [];
     const place = {path: snapshot.source.path, line: 1, column: 1};
     const listed = new Set(catalog.environments.flatMap(({subjects}) => subjects));
-    const byUuid = new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
+    const byUuid = scopesByUuid(catalog);
     const subjects = Object.keys(snapshot.subjects).filter((subject) => !listed.has(subject));
     const early = new Set<string>();
     const uuids = new Set<string>();

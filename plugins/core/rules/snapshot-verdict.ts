@@ -1,4 +1,4 @@
-import {resultsOf} from '../compliance/evidence';
+import {resultsOf, scopesByUuid} from '../compliance/evidence';
 import {evaluateScope} from '../compliance/verdict';
 import {quote} from '../text/diagnostic';
 import {resultKey} from '../wording';
@@ -14,7 +14,7 @@ export const snapshotVerdict: Rule = {
   check: (catalog) => {
     const snapshot = catalog.snapshots.at(-1);
     if (!snapshot) return [];
-    const scopes = new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
+    const scopes = scopesByUuid(catalog);
     const found = Object.entries(snapshot.verdicts).flatMap(([subject, verdicts]) =>
       Object.entries(verdicts).flatMap(([uuid, theirs]): Finding[] => {
         const scope = scopes.get(uuid);

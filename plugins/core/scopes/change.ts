@@ -9,7 +9,7 @@ import {CHANGE_KIND, customerView} from './changeKinds';
 import type {Effect, Included, VersionSide} from './effect';
 import {effectsOf, parameterChanges} from './effect';
 import type {Module, ResolvedVersion, Scope} from './scope';
-import {resolveVersion, versionOf} from './scope';
+import {existingVersion, resolveVersion} from './scope';
 
 /** One difference between two scope versions: a module that comes, goes or differs. */
 export type Change = {
@@ -76,7 +76,7 @@ export function diffScopeVersions(input: {scope: Scope; from: string; to: string
       effects,
       source: {from: older?.place ?? null, to: newer?.place ?? null},
     };
-    const views: readonly CustomerView[] = [...effects.map(({customer}) => customer), CHANGE_KIND[kind].customer ?? 'unchanged'];
+    const views: readonly CustomerView[] = [...effects.map(({customer}) => customer), CHANGE_KIND[kind].customer];
     return [{id: fingerprint(scope, change), level: levelOf(effects), customer: customerView(views), ...change, text: describe(change, definition)}];
   });
   const order: readonly ChangeLevel[] = ['breaking', 'relaxing', 'neutral'];
@@ -84,9 +84,7 @@ export function diffScopeVersions(input: {scope: Scope; from: string; to: string
 }
 
 function sideOf(scope: Scope, label: string): VersionSide {
-  const version = versionOf(scope, label);
-  if (!version) throw new RangeError(`Unexpected version \`${label}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
-  const resolved = resolveVersion(scope, version);
+  const resolved = resolveVersion(scope, existingVersion(scope, label));
   return {scope, resolved, mandatory: new Set(resolved.targets.main ?? [])};
 }
 

@@ -4,31 +4,24 @@ import type {ChangeLevel} from '../wording';
 export type CustomerView = 'gains' | 'loses' | 'mixed' | 'unchanged';
 
 type Kind = {
-  /** For providers; null where it follows from the effects that a change of this kind has. */
-  readonly provider: ChangeLevel | null;
-  /** For customers; null likewise. */
-  readonly customer: Exclude<CustomerView, 'mixed'> | null;
+  readonly provider: ChangeLevel;
+  readonly customer: Exclude<CustomerView, 'mixed'>;
   /** One sentence. */
   readonly meaning: string;
 };
 
-/** How a module can differ between two versions of a scope. */
+/** How a module can differ between two versions of a scope; what else it means follows from its effects. */
 export const CHANGE_KIND = {
-  'module-added': {provider: null, customer: 'gains', meaning: 'A standard becomes part of the scope.'},
-  'module-removed': {provider: null, customer: 'loses', meaning: 'A standard is no longer part of the scope.'},
+  'module-added': {customer: 'gains', meaning: 'A standard becomes part of the scope.'},
+  'module-removed': {customer: 'loses', meaning: 'A standard is no longer part of the scope.'},
   'module-replaced': {
-    provider: null,
-    customer: null,
+    customer: 'unchanged',
     meaning: 'Another version of a standard, or another selection of its tests, takes the place of a module.',
   },
-  'module-renamed': {provider: null, customer: null, meaning: 'A module has a new name; its standard and its mandatory tests stay.'},
-  'module-redefined': {
-    provider: null,
-    customer: null,
-    meaning: 'A module has other contents than on record, under the same name.',
-  },
-  'parameter-changed': {provider: null, customer: null, meaning: 'A standard is checked with other parameters.'},
-} as const satisfies Record<string, Kind>;
+  'module-renamed': {customer: 'unchanged', meaning: 'A module has a new name; its standard and its mandatory tests stay.'},
+  'module-redefined': {customer: 'unchanged', meaning: 'A module has other contents than on record, under the same name.'},
+  'parameter-changed': {customer: 'unchanged', meaning: 'A standard is checked with other parameters.'},
+} as const satisfies Record<string, Omit<Kind, 'provider'>>;
 
 /** What a change does, one by one. */
 export const EFFECT_KIND = {

@@ -6,8 +6,8 @@ import {diffScopeVersions} from './change';
 import type {Phase} from './phases';
 import {stepsByPhase} from './phases';
 import type {EffectKind} from './changeKinds';
-import type {Inclusion, Module, Scope} from './scope';
-import {companionsOf, resolveVersion, versionOf} from './scope';
+import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
+import {companionsOf, existingVersion, resolveVersion, versionOf} from './scope';
 import {effectiveFrom, endsOn} from './timeline';
 
 /** One box to tick. */
@@ -55,9 +55,8 @@ const NO_TASKS: TaskSource = {install: () => [], upgrade: () => [], comparison: 
  */
 export function makeChecklist(input: {scope: Scope; from: string | null; to: string; tasks?: TaskSource}): Checklist {
   const {scope, from, to, tasks = NO_TASKS} = input;
-  const version = versionOf(scope, to);
-  if (!version) throw new RangeError(`Unexpected version \`${to}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
-  const steps = from === null ? installSteps(scope, to, tasks) : upgradeSteps({scope, from, to, tasks});
+  const version = existingVersion(scope, to);
+  const steps = from === null ? installSteps(scope, version, tasks) : upgradeSteps({scope, from, to, tasks});
   return {
     scope: scope.id,
     scopeName: scope.name,
@@ -69,10 +68,8 @@ export function makeChecklist(input: {scope: Scope; from: string | null; to: str
   };
 }
 
-function installSteps(scope: Scope, to: string, tasks: TaskSource): ChecklistStep[] {
-  const version = versionOf(scope, to);
-  const modules = version ? resolveVersion(scope, version).modules : [];
-  return modules.flatMap(({definition, parameters}) => {
+function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): ChecklistStep[] {
+  return resolveVersion(scope, version).modules.flatMap(({definition, parameters}) => {
     const main = definition.targets.main ?? [];
     const read: ChecklistStep[] =
       main.length > 0

@@ -1,5 +1,5 @@
-import {Feed} from 'feed';
 import {routes} from '../routes';
+import {newFeed, startOf} from '../text/atom';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import type {Published} from './events';
@@ -11,17 +11,14 @@ export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published
   const events = scopes.flatMap(scopeEvents).toSorted((a, b) => compareText(b.date, a.date) || compareText(a.title, b.title));
   // Nobody can have written in the future: what is planned was announced by the newest entry up to the day of the build.
   const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';
-  const writtenOn = (date: IsoDate) => new Date(`${date > today ? newest : date}T00:00:00Z`);
-  const feed = new Feed({
-    id: siteUrl + routes.scopes(),
+  const writtenOn = (date: IsoDate) => startOf(date > today ? newest : date);
+  const feed = newFeed({
+    siteUrl,
     title: 'Certificate scopes',
     description: 'New versions of the certificate scopes, and the days on which they take effect or end.',
-    link: siteUrl + routes.scopes(),
-    feedLinks: {atom: siteUrl + routes.scopesFeed()},
-    copyright: 'CC-BY-SA-4.0',
+    page: routes.scopes(),
+    address: routes.scopesFeed(),
     updated: writtenOn(newest),
-    author: {name: 'Sovereign Cloud Stack', link: siteUrl},
-    generator: 'scs-standards-site',
   });
   for (const {date, scope, version, validity, title, url} of events) {
     feed.addItem({

@@ -10,7 +10,7 @@ import {diffScopeVersions} from './change';
 import type {RecordKind} from './changeKinds';
 import {RECORD_KIND} from './changeKinds';
 import type {Scope} from './scope';
-import {parseScope, resolveVersion, versionOf} from './scope';
+import {existingVersion, parseScope, resolveVersion, versionOf} from './scope';
 import {scopeSchema} from './scopeSchema';
 import {effectiveFrom, endsOn} from './timeline';
 
@@ -98,9 +98,9 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
  * @throws RangeError for a label that the scope lacks
  */
 export function recordText(scope: Scope, label: string): string {
-  const version = versionOf(scope, label);
+  const version = existingVersion(scope, label);
   const raw = fitLeniently(scopeSchema, parseYaml(scope.source).value?.value).value;
-  if (!version || !raw) throw new RangeError(`Unexpected version \`${label}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
+  if (!raw) throw new RangeError(`Unexpected contents of \`${scope.source.path}\`, expected a scope file.`);
   const modules = new Set(version.include.map(({module}) => module));
   const testcases = new Set(Object.values(resolveVersion(scope, version).targets).flat());
   return dump(

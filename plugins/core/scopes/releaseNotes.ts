@@ -11,7 +11,7 @@ import type {Note} from './note';
 import type {RecordDifference} from './record';
 import {recordDifferences} from './record';
 import type {Scope} from './scope';
-import {versionOf} from './scope';
+import {existingVersion} from './scope';
 import {effectiveFrom, endsOn} from './timeline';
 
 /** What a scope version brings, compared with an older one. */
@@ -59,8 +59,7 @@ type Input = {readonly catalog: Catalog; readonly scope: Scope; readonly to: str
  * @throws RangeError for a label that the scope lacks
  */
 export function makeReleaseNotes({catalog, scope, to, today, from = previousVersion(scope, to) ?? undefined}: Input): ReleaseNotes {
-  const version = versionOf(scope, to);
-  if (!version) throw new RangeError(`Unexpected version \`${to}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
+  const {stabilizedAt} = existingVersion(scope, to);
   const changes = from === undefined ? [] : diffScopeVersions({scope, from, to});
   const count = (level: ChangeLevel) => changes.filter((change) => change.level === level).length;
   const notes = passedVersions(scope, from, to).flatMap((label) => catalog.notes.get(`${scope.id}/${label}`) ?? []);
@@ -74,7 +73,7 @@ export function makeReleaseNotes({catalog, scope, to, today, from = previousVers
     scopeName: scope.name,
     from: from ?? null,
     to,
-    stabilizedAt: version.stabilizedAt,
+    stabilizedAt,
     effectiveFrom: effectiveFrom(scope, to),
     previousEndsOn: from === undefined ? null : endsOn(scope, from),
     changes,

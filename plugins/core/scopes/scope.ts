@@ -238,6 +238,16 @@ export function mandatoryTestcases(scope: Scope, version: ScopeVersion): readonl
   return resolveVersion(scope, version).targets.main ?? [];
 }
 
+/**
+ * A version by its label.
+ * @throws RangeError for a label that the scope lacks: a mistake of the caller
+ */
+export function existingVersion(scope: Scope, label: string): ScopeVersion {
+  const version = versionOf(scope, label);
+  if (!version) throw new RangeError(`Unexpected version \`${label}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
+  return version;
+}
+
 /** A version by its label; undefined where the scope has none of that name. */
 export function versionOf(scope: Scope, label: string): ScopeVersion | undefined {
   return scope.versions.find((version) => version.version === label);
