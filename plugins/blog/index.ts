@@ -37,7 +37,10 @@ export default async function blogPlugin(
   };
   const blog = await pluginContentBlog(
     context,
-    validateBlogOptions({validate: normalizePluginOptions as never, options: options as never}) as PluginOptions,
+    validateBlogOptions({
+      validate: normalizePluginOptions as never,
+      options: options as never,
+    }) as PluginOptions,
   );
   return {...blog, getThemePath: () => path.resolve(__dirname, 'theme')};
 }

@@ -20,6 +20,9 @@ const schema = Joi.object<BlogOptions>({
   viewUrl: folderUrl.required(),
 });
 
-export function validateOptions({validate, options}: OptionValidationContext<Partial<BlogOptions>, BlogOptions>): BlogOptions {
+export function validateOptions({
+  validate,
+  options,
+}: OptionValidationContext<Partial<BlogOptions>, BlogOptions>): BlogOptions {
   return validate(schema, options);
 }

@@ -28,17 +28,29 @@ type Input = {
 };
 
 /** Badges with their JSON twins, certificates, the register, the list of what was published, and data about environments. */
-export async function complianceAssets({catalog, environments, statuses, today, siteUrl}: Input): Promise<Asset[]> {
+export async function complianceAssets({
+  catalog,
+  environments,
+  statuses,
+  today,
+  siteUrl,
+}: Input): Promise<Asset[]> {
   const proven = [
     ...(await environmentBadges(environments, siteUrl)),
     ...(await registerBadges(catalog, today, siteUrl)),
     // Thousands of days: without indentation, half as long.
-    ...statuses.map((status) => ({path: routes.environmentData(status.environment.id), content: `${JSON.stringify(status)}\n`})),
+    ...statuses.map((status) => ({
+      path: routes.environmentData(status.environment.id),
+      content: `${JSON.stringify(status)}\n`,
+    })),
   ];
   return [
     ...proven,
     ...(await certificates(environments, siteUrl, today)),
-    ...statuses.map((status) => ({path: routes.environmentFeed(status.environment.id), content: statusFeed(status, siteUrl)})),
+    ...statuses.map((status) => ({
+      path: routes.environmentFeed(status.environment.id),
+      content: statusFeed(status, siteUrl),
+    })),
     jsonAsset(routes.badgeManifest(), makeManifest(proven, today, process.env[KEY_VARIABLE])),
     jsonAsset(`${routes.register()}.json`, registerApi(catalog, today)),
     {path: `${routes.register()}.csv`, content: registerCsv(catalog, today)},
@@ -52,13 +64,19 @@ export async function complianceAssets({catalog, environments, statuses, today, 
   ];
 }
 
-async function environmentBadges(environments: readonly EnvironmentStanding[], siteUrl: string): Promise<Asset[]> {
+async function environmentBadges(
+  environments: readonly EnvironmentStanding[],
+  siteUrl: string,
+): Promise<Asset[]> {
   const assets: Asset[] = [];
   for (const {id, pageUrl, standings} of environments) {
     for (const {scope, badge} of standings) {
       for (const variant of BADGE_VARIANTS) {
         const path = routes.badge(id, scope, variant === 'flat' ? undefined : variant);
-        assets.push({path, content: await renderBadge(badge, `${id}-${scope}`, variant, absoluteUrl(pageUrl, siteUrl))});
+        assets.push({
+          path,
+          content: await renderBadge(badge, `${id}-${scope}`, variant, absoluteUrl(pageUrl, siteUrl)),
+        });
       }
       assets.push(jsonAsset(routes.badgeJson(id, scope), shieldsEndpoint(badge)));
     }
@@ -80,14 +98,21 @@ async function registerBadges(catalog: Catalog, today: IsoDate, siteUrl: string)
   return assets;
 }
 
-async function certificates(environments: readonly EnvironmentStanding[], siteUrl: string, today: IsoDate): Promise<Asset[]> {
+async function certificates(
+  environments: readonly EnvironmentStanding[],
+  siteUrl: string,
+  today: IsoDate,
+): Promise<Asset[]> {
   const assets: Asset[] = [];
   for (const environment of environments) {
     for (const standing of environment.standings) {
       const sheet = certificateSheet(environment, standing, siteUrl, today);
       if (!sheet) continue;
       const address = routes.certificate(environment.id, standing.scope);
-      assets.push({path: `${address}.svg`, content: await certificateSvg(sheet)}, {path: `${address}.pdf`, content: await certificatePdf(sheet)});
+      assets.push(
+        {path: `${address}.svg`, content: await certificateSvg(sheet)},
+        {path: `${address}.pdf`, content: await certificatePdf(sheet)},
+      );
     }
   }
   return assets;

@@ -41,7 +41,10 @@ export function placeOf({colour, size}: Pick<Shape, 'colour' | 'size'>): unknown
  */
 export async function draw(tree: unknown, size: {width?: number; height: number}): Promise<string> {
   fonts ??= loadFonts();
-  const svg = await satori(tree as Parameters<typeof satori>[0], {...size, fonts: await fonts, embedFont: true} as Parameters<typeof satori>[1]);
+  const svg = await satori(
+    tree as Parameters<typeof satori>[0],
+    {...size, fonts: await fonts, embedFont: true} as Parameters<typeof satori>[1],
+  );
   // Outlines come with more places than any screen has.
   return svg.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
 }
@@ -49,7 +52,10 @@ export async function draw(tree: unknown, size: {width?: number; height: number}
 /** Puts a shape where the drawing has its place. */
 export function withShape(drawing: string, {colour, svg}: Shape): string {
   const rect = new RegExp(`<rect x="([\\d.-]+)" y="([\\d.-]+)"[^>]*fill="${colour}"[^>]*/>`, 'g');
-  return drawing.replace(rect, (_match, x: string, y: string) => `<g transform="translate(${x} ${y})">${svg}</g>`);
+  return drawing.replace(
+    rect,
+    (_match, x: string, y: string) => `<g transform="translate(${x} ${y})">${svg}</g>`,
+  );
 }
 
 /** Colour of the box that a QR code takes the place of. */
@@ -62,7 +68,9 @@ export function qrPath(text: string): {path: string; side: number} {
   const row = (y: number) => {
     const dark = Array.from({length: modules.size}, (_column, x) => (modules.get(y, x) ? '1' : '0')).join('');
     // Neighbours in a row are one rectangle.
-    return [...dark.matchAll(/1+/g)].map(({0: run, index}) => `M${index + quiet} ${y + quiet}h${run.length}v1h-${run.length}z`).join('');
+    return [...dark.matchAll(/1+/g)]
+      .map(({0: run, index}) => `M${index + quiet} ${y + quiet}h${run.length}v1h-${run.length}z`)
+      .join('');
   };
   const path = Array.from({length: modules.size}, (_row, y) => row(y)).join('');
   return {path, side: modules.size + 2 * quiet};
@@ -82,14 +90,21 @@ export function qrShape(text: string, size: number): Shape {
  * Adds what satori leaves out: role, title and description; and makes ids unique.
  * @param name ids inside the file start with it, so that several can stand in one page
  */
-export function accessible(svg: string, {name, title, description}: {name: string; title: string; description: string}): string {
+export function accessible(
+  svg: string,
+  {name, title, description}: {name: string; title: string; description: string},
+): string {
   // What else a name may hold, `url(#…)` does not take.
   const id = name.replace(/[^A-Za-z0-9-]/g, '-');
-  const withIds = svg.replace(/\b(id="|url\(#|href="#)(satori_)?/g, (_match, before: string) => `${before}${id}-`);
+  const withIds = svg.replace(
+    /\b(id="|url\(#|href="#)(satori_)?/g,
+    (_match, before: string) => `${before}${id}-`,
+  );
   const words = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`;
   return withIds.replace(
     /^<svg([^>]*)>/,
-    (_match, attributes: string) => `<svg${attributes} role="img" aria-labelledby="${id}-title ${id}-desc">${words}`,
+    (_match, attributes: string) =>
+      `<svg${attributes} role="img" aria-labelledby="${id}-title ${id}-desc">${words}`,
   );
 }
 

@@ -29,7 +29,10 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       const companies = companyBadges(catalog, today)
         .filter(({certificate}) => isRetained(certificate, today))
         .map(({certificate: {id, holder}, badge}): CompanyBadge => ({id, holder, badge}));
-      add(routes.certification(), 'CertificationOverview', {environments: listed, snapshot: newestSnapshot(catalog, today)?.date ?? null});
+      add(routes.certification(), 'CertificationOverview', {
+        environments: listed,
+        snapshot: newestSnapshot(catalog, today)?.date ?? null,
+      });
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
       add(routes.badges(), 'BadgeGallery', {environments: listed, companies});
       add(routes.badgeSheet(), 'BadgeSheetPage', {environments: listed});

@@ -14,7 +14,9 @@ export const KEY_VARIABLE = 'SCS_BADGE_SIGNING_KEY';
  * @throws Error for a key that is none, or of another kind
  */
 export function makeManifest(files: readonly Asset[], asOf: IsoDate, pem: string | undefined): Manifest {
-  const hashes = files.map(({path, content}) => [path, createHash('sha256').update(content).digest('hex')] as const);
+  const hashes = files.map(
+    ({path, content}) => [path, createHash('sha256').update(content).digest('hex')] as const,
+  );
   const contents = {as_of: asOf, files: Object.fromEntries(hashes.toSorted(([a], [b]) => (a < b ? -1 : 1)))};
   if (pem === undefined || pem.trim() === '') return {...contents, signature: null};
   const key = readKey(pem);
@@ -38,7 +40,9 @@ function readKey(pem: string): KeyObject {
     // Told below: what the library says may repeat parts of the key.
   }
   if (key?.asymmetricKeyType !== 'ed25519') {
-    throw new Error(`Unexpected value of ${KEY_VARIABLE}, expected an Ed25519 private key in PEM (PKCS #8). Nothing was signed.`);
+    throw new Error(
+      `Unexpected value of ${KEY_VARIABLE}, expected an Ed25519 private key in PEM (PKCS #8). Nothing was signed.`,
+    );
   }
   return key;
 }

@@ -9,7 +9,13 @@ import {renderBadge} from './renderBadge';
 const STATES = Object.keys(BADGE) as BadgeState[];
 const PROOF = 'https://docs.scs.community/certification/cloud/';
 const spec = (state: BadgeState, environmentName = 'Cloud') =>
-  badgeSpec({scopeName: 'SCS-compatible IaaS', environmentName, state, asOf: '2026-11-21', lastCleanPass: '2026-11-16'});
+  badgeSpec({
+    scopeName: 'SCS-compatible IaaS',
+    environmentName,
+    state,
+    asOf: '2026-11-21',
+    lastCleanPass: '2026-11-16',
+  });
 
 const every = STATES.flatMap((state) => BADGE_VARIANTS.map((variant) => [state, variant] as const));
 
@@ -21,25 +27,30 @@ test.each(every)('the badge of state %s, %s, has role, title and description', a
   expect(svg).toContain('2026-11-16');
 });
 
-test.each(every)('the badge of state %s, %s, is XML without script and without anything from outside', async (state, variant) => {
-  const svg = await renderBadge(spec(state), 'a', variant, PROOF);
-  expect(XMLValidator.validate(svg)).toBe(true);
-  const names: string[] = [];
-  const walk = (node: unknown) => {
-    if (Array.isArray(node)) node.forEach(walk);
-    else if (typeof node === 'object' && node !== null) {
-      for (const [name, value] of Object.entries(node)) {
-        names.push(name);
-        if (/^@_(?:href|xlink:href|src|style|fill|mask|clip-path)$/.test(name)) expect(String(value)).not.toMatch(/^\s*(?:data|https?|javascript|\/\/)/i);
-        walk(value);
+test.each(every)(
+  'the badge of state %s, %s, is XML without script and without anything from outside',
+  async (state, variant) => {
+    const svg = await renderBadge(spec(state), 'a', variant, PROOF);
+    expect(XMLValidator.validate(svg)).toBe(true);
+    const names: string[] = [];
+    const walk = (node: unknown) => {
+      if (Array.isArray(node)) node.forEach(walk);
+      else if (typeof node === 'object' && node !== null) {
+        for (const [name, value] of Object.entries(node)) {
+          names.push(name);
+          if (/^@_(?:href|xlink:href|src|style|fill|mask|clip-path)$/.test(name))
+            expect(String(value)).not.toMatch(/^\s*(?:data|https?|javascript|\/\/)/i);
+          walk(value);
+        }
       }
-    }
-  };
-  walk(new XMLParser({ignoreAttributes: false}).parse(svg));
-  expect(names).toContain('path');
-  for (const forbidden of ['script', 'image', 'foreignObject', 'use', 'a', 'iframe', 'style']) expect(names).not.toContain(forbidden);
-  expect(names.filter((name) => name.startsWith('@_on'))).toEqual([]);
-});
+    };
+    walk(new XMLParser({ignoreAttributes: false}).parse(svg));
+    expect(names).toContain('path');
+    for (const forbidden of ['script', 'image', 'foreignObject', 'use', 'a', 'iframe', 'style'])
+      expect(names).not.toContain(forbidden);
+    expect(names.filter((name) => name.startsWith('@_on'))).toEqual([]);
+  },
+);
 
 /** WCAG 2.2, relative luminance. */
 const luminance = (colour: string) => {
@@ -65,10 +76,16 @@ test('two runs give the same bytes', async () => {
 
 test('seals of two environments differ in their codes, badges only in their words', async () => {
   const code = (svg: string) => /<path transform="scale[^"]*" fill="#10203a" d="([^"]+)"/.exec(svg)?.[1];
-  const seals = await Promise.all([renderBadge(spec('certified'), 'a', 'seal', PROOF), renderBadge(spec('certified'), 'a', 'seal', `${PROOF}2/`)]);
+  const seals = await Promise.all([
+    renderBadge(spec('certified'), 'a', 'seal', PROOF),
+    renderBadge(spec('certified'), 'a', 'seal', `${PROOF}2/`),
+  ]);
   expect(code(seals[0] ?? '')).toMatch(/^M4 4/);
   expect(code(seals[0] ?? '')).not.toBe(code(seals[1] ?? ''));
-  const [one, two] = await Promise.all([renderBadge(spec('certified', 'One'), 'a'), renderBadge(spec('certified', 'Two'), 'a')]);
+  const [one, two] = await Promise.all([
+    renderBadge(spec('certified', 'One'), 'a'),
+    renderBadge(spec('certified', 'Two'), 'a'),
+  ]);
   expect(one?.replace('One.', 'Two.')).toBe(two);
 });
 
@@ -77,6 +94,9 @@ test('a hostile name stays text', async () => {
   expect(svg).not.toContain('<script');
   expect(XMLValidator.validate(svg)).toBe(true);
   const tags = (nodes: readonly {nodeName: string; childNodes?: unknown}[]): string[] =>
-    nodes.flatMap((node) => [node.nodeName, ...(Array.isArray(node.childNodes) ? tags(node.childNodes) : [])]);
+    nodes.flatMap((node) => [
+      node.nodeName,
+      ...(Array.isArray(node.childNodes) ? tags(node.childNodes) : []),
+    ]);
   expect(tags(parseFragment(svg).childNodes)).not.toContain('script');
 });

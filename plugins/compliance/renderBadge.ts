@@ -13,7 +13,12 @@ const drawn = new Map<string, Promise<string>>();
  * @param id unique among all badges
  * @param proof address of the page that proves it; a seal shows it as a QR code
  */
-export async function renderBadge(spec: BadgeSpec, id: string, variant: BadgeVariant = 'flat', proof = ''): Promise<string> {
+export async function renderBadge(
+  spec: BadgeSpec,
+  id: string,
+  variant: BadgeVariant = 'flat',
+  proof = '',
+): Promise<string> {
   const key = [variant, spec.label, spec.message, spec.state].join('\n');
   const picture = drawn.get(key) ?? (variant === 'seal' ? drawSeal(spec) : drawFlat(spec, variant));
   drawn.set(key, picture);
@@ -25,13 +30,24 @@ export async function renderBadge(spec: BadgeSpec, id: string, variant: BadgeVar
   });
 }
 
-async function drawFlat({label, message, state, color, darkColor}: BadgeSpec, variant: 'flat' | 'dark'): Promise<string> {
-  const [left, leftInk, right, rightInk] = variant === 'flat' ? [NAVY, WHITE, color, WHITE] : ['#dfe8f5', INK, darkColor, INK];
+async function drawFlat(
+  {label, message, state, color, darkColor}: BadgeSpec,
+  variant: 'flat' | 'dark',
+): Promise<string> {
+  const [left, leftInk, right, rightInk] =
+    variant === 'flat' ? [NAVY, WHITE, color, WHITE] : ['#dfe8f5', INK, darkColor, INK];
   const symbol = symbolShape(state, rightInk);
-  const part = (style: Style, children: unknown) => box({height: HEIGHT, padding: '0 10px', ...style}, children);
+  const part = (style: Style, children: unknown) =>
+    box({height: HEIGHT, padding: '0 10px', ...style}, children);
   const tree = box({height: HEIGHT, borderRadius: 6, overflow: 'hidden', fontFamily: FAMILY, fontSize: 13}, [
-    part({background: left, color: leftInk}, [mark(variant === 'flat' ? '#50c3a5' : '#0b6b53'), box({marginLeft: 8}, label)]),
-    part({background: right, color: rightInk, fontWeight: 700}, [placeOf(symbol), box({marginLeft: 7}, message)]),
+    part({background: left, color: leftInk}, [
+      mark(variant === 'flat' ? '#50c3a5' : '#0b6b53'),
+      box({marginLeft: 8}, label),
+    ]),
+    part({background: right, color: rightInk, fontWeight: 700}, [
+      placeOf(symbol),
+      box({marginLeft: 7}, message),
+    ]),
   ]);
   return withShape(await draw(tree, {height: HEIGHT}), symbol);
 }
@@ -40,14 +56,33 @@ async function drawFlat({label, message, state, color, darkColor}: BadgeSpec, va
 async function drawSeal({label, message, state, color}: BadgeSpec): Promise<string> {
   const symbol = symbolShape(state, WHITE);
   const {width, height, code} = SEAL;
-  const line = (style: Style, children: unknown) => box({width, justifyContent: 'center', ...style}, children);
-  const tree = box({width, height, flexDirection: 'column', background: WHITE, borderRadius: 18, overflow: 'hidden', fontFamily: FAMILY, color: NAVY}, [
-    line({height: 62, background: NAVY, color: WHITE}, [mark('#50c3a5'), box({marginLeft: 10, fontSize: 15, fontWeight: 700}, 'Sovereign Cloud Stack')]),
-    line({height: 46, fontSize: 19, fontWeight: 700}, label),
-    line({height: 34, background: color, color: WHITE, fontSize: 14, fontWeight: 700}, [placeOf(symbol), box({marginLeft: 7}, message)]),
-    line({height: 160}, placeOf({colour: QR_COLOUR, size: code})),
-    line({height: 28, background: NAVY, color: WHITE, fontSize: 11}, 'Scan for the proof of today'),
-  ]);
+  const line = (style: Style, children: unknown) =>
+    box({width, justifyContent: 'center', ...style}, children);
+  const tree = box(
+    {
+      width,
+      height,
+      flexDirection: 'column',
+      background: WHITE,
+      borderRadius: 18,
+      overflow: 'hidden',
+      fontFamily: FAMILY,
+      color: NAVY,
+    },
+    [
+      line({height: 62, background: NAVY, color: WHITE}, [
+        mark('#50c3a5'),
+        box({marginLeft: 10, fontSize: 15, fontWeight: 700}, 'Sovereign Cloud Stack'),
+      ]),
+      line({height: 46, fontSize: 19, fontWeight: 700}, label),
+      line({height: 34, background: color, color: WHITE, fontSize: 14, fontWeight: 700}, [
+        placeOf(symbol),
+        box({marginLeft: 7}, message),
+      ]),
+      line({height: 160}, placeOf({colour: QR_COLOUR, size: code})),
+      line({height: 28, background: NAVY, color: WHITE, fontSize: 11}, 'Scan for the proof of today'),
+    ],
+  );
   return withShape(await draw(tree, {width, height}), symbol);
 }
 
@@ -94,5 +129,9 @@ function shapeOf(state: BadgeSpec['state']): keyof typeof SHAPES {
 }
 
 function symbolShape(state: BadgeSpec['state'], ink: string): Shape {
-  return {colour: '#010203', size: 14, svg: `<path d="${SHAPES[shapeOf(state)]}" stroke="${ink}" stroke-width="2" fill="none"/>`};
+  return {
+    colour: '#010203',
+    size: 14,
+    svg: `<path d="${SHAPES[shapeOf(state)]}" stroke="${ink}" stroke-width="2" fill="none"/>`,
+  };
 }

@@ -30,7 +30,11 @@ describe('a certificate', () => {
   test('names version, holder and days, and leads to its proof', () => {
     const sheet = sheetOn('2026-06-01', YEAR);
     expect(sheet?.title).toBe('SCS-compatible IaaS v1');
-    expect(Object.fromEntries(sheet?.facts ?? [])).toMatchObject({Holder: '=Us & <them>', 'Valid from': '2026-01-01', 'Valid until': '2026-12-31'});
+    expect(Object.fromEntries(sheet?.facts ?? [])).toMatchObject({
+      Holder: '=Us & <them>',
+      'Valid from': '2026-01-01',
+      'Valid until': '2026-12-31',
+    });
     expect(sheet?.proof).toBe(`${SITE}/certification/cloud/`);
   });
 
@@ -55,7 +59,10 @@ describe('a certificate', () => {
     const bytes = await certificatePdf(sheet);
     expect(Buffer.from(bytes).equals(Buffer.from(await certificatePdf(sheet)))).toBe(true);
     const pdf = await PDFDocument.load(bytes);
-    const links = pdf.getPages().flatMap((page) => page.node.Annots()?.asArray() ?? []).map((ref) => String(pdf.context.lookup(ref)));
+    const links = pdf
+      .getPages()
+      .flatMap((page) => page.node.Annots()?.asArray() ?? [])
+      .map((ref) => String(pdf.context.lookup(ref)));
     expect(links.some((link) => link.includes(`(${SITE}/certification/cloud/)`))).toBe(true);
   });
 });
@@ -63,13 +70,21 @@ describe('a certificate', () => {
 describe('the register', () => {
   test('keeps what has ended in its data, and no cell of the CSV is a formula', () => {
     const catalog = catalogWith(`${YEAR}, ended: {reason: withdrawn, on: 2026-02-01}`);
-    expect(registerApi(catalog, '2030-01-01').certificates).toMatchObject([{id: 'C-1', state: 'withdrawn', ended: {on: '2026-02-01'}}]);
+    expect(registerApi(catalog, '2030-01-01').certificates).toMatchObject([
+      {id: 'C-1', state: 'withdrawn', ended: {on: '2026-02-01'}},
+    ]);
     const [, line] = registerCsv(catalog, '2030-01-01').split('\r\n');
-    expect(line).toBe("C-1,product,'=Us & <them>,cloud,scs-compatible-iaas,v1,2026-01-01,2026-12-31,2026-02-01,withdrawn,withdrawn");
+    expect(line).toBe(
+      "C-1,product,'=Us & <them>,cloud,scs-compatible-iaas,v1,2026-01-01,2026-12-31,2026-02-01,withdrawn,withdrawn",
+    );
   });
 
   test('shows an entry in front until twelve months after its end', () => {
-    const ended = {issued: '2026-01-01', validUntil: '2026-12-31', ended: {reason: 'revoked' as const, on: '2026-03-01'}};
+    const ended = {
+      issued: '2026-01-01',
+      validUntil: '2026-12-31',
+      ended: {reason: 'revoked' as const, on: '2026-03-01'},
+    };
     expect(certificateStateOn(ended, '2026-03-01')).toBe('revoked');
     expect([isRetained(ended, '2027-03-01'), isRetained(ended, '2027-03-02')]).toEqual([true, false]);
     expect(isRetained({...ended, ended: null}, '2027-12-31')).toBe(true);

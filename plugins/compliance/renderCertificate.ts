@@ -11,19 +11,47 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
   const {width, height, code} = SIZE;
   const inner = width - 2 * MARGIN;
   const fact = ([label, value]: readonly [string, string]) =>
-    box({marginBottom: 14, alignItems: 'flex-start'}, [box({width: 140, color: '#4a5a73', fontSize: 17}, label), box({width: 400, fontSize: 20, fontWeight: 700}, value)]);
-  const tree = box({width, height, flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'space-between', background: '#ffffff', fontFamily: 'Lato, Lato Ext', color: NAVY, padding: MARGIN}, [
-    box({flexDirection: 'column', alignItems: 'flex-start', width: inner, borderBottom: `3px solid ${NAVY}`, paddingBottom: 18}, [
-      box({fontSize: 18, fontWeight: 700, color: '#0b6b53'}, 'Sovereign Cloud Stack'),
-      box({fontSize: 46, fontWeight: 700, marginTop: 8}, 'Certificate'),
-      box({fontSize: 28, marginTop: 2}, sheet.title),
-    ]),
-    box({alignItems: 'flex-start', width: inner, justifyContent: 'space-between'}, [
-      box({flexDirection: 'column', alignItems: 'flex-start'}, sheet.facts.map(fact)),
-      box({flexDirection: 'column'}, [placeOf({colour: QR_COLOUR, size: code}), box({fontSize: 13, marginTop: 6}, 'Proof of today')]),
-    ]),
-    box({fontSize: 13, color: '#4a5a73', width: inner}, sheet.note),
-  ]);
+    box({marginBottom: 14, alignItems: 'flex-start'}, [
+      box({width: 140, color: '#4a5a73', fontSize: 17}, label),
+      box({width: 400, fontSize: 20, fontWeight: 700}, value),
+    ]);
+  const tree = box(
+    {
+      width,
+      height,
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      background: '#ffffff',
+      fontFamily: 'Lato, Lato Ext',
+      color: NAVY,
+      padding: MARGIN,
+    },
+    [
+      box(
+        {
+          flexDirection: 'column',
+          alignItems: 'flex-start',
+          width: inner,
+          borderBottom: `3px solid ${NAVY}`,
+          paddingBottom: 18,
+        },
+        [
+          box({fontSize: 18, fontWeight: 700, color: '#0b6b53'}, 'Sovereign Cloud Stack'),
+          box({fontSize: 46, fontWeight: 700, marginTop: 8}, 'Certificate'),
+          box({fontSize: 28, marginTop: 2}, sheet.title),
+        ],
+      ),
+      box({alignItems: 'flex-start', width: inner, justifyContent: 'space-between'}, [
+        box({flexDirection: 'column', alignItems: 'flex-start'}, sheet.facts.map(fact)),
+        box({flexDirection: 'column'}, [
+          placeOf({colour: QR_COLOUR, size: code}),
+          box({fontSize: 13, marginTop: 6}, 'Proof of today'),
+        ]),
+      ]),
+      box({fontSize: 13, color: '#4a5a73', width: inner}, sheet.note),
+    ],
+  );
   const svg = withShape(await draw(tree, {width, height}), qrShape(sheet.proof, code));
   return accessible(svg, {
     name: `scs-certificate-${sheet.id}`,
@@ -37,7 +65,15 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   const {pdf, regular, bold} = await newPdf(`Certificate: ${sheet.title}`);
   const page = pdf.addPage([SIZE.width, SIZE.height]);
   let y = SIZE.height - 70;
-  const write = (text: string, {size, strong = false, x = MARGIN, width = 560}: {size: number; strong?: boolean; x?: number; width?: number}) => {
+  const write = (
+    text: string,
+    {
+      size,
+      strong = false,
+      x = MARGIN,
+      width = 560,
+    }: {size: number; strong?: boolean; x?: number; width?: number},
+  ) => {
     const font = strong ? bold : regular;
     for (const line of wrapped(printable(text, font), font, size, width)) {
       page.drawText(line, {x, y, size, font, color: INK});
@@ -48,7 +84,12 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   y -= 28;
   write('Certificate', {size: 42, strong: true});
   write(sheet.title, {size: 26});
-  page.drawLine({start: {x: MARGIN, y: y + 8}, end: {x: SIZE.width - MARGIN, y: y + 8}, thickness: 2, color: INK});
+  page.drawLine({
+    start: {x: MARGIN, y: y + 8},
+    end: {x: SIZE.width - MARGIN, y: y + 8},
+    thickness: 2,
+    color: INK,
+  });
   y -= 34;
   for (const [label, value] of sheet.facts) {
     const top = y;
@@ -63,7 +104,13 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   const {path, side} = qrPath(sheet.proof);
   const corner = {x: SIZE.width - MARGIN - SIZE.code, y: 190};
   // A path is drawn downwards from its corner, everything else in a PDF upwards.
-  page.drawSvgPath(path, {x: corner.x, y: corner.y + SIZE.code, scale: SIZE.code / side, color: INK, borderWidth: 0});
+  page.drawSvgPath(path, {
+    x: corner.x,
+    y: corner.y + SIZE.code,
+    scale: SIZE.code / side,
+    color: INK,
+    borderWidth: 0,
+  });
   linkTo(page, sheet.proof, {...corner, width: SIZE.code, height: SIZE.code});
   return pdf.save();
 }

@@ -27,12 +27,18 @@ export function addScopeRoutes({catalog, documents, today, actions, viewUrl}: In
   add(routes.scopes(), 'ScopesOverview', {scopes: scopes.map(scopeRef)});
   add(routes.calendar(), 'CalendarPage', {events: scopes.flatMap(scopeEvents), scopes: scopes.map(scopeRef)});
   for (const {scope, tasks, checklists, releaseNotes} of documents) {
-    add(routes.scope(scope.id), 'ScopePage', {page: scopePageView({catalog, scope, yamlUrl: viewUrl + baseName(scope.source.path), today})});
+    add(routes.scope(scope.id), 'ScopePage', {
+      page: scopePageView({catalog, scope, yamlUrl: viewUrl + baseName(scope.source.path), today}),
+    });
     for (const version of scope.versions) {
-      add(routes.scopeVersion(scope.id, version.version), 'ScopeVersionPage', {page: scopeVersionPageView({catalog, trace, scope, version})});
+      add(routes.scopeVersion(scope.id, version.version), 'ScopeVersionPage', {
+        page: scopeVersionPageView({catalog, trace, scope, version}),
+      });
     }
     for (const {notes, address, upgrade} of releaseNotes) {
-      add(address, 'ReleaseNotesPage', {page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today})});
+      add(address, 'ReleaseNotesPage', {
+        page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today}),
+      });
     }
     for (const {checklist, address} of checklists) {
       add(address, 'ChecklistPage', {page: checklistPageView({catalog, scope, checklist, address, today})});

@@ -13,6 +13,9 @@ const schema = Joi.object<ScopesOptions>({
   viewUrl: folderUrl.required(),
 });
 
-export function validateOptions({validate, options}: OptionValidationContext<Partial<ScopesOptions>, ScopesOptions>): ScopesOptions {
+export function validateOptions({
+  validate,
+  options,
+}: OptionValidationContext<Partial<ScopesOptions>, ScopesOptions>): ScopesOptions {
   return validate(schema, options);
 }

@@ -14,10 +14,16 @@ import {jsonAsset} from '../files/assets';
 import type {ScopeDocuments} from './scopeDocuments';
 
 /** Data files about scopes, and the twins of their pages. */
-export async function scopeAssets(documents: readonly ScopeDocuments[], today: IsoDate, siteUrl: string): Promise<Asset[]> {
+export async function scopeAssets(
+  documents: readonly ScopeDocuments[],
+  today: IsoDate,
+  siteUrl: string,
+): Promise<Asset[]> {
   const scopes = documents.map(({scope}) => scope);
   const checklists = documents.flatMap((document) => document.checklists);
-  const twins = await Promise.all(checklists.map(({checklist, address}) => checklistTwins(checklist, address, siteUrl)));
+  const twins = await Promise.all(
+    checklists.map(({checklist, address}) => checklistTwins(checklist, address, siteUrl)),
+  );
   return [
     jsonAsset(routes.api.schema('scope'), z.toJSONSchema(scopeApiSchema)),
     jsonAsset(routes.api.schema('checklist'), z.toJSONSchema(checklistApiSchema)),

@@ -31,15 +31,21 @@ export function scopeDocuments(catalog: Catalog, today: IsoDate): ScopeDocuments
       checklist: makeChecklist({scope, from: null, to: version, tasks}),
       address: routes.install(scope.id, version),
     }));
-    const upgrades = upgradePairs(scope).map(({from, to, url}) => ({checklist: makeChecklist({scope, from, to, tasks}), address: url}));
+    const upgrades = upgradePairs(scope).map(({from, to, url}) => ({
+      checklist: makeChecklist({scope, from, to, tasks}),
+      address: url,
+    }));
     const pairs: {from: string | null; to: string}[] = [
-      ...scope.versions.filter(({version}) => previousVersion(scope, version) === null).map(({version}) => ({from: null, to: version})),
+      ...scope.versions
+        .filter(({version}) => previousVersion(scope, version) === null)
+        .map(({version}) => ({from: null, to: version})),
       ...upgradePairs(scope),
     ];
     const releaseNotes = pairs.map(({from, to}) => ({
       notes: makeReleaseNotes({catalog, scope, to, today, ...(from === null ? {} : {from})}),
       address: releaseNotesAddress(scope, from, to),
-      upgrade: upgrades.find(({checklist}) => checklist.from === from && checklist.to === to)?.checklist ?? null,
+      upgrade:
+        upgrades.find(({checklist}) => checklist.from === from && checklist.to === to)?.checklist ?? null,
     }));
     return {scope, tasks, checklists: [...installs, ...upgrades], releaseNotes};
   });

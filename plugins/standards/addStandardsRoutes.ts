@@ -27,11 +27,22 @@ type Input = {
  * Adds the routes of all standards pages. The docs plugin nests its pages in roots that carry a list of all documents;
  * each document gets a route of its own instead, so that a page's weight does not depend on their number.
  */
-export async function addStandardsRoutes({docs, content, actions, site, options, comparisons, trace}: Input): Promise<void> {
+export async function addStandardsRoutes({
+  docs,
+  content,
+  actions,
+  site,
+  options,
+  comparisons,
+  trace,
+}: Input): Promise<void> {
   const {catalog, today} = site;
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
-  const covered = new Set([...catalog.documents.values()].filter((document) => hasCoveragePage(trace, document)));
-  const headerOf = (document: StandardDocument) => standardPageView({catalog, document, repository, hasCoverage: covered.has(document)});
+  const covered = new Set(
+    [...catalog.documents.values()].filter((document) => hasCoveragePage(trace, document)),
+  );
+  const headerOf = (document: StandardDocument) =>
+    standardPageView({catalog, document, repository, hasCoverage: covered.has(document)});
   const tracks = trackPageViews(catalog, today);
   const shelves = new Map<string, RouteConfig[]>();
   const add = (number: string, route: RouteConfig) => {
@@ -88,7 +99,12 @@ export async function addStandardsRoutes({docs, content, actions, site, options,
     actions.addRoute({path, component: '@theme/Shelf', routes: children});
   }
   for (const track of tracks) {
-    actions.addRoute({path: routes.track(track.track), component: '@theme/TrackPage', exact: true, props: {page: track}});
+    actions.addRoute({
+      path: routes.track(track.track),
+      component: '@theme/TrackPage',
+      exact: true,
+      props: {page: track},
+    });
   }
   actions.addRoute({
     path: routes.requirements(),
@@ -96,7 +112,12 @@ export async function addStandardsRoutes({docs, content, actions, site, options,
     exact: true,
     props: {page: requirementsPageView(catalog)},
   });
-  actions.addRoute({path: routes.standards(), component: '@theme/StandardsOverview', exact: true, props: {tracks}});
+  actions.addRoute({
+    path: routes.standards(),
+    component: '@theme/StandardsOverview',
+    exact: true,
+    props: {tracks},
+  });
 }
 
 /**
@@ -120,7 +141,8 @@ async function createNavigations(
     const name = `navigation-${view.track.toLowerCase()}-${index}.json`;
     await createData(name, view);
     // The alias keeps this machine's paths out of the generated code.
-    for (const {number} of view.numbers) byNumber.set(number, `@generated/docusaurus-plugin-content-docs/default/${name}`);
+    for (const {number} of view.numbers)
+      byNumber.set(number, `@generated/docusaurus-plugin-content-docs/default/${name}`);
   };
   await Promise.all(tracks.flatMap((track) => navigationViews(catalog, tracks, track).map(create)));
   return (number) => {
@@ -131,7 +153,11 @@ async function createNavigations(
 }
 
 /** Adds the header's view to a document's data; other data of the docs plugin stays as it is. */
-function withHeader(catalog: Catalog, data: string | object, headerOf: (document: StandardDocument) => StandardPageView): string | object {
+function withHeader(
+  catalog: Catalog,
+  data: string | object,
+  headerOf: (document: StandardDocument) => StandardPageView,
+): string | object {
   const id = typeof data === 'object' && 'id' in data ? data.id : undefined;
   const document = typeof id === 'string' ? catalog.documents.get(id) : undefined;
   return document ? {...(data as object), standard: headerOf(document)} : data;

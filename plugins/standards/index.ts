@@ -21,7 +21,10 @@ export {validateOptions} from './options';
  * Pages of the standards: a docs instance that reads the standards folder as it is, with our own page around each
  * document and data-driven pages for numbers, tracks and the overview.
  */
-export default async function standardsPlugin(context: LoadContext, options: StandardsOptions): Promise<Plugin<LoadedContent>> {
+export default async function standardsPlugin(
+  context: LoadContext,
+  options: StandardsOptions,
+): Promise<Plugin<LoadedContent>> {
   const {siteDir} = context;
   await loadSiteContent(context);
   const docs = await pluginContentDocs(context, docsOptions(siteDir, options));
@@ -63,5 +66,8 @@ function docsOptions(siteDir: string, {viewUrl}: StandardsOptions): DocsOptions 
   };
   // No sidebar of Docusaurus' own: it would write all of the navigation into every page.
   const options = {...own, sidebarPath: false};
-  return validateDocsOptions({validate: normalizePluginOptions as never, options: options as never}) as DocsOptions;
+  return validateDocsOptions({
+    validate: normalizePluginOptions as never,
+    options: options as never,
+  }) as DocsOptions;
 }

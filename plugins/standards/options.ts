@@ -13,6 +13,9 @@ export type StandardsOptions = {
 
 const schema = Joi.object<StandardsOptions>({editUrl: folderUrl, viewUrl: folderUrl.required()});
 
-export function validateOptions({validate, options}: OptionValidationContext<Partial<StandardsOptions>, StandardsOptions>): StandardsOptions {
+export function validateOptions({
+  validate,
+  options,
+}: OptionValidationContext<Partial<StandardsOptions>, StandardsOptions>): StandardsOptions {
   return validate(schema, options);
 }

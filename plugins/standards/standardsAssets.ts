@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import {routes} from '../core/routes';
-import {requirementsApi, requirementsApiSchema, standardsApi, standardsApiSchema, traceabilityApi, traceabilityApiSchema} from '../core/standards/api';
+import {
+  requirementsApi,
+  requirementsApiSchema,
+  standardsApi,
+  standardsApiSchema,
+  traceabilityApi,
+  traceabilityApiSchema,
+} from '../core/standards/api';
 import type {Comparison} from '../core/standards/comparison';
 import type {Traceability} from '../core/traceability';
 import type {Asset} from '../files/assets';
@@ -8,12 +15,22 @@ import {jsonAsset} from '../files/assets';
 import type {SiteContent} from '../files/siteContext';
 
 /** Data files about standards, with their schemas. */
-export function standardsAssets({catalog, today}: SiteContent, comparisons: readonly Comparison[], trace: Traceability): Asset[] {
+export function standardsAssets(
+  {catalog, today}: SiteContent,
+  comparisons: readonly Comparison[],
+  trace: Traceability,
+): Asset[] {
   return [
     // The text as its authors wrote it, beside its page.
-    ...[...catalog.documents.values()].map(({name, source}) => ({path: `${routes.document(name)}.md`, content: source.text})),
+    ...[...catalog.documents.values()].map(({name, source}) => ({
+      path: `${routes.document(name)}.md`,
+      content: source.text,
+    })),
     // For readers who get to a comparison from another page; the page itself carries its words.
-    ...comparisons.map(({page, redline}) => ({path: page.redlineUrl, content: JSON.stringify({html: redline})})),
+    ...comparisons.map(({page, redline}) => ({
+      path: page.redlineUrl,
+      content: JSON.stringify({html: redline}),
+    })),
     jsonAsset(routes.api.standards(), standardsApi(catalog, today)),
     jsonAsset(routes.api.requirements(), requirementsApi(catalog)),
     jsonAsset(routes.api.traceability(), traceabilityApi(trace, today)),

@@ -12,7 +12,9 @@ export default function PostList({metadata, items, sidebar}: Props): ReactNode {
   const {blogTitle, blogDescription, page} = metadata;
   const title = page > 1 ? `${blogTitle}, page ${page}` : blogTitle;
   return (
-    <HtmlClassNameProvider className={clsx(ThemeClassNames.wrapper.blogPages, ThemeClassNames.page.blogListPage)}>
+    <HtmlClassNameProvider
+      className={clsx(ThemeClassNames.wrapper.blogPages, ThemeClassNames.page.blogListPage)}
+    >
       <PageMetadata title={title} description={blogDescription} />
       <BlogLayout sidebar={sidebar}>
         <Heading as="h1">{title}</Heading>

@@ -29,10 +29,17 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
               Tests of {version.version} <Mark wording={SCOPE_VALIDITY[version.validity]} small />
             </summary>
             <p>
-              {shared === 1 ? 'One of its tests stands' : `${shared} of its tests stand`} above, with those of {first.version}.
-              {testcases.length === 0 ? ' It has no other.' : ' The others:'}
+              {shared === 1 ? 'One of its tests stands' : `${shared} of its tests stand`} above, with those of{' '}
+              {first.version}.{testcases.length === 0 ? ' It has no other.' : ' The others:'}
             </p>
-            {testcases.length === 0 ? null : <EvidenceTable version={{...version, testcases}} results={status.results} subjects={subjects} name={name} />}
+            {testcases.length === 0 ? null : (
+              <EvidenceTable
+                version={{...version, testcases}}
+                results={status.results}
+                subjects={subjects}
+                name={name}
+              />
+            )}
           </details>
         );
       })}
@@ -91,7 +98,13 @@ function EvidenceRow({testcase: {id, target, module}, row, repeated}: RowProps):
     <tr>
       <td>{repeated ? <span className="scs-visually-hidden">{module}</span> : module}</td>
       <td>
-        {url === null ? <code>{id}</code> : <Link to={url} title={row?.description}><code>{id}</code></Link>}
+        {url === null ? (
+          <code>{id}</code>
+        ) : (
+          <Link to={url} title={row?.description}>
+            <code>{id}</code>
+          </Link>
+        )}
         {target === 'main' ? null : <span className="scs-chip">{TARGET_WORD[target] ?? target}</span>}
       </td>
       {(row?.results ?? []).map(({result, checkedAt, expires}, index) => {

@@ -58,7 +58,15 @@ function shares({days}: ScopeHistory, known: number): string {
 }
 
 /** Days by state as a picture; height tells the states apart as well as colour. */
-function Strip({label, segments, tall = false}: {readonly label: string; readonly segments: readonly Segment[]; readonly tall?: boolean}): ReactNode {
+function Strip({
+  label,
+  segments,
+  tall = false,
+}: {
+  readonly label: string;
+  readonly segments: readonly Segment[];
+  readonly tall?: boolean;
+}): ReactNode {
   const from = segments[0]?.from ?? '';
   const total = segments.reduce((sum, segment) => sum + daysBetween(segment.from, segment.to), 0);
   return (
@@ -76,7 +84,9 @@ function Strip({label, segments, tall = false}: {readonly label: string; readonl
         return (
           <g key={segment.from}>
             <rect className={`scs-strip--${segment.state}`} x={x} y={top} width={width} height={20 - top} />
-            {segment.state === 'fail' ? <rect className="scs-strip__gap" x={x} y={8} width={width} height={4} /> : null}
+            {segment.state === 'fail' ? (
+              <rect className="scs-strip__gap" x={x} y={8} width={width} height={4} />
+            ) : null}
           </g>
         );
       })}
@@ -88,7 +98,9 @@ function sentence(segments: readonly Segment[]): string {
   const days = new Map<HistoryState, number>();
   for (const {state, from, to} of segments) days.set(state, (days.get(state) ?? 0) + daysBetween(from, to));
   const last = segments.at(-1);
-  const told = HISTORY_STATES.filter((state) => days.has(state)).map((state) => `${days.get(state)} days ${HISTORY_WORD[state].label.toLowerCase()}`);
+  const told = HISTORY_STATES.filter((state) => days.has(state)).map(
+    (state) => `${days.get(state)} days ${HISTORY_WORD[state].label.toLowerCase()}`,
+  );
   return `${told.join(', ')}${last ? `; ${HISTORY_WORD[last.state].label.toLowerCase()} since ${last.from}` : ''}.`;
 }
 
@@ -118,7 +130,11 @@ function Strips({strips}: {readonly strips: readonly LabelledStrip[]}): ReactNod
       </ul>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>These strips as a table</summary>
-        {open ? strips.map(({label, segments}) => <SegmentTable key={label} label={label} segments={segments} caption />) : null}
+        {open
+          ? strips.map(({label, segments}) => (
+              <SegmentTable key={label} label={label} segments={segments} caption />
+            ))
+          : null}
       </details>
     </>
   );
@@ -169,7 +185,11 @@ function ByTest({scope, dataUrl, version}: TestProps): ReactNode {
   return (
     <details onToggle={(event) => event.currentTarget.open && load()}>
       <summary>By test of {version}</summary>
-      {failed ? <p role="alert">The history of single tests could not be loaded. Close and open this part to try again.</p> : null}
+      {failed ? (
+        <p role="alert">
+          The history of single tests could not be loaded. Close and open this part to try again.
+        </p>
+      ) : null}
       {strips === undefined ? failed ? null : <p role="status">Loading…</p> : <Strips strips={strips} />}
       <noscript>
         <a href={dataUrl}>The history of single tests, as data</a>
@@ -178,7 +198,10 @@ function ByTest({scope, dataUrl, version}: TestProps): ReactNode {
   );
 }
 
-async function fetchStrips(dataUrl: string, scope: string): Promise<{label: string; segments: readonly Segment[]}[]> {
+async function fetchStrips(
+  dataUrl: string,
+  scope: string,
+): Promise<{label: string; segments: readonly Segment[]}[]> {
   const response = await fetch(dataUrl);
   if (!response.ok) throw new Error(`${response.status} for ${dataUrl}`);
   const {scopes} = (await response.json()) as EnvironmentStatus;

@@ -25,10 +25,16 @@ export async function verifyFile(content: ArrayBuffer, manifestUrl: string): Pro
   const manifest = (await response.json()) as Manifest;
   const hash = await sha256(content);
   const published = Object.entries(manifest.files).filter(([, own]) => own === hash);
-  return {published: published.map(([path]) => path), asOf: manifest.as_of, ...(await checkSignature(manifest))};
+  return {
+    published: published.map(([path]) => path),
+    asOf: manifest.as_of,
+    ...(await checkSignature(manifest)),
+  };
 }
 
-async function checkSignature(manifest: Manifest): Promise<Pick<Verification, 'signature' | 'keyFingerprint'>> {
+async function checkSignature(
+  manifest: Manifest,
+): Promise<Pick<Verification, 'signature' | 'keyFingerprint'>> {
   if (manifest.signature === null) return {signature: 'unsigned', keyFingerprint: null};
   const spki = bytesOf(manifest.signature.public_key);
   const keyFingerprint = await sha256(spki);

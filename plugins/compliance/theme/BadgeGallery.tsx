@@ -13,7 +13,10 @@ import {Page} from '@site/plugins/ui/Page';
 /** Badges of companies: their proof is their entry in the register. */
 export type CompanyBadge = {readonly id: string; readonly holder: string; readonly badge: BadgeSpec};
 
-type Props = {readonly environments: readonly EnvironmentStanding[]; readonly companies: readonly CompanyBadge[]};
+type Props = {
+  readonly environments: readonly EnvironmentStanding[];
+  readonly companies: readonly CompanyBadge[];
+};
 
 /** All badges with snippets that link them to their proof. */
 export default function BadgeGallery({environments, companies}: Props): ReactNode {
@@ -23,7 +26,12 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
       title="Badges"
       description="Badges of all listed clouds, with snippets to embed them"
       crumbs={[{label: 'Certified clouds', url: routes.certification()}]}
-      lead={<p>A badge tells the scope and how the tests stand, never a version. It always leads to the page that proves it.</p>}
+      lead={
+        <p>
+          A badge tells the scope and how the tests stand, never a version. It always leads to the page that
+          proves it.
+        </p>
+      }
     >
       <p className="scs-links">
         <Link className="scs-button" to={routes.verifyBadge()}>
@@ -58,7 +66,12 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
           <Heading as="h2">
             <Link to={routes.registerEntry(id)}>{holder}</Link>
           </Heading>
-          <Badges badge={badge} proof={routes.registerEntry(id)} addressOf={(variant) => routes.registerBadge(id, variant)} json={routes.registerBadgeJson(id)} />
+          <Badges
+            badge={badge}
+            proof={routes.registerEntry(id)}
+            addressOf={(variant) => routes.registerBadge(id, variant)}
+            json={routes.registerBadgeJson(id)}
+          />
         </section>
       ))}
       <Heading as="h2">What a badge can say</Heading>
@@ -108,7 +121,13 @@ function Badges({badge, proof, addressOf, json}: BadgesProps): ReactNode {
       </p>
       <details>
         <summary>Seal for print, with a code that leads to the proof</summary>
-        <img src={addressOf('seal')} alt={`${alt}, seal with QR code`} width={240} height={330} loading="lazy" />
+        <img
+          src={addressOf('seal')}
+          alt={`${alt}, seal with QR code`}
+          width={240}
+          height={330}
+          loading="lazy"
+        />
       </details>
     </div>
   );

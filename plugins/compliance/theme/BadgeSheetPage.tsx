@@ -11,7 +11,11 @@ import {useAddressState} from '@site/plugins/ui/useAddressState';
 const WIDTHS = [30, 50, 90];
 
 /** Seals in the sizes that print needs; each leads to the proof by its code, and the address stands below it. */
-export default function BadgeSheetPage({environments}: {readonly environments: readonly EnvironmentStanding[]}): ReactNode {
+export default function BadgeSheetPage({
+  environments,
+}: {
+  readonly environments: readonly EnvironmentStanding[];
+}): ReactNode {
   const [values, setValues] = useAddressState();
   const chosen = values.get('environment') ?? '';
   const shown = environments.filter(({id}) => chosen === '' || id === chosen);
@@ -25,10 +29,20 @@ export default function BadgeSheetPage({environments}: {readonly environments: r
       ]}
       noIndex
       inSearch={false}
-      lead={<p>Print this page, or take the SVG files. A seal on paper ages, but its code leads to what holds today.</p>}
+      lead={
+        <p>
+          Print this page, or take the SVG files. A seal on paper ages, but its code leads to what holds
+          today.
+        </p>
+      }
     >
       <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
-        <Choice label="Environment" value={chosen} options={environments.map(({id, name}) => [id, name])} onChange={(environment) => setValues({environment})} />
+        <Choice
+          label="Environment"
+          value={chosen}
+          options={environments.map(({id, name}) => [id, name])}
+          onChange={(environment) => setValues({environment})}
+        />
       </form>
       {shown.length === 0 ? <p>No cloud is listed under that name.</p> : null}
       {shown.map((environment) => (

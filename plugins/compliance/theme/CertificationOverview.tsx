@@ -25,9 +25,16 @@ export default function CertificationOverview({environments, snapshot}: Props): 
   const today = useToday();
   const [values, setValues] = useAddressState();
   const [text, scope, verdict, sort] = ['q', 'scope', 'tests', 'sort'].map((name) => values.get(name) ?? '');
-  const all = environments.flatMap((environment) => environment.standings.map((standing) => ({environment, standing})));
+  const all = environments.flatMap((environment) =>
+    environment.standings.map((standing) => ({environment, standing})),
+  );
   const rows = all
-    .filter((row) => contains(row, text ?? '') && (scope === '' || row.standing.scope === scope) && (verdict === '' || filterKey(row.standing, today) === verdict))
+    .filter(
+      (row) =>
+        contains(row, text ?? '') &&
+        (scope === '' || row.standing.scope === scope) &&
+        (verdict === '' || filterKey(row.standing, today) === verdict),
+    )
     .toSorted(ORDER[sort ?? ''] ?? byScope);
   const scopes = new Map(all.map(({standing}) => [standing.scope, standing.scopeName]));
   const certified = rows.filter(({standing}) => isInForce(standing, today));
@@ -38,14 +45,23 @@ export default function CertificationOverview({environments, snapshot}: Props): 
       description="Clouds with a certificate and clouds that are tested, with the proof behind each"
       lead={
         <p>
-          {snapshot === null ? 'There are no test results yet.' : <>Test results as of <Day date={snapshot} />. Each name leads to its proof.</>}
+          {snapshot === null ? (
+            'There are no test results yet.'
+          ) : (
+            <>
+              Test results as of <Day date={snapshot} />. Each name leads to its proof.
+            </>
+          )}
         </p>
       }
     >
       {snapshot !== null && daysBetween(snapshot, today) > STALE_DAYS ? (
         <div className="scs-band scs-tone-ending" role="note">
           <strong>Old data</strong>
-          <span>The newest results are {daysBetween(snapshot, today)} days old; most of them count for a week only. What has expired is shown as unconfirmed.</span>
+          <span>
+            The newest results are {daysBetween(snapshot, today)} days old; most of them count for a week
+            only. What has expired is shown as unconfirmed.
+          </span>
         </div>
       ) : null}
       <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
@@ -53,7 +69,12 @@ export default function CertificationOverview({environments, snapshot}: Props): 
           Name, operator or platform
           <input type="search" value={text} onChange={(event) => setValues({q: event.target.value})} />
         </label>
-        <Choice label="Scope" value={scope ?? ''} options={[...scopes]} onChange={(value) => setValues({scope: value})} />
+        <Choice
+          label="Scope"
+          value={scope ?? ''}
+          options={[...scopes]}
+          onChange={(value) => setValues({scope: value})}
+        />
         <Choice
           label="Tests today"
           value={verdict ?? ''}
@@ -86,10 +107,10 @@ export default function CertificationOverview({environments, snapshot}: Props): 
         ))}
       </ul>
       <p>
-        Tests run on every listed cloud, most of them daily. A result counts for a limited time; an environment with several
-        regions or clusters is as good as its worst one. A certificate is issued for one version of a scope and is valid for a
-        year; <Link to={routes.register()}>the register</Link> lists all of them. Badges are in{' '}
-        <Link to={routes.badges()}>the gallery</Link>.
+        Tests run on every listed cloud, most of them daily. A result counts for a limited time; an
+        environment with several regions or clusters is as good as its worst one. A certificate is issued for
+        one version of a scope and is valid for a year; <Link to={routes.register()}>the register</Link> lists
+        all of them. Badges are in <Link to={routes.badges()}>the gallery</Link>.
       </p>
       <p className="scs-links">
         <a href={routes.api.compliance()}>As data (JSON)</a>
@@ -111,7 +132,10 @@ const ORDER: Record<string, Order> = {
 };
 
 function contains({environment: {name, operator, platform, description}}: Row, text: string): boolean {
-  return [name, operator, platform ?? '', description ?? ''].join(' ').toLowerCase().includes(text.trim().toLowerCase());
+  return [name, operator, platform ?? '', description ?? '']
+    .join(' ')
+    .toLowerCase()
+    .includes(text.trim().toLowerCase());
 }
 
 /** An aborted test leaves as unsure as a missing one. */
@@ -125,7 +149,15 @@ function isInForce({certificate}: ScopeStanding, today: IsoDate): boolean {
   return state === 'valid' || state === 'renewal-due';
 }
 
-function Rows({title, rows, empty}: {readonly title: string; readonly rows: readonly Row[]; readonly empty: string}): ReactNode {
+function Rows({
+  title,
+  rows,
+  empty,
+}: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly empty: string;
+}): ReactNode {
   const today = useToday();
   return (
     <>
@@ -133,35 +165,64 @@ function Rows({title, rows, empty}: {readonly title: string; readonly rows: read
       {rows.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <StackTable label={title} columns={['Environment', 'Operator', 'Scope', 'Tests today', 'Last certain pass', 'Certificate', 'Health']}>
-            {rows.map(({environment, standing}) => (
-              <tr key={`${environment.id} ${standing.scope}`}>
-                <th scope="row">
-                  <Link to={environment.pageUrl}>{environment.name}</Link>
-                  {environment.platform === null ? null : <span className="scs-chip">{environment.platform}</span>}
-                  {environment.description === null ? null : <span className="scs-muted scs-small scs-block">{environment.description}</span>}
-                </th>
-                <td data-label="Operator">{environment.operator}</td>
-                <td>
-                  <Link to={standing.scopeUrl}>{standing.scopeName}</Link>
-                </td>
-                <td data-label="Tests today">
-                  <Verdict standing={standing} />
-                </td>
-                <td data-label="Last certain pass">{standing.lastCleanPass === null ? 'never on record' : <Day date={standing.lastCleanPass} relative={false} />}</td>
-                <td data-label="Certificate">
-                  {standing.certificate === null ? (
-                    'none'
-                  ) : (
-                    <>
-                      {standing.certificate.version} <Mark wording={CERTIFICATE_STATE[certificateStateOn(standing.certificate, today)]} small />
-                    </>
-                  )}
-                </td>
-                <td>{environment.healthMonitor === null ? null : <Link to={environment.healthMonitor}>Monitor</Link>}</td>
-              </tr>
-            ))}
-          </StackTable>
+        <StackTable
+          label={title}
+          columns={[
+            'Environment',
+            'Operator',
+            'Scope',
+            'Tests today',
+            'Last certain pass',
+            'Certificate',
+            'Health',
+          ]}
+        >
+          {rows.map(({environment, standing}) => (
+            <tr key={`${environment.id} ${standing.scope}`}>
+              <th scope="row">
+                <Link to={environment.pageUrl}>{environment.name}</Link>
+                {environment.platform === null ? null : (
+                  <span className="scs-chip">{environment.platform}</span>
+                )}
+                {environment.description === null ? null : (
+                  <span className="scs-muted scs-small scs-block">{environment.description}</span>
+                )}
+              </th>
+              <td data-label="Operator">{environment.operator}</td>
+              <td>
+                <Link to={standing.scopeUrl}>{standing.scopeName}</Link>
+              </td>
+              <td data-label="Tests today">
+                <Verdict standing={standing} />
+              </td>
+              <td data-label="Last certain pass">
+                {standing.lastCleanPass === null ? (
+                  'never on record'
+                ) : (
+                  <Day date={standing.lastCleanPass} relative={false} />
+                )}
+              </td>
+              <td data-label="Certificate">
+                {standing.certificate === null ? (
+                  'none'
+                ) : (
+                  <>
+                    {standing.certificate.version}{' '}
+                    <Mark
+                      wording={CERTIFICATE_STATE[certificateStateOn(standing.certificate, today)]}
+                      small
+                    />
+                  </>
+                )}
+              </td>
+              <td>
+                {environment.healthMonitor === null ? null : (
+                  <Link to={environment.healthMonitor}>Monitor</Link>
+                )}
+              </td>
+            </tr>
+          ))}
+        </StackTable>
       )}
     </>
   );

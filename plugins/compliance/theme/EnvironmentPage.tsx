@@ -30,16 +30,25 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
       lead={
         <p>
           By {environment.operator}
-          {environment.platform === null ? '' : `, built with ${environment.platform}`}. {environment.description ?? ''}
+          {environment.platform === null ? '' : `, built with ${environment.platform}`}.{' '}
+          {environment.description ?? ''}
         </p>
       }
     >
       <p className="scs-links">
         {environment.url === null ? null : <Link to={environment.url}>Website</Link>}
-        {environment.healthMonitor === null ? null : <Link to={environment.healthMonitor}>Health monitor</Link>}
+        {environment.healthMonitor === null ? null : (
+          <Link to={environment.healthMonitor}>Health monitor</Link>
+        )}
         <a href={dataUrl}>As data (JSON)</a>
         <a href={feedUrl}>Changes of verdicts (Atom)</a>
-        {snapshot === null ? <span>No results on record.</span> : <span>Results as of <Day date={snapshot} /></span>}
+        {snapshot === null ? (
+          <span>No results on record.</span>
+        ) : (
+          <span>
+            Results as of <Day date={snapshot} />
+          </span>
+        )}
       </p>
       {environment.standings.length === 0 ? <p>No certificate, and no test results yet.</p> : null}
       {environment.standings.map((standing) => (
@@ -78,7 +87,13 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
         </strong>
         <span>
           <CertaintySentence standing={standing} />{' '}
-          {standing.lastCleanPass === null ? 'No day on record on which all tests passed.' : <>Last day on which all tests passed without doubt: <Day date={standing.lastCleanPass} />.</>}
+          {standing.lastCleanPass === null ? (
+            'No day on record on which all tests passed.'
+          ) : (
+            <>
+              Last day on which all tests passed without doubt: <Day date={standing.lastCleanPass} />.
+            </>
+          )}
         </span>
       </div>
       <dl className="scs-facts">
@@ -88,8 +103,10 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
             'None; listed voluntarily.'
           ) : (
             <>
-              {certificate.id}: {certificate.scopeName} {certificate.version}, from {certificate.issued} until {certificate.validUntil}{' '}
-              <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small /> <Link to={routes.register()}>Register</Link>
+              {certificate.id}: {certificate.scopeName} {certificate.version}, from {certificate.issued} until{' '}
+              {certificate.validUntil}{' '}
+              <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small />{' '}
+              <Link to={routes.register()}>Register</Link>
               <CertificateFiles environment={environment} standing={standing} />
             </>
           )}
@@ -118,7 +135,13 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
       <Previews standing={standing} />
       {status === undefined ? null : (
         <>
-          <History scope={standing.scope} scopeName={standing.scopeName} version={status.version} history={status.history} dataUrl={dataUrl} />
+          <History
+            scope={standing.scope}
+            scopeName={standing.scopeName}
+            version={status.version}
+            history={status.history}
+            dataUrl={dataUrl}
+          />
           <Evidence status={status} subjects={environment.subjects} name={standing.scopeName} />
         </>
       )}
@@ -127,7 +150,13 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
 }
 
 /** The certificate as a sheet; only while it is in force. */
-function CertificateFiles({environment, standing}: {readonly environment: EnvironmentStanding; readonly standing: ScopeStanding}): ReactNode {
+function CertificateFiles({
+  environment,
+  standing,
+}: {
+  readonly environment: EnvironmentStanding;
+  readonly standing: ScopeStanding;
+}): ReactNode {
   const today = useToday();
   const state = standing.certificate && certificateStateOn(standing.certificate, today);
   // The files are made on the day of the build, and a link to one that was not made leads nowhere.
@@ -150,7 +179,8 @@ function Previews({standing}: {readonly standing: ScopeStanding}): ReactNode {
         <strong>
           Preview of <Link to={routes.scopeVersion(standing.scope, version)}>{version}</Link>:
         </strong>{' '}
-        {passed} of {total} mandatory tests pass. {version} is a draft; neither verdict nor badge depends on it.
+        {passed} of {total} mandatory tests pass. {version} is a draft; neither verdict nor badge depends on
+        it.
       </p>
       {open.length === 0 ? null : (
         <details>

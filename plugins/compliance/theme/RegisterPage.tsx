@@ -3,7 +3,11 @@ import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {routes} from '@site/plugins/core/routes';
 import type {CertificateView} from '@site/plugins/core/compliance/overview';
-import {certificateStateOn, isRetained, RETENTION_MONTHS} from '@site/plugins/core/compliance/certificateState';
+import {
+  certificateStateOn,
+  isRetained,
+  RETENTION_MONTHS,
+} from '@site/plugins/core/compliance/certificateState';
 import {CERTIFICATE_KIND, CERTIFICATE_STATE} from '@site/plugins/core/wording';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
@@ -26,7 +30,9 @@ export default function RegisterPage({certificates}: Props): ReactNode {
       (state === '' || certificateStateOn(certificate, today) === state) &&
       contains(certificate, text ?? ''),
   );
-  const kinds = Object.entries(CERTIFICATE_KIND).filter(([name]) => certificates.some((certificate) => certificate.kind === name));
+  const kinds = Object.entries(CERTIFICATE_KIND).filter(([name]) =>
+    certificates.some((certificate) => certificate.kind === name),
+  );
   return (
     <Page
       title="Register of certificates"
@@ -34,8 +40,8 @@ export default function RegisterPage({certificates}: Props): ReactNode {
       crumbs={[{label: 'Certified clouds', url: routes.certification()}]}
       lead={
         <p>
-          Each certificate is for one version of a scope and valid for a year. Entries are added and never removed; ends are recorded with their day and
-          reason, revocations too.
+          Each certificate is for one version of a scope and valid for a year. Entries are added and never
+          removed; ends are recorded with their day and reason, revocations too.
         </p>
       }
     >
@@ -44,7 +50,12 @@ export default function RegisterPage({certificates}: Props): ReactNode {
           Holder, environment or number
           <input type="search" value={text} onChange={(event) => setValues({q: event.target.value})} />
         </label>
-        <Choice label="Kind" value={kind ?? ''} options={kinds.map(([name, {label}]) => [name, label])} onChange={(value) => setValues({kind: value})} />
+        <Choice
+          label="Kind"
+          value={kind ?? ''}
+          options={kinds.map(([name, {label}]) => [name, label])}
+          onChange={(value) => setValues({kind: value})}
+        />
         <Choice
           label="State"
           value={state ?? ''}
@@ -60,7 +71,8 @@ export default function RegisterPage({certificates}: Props): ReactNode {
         />
       </form>
       <p role="status">
-        {shown.length} of {certificates.length} entries. As data: <a href={`${routes.register()}.json`}>JSON</a>, <a href={`${routes.register()}.csv`}>CSV</a>.
+        {shown.length} of {certificates.length} entries. As data:{' '}
+        <a href={`${routes.register()}.json`}>JSON</a>, <a href={`${routes.register()}.csv`}>CSV</a>.
       </p>
       {shown.length === 0 ? (
         <p>No certificate is like that.</p>
@@ -80,7 +92,13 @@ function contains({id, holder, environment, scopeName, version}: CertificateView
   return words.includes(text.trim().toLowerCase());
 }
 
-function Entry({certificate, today}: {readonly certificate: CertificateView; readonly today: string}): ReactNode {
+function Entry({
+  certificate,
+  today,
+}: {
+  readonly certificate: CertificateView;
+  readonly today: string;
+}): ReactNode {
   // Badges of companies lead here.
   useBrokenLinks().collectAnchor(certificate.id);
   const {id, kind, holder, environment, scopeName, version, issued, validUntil, ended} = certificate;

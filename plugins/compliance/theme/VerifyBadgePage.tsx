@@ -20,7 +20,11 @@ export default function VerifyBadgePage(): ReactNode {
     if (!file) return;
     verify(file).then(
       (told) => setState({name: file.name, told}),
-      () => setState({name: file.name, told: 'It could not be checked: the list of published files did not load. Try again.'}),
+      () =>
+        setState({
+          name: file.name,
+          told: 'It could not be checked: the list of published files did not load. Try again.',
+        }),
     );
   };
   return (
@@ -31,21 +35,46 @@ export default function VerifyBadgePage(): ReactNode {
         {label: 'Certified clouds', url: routes.certification()},
         {label: 'Badges', url: routes.badges()},
       ]}
-      lead={<p>Drop a badge that somebody shows you. It is compared with the list of all badges that this site publishes; it does not leave your browser.</p>}
+      lead={
+        <p>
+          Drop a badge that somebody shows you. It is compared with the list of all badges that this site
+          publishes; it does not leave your browser.
+        </p>
+      }
     >
-      <div className="scs-card" onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); take(event.dataTransfer.files[0]); }}>
+      <div
+        className="scs-card"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          take(event.dataTransfer.files[0]);
+        }}
+      >
         <label>
           Badge or status file
-          <input type="file" accept=".svg,.json,image/svg+xml,application/json" onChange={(event) => take(event.target.files?.[0])} />
+          <input
+            type="file"
+            accept=".svg,.json,image/svg+xml,application/json"
+            onChange={(event) => take(event.target.files?.[0])}
+          />
         </label>
       </div>
       <div role="status">{state === undefined ? null : <Told name={state.name} told={state.told} />}</div>
       <Heading as="h2">What this proves, and what not</Heading>
       <ul>
         <li>A file that is found is, byte by byte, one that this site published on the day named.</li>
-        <li>It does not prove that it still holds: how a cloud stands today is told by its status page alone, to which every badge leads.</li>
-        <li>A file that is not found is changed, of another day, or not from here. Badges are drawn anew with each update of the site.</li>
-        <li>A signature shows that the list was made by the holder of the key. Without one, the list is as trustworthy as your connection to this site.</li>
+        <li>
+          It does not prove that it still holds: how a cloud stands today is told by its status page alone, to
+          which every badge leads.
+        </li>
+        <li>
+          A file that is not found is changed, of another day, or not from here. Badges are drawn anew with
+          each update of the site.
+        </li>
+        <li>
+          A signature shows that the list was made by the holder of the key. Without one, the list is as
+          trustworthy as your connection to this site.
+        </li>
       </ul>
       <p>
         <a href={routes.badgeManifest()}>The list, as JSON</a>
@@ -62,7 +91,9 @@ function Told({name, told}: {readonly name: string; readonly told: Verification 
     <div className="scs-card">
       <p>
         <strong>
-          {path === undefined ? `✕ ${name} is not among the files of ${told.asOf}.` : `✓ ${name} is a file that this site published on ${told.asOf}.`}
+          {path === undefined
+            ? `✕ ${name} is not among the files of ${told.asOf}.`
+            : `✓ ${name} is a file that this site published on ${told.asOf}.`}
         </strong>
       </p>
       {path === undefined ? null : (

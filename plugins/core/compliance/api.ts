@@ -30,7 +30,13 @@ export const complianceApiSchema = z.strictObject({
           last_clean_pass: z.iso.date().nullable(),
           badge: z.string(),
           certificate: z
-            .strictObject({id: z.string(), version: z.string().nullable(), issued: z.iso.date(), valid_until: z.iso.date(), state: z.string()})
+            .strictObject({
+              id: z.string(),
+              version: z.string().nullable(),
+              issued: z.iso.date(),
+              valid_until: z.iso.date(),
+              state: z.string(),
+            })
             .nullable(),
         }),
       ),
@@ -40,13 +46,22 @@ export const complianceApiSchema = z.strictObject({
     z.string(),
     z.record(
       z.string(),
-      z.strictObject({result: verdict, passed: z.array(z.string()), version: z.string().nullable(), validity: z.enum(VALIDITIES)}),
+      z.strictObject({
+        result: verdict,
+        passed: z.array(z.string()),
+        version: z.string().nullable(),
+        validity: z.enum(VALIDITIES),
+      }),
     ),
   ),
 });
 
 /** The state of all environments and subjects on a day, as data. */
-export function complianceApi(catalog: Catalog, environments: readonly EnvironmentStanding[], today: IsoDate): z.infer<typeof complianceApiSchema> {
+export function complianceApi(
+  catalog: Catalog,
+  environments: readonly EnvironmentStanding[],
+  today: IsoDate,
+): z.infer<typeof complianceApiSchema> {
   return {
     as_of: today,
     environments: environments.map(({id, name, operator, subjects, standings}) => ({

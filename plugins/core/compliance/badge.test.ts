@@ -2,10 +2,14 @@ import {expect, test} from 'vitest';
 import {BADGE} from '../wording';
 import {badgeState, hasVersionOrDate} from './badge';
 
-test.each(['SCS-compatible IaaS v6', 'IaaS 5.1', 'since 2026', '11/26', 'V1'])('%s has a version or a date in it', (text) => expect(hasVersionOrDate(text)).toBe(true));
+test.each(['SCS-compatible IaaS v6', 'IaaS 5.1', 'since 2026', '11/26', 'V1'])(
+  '%s has a version or a date in it',
+  (text) => expect(hasVersionOrDate(text)).toBe(true),
+);
 
 test('no message of a badge has a version or a date, and none is SCS-compatible IaaS', () => {
-  for (const {message} of Object.values(BADGE)) expect(hasVersionOrDate(`SCS-compatible IaaS ${message}`)).toBe(false);
+  for (const {message} of Object.values(BADGE))
+    expect(hasVersionOrDate(`SCS-compatible IaaS ${message}`)).toBe(false);
 });
 
 test.each([
@@ -21,7 +25,9 @@ test.each([
   [null, undefined, 'unconfirmed'],
   [-1, undefined, 'failing'],
   [undefined, undefined, 'no-data'],
-] as const)('verdict %s with certificate %s shows %s', (verdict, certificate, state) => expect(badgeState(verdict, certificate)).toBe(state));
+] as const)('verdict %s with certificate %s shows %s', (verdict, certificate, state) =>
+  expect(badgeState(verdict, certificate)).toBe(state),
+);
 
 /** Relative luminance and contrast as WCAG 2 defines them. */
 function contrastWithWhite(color: string): number {

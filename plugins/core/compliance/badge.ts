@@ -39,12 +39,16 @@ export function badgeText(scopeName: string, state: BadgeState): {label: string;
  * @param verdict of the group on the day; undefined for no data
  * @param certificate state of the newest certificate for environment and scope; undefined where there is none
  */
-export function badgeState(verdict: Verdict | undefined, certificate: CertificateState | undefined): BadgeState {
+export function badgeState(
+  verdict: Verdict | undefined,
+  certificate: CertificateState | undefined,
+): BadgeState {
   if (certificate === 'revoked') return 'revoked';
   if (certificate === 'expired' || certificate === 'withdrawn') return 'ended';
   const certified = certificate === 'valid' || certificate === 'renewal-due';
   if (verdict === -1) return certified ? 'certified-failing' : 'failing';
-  if (verdict === 1) return certified ? (certificate === 'renewal-due' ? 'renewal-due' : 'certified') : 'passing';
+  if (verdict === 1)
+    return certified ? (certificate === 'renewal-due' ? 'renewal-due' : 'certified') : 'passing';
   if (certified) return 'certified-unconfirmed';
   return verdict === undefined ? 'no-data' : 'unconfirmed';
 }
@@ -58,7 +62,9 @@ export function badgeSpec(input: {
   lastCleanPass: IsoDate | null;
 }): BadgeSpec {
   const {scopeName, environmentName, state, asOf, lastCleanPass} = input;
-  const pass = lastCleanPass ? `Last day on which all tests passed without doubt: ${lastCleanPass}.` : 'No day on record on which all tests passed without doubt.';
+  const pass = lastCleanPass
+    ? `Last day on which all tests passed without doubt: ${lastCleanPass}.`
+    : 'No day on record on which all tests passed without doubt.';
   return specOf(scopeName, state, `${environmentName}. As of ${asOf}. ${pass}`);
 }
 
@@ -67,7 +73,11 @@ function specOf(label: string, state: BadgeState, description: string): BadgeSpe
   return {state, ...badgeText(label, state), symbol, color, darkColor, description};
 }
 
-type Company = {readonly kind: keyof typeof CERTIFICATE_KIND; readonly holder: string; readonly state: CertificateState};
+type Company = {
+  readonly kind: keyof typeof CERTIFICATE_KIND;
+  readonly holder: string;
+  readonly state: CertificateState;
+};
 
 /** The badge of a certificate that is for no environment: a company's, say. Null before it starts: there is nothing to show. */
 export function registerBadge({kind, holder, state}: Company, asOf: IsoDate): BadgeSpec | null {
@@ -77,7 +87,13 @@ export function registerBadge({kind, holder, state}: Company, asOf: IsoDate): Ba
 }
 
 /** The JSON that shields.io reads from an endpoint. */
-export function shieldsEndpoint(spec: BadgeSpec): {schemaVersion: 1; label: string; message: string; color: string; isError: boolean} {
+export function shieldsEndpoint(spec: BadgeSpec): {
+  schemaVersion: 1;
+  label: string;
+  message: string;
+  color: string;
+  isError: boolean;
+} {
   return {
     schemaVersion: 1,
     label: spec.label,

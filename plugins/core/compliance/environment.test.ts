@@ -3,8 +3,13 @@ import {certificateStateOn} from './certificateState';
 import {parseCertificates, parseEnvironments} from './environment';
 
 const environment = (changes: Record<string, unknown> = {}) =>
-  JSON.stringify({environments: [{id: 'cloud', name: 'Cloud', operator: 'Operator', subjects: ['cloud-1'], ...changes}]});
-const rulesOf = (text: string) => parseEnvironments({path: 'compliance/environments.yaml', text}).diagnostics.map(({ruleId, severity}) => `${severity} ${ruleId}`);
+  JSON.stringify({
+    environments: [{id: 'cloud', name: 'Cloud', operator: 'Operator', subjects: ['cloud-1'], ...changes}],
+  });
+const rulesOf = (text: string) =>
+  parseEnvironments({path: 'compliance/environments.yaml', text}).diagnostics.map(
+    ({ruleId, severity}) => `${severity} ${ruleId}`,
+  );
 
 test('a good environment has no findings', () => expect(rulesOf(environment())).toEqual([]));
 
@@ -24,7 +29,8 @@ describe('refused', () => {
   ])('%s', (_name, changes) => expect(rulesOf(environment(changes))).toEqual(['error environment-shape']));
 
   test('an id given twice', () => {
-    const text = 'environments:\n- {id: a, name: A, operator: O, subjects: [a]}\n- {id: a, name: B, operator: O, subjects: [b]}\n';
+    const text =
+      'environments:\n- {id: a, name: A, operator: O, subjects: [a]}\n- {id: a, name: B, operator: O, subjects: [b]}\n';
     const {value, diagnostics} = parseEnvironments({path: 'compliance/environments.yaml', text});
     expect(diagnostics).toMatchObject([{ruleId: 'duplicate-id', line: 3}]);
     expect(value?.map(({name}) => name)).toEqual(['A']);
@@ -40,14 +46,22 @@ test.each([
   ['2026-11-10', 'renewal-due'],
   ['2027-01-09', 'renewal-due'],
   ['2027-01-10', 'expired'],
-])('on %s the certificate is %s', (today, state) => expect(certificateStateOn(certificate, today)).toBe(state));
+])('on %s the certificate is %s', (today, state) =>
+  expect(certificateStateOn(certificate, today)).toBe(state),
+);
 
 test('an end holds from its day on', () => {
   const revoked = {...certificate, ended: {reason: 'revoked', on: '2026-06-01'} as const};
-  expect([certificateStateOn(revoked, '2026-05-31'), certificateStateOn(revoked, '2026-06-01')]).toEqual(['valid', 'revoked']);
+  expect([certificateStateOn(revoked, '2026-05-31'), certificateStateOn(revoked, '2026-06-01')]).toEqual([
+    'valid',
+    'revoked',
+  ]);
 });
 
 test('an end without a day is refused', () => {
-  const text = 'certificates:\n- {id: c, holder: H, issued: 2026-01-01, valid_until: 2026-12-31, ended: {reason: revoked}}\n';
-  expect(parseCertificates({path: 'compliance/certificates.yaml', text}).diagnostics).toMatchObject([{severity: 'error', ruleId: 'certificate-shape'}]);
+  const text =
+    'certificates:\n- {id: c, holder: H, issued: 2026-01-01, valid_until: 2026-12-31, ended: {reason: revoked}}\n';
+  expect(parseCertificates({path: 'compliance/certificates.yaml', text}).diagnostics).toMatchObject([
+    {severity: 'error', ruleId: 'certificate-shape'},
+  ]);
 });

@@ -13,7 +13,10 @@ const environmentId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short name of lower-case letters, digits and `-`')
   // Its page stands beside these.
-  .refine((id) => !['register', 'verify', 'sheet'].includes(id), 'another name: `register`, `verify` and `sheet` are pages already');
+  .refine(
+    (id) => !['register', 'verify', 'sheet'].includes(id),
+    'another name: `register`, `verify` and `sheet` are pages already',
+  );
 const subject = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
 /** Names are shown to people: bounded, one line, nothing that turns text around. */
 const shown = (limit: number) =>
@@ -23,7 +26,10 @@ const shown = (limit: number) =>
     .min(1)
     .max(limit)
     // oxlint-disable-next-line no-control-regex -- that is what is looked for
-    .refine((text) => !/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text), 'a text of one line without control or direction marks');
+    .refine(
+      (text) => !/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text),
+      'a text of one line without control or direction marks',
+    );
 const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');
 const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
 
@@ -146,7 +152,11 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
   return {value: dropRepeated(certificates, 'certificate', diagnostics), diagnostics};
 }
 
-function dropRepeated<T extends {id: string; place: Place}>(items: readonly T[], what: string, diagnostics: Diagnostic[]): T[] {
+function dropRepeated<T extends {id: string; place: Place}>(
+  items: readonly T[],
+  what: string,
+  diagnostics: Diagnostic[],
+): T[] {
   const seen = new Map<string, Place>();
   return items.filter((item) => {
     const first = seen.get(item.id);

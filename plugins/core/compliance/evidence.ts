@@ -10,18 +10,27 @@ import {checkedAtOf, currentResults, resultOf} from './verdict';
 
 /** Scopes that concern an environment: named, certified, or with results. */
 export function scopesOf(catalog: Catalog, environment: Environment): Scope[] {
-  const certified = new Set(catalog.certificates.filter((entry) => entry.environment === environment.id).map((entry) => entry.scope));
+  const certified = new Set(
+    catalog.certificates.filter((entry) => entry.environment === environment.id).map((entry) => entry.scope),
+  );
   return [...catalog.scopes.values()].filter(
     (scope) =>
       environment.scopes.includes(scope.id) ||
       certified.has(scope.id) ||
-      catalog.snapshots.some((snapshot) => environment.subjects.some((subject) => resultsOf(snapshot, subject, scope) !== undefined)),
+      catalog.snapshots.some((snapshot) =>
+        environment.subjects.some((subject) => resultsOf(snapshot, subject, scope) !== undefined),
+      ),
   );
 }
 
 /** What a snapshot has of a subject in a scope; undefined for nothing at all. */
-export function resultsOf(snapshot: Snapshot | undefined, subject: string, scope: Scope): Results | undefined {
-  const scopes = snapshot && Object.hasOwn(snapshot.subjects, subject) ? snapshot.subjects[subject] : undefined;
+export function resultsOf(
+  snapshot: Snapshot | undefined,
+  subject: string,
+  scope: Scope,
+): Results | undefined {
+  const scopes =
+    snapshot && Object.hasOwn(snapshot.subjects, subject) ? snapshot.subjects[subject] : undefined;
   return scopes && Object.hasOwn(scopes, scope.uuid) ? scopes[scope.uuid] : undefined;
 }
 
@@ -43,7 +52,9 @@ export function checkedDayOf(entry: Results[string]): IsoDate | undefined {
 /** First day on which a result no longer counts; null for one that has no date. */
 export function expiryDayOf(scope: Scope, testcase: string, entry: Results[string]): IsoDate | null {
   const checkedAt = checkedAtOf(entry);
-  return checkedAt === undefined ? null : expiryOf(checkedAt, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
+  return checkedAt === undefined
+    ? null
+    : expiryOf(checkedAt, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
 }
 
 /** How a testcase stands in the environments that a scope concerns. */
@@ -77,12 +88,18 @@ export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate
 function reckonPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
   const snapshot = newestSnapshot(catalog, today);
   return catalog.environments
-    .filter((environment) => environment.visibility === 'listed' && scopesOf(catalog, environment).includes(scope))
+    .filter(
+      (environment) => environment.visibility === 'listed' && scopesOf(catalog, environment).includes(scope),
+    )
     .map((environment) => {
-      const members = environment.subjects.map((subject) => currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today));
+      const members = environment.subjects.map((subject) =>
+        currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today),
+      );
       const reckoned = new Map<string, IsoDate | null | undefined>();
       const reckon = (testcase: string) => {
-        const entries = members.map((results) => (Object.hasOwn(results, testcase) ? results[testcase] : undefined));
+        const entries = members.map((results) =>
+          Object.hasOwn(results, testcase) ? results[testcase] : undefined,
+        );
         if (!entries.every((entry) => resultOf(entry) === 1)) return undefined;
         return entries.flatMap((entry) => expiryDayOf(scope, testcase, entry) ?? []).toSorted()[0] ?? null;
       };
@@ -105,7 +122,12 @@ export type PassingEnvironment = {
 };
 
 /** What the listed environments pass of some testcases on a day. */
-export function passingEnvironments(catalog: Catalog, scope: Scope, testcases: readonly string[], today: IsoDate): PassingEnvironment[] {
+export function passingEnvironments(
+  catalog: Catalog,
+  scope: Scope,
+  testcases: readonly string[],
+  today: IsoDate,
+): PassingEnvironment[] {
   return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
     id,
     name,
@@ -122,16 +144,26 @@ export function passingEnvironments(catalog: Catalog, scope: Scope, testcases: r
  * Tells for each testcase of a scope how many listed environments pass it.
  * @returns a function of the testcase's id
  */
-export function testcaseStandings(catalog: Catalog, scope: Scope, today: IsoDate): (testcase: string) => TestcaseStanding {
+export function testcaseStandings(
+  catalog: Catalog,
+  scope: Scope,
+  today: IsoDate,
+): (testcase: string) => TestcaseStanding {
   const passes = environmentPasses(catalog, scope, today);
   return (testcase) => ({
     listed: passes.length,
-    passingUntil: passes.map(({passingUntil}) => passingUntil(testcase)).filter((until) => until !== undefined),
+    passingUntil: passes
+      .map(({passingUntil}) => passingUntil(testcase))
+      .filter((until) => until !== undefined),
   });
 }
 
 /** Tells for each version of a scope how many listed environments pass all that it demands. */
-export function versionReadiness(catalog: Catalog, scope: Scope, today: IsoDate): Record<string, TestcaseStanding> {
+export function versionReadiness(
+  catalog: Catalog,
+  scope: Scope,
+  today: IsoDate,
+): Record<string, TestcaseStanding> {
   const passes = environmentPasses(catalog, scope, today);
   return Object.fromEntries(
     scope.versions.map((version) => {

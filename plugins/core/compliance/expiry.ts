@@ -15,7 +15,8 @@ export type Lifetime = (typeof LIFETIMES)[number];
  */
 export function expiryOf(checkedAt: IsoDateTime, lifetime?: Lifetime | null): IsoDateTime {
   const moment = normalizeDateTime(checkedAt);
-  if (moment === undefined) throw new RangeError(`Unexpected moment \`${checkedAt}\`, expected YYYY-MM-DDTHH:mm:ss.`);
+  if (moment === undefined)
+    throw new RangeError(`Unexpected moment \`${checkedAt}\`, expected YYYY-MM-DDTHH:mm:ss.`);
   return `${expiryDay(moment.slice(0, 10), lifetime ?? 'week')}T00:00:00`;
 }
 
@@ -35,7 +36,9 @@ function expiryDay(day: string, lifetime: Lifetime): string {
       return firstOfMonth(year + 1, month + 2);
     default: {
       const unknown: never = lifetime;
-      throw new RangeError(`Unexpected lifetime \`${String(unknown)}\`, expected one of ${LIFETIMES.join(', ')}.`);
+      throw new RangeError(
+        `Unexpected lifetime \`${String(unknown)}\`, expected one of ${LIFETIMES.join(', ')}.`,
+      );
     }
   }
 }

@@ -20,14 +20,19 @@ type Told = Record<string, Record<string, readonly ['pass' | 'abort' | 'fail', s
 const historyOf = (told: Told, subjects: readonly string[] = ['one']): ScopeHistory => {
   const snapshots = Object.entries(told).map(([date, results]) => {
     const runs: Record<string, Record<string, string[]>> = {};
-    for (const [testcase, [word, day]] of Object.entries(results)) ((runs[`${day}T04:00:00`] ??= {})[word] ??= []).push(testcase);
-    return [`compliance/snapshots/${date}.json`, JSON.stringify({date, subjects: {one: {[UUID]: runs}}})] as const;
+    for (const [testcase, [word, day]] of Object.entries(results))
+      ((runs[`${day}T04:00:00`] ??= {})[word] ??= []).push(testcase);
+    return [
+      `compliance/snapshots/${date}.json`,
+      JSON.stringify({date, subjects: {one: {[UUID]: runs}}}),
+    ] as const;
   });
   const files = {
     ...EXAMPLE_STANDARD,
     'scopes/scs-compatible-iaas.yaml': exampleScope({
       scripts: 'scripts:\n- executable: ./check.py\n  testcases: [{id: a}, {id: b, lifetime: month}]',
-      modules: 'modules:\n- {id: scs-0100-v1, name: One, url: "https://docs.scs.community/standards/scs-0100-v1-example", targets: {main: [a, b]}}',
+      modules:
+        'modules:\n- {id: scs-0100-v1, name: One, url: "https://docs.scs.community/standards/scs-0100-v1-example", targets: {main: [a, b]}}',
     }),
     'compliance/environments.yaml': `environments:\n- {id: cloud, name: Cloud, operator: Us, subjects: [${subjects.join(', ')}]}\n`,
     ...Object.fromEntries(snapshots),
@@ -52,7 +57,9 @@ describe('18 months of history', () => {
 
   test('let a result count from its check until it expires', () => {
     // Monday the 2nd: a week ends on the second Monday after, a month on the first of the month after next.
-    const {verdict, testcases} = historyOf({'2026-11-03': {a: ['pass', '2026-11-02'], b: ['pass', '2026-11-02']}});
+    const {verdict, testcases} = historyOf({
+      '2026-11-03': {a: ['pass', '2026-11-02'], b: ['pass', '2026-11-02']},
+    });
     expect(brief(verdict)).toEqual(['2025-05-21 nodata', '2026-11-02 pass', '2026-11-16 missing']);
     expect(brief(testcases[1]?.segments ?? [])).toEqual(['2025-05-21 nodata', '2026-11-02 pass']);
   });
@@ -76,24 +83,42 @@ describe('18 months of history', () => {
   });
 
   test('are no better than the worst member, and one of whom nothing is told leaves no data', () => {
-    const {verdict} = historyOf({'2026-11-20': {a: ['pass', '2026-11-19'], b: ['pass', '2026-11-19']}}, ['one', 'two']);
+    const {verdict} = historyOf({'2026-11-20': {a: ['pass', '2026-11-19'], b: ['pass', '2026-11-19']}}, [
+      'one',
+      'two',
+    ]);
     expect(brief(verdict)).toEqual(['2025-05-21 nodata']);
   });
 
   test('cover each day once, and count them all', () => {
     const word = fc.constantFrom('pass' as const, 'abort' as const, 'fail' as const);
     const day = fc.integer({min: 0, max: 700}).map((n) => addDays('2025-01-01', n));
-    const told = fc.dictionary(day, fc.dictionary(fc.constantFrom('a', 'b'), fc.tuple(word, fc.integer({min: 0, max: 40})), {noNullPrototype: true}), {maxKeys: 12, noNullPrototype: true});
+    const told = fc.dictionary(
+      day,
+      fc.dictionary(fc.constantFrom('a', 'b'), fc.tuple(word, fc.integer({min: 0, max: 40})), {
+        noNullPrototype: true,
+      }),
+      {maxKeys: 12, noNullPrototype: true},
+    );
     fc.assert(
       fc.property(told, (raw) => {
         const snapshots = Object.fromEntries(
           Object.entries(raw).map(([date, results]) => [
             date,
-            Object.fromEntries(Object.entries(results).map(([id, [result, age]]) => [id, [result, addDays(date, -age)] as const])),
+            Object.fromEntries(
+              Object.entries(results).map(([id, [result, age]]) => [
+                id,
+                [result, addDays(date, -age)] as const,
+              ]),
+            ),
           ]),
         );
         const {from, to, verdict, modules, testcases, days} = historyOf(snapshots);
-        for (const strip of [verdict, ...modules.map(({segments}) => segments), ...testcases.map(({segments}) => segments)]) {
+        for (const strip of [
+          verdict,
+          ...modules.map(({segments}) => segments),
+          ...testcases.map(({segments}) => segments),
+        ]) {
           expect([strip[0]?.from, strip.at(-1)?.to]).toEqual([from, to]);
           strip.slice(1).forEach((segment, n) => {
             expect(segment.from).toBe(strip[n]?.to);
@@ -119,20 +144,31 @@ describeWithShared('the real monitor', () => {
   const days = ['2026-03-13', '2026-06-01', '2026-08-03', '2026-10-05', '2026-11-16'];
 
   test('and the history agree on the day of every snapshot, for every subject, group and scope', () => {
-    const named = Object.entries(readSharedJson<Record<string, string[]>>('corpus', 'compliance-monitor', 'groups.json'));
-    const alone = named.flatMap(([, subjects]) => subjects.map((subject) => [`only-${subject.replaceAll('.', '-')}`, [subject]] as const));
+    const named = Object.entries(
+      readSharedJson<Record<string, string[]>>('corpus', 'compliance-monitor', 'groups.json'),
+    );
+    const alone = named.flatMap(([, subjects]) =>
+      subjects.map((subject) => [`only-${subject.replaceAll('.', '-')}`, [subject]] as const),
+    );
     const groups = [...named, ...alone];
     const snapshots = days.map((date) => {
-      const {value} = compactStatus({path: 'status.json', text: readShared('corpus', 'compliance-monitor', `status-${date}.json`)}, date);
+      const {value} = compactStatus(
+        {path: 'status.json', text: readShared('corpus', 'compliance-monitor', `status-${date}.json`)},
+        date,
+      );
       return {path: `compliance/snapshots/${date}.json`, text: value ?? ''};
     });
-    const scopes = sharedSources('corpus', 'standards-repo', 'Tests').filter(({path}) => /scs-compatible-.*\.yaml$/.test(path));
+    const scopes = sharedSources('corpus', 'standards-repo', 'Tests').filter(({path}) =>
+      /scs-compatible-.*\.yaml$/.test(path),
+    );
     const catalog = buildCatalog([
       ...scopes.map(({path, text}) => ({path: path.replace(/^.*\//, 'scopes/'), text})),
       ...snapshots,
       {
         path: 'compliance/environments.yaml',
-        text: JSON.stringify({environments: groups.map(([id, subjects]) => ({id, name: id, operator: 'x', subjects}))}),
+        text: JSON.stringify({
+          environments: groups.map(([id, subjects]) => ({id, name: id, operator: 'x', subjects})),
+        }),
       },
     ]);
     let compared = 0;
@@ -142,7 +178,9 @@ describeWithShared('the real monitor', () => {
         for (const snapshot of catalog.snapshots) {
           const results = environment.subjects.map((subject) => resultsOf(snapshot, subject, scope));
           if (results.includes(undefined)) continue;
-          const expected = worstOf(results.map((own) => evaluateScope({scope, results: own ?? {}, asOf: snapshot.date}).result));
+          const expected = worstOf(
+            results.map((own) => evaluateScope({scope, results: own ?? {}, asOf: snapshot.date}).result),
+          );
           const state = stateOn(verdict, snapshot.date);
           expect([environment.id, scope.id, snapshot.date, state]).toEqual([
             environment.id,

@@ -36,11 +36,23 @@ export type ScopeHistory = {
   /** Number of days by state; together all days of the history. */
   readonly days: Readonly<Record<HistoryState, number>>;
   /** Modules of the version that is looked at, each with the worst of its mandatory testcases. */
-  readonly modules: readonly {readonly id: string; readonly name: string; readonly segments: readonly Segment[]}[];
+  readonly modules: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly segments: readonly Segment[];
+  }[];
   /** Mandatory testcases of that version, the group's worst result each. */
-  readonly testcases: readonly {readonly id: string; readonly module: string; readonly segments: readonly Segment[]}[];
+  readonly testcases: readonly {
+    readonly id: string;
+    readonly module: string;
+    readonly segments: readonly Segment[];
+  }[];
   /** Days on which the verdict changed, oldest first. */
-  readonly changes: readonly {readonly date: IsoDate; readonly from: HistoryState; readonly to: HistoryState}[];
+  readonly changes: readonly {
+    readonly date: IsoDate;
+    readonly from: HistoryState;
+    readonly to: HistoryState;
+  }[];
 };
 
 type Input = {
@@ -62,20 +74,45 @@ export function scopeHistory({catalog, environment, scope, version, today}: Inpu
   const to = addDays(today, 1);
   const subjects = environment.subjects.map((subject) => stretchesOf(catalog, subject, scope, to));
   const walks = subjects.map((stretches) => new Walk(stretches));
-  const days = boundaries({from, to}, [...subjects.flat(), ...scope.timeline.map(({date}) => ({from: date, until: date}))]);
+  const days = boundaries({from, to}, [
+    ...subjects.flat(),
+    ...scope.timeline.map(({date}) => ({from: date, until: date})),
+  ]);
   const verdictOn = verdictBy(scope);
   const definition = version === undefined ? undefined : versionOf(scope, version);
-  const modules = definition ? resolveVersion(scope, definition).modules.map((module) => module.definition) : [];
-  const testcases = modules.flatMap((module) => (module.targets.main ?? []).map((id) => ({id, module: module.id})));
+  const modules = definition
+    ? resolveVersion(scope, definition).modules.map((module) => module.definition)
+    : [];
+  const testcases = modules.flatMap((module) =>
+    (module.targets.main ?? []).map((id) => ({id, module: module.id})),
+  );
 
-  const strips = {verdict: new Strip(), modules: modules.map(() => new Strip()), testcases: testcases.map(() => new Strip())};
+  const strips = {
+    verdict: new Strip(),
+    modules: modules.map(() => new Strip()),
+    testcases: testcases.map(() => new Strip()),
+  };
   for (const day of days) {
     // Undefined before the first result of a subject: nobody has told anything of it yet.
     const current = walks.map((walk) => ((walk.start ?? to) > day ? undefined : walk.resultsOn(day)));
-    const worst = (judge: (results: Results) => Verdict) => verdictKey(worstOf(current.map((results) => results && judge(results))));
-    strips.verdict.add(day, worst((results) => verdictOn(results, day)));
-    modules.forEach((module, n) => strips.modules[n]?.add(day, worst((results) => evaluate(results, module.targets.main ?? []))));
-    testcases.forEach(({id}, n) => strips.testcases[n]?.add(day, worst((results) => resultOf(results[id]))));
+    const worst = (judge: (results: Results) => Verdict) =>
+      verdictKey(worstOf(current.map((results) => results && judge(results))));
+    strips.verdict.add(
+      day,
+      worst((results) => verdictOn(results, day)),
+    );
+    modules.forEach((module, n) =>
+      strips.modules[n]?.add(
+        day,
+        worst((results) => evaluate(results, module.targets.main ?? [])),
+      ),
+    );
+    testcases.forEach(({id}, n) =>
+      strips.testcases[n]?.add(
+        day,
+        worst((results) => resultOf(results[id])),
+      ),
+    );
   }
 
   const verdict = strips.verdict.segments(to);
@@ -87,13 +124,28 @@ export function scopeHistory({catalog, environment, scope, version, today}: Inpu
     modules: modules.flatMap(({id, name, targets}, n) =>
       (targets.main ?? []).length === 0 ? [] : [{id, name, segments: strips.modules[n]?.segments(to) ?? []}],
     ),
-    testcases: testcases.map(({id, module}, n) => ({id, module, segments: strips.testcases[n]?.segments(to) ?? []})),
-    changes: verdict.slice(1).map((segment, index) => ({date: segment.from, from: verdict[index]?.state ?? 'nodata', to: segment.state})),
+    testcases: testcases.map(({id, module}, n) => ({
+      id,
+      module,
+      segments: strips.testcases[n]?.segments(to) ?? [],
+    })),
+    changes: verdict
+      .slice(1)
+      .map((segment, index) => ({
+        date: segment.from,
+        from: verdict[index]?.state ?? 'nodata',
+        to: segment.state,
+      })),
   };
 }
 
 /** Days on which a result of a testcase counts. */
-type Stretch = {readonly testcase: string; readonly verdict: Verdict; readonly from: IsoDate; readonly until: IsoDate};
+type Stretch = {
+  readonly testcase: string;
+  readonly verdict: Verdict;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+};
 
 function stretchesOf(catalog: Catalog, subject: string, scope: Scope, to: IsoDate): Stretch[] {
   const expiry = expiryDays(scope);
@@ -137,7 +189,10 @@ function expiryDays(scope: Scope): (testcase: string, entry: Results[string]) =>
 }
 
 /** Every day on which something can change, from the first to the last, sorted. */
-function boundaries({from, to}: {from: IsoDate; to: IsoDate}, stretches: readonly {from: IsoDate; until: IsoDate}[]): IsoDate[] {
+function boundaries(
+  {from, to}: {from: IsoDate; to: IsoDate},
+  stretches: readonly {from: IsoDate; until: IsoDate}[],
+): IsoDate[] {
   const days = new Set<IsoDate>([from]);
   for (const stretch of stretches) {
     days.add(stretch.from);
@@ -163,7 +218,11 @@ class Walk {
 
   /** @param day not before the one asked for last */
   resultsOn(day: IsoDate): Results {
-    for (let stretch = this.coming[this.next]; stretch && stretch.from <= day; stretch = this.coming[this.next]) {
+    for (
+      let stretch = this.coming[this.next];
+      stretch && stretch.from <= day;
+      stretch = this.coming[this.next]
+    ) {
       this.current.set(stretch.testcase, stretch);
       this.next += 1;
     }
@@ -185,7 +244,11 @@ class Strip {
 
   /** @param to first day after the last one */
   segments(to: IsoDate): Segment[] {
-    return this.starts.map((from, n) => ({from, to: this.starts[n + 1] ?? to, state: this.states[n] ?? 'nodata'}));
+    return this.starts.map((from, n) => ({
+      from,
+      to: this.starts[n + 1] ?? to,
+      state: this.states[n] ?? 'nodata',
+    }));
   }
 }
 

@@ -3,12 +3,23 @@ import * as z from 'zod';
 /** `/badges/manifest.json` */
 export const manifestSchema = z.strictObject({
   as_of: z.iso.date(),
-  files: z.record(z.string().meta({description: 'Address on the site.'}), z.string().regex(/^[0-9a-f]{64}$/).meta({description: 'SHA-256 of the file, hexadecimal.'})),
+  files: z.record(
+    z.string().meta({description: 'Address on the site.'}),
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({description: 'SHA-256 of the file, hexadecimal.'}),
+  ),
   signature: z
     .strictObject({
       algorithm: z.literal('Ed25519'),
       public_key: z.string().meta({description: 'SubjectPublicKeyInfo, base64.'}),
-      value: z.string().meta({description: 'Over the UTF-8 text of `{"as_of":…,"files":…}`, files sorted by address, without white space; base64.'}),
+      value: z
+        .string()
+        .meta({
+          description:
+            'Over the UTF-8 text of `{"as_of":…,"files":…}`, files sorted by address, without white space; base64.',
+        }),
     })
     .nullable(),
 });

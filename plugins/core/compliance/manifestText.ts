@@ -7,7 +7,11 @@ export type ManifestContents = {
 };
 
 export type Manifest = ManifestContents & {
-  readonly signature: {readonly algorithm: 'Ed25519'; readonly public_key: string; readonly value: string} | null;
+  readonly signature: {
+    readonly algorithm: 'Ed25519';
+    readonly public_key: string;
+    readonly value: string;
+  } | null;
 };
 
 /** The text that a signature is made over: the same for the same contents, whatever the order they came in. */

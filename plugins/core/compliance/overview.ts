@@ -105,7 +105,12 @@ export function environmentStandings(catalog: Catalog, today: IsoDate): Environm
 
 type Member = {subject: string; verdict: ScopeVerdict | undefined; results: Results | undefined};
 
-function membersOf(snapshot: Snapshot | undefined, environment: Environment, scope: Scope, day: IsoDate): Member[] {
+function membersOf(
+  snapshot: Snapshot | undefined,
+  environment: Environment,
+  scope: Scope,
+  day: IsoDate,
+): Member[] {
   return environment.subjects.map((subject) => {
     const results = resultsOf(snapshot, subject, scope);
     return {subject, results, verdict: results && evaluateScope({scope, results, asOf: day})};
@@ -117,7 +122,9 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
   const result = worstOf(members.map(({verdict}) => verdict?.result));
   const worst = members.find(({verdict}) => verdict?.result === result)?.verdict;
   const certificate = catalog.certificates
-    .filter((entry) => entry.environment === environment.id && entry.scope === scope.id && entry.issued <= today)
+    .filter(
+      (entry) => entry.environment === environment.id && entry.scope === scope.id && entry.issued <= today,
+    )
     .toSorted((a, b) => (a.issued < b.issued ? 1 : -1))[0];
   const certificateState = certificate ? certificateStateOn(certificate, today) : null;
   const lastCleanPass = lastCleanPassOf(catalog, environment, scope, today);
@@ -157,17 +164,25 @@ function previewsOf(scope: Scope, members: readonly Member[], today: IsoDate): P
     const version = versionOf(scope, label);
     if (!version || members.every(({verdict}) => verdict === undefined)) return [];
     const testcases = mandatoryTestcases(scope, version);
-    const passes = members.map(({verdict}) => new Set(verdict?.versions.find((own) => own.version === label)?.passed));
+    const passes = members.map(
+      ({verdict}) => new Set(verdict?.versions.find((own) => own.version === label)?.passed),
+    );
     const open = testcases.filter((testcase) => !passes.every((passed) => passed.has(testcase)));
     return [{version: label, passed: testcases.length - open.length, total: testcases.length, open}];
   });
 }
 
-function lastCleanPassOf(catalog: Catalog, environment: Environment, scope: Scope, today: IsoDate): IsoDate | null {
+function lastCleanPassOf(
+  catalog: Catalog,
+  environment: Environment,
+  scope: Scope,
+  today: IsoDate,
+): IsoDate | null {
   const clean = catalog.snapshots.findLast(
     (snapshot) =>
       snapshot.date <= today &&
-      worstOf(membersOf(snapshot, environment, scope, snapshot.date).map(({verdict}) => verdict?.result)) === 1,
+      worstOf(membersOf(snapshot, environment, scope, snapshot.date).map(({verdict}) => verdict?.result)) ===
+        1,
   );
   return clean?.date ?? null;
 }
@@ -192,7 +207,10 @@ export function certificateView(catalog: Catalog, certificate: Certificate): Cer
     kind: certificate.kind,
     holder: certificate.holder,
     environment: environment ? {name: environment.name, url: routes.environment(environment.id)} : null,
-    scopeName: certificate.scope === undefined ? null : (catalog.scopes.get(certificate.scope)?.name ?? certificate.scope),
+    scopeName:
+      certificate.scope === undefined
+        ? null
+        : (catalog.scopes.get(certificate.scope)?.name ?? certificate.scope),
     version: certificate.version ?? null,
     issued: certificate.issued,
     validUntil: certificate.validUntil,

@@ -25,7 +25,9 @@ export const registerApiSchema = z.strictObject({
       issued: day,
       valid_until: day.meta({description: 'Last day.'}),
       ended: z.strictObject({reason: z.enum(END_REASONS), on: day}).nullable(),
-      state: z.enum(['valid', 'renewal-due', 'not-yet', ...END_REASONS]).meta({description: 'On the day of the build.'}),
+      state: z
+        .enum(['valid', 'renewal-due', 'not-yet', ...END_REASONS])
+        .meta({description: 'On the day of the build.'}),
     }),
   ),
 });
@@ -33,7 +35,10 @@ export const registerApiSchema = z.strictObject({
 type RegisterApi = z.infer<typeof registerApiSchema>;
 
 /** Certificates that are for no environment, with their badges. */
-export function companyBadges(catalog: Catalog, today: IsoDate): {certificate: Certificate; badge: BadgeSpec}[] {
+export function companyBadges(
+  catalog: Catalog,
+  today: IsoDate,
+): {certificate: Certificate; badge: BadgeSpec}[] {
   return catalog.certificates
     .filter(({environment}) => environment === undefined)
     .flatMap((certificate) => {
@@ -69,7 +74,19 @@ export function registerApi(catalog: Catalog, today: IsoDate): RegisterApi {
 /** The same as CSV (RFC 4180). */
 export function registerCsv(catalog: Catalog, today: IsoDate): string {
   return csv([
-    ['id', 'kind', 'holder', 'environment', 'scope', 'version', 'issued', 'valid_until', 'ended_on', 'end_reason', 'state'],
+    [
+      'id',
+      'kind',
+      'holder',
+      'environment',
+      'scope',
+      'version',
+      'issued',
+      'valid_until',
+      'ended_on',
+      'end_reason',
+      'state',
+    ],
     ...registerApi(catalog, today).certificates.map((entry) => [
       entry.id,
       entry.kind,

@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {compactStatus, parseSnapshot} from './snapshot';
 
 const uuid = '00000000-0000-4000-8000-000000000001';
-const status = (subject: string, results: unknown) => JSON.stringify({[subject]: {[uuid]: {results, result: 1}}});
+const status = (subject: string, results: unknown) =>
+  JSON.stringify({[subject]: {[uuid]: {results, result: 1}}});
 const take = (text: string) => compactStatus({path: 'status.json', text}, '2026-11-16');
 
 test('results survive the way into a snapshot and back, everything else is dropped', () => {
@@ -34,9 +35,19 @@ describe('refused with one clear finding', () => {
     ['a truncated answer', '{"a": {"b": ', 'json-syntax', /expected complete JSON/],
     ['a subject that is a path', status('../../x', {}), 'unsafe-name', /`\.\.\/\.\.\/x`/],
     ['a subject with a control character', status('a\u0007b', {}), 'unsafe-name', /expected a subject name/],
-    ['a testcase that is a path', status('a', {'../t': result(1).t}), 'unsafe-name', /expected a testcase id/],
+    [
+      'a testcase that is a path',
+      status('a', {'../t': result(1).t}),
+      'unsafe-name',
+      /expected a testcase id/,
+    ],
     ['an unknown result', status('a', result(2)), 'status-shape', /`1`, `0`, `-1` or `null`/],
-    ['a moment that does not exist', status('a', {t: {result: 1, checked_at: '2026-02-30T00:00:00'}}), 'status-shape', /expected a moment/],
+    [
+      'a moment that does not exist',
+      status('a', {t: {result: 1, checked_at: '2026-02-30T00:00:00'}}),
+      'status-shape',
+      /expected a moment/,
+    ],
     ['a list', '[]', 'status-shape', /expected a mapping/],
   ])('%s', (_name, text, ruleId, message) => {
     const {value, diagnostics} = take(text);
@@ -47,7 +58,10 @@ describe('refused with one clear finding', () => {
   });
 
   test('a snapshot under another day than its own', () => {
-    const {diagnostics} = parseSnapshot({path: 'snapshots/2026-11-17.json', text: '{"date":"2026-11-16","subjects":{}}'});
+    const {diagnostics} = parseSnapshot({
+      path: 'snapshots/2026-11-17.json',
+      text: '{"date":"2026-11-16","subjects":{}}',
+    });
     expect(diagnostics.map(({ruleId}) => ruleId)).toEqual(['snapshot-shape']);
   });
 });

@@ -28,7 +28,9 @@ export type Snapshot = {
 const monitorVerdict = z.enum(['pass', 'abort', 'fail', 'missing']);
 export type MonitorVerdict = z.infer<typeof monitorVerdict>;
 
-const moment = z.string().refine((text) => normalizeDateTime(text) !== undefined, 'a moment as YYYY-MM-DDTHH:mm:ss');
+const moment = z
+  .string()
+  .refine((text) => normalizeDateTime(text) !== undefined, 'a moment as YYYY-MM-DDTHH:mm:ss');
 const subjectName = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
 const testcaseId = z.string().regex(SUBJECT_NAME, 'a testcase id of letters, digits, `.`, `-`, `_`');
 const resultWord = z.enum(['pass', 'abort', 'fail']);
@@ -38,7 +40,13 @@ export const snapshotSchema = z.strictObject({
   date: z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD'),
   subjects: z.record(
     subjectName,
-    z.record(z.string().min(1).max(100), z.record(moment, z.record(resultWord, z.array(testcaseId)).or(z.partialRecord(resultWord, z.array(testcaseId))))),
+    z.record(
+      z.string().min(1).max(100),
+      z.record(
+        moment,
+        z.record(resultWord, z.array(testcaseId)).or(z.partialRecord(resultWord, z.array(testcaseId))),
+      ),
+    ),
   ),
   verdicts: z.record(subjectName, z.record(z.string().min(1).max(100), monitorVerdict)).optional(),
 });
@@ -49,10 +57,17 @@ const statusSchema = z.record(
   z.record(
     z.string().min(1).max(100),
     z.looseObject({
-      result: z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {error: '`1`, `0`, `-1` or `null`'}).optional(),
+      result: z
+        .union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {error: '`1`, `0`, `-1` or `null`'})
+        .optional(),
       results: z.record(
         testcaseId,
-        z.looseObject({result: z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {error: '`1`, `0`, `-1` or `null`'}), checked_at: moment}),
+        z.looseObject({
+          result: z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {
+            error: '`1`, `0`, `-1` or `null`',
+          }),
+          checked_at: moment,
+        }),
       ),
     }),
   ),
@@ -65,18 +80,24 @@ export function parseSnapshot(source: SourceFile): Parsed<Snapshot> {
   const json = parseJson(source);
   if (json.diagnostics.length > 0) return {value: undefined, diagnostics: json.diagnostics};
   const fitted = snapshotSchema.safeParse(json.value);
-  if (!fitted.success) return {value: undefined, diagnostics: jsonFindings(source, fitted.error.issues, 'snapshot-shape')};
+  if (!fitted.success)
+    return {value: undefined, diagnostics: jsonFindings(source, fitted.error.issues, 'snapshot-shape')};
   const fileDate = baseName(source.path).replace(/\.json$/, '');
   if (fileDate !== fitted.data.date) {
     const message = `Unexpected date ${quote(fitted.data.date)} in the snapshot ${quote(fileDate)}, expected the day of its file name.`;
     return {value: undefined, diagnostics: [atStart(source, 'snapshot-shape', message)]};
   }
   const subjects = mapValues(fitted.data.subjects, (scopes) => mapValues(scopes, resultsOfRuns));
-  return {value: {date: fitted.data.date, subjects, verdicts: fitted.data.verdicts ?? {}, source}, diagnostics: []};
+  return {
+    value: {date: fitted.data.date, subjects, verdicts: fitted.data.verdicts ?? {}, source},
+    diagnostics: [],
+  };
 }
 
 /** Testcases of one run with one outcome share their result: snapshots of 18 months hold a million of them. */
-function resultsOfRuns(runs: Readonly<Record<string, Partial<Record<z.infer<typeof resultWord>, string[]>>>>): Results {
+function resultsOfRuns(
+  runs: Readonly<Record<string, Partial<Record<z.infer<typeof resultWord>, string[]>>>>,
+): Results {
   const results: Record<string, Result> = {};
   for (const [moment, words] of Object.entries(runs)) {
     const checkedAt = normalizeDateTime(moment) ?? moment;
@@ -98,7 +119,8 @@ export function compactStatus(answer: SourceFile, date: IsoDate): Parsed<string>
   const json = parseJson(answer);
   if (json.diagnostics.length > 0) return {value: undefined, diagnostics: json.diagnostics};
   const fitted = statusSchema.safeParse(json.value);
-  if (!fitted.success) return {value: undefined, diagnostics: jsonFindings(answer, fitted.error.issues, 'status-shape')};
+  if (!fitted.success)
+    return {value: undefined, diagnostics: jsonFindings(answer, fitted.error.issues, 'status-shape')};
   const subjects = sortedMap(fitted.data, (scopes) =>
     sortedMap(scopes, ({results}) => {
       const runs = new Map<string, Map<string, string[]>>();
@@ -111,11 +133,16 @@ export function compactStatus(answer: SourceFile, date: IsoDate): Parsed<string>
         words.set(word, [...(words.get(word) ?? []), testcase]);
         runs.set(checkedAt, words);
       }
-      return sortedMap(Object.fromEntries(runs), (words) => sortedMap(Object.fromEntries(words), (testcases) => testcases));
+      return sortedMap(Object.fromEntries(runs), (words) =>
+        sortedMap(Object.fromEntries(words), (testcases) => testcases),
+      );
     }),
   );
   const verdicts = sortedMap(fitted.data, (scopes) =>
-    sortedMap(Object.fromEntries(Object.entries(scopes).filter(([, {result}]) => result !== undefined)), ({result}) => resultKey(result ?? null)),
+    sortedMap(
+      Object.fromEntries(Object.entries(scopes).filter(([, {result}]) => result !== undefined)),
+      ({result}) => resultKey(result ?? null),
+    ),
   );
   return {value: `${JSON.stringify({date, subjects, verdicts}, null, 1)}\n`, diagnostics: []};
 }
@@ -126,12 +153,20 @@ function parseJson(source: SourceFile): Parsed<unknown> {
   } catch (error) {
     const start = source.text.trimStart().slice(0, 40);
     const what = start.startsWith('<') ? 'HTML' : start === '' ? 'an empty file' : quote(start);
-    const reason = error instanceof Error && !start.startsWith('<') ? ` (${error.message.replaceAll('\n', ' ')})` : '';
+    const reason =
+      error instanceof Error && !start.startsWith('<') ? ` (${error.message.replaceAll('\n', ' ')})` : '';
     const {line, column} = jsonErrorPlace(source, error);
     return {
       value: undefined,
       diagnostics: [
-        {path: source.path, line, column, severity: 'error', ruleId: 'json-syntax', message: `Unexpected ${what}, expected complete JSON${reason}.`},
+        {
+          path: source.path,
+          line,
+          column,
+          severity: 'error',
+          ruleId: 'json-syntax',
+          message: `Unexpected ${what}, expected complete JSON${reason}.`,
+        },
       ],
     };
   }
@@ -148,7 +183,12 @@ function jsonErrorPlace(source: SourceFile, error: unknown): {line: number; colu
 function jsonFindings(source: SourceFile, issues: readonly z.core.$ZodIssue[], ruleId: string): Diagnostic[] {
   const located = source.text.length < 2_000_000 ? parseYaml(source).value : undefined;
   const start = {path: source.path, line: 1, column: 1};
-  const document = located ?? {value: JSON.parse(source.text.replace(/^\uFEFF/, '')) as unknown, placeOf: () => start, placeOfKey: () => start, isPlain: () => false};
+  const document = located ?? {
+    value: JSON.parse(source.text.replace(/^\uFEFF/, '')) as unknown,
+    placeOf: () => start,
+    placeOfKey: () => start,
+    isPlain: () => false,
+  };
   return shapeDiagnostics(document, issues.slice(0, MAX_FINDINGS), ruleId);
 }
 

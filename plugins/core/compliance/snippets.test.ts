@@ -1,7 +1,12 @@
 import {expect, test} from 'vitest';
 import {adaptiveSnippet, badgeSnippets} from './snippets';
 
-const use = {image: 'https://x.example/b.svg', target: 'https://x.example/c/', alt: 'SCS "x" ] <y>', height: 28};
+const use = {
+  image: 'https://x.example/b.svg',
+  target: 'https://x.example/c/',
+  alt: 'SCS "x" ] <y>',
+  height: 28,
+};
 
 test('every snippet shows the picture with its words and leads to the proof', () => {
   for (const {text} of badgeSnippets(use)) {

@@ -13,9 +13,18 @@ export type BadgeUse = {
 export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: string; text: string}[] {
   return [
     {label: 'Markdown', text: `[![${alt}](${image})](${target})`},
-    {label: 'HTML', text: `<a href="${target}"><img src="${image}" alt="${attribute(alt)}" height="${height}"></a>`},
-    {label: 'reStructuredText', text: `.. image:: ${image}\n   :target: ${target}\n   :alt: ${alt}\n   :height: ${height}px`},
-    {label: 'AsciiDoc', text: `image::${image}[${alt.replaceAll(']', '\\]')},height=${height},link=${target}]`},
+    {
+      label: 'HTML',
+      text: `<a href="${target}"><img src="${image}" alt="${attribute(alt)}" height="${height}"></a>`,
+    },
+    {
+      label: 'reStructuredText',
+      text: `.. image:: ${image}\n   :target: ${target}\n   :alt: ${alt}\n   :height: ${height}px`,
+    },
+    {
+      label: 'AsciiDoc',
+      text: `image::${image}[${alt.replaceAll(']', '\\]')},height=${height},link=${target}]`,
+    },
   ];
 }
 

@@ -9,7 +9,10 @@ import {environmentPageView, environmentStatus} from './statusPage';
 const UUID = '00000000-0000-4000-8000-000000000001';
 const snapshot = (date: string, word: string) => ({
   path: `compliance/snapshots/${date}.json`,
-  text: JSON.stringify({date, subjects: {one: {[UUID]: {[`${date}T04:00:00`]: {[word]: ['scs-0100-check']}}}}}),
+  text: JSON.stringify({
+    date,
+    subjects: {one: {[UUID]: {[`${date}T04:00:00`]: {[word]: ['scs-0100-check']}}}},
+  }),
 });
 const catalog = buildCatalog([
   ...Object.entries(EXAMPLE_STANDARD).map(([path, text]) => ({path, text})),
@@ -17,10 +20,14 @@ const catalog = buildCatalog([
     path: 'scopes/scs-compatible-iaas.yaml',
     text: exampleScope({
       timeline: 'timeline:\n- date: 2024-01-01\n  versions: {v1: effective, v2: draft}',
-      versions: 'versions:\n- version: v2\n  include: [scs-0100-v1]\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
+      versions:
+        'versions:\n- version: v2\n  include: [scs-0100-v1]\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
     }),
   },
-  {path: 'compliance/environments.yaml', text: 'environments:\n- {id: cloud, name: "A <b> & c", operator: Us, subjects: [one]}\n'},
+  {
+    path: 'compliance/environments.yaml',
+    text: 'environments:\n- {id: cloud, name: "A <b> & c", operator: Us, subjects: [one]}\n',
+  },
   snapshot('2026-11-09', 'pass'),
   snapshot('2026-11-12', 'fail'),
   snapshot('2026-11-16', 'pass'),
@@ -30,7 +37,9 @@ if (!standing) throw new Error('the environment is not read');
 const status = environmentStatus(catalog, standing, '2026-11-21');
 
 test('the feed names each change of a verdict once, newest first, and no name breaks it', () => {
-  const {feed} = new XMLParser({ignoreAttributes: false}).parse(statusFeed(status, 'https://docs.scs.community')) as {
+  const {feed} = new XMLParser({ignoreAttributes: false}).parse(
+    statusFeed(status, 'https://docs.scs.community'),
+  ) as {
     feed: {title: string; updated: string; entry: {id: string; title: {'#text': string} | string}[]};
   };
   expect(feed.title).toBe('A <b> & c: test results');

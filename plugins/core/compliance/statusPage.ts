@@ -18,7 +18,11 @@ export type TestcaseResultView = {
   readonly description: string;
   readonly url: string | null;
   /** Per subject, in the order of the environment's subjects. */
-  readonly results: readonly {readonly result: Verdict; readonly checkedAt: IsoDateTime | null; readonly expires: IsoDate | null}[];
+  readonly results: readonly {
+    readonly result: Verdict;
+    readonly checkedAt: IsoDateTime | null;
+    readonly expires: IsoDate | null;
+  }[];
 };
 
 /** What a scope version asks for, in the order of its modules. */
@@ -50,16 +54,23 @@ export type ScopeStatus = {
 
 /** The page of an environment; histories of single testcases stand in the file beside it. */
 export type EnvironmentPageView = Omit<EnvironmentStatus, 'scopes'> & {
-  readonly scopes: readonly (Omit<ScopeStatus, 'history'> & {readonly history: Omit<ScopeHistory, 'testcases'>})[];
+  readonly scopes: readonly (Omit<ScopeStatus, 'history'> & {
+    readonly history: Omit<ScopeHistory, 'testcases'>;
+  })[];
   /** The same as data, with the histories of all testcases. */
   readonly dataUrl: string;
   readonly feedUrl: string;
 };
 
-export function environmentStatus(catalog: Catalog, standing: EnvironmentStanding, today: IsoDate): EnvironmentStatus {
+export function environmentStatus(
+  catalog: Catalog,
+  standing: EnvironmentStanding,
+  today: IsoDate,
+): EnvironmentStatus {
   const snapshot = newestSnapshot(catalog, today);
   const environment = catalog.environments.find(({id}) => id === standing.id);
-  if (!environment) throw new RangeError(`Unexpected environment \`${standing.id}\`, expected one of the catalog.`);
+  if (!environment)
+    throw new RangeError(`Unexpected environment \`${standing.id}\`, expected one of the catalog.`);
   return {
     environment: standing,
     snapshot: snapshot?.date ?? null,
@@ -86,7 +97,10 @@ export function environmentPageView(status: EnvironmentStatus): EnvironmentPageV
   const {id} = status.environment;
   return {
     ...status,
-    scopes: status.scopes.map(({history: {testcases: _beside, ...history}, ...scope}) => ({...scope, history})),
+    scopes: status.scopes.map(({history: {testcases: _beside, ...history}, ...scope}) => ({
+      ...scope,
+      history,
+    })),
     dataUrl: routes.environmentData(id),
     feedUrl: routes.environmentFeed(id),
   };
@@ -94,14 +108,18 @@ export function environmentPageView(status: EnvironmentStatus): EnvironmentPageV
 
 function versionsToday(scope: Scope, first: string | undefined, today: IsoDate): VersionStatus[] {
   const standing = validityOn(scope, today);
-  const shown = scope.versions.filter(({version}) => version === first || (standing[version]?.validity ?? 'deprecated') !== 'deprecated');
+  const shown = scope.versions.filter(
+    ({version}) => version === first || (standing[version]?.validity ?? 'deprecated') !== 'deprecated',
+  );
   return shown
     .toSorted((a, b) => Number(b.version === first) - Number(a.version === first))
     .map((version) => ({
       version: version.version,
       validity: standing[version.version]?.validity ?? 'deprecated',
       testcases: resolveVersion(scope, version).modules.flatMap(({definition}) =>
-        Object.entries(definition.targets).flatMap(([target, ids]) => ids.map((id) => ({id, target, module: definition.name}))),
+        Object.entries(definition.targets).flatMap(([target, ids]) =>
+          ids.map((id) => ({id, target, module: definition.name})),
+        ),
       ),
     }));
 }
@@ -120,9 +138,20 @@ function resultsToday({scope, versions, subjects, snapshot}: TodayInput): Record
       const testcase = scope.testcases.get(id);
       const results = subjects.map((subject) => {
         const entry = resultsOf(snapshot, subject, scope)?.[id];
-        return {result: resultOf(entry), checkedAt: checkedAtOf(entry) ?? null, expires: expiryDayOf(scope, id, entry)};
+        return {
+          result: resultOf(entry),
+          checkedAt: checkedAtOf(entry) ?? null,
+          expires: expiryDayOf(scope, id, entry),
+        };
       });
-      return [id, {description: testcase?.description ?? '', url: testcase?.url === undefined ? null : pageUrl(testcase.url), results}];
+      return [
+        id,
+        {
+          description: testcase?.description ?? '',
+          url: testcase?.url === undefined ? null : pageUrl(testcase.url),
+          results,
+        },
+      ];
     }),
   );
 }

@@ -15,15 +15,20 @@ test('FAIL beats missing beats ABORT beats PASS; nothing to pass is passed', () 
   expect(evaluate({}, [])).toBe(1);
 });
 
-test('what every object has is no result', () => expect(evaluate({}, ['constructor', 'toString', '__proto__'])).toBe(null));
+test('what every object has is no result', () =>
+  expect(evaluate({}, ['constructor', 'toString', '__proto__'])).toBe(null));
 
 test('the verdict depends neither on order nor on repetition', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), verdict), fc.array(fc.constantFrom('a', 'b', 'c', 'd')), (results, list) => {
-      const expected = evaluate(results, list);
-      expect(evaluate(results, list.toReversed())).toBe(expected);
-      expect(evaluate(results, [...list, ...list])).toBe(expected);
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), verdict),
+      fc.array(fc.constantFrom('a', 'b', 'c', 'd')),
+      (results, list) => {
+        const expected = evaluate(results, list);
+        expect(evaluate(results, list.toReversed())).toBe(expected);
+        expect(evaluate(results, [...list, ...list])).toBe(expected);
+      },
+    ),
   );
 });
 
@@ -38,8 +43,15 @@ test('results count from their own moment until they expire', () => {
   if (!scope) throw new Error('the example scope does not parse');
   const results = {'scs-0100-check': {result: 1, checked_at: '2026-11-16T10:00:00'}};
   const counts = (asOf: string) => Object.keys(currentResults(scope, results, asOf)).length;
-  expect([counts('2026-11-15'), counts('2026-11-16'), counts('2026-11-29'), counts('2026-11-30')]).toEqual([0, 1, 1, 0]);
-  expect([counts('2026-11-16T09:59:59'), counts('2026-11-16T10:00:00'), counts('2026-11-29T23:59:59.9'), counts('2026-11-30T00:00:00')]).toEqual([0, 1, 1, 0]);
+  expect([counts('2026-11-15'), counts('2026-11-16'), counts('2026-11-29'), counts('2026-11-30')]).toEqual([
+    0, 1, 1, 0,
+  ]);
+  expect([
+    counts('2026-11-16T09:59:59'),
+    counts('2026-11-16T10:00:00'),
+    counts('2026-11-29T23:59:59.9'),
+    counts('2026-11-30T00:00:00'),
+  ]).toEqual([0, 1, 1, 0]);
 });
 
 test('drafts take part only when asked for', () => {
@@ -47,7 +59,8 @@ test('drafts take part only when asked for', () => {
     path: 'scopes/scs-compatible-iaas.yaml',
     text: exampleScope({
       timeline: 'timeline:\n- date: 2024-01-01\n  versions: {v2: draft, v1: effective}',
-      versions: 'versions:\n- version: v2\n  include: [scs-0100-v1]\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
+      versions:
+        'versions:\n- version: v2\n  include: [scs-0100-v1]\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
     }),
   });
   if (!value) throw new Error('the scope does not parse');
@@ -58,5 +71,10 @@ test('drafts take part only when asked for', () => {
 
 test('where no version is in force, nothing passes', () => {
   if (!scope) throw new Error('the example scope does not parse');
-  expect(evaluateScope({scope, results: {'scs-0100-check': 1}, asOf: '2020-01-01'})).toMatchObject({result: -1, passed: [], version: null, relevant: []});
+  expect(evaluateScope({scope, results: {'scs-0100-check': 1}, asOf: '2020-01-01'})).toMatchObject({
+    result: -1,
+    passed: [],
+    version: null,
+    relevant: [],
+  });
 });

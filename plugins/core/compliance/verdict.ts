@@ -36,7 +36,9 @@ export function checkedAtOf(entry: Results[string]): IsoDateTime | undefined {
  */
 export function evaluate(results: Results, testcases: readonly string[]): Verdict {
   if (testcases.length === 0) return 1;
-  const verdicts = testcases.map((testcase) => resultOf(Object.hasOwn(results, testcase) ? results[testcase] : undefined));
+  const verdicts = testcases.map((testcase) =>
+    resultOf(Object.hasOwn(results, testcase) ? results[testcase] : undefined),
+  );
   // Every entry is a verdict, so the worst of them is one too.
   return worst(verdicts) as Verdict;
 }
@@ -90,7 +92,11 @@ export type ScopeVerdict = {
  * The results that count at a moment: not checked in its future, not expired.
  * @param asOf a day (any moment of it counts) or a moment in UTC
  */
-export function currentResults(scope: Pick<Scope, 'testcases'>, results: Results, asOf: IsoDate | IsoDateTime): Results {
+export function currentResults(
+  scope: Pick<Scope, 'testcases'>,
+  results: Results,
+  asOf: IsoDate | IsoDateTime,
+): Results {
   const now = asOf.length > 10 ? (normalizeDateTime(asOf) ?? asOf) : undefined;
   return Object.fromEntries(
     Object.entries(results).filter(([testcase, entry]) => {
@@ -149,7 +155,10 @@ export function evaluateScope(input: {
  * @returns a function of the results that count on a day, and that day
  */
 export function verdictBy(scope: Scope): (current: Results, day: IsoDate) => Verdict {
-  const versions = scope.versions.map((version) => ({label: version.version, testcases: mandatoryTestcases(scope, version)}));
+  const versions = scope.versions.map((version) => ({
+    label: version.version,
+    testcases: mandatoryTestcases(scope, version),
+  }));
   return (current, day) => {
     const validity = validityOn(scope, day);
     for (const {label, testcases} of versions) {
@@ -162,10 +171,17 @@ export function verdictBy(scope: Scope): (current: Results, day: IsoDate) => Ver
   };
 }
 
-function versionVerdict(scope: Scope, version: ScopeVersion, validity: Validity, results: Results): VersionVerdict {
+function versionVerdict(
+  scope: Scope,
+  version: ScopeVersion,
+  validity: Validity,
+  results: Results,
+): VersionVerdict {
   const testcases = mandatoryTestcases(scope, version);
   const having = (wanted: Verdict) =>
-    testcases.filter((testcase) => resultOf(Object.hasOwn(results, testcase) ? results[testcase] : undefined) === wanted);
+    testcases.filter(
+      (testcase) => resultOf(Object.hasOwn(results, testcase) ? results[testcase] : undefined) === wanted,
+    );
   return {
     version: version.version,
     validity,

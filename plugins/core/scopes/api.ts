@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import type {IsoDate} from '../text/isoDate';
 import {diffScopeVersions} from './change';
-import {CHANGE_KIND, CHANGE_KINDS, CUSTOMER_VIEWS, EFFECT_KIND, EFFECT_KINDS, RECORD_KIND, RECORD_KINDS} from './changeKinds';
+import {
+  CHANGE_KIND,
+  CHANGE_KINDS,
+  CUSTOMER_VIEWS,
+  EFFECT_KIND,
+  EFFECT_KINDS,
+  RECORD_KIND,
+  RECORD_KINDS,
+} from './changeKinds';
 import type {Scope} from './scope';
 import {PHASES} from './phases';
 import {resolveVersion} from './scope';
@@ -31,7 +39,14 @@ export const scopeApiSchema = z.strictObject({
       validity: z.enum(VALIDITIES).meta({description: 'On the day of the build.'}),
       explicit: z.boolean(),
       stabilized_at: z.iso.date().nullable(),
-      modules: z.array(z.strictObject({id: z.string(), name: z.string(), url: z.string(), parameters: z.record(z.string(), z.string())})),
+      modules: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          url: z.string(),
+          parameters: z.record(z.string(), z.string()),
+        }),
+      ),
       targets: z.record(z.string(), z.array(z.string())),
     }),
   ),
@@ -108,7 +123,13 @@ export const releaseNotesApiSchema = z.strictObject({
   highlights: z.array(words),
   remarks: z.record(z.string(), z.array(words)),
   moved: z.array(
-    z.strictObject({kind: z.enum(RECORD_KINDS).meta(kindMeanings(RECORD_KIND)), level, text: z.string(), place, recordedAt: place}),
+    z.strictObject({
+      kind: z.enum(RECORD_KINDS).meta(kindMeanings(RECORD_KIND)),
+      level,
+      text: z.string(),
+      place,
+      recordedAt: place,
+    }),
   ),
   impact: z
     .strictObject({
@@ -147,15 +168,17 @@ export function scopeApi(scope: Scope, today: IsoDate): z.infer<typeof scopeApiS
       scope.versions.slice(index + 1).map((from) => ({
         from: from.version,
         to: to.version,
-        items: diffScopeVersions({scope, from: from.version, to: to.version}).map(({id, level, kind, module, text, testcases, parameters}) => ({
-          id,
-          level,
-          kind,
-          module,
-          text,
-          testcases: {added: [...testcases.added], removed: [...testcases.removed]},
-          parameters: {...parameters},
-        })),
+        items: diffScopeVersions({scope, from: from.version, to: to.version}).map(
+          ({id, level, kind, module, text, testcases, parameters}) => ({
+            id,
+            level,
+            kind,
+            module,
+            text,
+            testcases: {added: [...testcases.added], removed: [...testcases.removed]},
+            parameters: {...parameters},
+          }),
+        ),
       })),
     ),
   };

@@ -5,11 +5,13 @@ import {authoredTasks} from './authoredTasks';
 import {makeChecklist} from './checklist';
 import {checklistMarkdown} from './checklistMarkdown';
 
-const version = (number: number, body = '') =>
-  ({
-    path: `standards/scs-0100-v${number}-a.md`,
-    text: exampleDocument(`type: Standard\nstatus: Draft${number > 1 ? `\nreplaces: scs-0100-v${number - 1}-a.md` : ''}`, body),
-  });
+const version = (number: number, body = '') => ({
+  path: `standards/scs-0100-v${number}-a.md`,
+  text: exampleDocument(
+    `type: Standard\nstatus: Draft${number > 1 ? `\nreplaces: scs-0100-v${number - 1}-a.md` : ''}`,
+    body,
+  ),
+});
 const notes = `## Install checklist
 
 - [ ] Set \`x\`. It helps.
@@ -35,7 +37,10 @@ const catalog = buildCatalog([
   version(3, '## Upgrade checklist from v2\n\n- [ ] Drop y.\n- [ ] Drop y!\n'),
   {
     path: 'standards/scs-0100-w1-notes.md',
-    text: exampleDocument('type: Supplement\nsupplements: [scs-0100-v1-a.md, scs-0100-v2-a.md, scs-0100-v3-a.md]', notes),
+    text: exampleDocument(
+      'type: Supplement\nsupplements: [scs-0100-v1-a.md, scs-0100-v2-a.md, scs-0100-v3-a.md]',
+      notes,
+    ),
   },
   {
     path: 'scopes/scs-compatible-iaas.yaml',
@@ -56,7 +61,9 @@ const titles = (from: string | null, to: string) =>
 test('the fixture is read without findings', () => expect(catalog.diagnostics).toEqual([]));
 
 test('an installation has the tasks of the standard and of its notes', () => {
-  const [first, second] = makeChecklist({scope, from: null, to: 'v2', tasks}).steps.filter(({kind}) => kind === 'task');
+  const [first, second] = makeChecklist({scope, from: null, to: 'v2', tasks}).steps.filter(
+    ({kind}) => kind === 'task',
+  );
   expect(first).toMatchObject({
     id: 'task-scs-0100-w1-install-set-helps',
     title: 'Set x',
@@ -81,7 +88,10 @@ test('tasks of one wording keep ids of their own', () => {
 
 test('names stay code in the task list', () => {
   const named = {...makeChecklist({scope, from: null, to: 'v2', tasks})};
-  const markdown = checklistMarkdown({...named, steps: named.steps.map((step) => ({...step, text: 'Set `a_b` to *c*.'}))}, '');
+  const markdown = checklistMarkdown(
+    {...named, steps: named.steps.map((step) => ({...step, text: 'Set `a_b` to *c*.'}))},
+    '',
+  );
   expect(markdown).toContain('  Set `a_b` to \\*c\\*.');
 });
 

@@ -27,18 +27,30 @@ export type TaskSource = {
 
 /** Tasks of a catalog: those of the standard, and of the supplements that explain it. */
 export function authoredTasks(catalog: Catalog): TaskSource {
-  const withSupplements = (document: StandardDocument) => [document, ...(catalog.relations.get(document.name)?.supplements ?? [])];
+  const withSupplements = (document: StandardDocument) => [
+    document,
+    ...(catalog.relations.get(document.name)?.supplements ?? []),
+  ];
   const listed = (document: StandardDocument, from: number | null): PlacedTask[] =>
     withSupplements(document).flatMap(({id, title, name, tasks}) =>
       tasks.lists
         .filter((list) => list.from === from)
-        .flatMap((list) => list.tasks.map((task) => ({task, from, document: {id, title}, url: `${routes.document(name)}#${list.anchor}`}))),
+        .flatMap((list) =>
+          list.tasks.map((task) => ({
+            task,
+            from,
+            document: {id, title},
+            url: `${routes.document(name)}#${list.anchor}`,
+          })),
+        ),
     );
   /** The documents behind two modules, where the second is a later version of the first. */
   const versionsOf = (from: Module, to: Module) => {
     const [old, fresh] = [from, to].map((module) => moduleDocument(catalog.documents, module));
     const group = fresh && catalog.numbers.get(fresh.number);
-    return group && old?.number === fresh.number && old.version < fresh.version ? {old, fresh, group} : undefined;
+    return group && old?.number === fresh.number && old.version < fresh.version
+      ? {old, fresh, group}
+      : undefined;
   };
   return {
     install(module) {
@@ -55,7 +67,9 @@ export function authoredTasks(catalog: Catalog): TaskSource {
     },
     comparison(from, to) {
       const found = versionsOf(from, to);
-      return found ? routes.comparison(found.group.track, found.group.number, found.old.version, found.fresh.version) : null;
+      return found
+        ? routes.comparison(found.group.track, found.group.number, found.old.version, found.fresh.version)
+        : null;
     },
   };
 }

@@ -14,7 +14,8 @@ const scopeWith = (effective: string) => {
     path: 'scopes/scs-compatible-iaas.yaml',
     text: exampleScope({
       timeline: `timeline:\n- date: 2024-01-01\n  versions: {v1: effective}\n- date: 2026-10-01\n  versions: {v1: effective, v2: draft}\n- date: ${effective}\n  versions: {v1: warn, v2: effective}\n- date: 2027-08-01\n  versions: {v2: effective}`,
-      versions: 'versions:\n- version: v2\n  include: []\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
+      versions:
+        'versions:\n- version: v2\n  include: []\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
     }),
   });
   if (!value) throw new Error('the example scope does not parse');
@@ -25,11 +26,15 @@ const calendar = scopesCalendar([scope], SITE);
 
 /** What an independent reader of RFC 5545 finds. */
 const eventsOf = (text: string) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({component, event: new ICAL.Event(component)}));
+  new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((component) => ({component, event: new ICAL.Event(component)}));
 
 test('an independent parser reads every event, as a whole day with its own id', () => {
   const events = eventsOf(calendar);
-  expect(events.map(({event}) => [event.startDate.toString(), event.endDate.toString(), event.summary])).toEqual([
+  expect(
+    events.map(({event}) => [event.startDate.toString(), event.endDate.toString(), event.summary]),
+  ).toEqual([
     ['2024-01-01', '2024-01-02', 'SCS-compatible IaaS v1 is in force'],
     ['2026-10-01', '2026-10-02', 'SCS-compatible IaaS v2 can be read as a draft'],
     ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v1 ends soon'],
@@ -41,7 +46,9 @@ test('an independent parser reads every event, as a whole day with its own id', 
 
 test('each event reminds 90, 30 and 7 days before, by durations that RFC 5545 knows', () => {
   for (const {component} of eventsOf(calendar)) {
-    const triggers = component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
+    const triggers = component
+      .getAllSubcomponents('valarm')
+      .map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
     expect(triggers).toEqual(['-P90D', '-P30D', '-P7D']);
   }
   expect(calendar.match(/^TRIGGER:.*$/gm)?.every((line) => /^TRIGGER:-P\d+D$/.test(line.trim()))).toBe(true);
@@ -49,7 +56,9 @@ test('each event reminds 90, 30 and 7 days before, by durations that RFC 5545 kn
 
 test('a day that moves keeps the id of its event, and a later calendar has a higher sequence number', () => {
   const later = scopesCalendar([scopeWith('2027-07-01')], {...SITE, today: '2026-12-01'});
-  const find = (text: string) => eventsOf(text).find(({event}) => event.uid === 'scs-compatible-iaas-v2-effective@scs-standards-site')?.event;
+  const find = (text: string) =>
+    eventsOf(text).find(({event}) => event.uid === 'scs-compatible-iaas-v2-effective@scs-standards-site')
+      ?.event;
   expect(find(calendar)?.startDate.toString()).toBe('2027-06-01');
   expect(find(later)?.startDate.toString()).toBe('2027-07-01');
   expect(find(later)?.sequence ?? 0).toBeGreaterThan(find(calendar)?.sequence ?? 0);
@@ -59,7 +68,8 @@ test('a version that comes to stand the same way twice has two events', () => {
   const {value} = parseScope({
     path: 'scopes/scs-compatible-iaas.yaml',
     text: exampleScope({
-      timeline: 'timeline:\n- date: 2024-01-01\n  versions: {v1: effective}\n- date: 2025-01-01\n  versions: {v1: warn}\n- date: 2025-02-01\n  versions: {v1: effective}',
+      timeline:
+        'timeline:\n- date: 2024-01-01\n  versions: {v1: effective}\n- date: 2025-01-01\n  versions: {v1: warn}\n- date: 2025-02-01\n  versions: {v1: effective}',
     }),
   });
   const ids = eventsOf(scopesCalendar(value ? [value] : [], SITE)).map(({event}) => event.uid);
@@ -83,11 +93,17 @@ test('a calendar without events is one all the same', () => {
 });
 
 test('the feed is Atom: it and each entry have id, title and day, and nothing was written in the future', () => {
-  const {feed} = new XMLParser({ignoreAttributes: false, isArray: (name) => name === 'entry'}).parse(scopesFeed([scope], SITE)) as {
+  const {feed} = new XMLParser({ignoreAttributes: false, isArray: (name) => name === 'entry'}).parse(
+    scopesFeed([scope], SITE),
+  ) as {
     feed: Record<string, unknown> & {entry: Record<string, string>[]; author: {name: string}};
   };
   expect(feed['@_xmlns']).toBe('http://www.w3.org/2005/Atom');
-  expect([feed['id'], feed['title'], feed['updated']]).toEqual([expect.stringMatching(/^https:/), 'Certificate scopes', '2026-10-01T00:00:00.000Z']);
+  expect([feed['id'], feed['title'], feed['updated']]).toEqual([
+    expect.stringMatching(/^https:/),
+    'Certificate scopes',
+    '2026-10-01T00:00:00.000Z',
+  ]);
   expect(feed.author.name).not.toBe('');
   expect(feed.entry).toHaveLength(5);
   expect(new Set(feed.entry.map(({id}) => id)).size).toBe(5);

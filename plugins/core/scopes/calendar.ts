@@ -16,17 +16,22 @@ const ALARM_DAYS = [90, 30, 7];
 export function scopesCalendar(scopes: readonly Scope[], published: Published): string {
   const events = scopes.flatMap(scopeEvents);
   if (events.length === 0) return emptyCalendar();
-  const {value, error} = createEvents(withIds(events).map((event) => attributes(event, published)), {
-    productId: 'scs-standards-site/scopes',
-    calName: 'SCS certificate scopes',
-  });
+  const {value, error} = createEvents(
+    withIds(events).map((event) => attributes(event, published)),
+    {
+      productId: 'scs-standards-site/scopes',
+      calName: 'SCS certificate scopes',
+    },
+  );
   if (value == null) throw new Error('the calendar library refused an event', {cause: error});
   // The library writes an empty time part behind days, which RFC 5545 does not know.
   return value.replace(/^(TRIGGER:-P\d+D)T\r?$/gm, '$1\r').replace(/\r*\n/g, '\r\n');
 }
 
 function emptyCalendar(): string {
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:scs-standards-site/scopes', 'END:VCALENDAR', ''].join('\r\n');
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:scs-standards-site/scopes', 'END:VCALENDAR', ''].join(
+    '\r\n',
+  );
 }
 
 /** The library knows `timestamp` but does not declare it. */
@@ -46,7 +51,10 @@ function withIds(events: readonly ScopeEvent[]): (ScopeEvent & {readonly uid: st
 /** First day that a sequence number can count from. */
 const SEQUENCE_START = '2026-01-01';
 
-function attributes({uid, date, title, url}: ScopeEvent & {readonly uid: string}, {siteUrl, today}: Published): DatedEvent {
+function attributes(
+  {uid, date, title, url}: ScopeEvent & {readonly uid: string},
+  {siteUrl, today}: Published,
+): DatedEvent {
   return {
     uid,
     sequence: Math.max(0, daysBetween(SEQUENCE_START, today)),
@@ -57,7 +65,11 @@ function attributes({uid, date, title, url}: ScopeEvent & {readonly uid: string}
     timestamp: Date.parse(`${today}T00:00:00Z`),
     busyStatus: 'FREE',
     transp: 'TRANSPARENT',
-    alarms: ALARM_DAYS.map((days) => ({action: 'display', description: title, trigger: {before: true, days}})),
+    alarms: ALARM_DAYS.map((days) => ({
+      action: 'display',
+      description: title,
+      trigger: {before: true, days},
+    })),
   };
 }
 

@@ -62,7 +62,8 @@ export function diffScopeVersions(input: {scope: Scope; from: string; to: string
     const effects = effectsOf(before, after, older, newer);
     const kind = kindOf(older, newer, effects);
     if (!definition || !kind) return [];
-    const ofKind = (...kinds: readonly Effect['kind'][]) => effects.filter((effect) => kinds.includes(effect.kind)).map(({subject}) => subject);
+    const ofKind = (...kinds: readonly Effect['kind'][]) =>
+      effects.filter((effect) => kinds.includes(effect.kind)).map(({subject}) => subject);
     const change = {
       kind,
       module: definition.id,
@@ -76,11 +77,24 @@ export function diffScopeVersions(input: {scope: Scope; from: string; to: string
       effects,
       source: {from: older?.place ?? null, to: newer?.place ?? null},
     };
-    const views: readonly CustomerView[] = [...effects.map(({customer}) => customer), CHANGE_KIND[kind].customer];
-    return [{id: fingerprint(scope, change), level: levelOf(effects), customer: customerView(views), ...change, text: describe(change, definition)}];
+    const views: readonly CustomerView[] = [
+      ...effects.map(({customer}) => customer),
+      CHANGE_KIND[kind].customer,
+    ];
+    return [
+      {
+        id: fingerprint(scope, change),
+        level: levelOf(effects),
+        customer: customerView(views),
+        ...change,
+        text: describe(change, definition),
+      },
+    ];
   });
   const order: readonly ChangeLevel[] = ['breaking', 'relaxing', 'neutral'];
-  return changes.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || compareText(a.module, b.module));
+  return changes.toSorted(
+    (a, b) => order.indexOf(a.level) - order.indexOf(b.level) || compareText(a.module, b.module),
+  );
 }
 
 function sideOf(scope: Scope, label: string): VersionSide {
@@ -114,7 +128,11 @@ function pairModules(before: ResolvedVersion, after: ResolvedVersion): Pair[] {
   ];
 }
 
-function kindOf(older: Included | undefined, newer: Included | undefined, effects: readonly Effect[]): ChangeKind | undefined {
+function kindOf(
+  older: Included | undefined,
+  newer: Included | undefined,
+  effects: readonly Effect[],
+): ChangeKind | undefined {
   if (!older) return 'module-added';
   if (!newer) return 'module-removed';
   if (older.module === newer.module) {
@@ -138,7 +156,15 @@ function levelOf(effects: readonly Effect[]): ChangeLevel {
 type Described = Omit<Change, 'id' | 'level' | 'customer' | 'text'>;
 
 function fingerprint(scope: Scope, change: Described): string {
-  const parts = [scope.uuid, change.kind, change.previous ?? '', change.module, ...change.testcases.added, '/', ...change.testcases.removed];
+  const parts = [
+    scope.uuid,
+    change.kind,
+    change.previous ?? '',
+    change.module,
+    ...change.testcases.added,
+    '/',
+    ...change.testcases.removed,
+  ];
   return `${change.kind}-${change.module}-${textHash([...parts, JSON.stringify(change.parameters)].join(' '))}`;
 }
 
@@ -155,10 +181,17 @@ function describe({kind, module, previous, testcases, parameters}: Described, {n
     count(testcases.added.length, 'test becomes mandatory', 'tests become mandatory'),
     count(testcases.removed.length, 'test is no longer mandatory', 'tests are no longer mandatory'),
     ...Object.entries(parameters).map(([name, {from, to}]) =>
-      from === null ? `it takes the parameter ${name}` : to === null ? `it no longer takes the parameter ${name}` : `new value for ${name}`,
+      from === null
+        ? `it takes the parameter ${name}`
+        : to === null
+          ? `it no longer takes the parameter ${name}`
+          : `new value for ${name}`,
     ),
   ].filter((effect) => effect !== '');
-  const without = kind === 'module-added' ? 'no test checks it, its text binds all the same' : 'what has to be passed stays the same';
+  const without =
+    kind === 'module-added'
+      ? 'no test checks it, its text binds all the same'
+      : 'what has to be passed stays the same';
   return `${subject}${effects.length > 0 ? `: ${effects.join(', ')}` : `; ${without}`}.`;
 }
 

@@ -18,15 +18,29 @@ export const CHANGE_KIND = {
     customer: 'unchanged',
     meaning: 'Another version of a standard, or another selection of its tests, takes the place of a module.',
   },
-  'module-renamed': {customer: 'unchanged', meaning: 'A module has a new name; its standard and its mandatory tests stay.'},
-  'module-redefined': {customer: 'unchanged', meaning: 'A module has other contents than on record, under the same name.'},
+  'module-renamed': {
+    customer: 'unchanged',
+    meaning: 'A module has a new name; its standard and its mandatory tests stay.',
+  },
+  'module-redefined': {
+    customer: 'unchanged',
+    meaning: 'A module has other contents than on record, under the same name.',
+  },
   'parameter-changed': {customer: 'unchanged', meaning: 'A standard is checked with other parameters.'},
 } as const satisfies Record<string, Omit<Kind, 'provider'>>;
 
 /** What a change does, one by one. */
 export const EFFECT_KIND = {
-  'testcase-added': {provider: 'breaking', customer: 'gains', meaning: 'A test becomes mandatory that nobody asked for before.'},
-  'testcase-promoted': {provider: 'breaking', customer: 'gains', meaning: 'A recommended test becomes mandatory.'},
+  'testcase-added': {
+    provider: 'breaking',
+    customer: 'gains',
+    meaning: 'A test becomes mandatory that nobody asked for before.',
+  },
+  'testcase-promoted': {
+    provider: 'breaking',
+    customer: 'gains',
+    meaning: 'A recommended test becomes mandatory.',
+  },
   'lifetime-shortened': {
     provider: 'breaking',
     customer: 'gains',
@@ -37,8 +51,16 @@ export const EFFECT_KIND = {
     customer: 'unchanged',
     meaning: 'A parameter of the tests has another value; it can demand more without any new test.',
   },
-  'testcase-demoted': {provider: 'relaxing', customer: 'loses', meaning: 'A mandatory test is only recommended from now on.'},
-  'testcase-dropped': {provider: 'relaxing', customer: 'loses', meaning: 'A mandatory test is no longer asked for.'},
+  'testcase-demoted': {
+    provider: 'relaxing',
+    customer: 'loses',
+    meaning: 'A mandatory test is only recommended from now on.',
+  },
+  'testcase-dropped': {
+    provider: 'relaxing',
+    customer: 'loses',
+    meaning: 'A mandatory test is no longer asked for.',
+  },
   'lifetime-extended': {
     provider: 'relaxing',
     customer: 'loses',
@@ -49,9 +71,21 @@ export const EFFECT_KIND = {
     customer: 'gains',
     meaning: 'A document has to be handed in; no verdict of the monitor depends on it.',
   },
-  'manual-check-dropped': {provider: 'neutral', customer: 'loses', meaning: 'A document need no longer be handed in.'},
-  'recommendation-added': {provider: 'neutral', customer: 'unchanged', meaning: 'A test becomes recommended.'},
-  'recommendation-dropped': {provider: 'neutral', customer: 'unchanged', meaning: 'A test is no longer recommended.'},
+  'manual-check-dropped': {
+    provider: 'neutral',
+    customer: 'loses',
+    meaning: 'A document need no longer be handed in.',
+  },
+  'recommendation-added': {
+    provider: 'neutral',
+    customer: 'unchanged',
+    meaning: 'A test becomes recommended.',
+  },
+  'recommendation-dropped': {
+    provider: 'neutral',
+    customer: 'unchanged',
+    meaning: 'A test is no longer recommended.',
+  },
 } as const satisfies Record<string, Kind>;
 
 /** What differs from what was on record of one and the same version. */
@@ -80,10 +114,17 @@ export type RecordKind = keyof typeof RECORD_KIND;
 export const CHANGE_KINDS = Object.keys(CHANGE_KIND) as readonly ChangeKind[];
 export const EFFECT_KINDS = Object.keys(EFFECT_KIND) as readonly EffectKind[];
 export const RECORD_KINDS = Object.keys(RECORD_KIND) as readonly RecordKind[];
-export const CUSTOMER_VIEWS = ['gains', 'loses', 'mixed', 'unchanged'] as const satisfies readonly CustomerView[];
+export const CUSTOMER_VIEWS = [
+  'gains',
+  'loses',
+  'mixed',
+  'unchanged',
+] as const satisfies readonly CustomerView[];
 
 /** Several views in one: gains and losses do not cancel out. */
 export function customerView(views: readonly CustomerView[]): CustomerView {
-  const [gains, loses] = (['gains', 'loses'] as const).map((view) => views.includes(view) || views.includes('mixed'));
+  const [gains, loses] = (['gains', 'loses'] as const).map(
+    (view) => views.includes(view) || views.includes('mixed'),
+  );
   return gains && loses ? 'mixed' : gains ? 'gains' : loses ? 'loses' : 'unchanged';
 }

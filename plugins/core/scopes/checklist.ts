@@ -53,7 +53,12 @@ const NO_TASKS: TaskSource = {install: () => [], upgrade: () => [], comparison: 
  * @param tasks left out, there are none of authors
  * @throws RangeError for a label that the scope lacks
  */
-export function makeChecklist(input: {scope: Scope; from: string | null; to: string; tasks?: TaskSource}): Checklist {
+export function makeChecklist(input: {
+  scope: Scope;
+  from: string | null;
+  to: string;
+  tasks?: TaskSource;
+}): Checklist {
   const {scope, from, to, tasks = NO_TASKS} = input;
   const version = existingVersion(scope, to);
   const steps = from === null ? installSteps(scope, version, tasks) : upgradeSteps({scope, from, to, tasks});
@@ -82,11 +87,21 @@ function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): C
             },
           ];
     const authored = tasks.install(definition).map((task) => taskStep(definition, task));
-    return [...read, ...authored, ...testSteps(scope, definition, main, parameters), ...extraSteps(scope, definition, beyondMandatory(scope, definition))];
+    return [
+      ...read,
+      ...authored,
+      ...testSteps(scope, definition, main, parameters),
+      ...extraSteps(scope, definition, beyondMandatory(scope, definition)),
+    ];
   });
 }
 
-type Upgrade = {readonly scope: Scope; readonly from: string; readonly to: string; readonly tasks: TaskSource};
+type Upgrade = {
+  readonly scope: Scope;
+  readonly from: string;
+  readonly to: string;
+  readonly tasks: TaskSource;
+};
 
 function upgradeSteps({scope, from, to, tasks}: Upgrade): ChecklistStep[] {
   return diffScopeVersions({scope, from, to}).flatMap((change) => {
@@ -117,14 +132,22 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
         ],
       });
     }
-    const authored = old ? tasks.upgrade(old, definition) : change.kind === 'module-added' ? tasks.install(definition) : [];
+    const authored = old
+      ? tasks.upgrade(old, definition)
+      : change.kind === 'module-added'
+        ? tasks.install(definition)
+        : [];
     steps.push(...authored.map((task) => taskStep(definition, task)));
-    const parameters = versionOf(scope, to)?.include.find((item) => item.module === definition.id)?.parameters ?? {};
+    const parameters =
+      versionOf(scope, to)?.include.find((item) => item.module === definition.id)?.parameters ?? {};
     const otherwise = Object.keys(change.parameters).length > 0;
     const affected = otherwise ? (definition.targets.main ?? []) : change.testcases.added;
     const promoted = change.promoted.length > 0 ? ` Recommended so far: ${change.promoted.join(', ')}.` : '';
-    const when = otherwise ? ' Until then, they are checked as before.' : ' They can be met already under the old version.';
-    const added = (kind: EffectKind) => change.effects.filter((effect) => effect.kind === kind).map(({subject}) => subject);
+    const when = otherwise
+      ? ' Until then, they are checked as before.'
+      : ' They can be met already under the old version.';
+    const added = (kind: EffectKind) =>
+      change.effects.filter((effect) => effect.kind === kind).map(({subject}) => subject);
     steps.push(
       ...testSteps(scope, definition, affected, parameters).map((step) => ({
         ...step,
@@ -132,7 +155,10 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
         phase: otherwise ? ('before-effect' as const) : step.phase,
         text: `${step.text}${promoted}${when}`.trim(),
       })),
-      ...extraSteps(scope, definition, {manual: added('manual-check-added'), recommended: added('recommendation-added')}),
+      ...extraSteps(scope, definition, {
+        manual: added('manual-check-added'),
+        recommended: added('recommendation-added'),
+      }),
     );
   }
   if (change.testcases.removed.length > 0) {
@@ -160,7 +186,12 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
   };
 }
 
-function testSteps(scope: Scope, module: Module, testcases: readonly string[], parameters: Inclusion['parameters']): ChecklistStep[] {
+function testSteps(
+  scope: Scope,
+  module: Module,
+  testcases: readonly string[],
+  parameters: Inclusion['parameters'],
+): ChecklistStep[] {
   if (testcases.length === 0) return [];
   const sorted = testcases.toSorted(compareText);
   const given = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`);
@@ -168,7 +199,15 @@ function testSteps(scope: Scope, module: Module, testcases: readonly string[], p
     {
       ...base(module, 'tests', 'mandatory'),
       title: `Meet ${module.name} and pass ${sorted.length === 1 ? 'its test' : `its ${sorted.length} tests`}`,
-      text: [sorted.map((id) => scope.testcases.get(id)?.description ?? '').filter(Boolean).slice(0, 3).join(' '), sorted.length > 3 ? 'And more, listed below.' : '', given.length > 0 ? `Checked with ${given.join(', ')}.` : '']
+      text: [
+        sorted
+          .map((id) => scope.testcases.get(id)?.description ?? '')
+          .filter(Boolean)
+          .slice(0, 3)
+          .join(' '),
+        sorted.length > 3 ? 'And more, listed below.' : '',
+        given.length > 0 ? `Checked with ${given.join(', ')}.` : '',
+      ]
         .filter(Boolean)
         .join(' '),
       testcases: sorted,
@@ -186,9 +225,14 @@ function beyondMandatory(scope: Scope, module: Module): Beyond {
   const targets = [module, ...companionsOf(scope, module)].flatMap((other) => Object.entries(other.targets));
   const isManual = (id: string) => scope.testcases.get(id)?.manual ?? false;
   const ids = (wanted: (target: string, id: string) => boolean) => [
-    ...new Set(targets.flatMap(([target, tests]) => tests.filter((id) => !main.has(id) && wanted(target, id)))),
+    ...new Set(
+      targets.flatMap(([target, tests]) => tests.filter((id) => !main.has(id) && wanted(target, id))),
+    ),
   ];
-  return {manual: ids((_target, id) => isManual(id)), recommended: ids((target, id) => target === 'recommended' && !isManual(id))};
+  return {
+    manual: ids((_target, id) => isManual(id)),
+    recommended: ids((target, id) => target === 'recommended' && !isManual(id)),
+  };
 }
 
 function extraSteps(scope: Scope, module: Module, {manual, recommended}: Beyond): ChecklistStep[] {
@@ -230,7 +274,11 @@ function submitStep(scope: Scope, from: string | null, to: string): ChecklistSte
   };
 }
 
-function base(module: Module, kind: ChecklistStep['kind'], obligation: ChecklistStep['obligation']): ChecklistStep {
+function base(
+  module: Module,
+  kind: ChecklistStep['kind'],
+  obligation: ChecklistStep['obligation'],
+): ChecklistStep {
   return {
     id: stepId([kind, module.id]),
     phase: 'now',
@@ -246,7 +294,10 @@ function base(module: Module, kind: ChecklistStep['kind'], obligation: Checklist
 }
 
 function stepId(parts: readonly string[]): string {
-  return parts.join('-').replace(/[^A-Za-z0-9-]+/g, '-').toLowerCase();
+  return parts
+    .join('-')
+    .replace(/[^A-Za-z0-9-]+/g, '-')
+    .toLowerCase();
 }
 
 /** The shell command that runs testcases, from the script that lists them; variables are shown as `<name>`. */
@@ -256,7 +307,10 @@ export function commandFor(scope: Scope, testcases: readonly string[]): string |
   return [...commands]
     .map((command) =>
       command
-        .replace('{testcases}', testcases.filter((id) => scope.testcases.get(id)?.command === command).join(' '))
+        .replace(
+          '{testcases}',
+          testcases.filter((id) => scope.testcases.get(id)?.command === command).join(' '),
+        )
         .replace(/\{(\w+)\}/g, '<$1>'),
     )
     .join('\n');

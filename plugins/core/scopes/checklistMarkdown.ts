@@ -18,8 +18,10 @@ export function stepMarkdown(step: ChecklistStep, siteUrl: string): string {
   const obligation = step.obligation === 'mandatory' ? '' : ` *(${step.obligation})*`;
   const lines = [`- [ ] **${escapeMarkdown(step.title)}**${obligation} <!-- step:${step.id} -->`];
   if (step.text) lines.push(`  ${withCode(step.text)}`);
-  for (const {label, url} of step.links) lines.push(`  - [${escapeMarkdown(label)}](${absoluteUrl(url, siteUrl)})`);
-  if (step.testcases.length > 0) lines.push(`  - Tests: ${step.testcases.map((id) => `\`${id}\``).join(', ')}`);
+  for (const {label, url} of step.links)
+    lines.push(`  - [${escapeMarkdown(label)}](${absoluteUrl(url, siteUrl)})`);
+  if (step.testcases.length > 0)
+    lines.push(`  - Tests: ${step.testcases.map((id) => `\`${id}\``).join(', ')}`);
   if (step.command !== null) {
     const mark = fence(step.command);
     lines.push('', `  ${mark}sh`, ...step.command.split('\n').map((line) => `  ${line}`), `  ${mark}`);
@@ -39,7 +41,10 @@ export function withCode(text: string): string {
 export function checklistMarkdown(checklist: Checklist, siteUrl: string): string {
   const parts = [`# ${checklistTitle(checklist)}`];
   for (const {phase, steps} of stepsByPhase(checklist)) {
-    parts.push(`## ${phaseTitle(phase, checklist)}`, steps.map((step) => stepMarkdown(step, siteUrl)).join('\n'));
+    parts.push(
+      `## ${phaseTitle(phase, checklist)}`,
+      steps.map((step) => stepMarkdown(step, siteUrl)).join('\n'),
+    );
   }
   return `${parts.join('\n\n')}\n`;
 }

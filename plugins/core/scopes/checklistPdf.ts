@@ -20,7 +20,10 @@ export async function checklistPdf(checklist: Checklist, siteUrl: string): Promi
   const {pdf, regular, bold} = await newPdf(checklistTitle(checklist));
   const sheet = new Sheet(pdf, {regular, bold, siteUrl});
   sheet.write(checklistTitle(checklist), {size: 18, strong: true});
-  sheet.write(`${checklist.steps.length} steps; the same list as a page, with commands to copy, is on the site.`, {size: 9});
+  sheet.write(
+    `${checklist.steps.length} steps; the same list as a page, with commands to copy, is on the site.`,
+    {size: 9},
+  );
   for (const {phase, steps} of stepsByPhase(checklist)) {
     sheet.gap(10);
     sheet.write(phaseTitle(phase, checklist), {size: 13, strong: true});
@@ -52,7 +55,13 @@ class Sheet {
     for (const line of wrapped(printable(text, font), font, size, WIDTH - MARGIN - x)) {
       this.room(size * 1.35);
       this.page.drawText(line, {x, y: this.y, size, font, color: url === undefined ? INK : LINK});
-      if (url !== undefined) linkTo(this.page, url, {x, y: this.y - 2, width: font.widthOfTextAtSize(line, size), height: size + 2});
+      if (url !== undefined)
+        linkTo(this.page, url, {
+          x,
+          y: this.y - 2,
+          width: font.widthOfTextAtSize(line, size),
+          height: size + 2,
+        });
     }
   }
 
@@ -63,7 +72,11 @@ class Sheet {
     const box = this.pdf.getForm().createCheckBox(step.id);
     box.addToPage(this.page, {x: MARGIN, y: this.y - 12, width: 11, height: 11, borderWidth: 1});
     const x = MARGIN + INDENT;
-    this.write(step.obligation === 'mandatory' ? step.title : `${step.title} (${step.obligation})`, {size: 10.5, strong: true, x});
+    this.write(step.obligation === 'mandatory' ? step.title : `${step.title} (${step.obligation})`, {
+      size: 10.5,
+      strong: true,
+      x,
+    });
     if (step.text) this.write(step.text.replaceAll('`', ''), {x});
     step.links.forEach(({label, url}) => this.write(label, {x, url: absoluteUrl(url, this.given.siteUrl)}));
     if (step.testcases.length > 0) this.write(`Tests: ${step.testcases.join(', ')}`, {size: 8, x});

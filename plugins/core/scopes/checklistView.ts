@@ -32,7 +32,13 @@ type ChecklistInput = {
   readonly today: IsoDate;
 };
 
-export function checklistPageView({catalog, scope, checklist, address, today}: ChecklistInput): ChecklistPageView {
+export function checklistPageView({
+  catalog,
+  scope,
+  checklist,
+  address,
+  today,
+}: ChecklistInput): ChecklistPageView {
   const modules = new Set(checklist.steps.flatMap(({module}) => module ?? []));
   return {
     scope: scopeRef(scope),
@@ -40,7 +46,12 @@ export function checklistPageView({catalog, scope, checklist, address, today}: C
     checklist,
     address,
     releaseNotesUrl: releaseNotesAddress(scope, checklist.from, checklist.to),
-    environments: passingEnvironments(catalog, scope, checklist.steps.flatMap(({testcases}) => testcases), today),
+    environments: passingEnvironments(
+      catalog,
+      scope,
+      checklist.steps.flatMap(({testcases}) => testcases),
+      today,
+    ),
     tracks: Object.fromEntries(
       [...modules].flatMap((id) => {
         const module = scope.modules.get(id);

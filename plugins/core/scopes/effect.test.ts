@@ -41,8 +41,18 @@ const effects = (before: Parts, after: Parts) =>
 describe('what a change does', () => {
   test.each([
     ['a new test', {}, {main: ['a', 'b']}, ['testcase-added b']],
-    ['a recommended test that becomes mandatory', {recommended: ['b']}, {main: ['a', 'b']}, ['testcase-promoted b']],
-    ['a mandatory test that is only recommended', {main: ['a', 'b']}, {recommended: ['b']}, ['testcase-demoted b']],
+    [
+      'a recommended test that becomes mandatory',
+      {recommended: ['b']},
+      {main: ['a', 'b']},
+      ['testcase-promoted b'],
+    ],
+    [
+      'a mandatory test that is only recommended',
+      {main: ['a', 'b']},
+      {recommended: ['b']},
+      ['testcase-demoted b'],
+    ],
     ['a mandatory test that goes', {main: ['a', 'b']}, {}, ['testcase-dropped b']],
     ['a test that becomes recommended', {}, {recommended: ['b']}, ['recommendation-added b']],
     ['a test that is no longer recommended', {recommended: ['b']}, {}, ['recommendation-dropped b']],
@@ -56,7 +66,12 @@ describe('what a change does', () => {
   });
 
   test('a demoted test relaxes for providers and is a loss for customers', () => {
-    const [change] = diffScopeVersions({scope: scopeOf({recommended: ['b']}), base: scopeOf({main: ['a', 'b']}), from: 'v1', to: 'v1'});
+    const [change] = diffScopeVersions({
+      scope: scopeOf({recommended: ['b']}),
+      base: scopeOf({main: ['a', 'b']}),
+      from: 'v1',
+      to: 'v1',
+    });
     expect([change?.level, change?.customer]).toEqual(['relaxing', 'loses']);
     expect(change?.testcases).toEqual({added: [], removed: ['b']});
   });
@@ -71,15 +86,29 @@ describe('what a change does', () => {
     };
     const back = (effect: string) => {
       const [kind = '', subject = ''] = effect.split(' ');
-      const opposite = OPPOSITE[kind] ?? Object.entries(OPPOSITE).find(([, other]) => other === kind)?.[0] ?? '';
+      const opposite =
+        OPPOSITE[kind] ?? Object.entries(OPPOSITE).find(([, other]) => other === kind)?.[0] ?? '';
       return `${opposite} ${subject}`;
     };
     const place = fc.constantFrom('main', 'recommended', 'nowhere');
     const parts = fc
-      .record({b: place, c: place, manual: fc.boolean(), lifetime: fc.constantFrom('day', 'week', 'month', 'quarter', 'year')})
+      .record({
+        b: place,
+        c: place,
+        manual: fc.boolean(),
+        lifetime: fc.constantFrom('day', 'week', 'month', 'quarter', 'year'),
+      })
       .map(({b, c, manual, lifetime}): Parts => {
-        const at = (where: string) => Object.entries({b, c}).filter(([, target]) => target === where).map(([id]) => id);
-        return {main: ['a', ...at('main')], recommended: at('recommended'), manual: manual ? ['paper'] : [], lifetime};
+        const at = (where: string) =>
+          Object.entries({b, c})
+            .filter(([, target]) => target === where)
+            .map(([id]) => id);
+        return {
+          main: ['a', ...at('main')],
+          recommended: at('recommended'),
+          manual: manual ? ['paper'] : [],
+          lifetime,
+        };
       });
     fc.assert(
       fc.property(parts, parts, (before, after) => {
@@ -99,18 +128,26 @@ describe('what a change does', () => {
 
 describe('a record', () => {
   const recordOf = (scope: Scope) => {
-    const {value} = parseScope({path: 'scopes/recorded/scs-compatible-iaas/v1.yaml', text: recordText(scope, 'v1')});
+    const {value} = parseScope({
+      path: 'scopes/recorded/scs-compatible-iaas/v1.yaml',
+      text: recordText(scope, 'v1'),
+    });
     if (!value) throw new Error('the record does not parse');
     return {scope: scope.id, version: 'v1', recorded: value};
   };
-  const differences = (before: Parts, after: Parts) => recordDifferences(recordOf(scopeOf(before)), scopeOf(after)).map(({kind, text}) => `${kind}: ${text}`);
+  const differences = (before: Parts, after: Parts) =>
+    recordDifferences(recordOf(scopeOf(before)), scopeOf(after)).map(({kind, text}) => `${kind}: ${text}`);
 
   test('agrees with the version that it was made of', () => {
-    expect(differences({recommended: ['b'], manual: ['paper']}, {recommended: ['b'], manual: ['paper']})).toEqual([]);
+    expect(
+      differences({recommended: ['b'], manual: ['paper']}, {recommended: ['b'], manual: ['paper']}),
+    ).toEqual([]);
   });
 
   test('shows that a stable version asks for something else under the same label', () => {
-    expect(differences({}, {main: ['a', 'b']})).toEqual(['label-reused: M (m) holds something else than before: 1 test becomes mandatory.']);
+    expect(differences({}, {main: ['a', 'b']})).toEqual([
+      'label-reused: M (m) holds something else than before: 1 test becomes mandatory.',
+    ]);
   });
 
   test('says nothing about what stands beside the version', () => {
@@ -121,14 +158,20 @@ describe('a record', () => {
     `timeline:\n- date: 2024-01-01\n  versions: {v1: draft}\n- date: ${effective}\n  versions: {v1: effective}\n- date: ${end}\n  versions: {}`;
 
   test('shows a day that moved, and which way', () => {
-    expect(differences({timeline: timeline('2026-03-01', '2027-03-01')}, {timeline: timeline('2026-02-01', '2027-04-01')})).toEqual([
+    expect(
+      differences(
+        {timeline: timeline('2026-03-01', '2027-03-01')},
+        {timeline: timeline('2026-02-01', '2027-04-01')},
+      ),
+    ).toEqual([
       'timeline-moved-earlier: v1 takes effect on 2026-02-01; 2026-03-01 was announced.',
       'timeline-moved-later: v1 ends on 2027-04-01; 2027-03-01 was announced.',
     ]);
   });
 
   test('takes no pruned entry for a day that moved', () => {
-    const pruned = 'timeline:\n- date: 2026-06-01\n  versions: {v1: effective}\n- date: 2027-03-01\n  versions: {}';
+    const pruned =
+      'timeline:\n- date: 2026-06-01\n  versions: {v1: effective}\n- date: 2027-03-01\n  versions: {}';
     expect(differences({timeline: timeline('2026-03-01', '2027-03-01')}, {timeline: pruned})).toEqual([]);
   });
 

@@ -24,7 +24,11 @@ export type Effect = {
 };
 
 /** A version with the file that it stands in: the two versions need not stand in the same state of a file. */
-export type VersionSide = {readonly scope: Scope; readonly resolved: ResolvedVersion; readonly mandatory: ReadonlySet<string>};
+export type VersionSide = {
+  readonly scope: Scope;
+  readonly resolved: ResolvedVersion;
+  readonly mandatory: ReadonlySet<string>;
+};
 
 /** A module as one version includes it. */
 export type Included = Inclusion & {readonly definition: Module};
@@ -57,12 +61,20 @@ function kindOf(from: Rank, to: Rank, manual: boolean): EffectKind | undefined {
   if (from === to) return undefined;
   if (to === 'main') return from === 'absent' ? 'testcase-added' : 'testcase-promoted';
   if (from === 'main') return to === 'absent' ? 'testcase-dropped' : 'testcase-demoted';
-  if (manual) return from === 'absent' ? 'manual-check-added' : to === 'absent' ? 'manual-check-dropped' : undefined;
+  if (manual)
+    return from === 'absent' ? 'manual-check-added' : to === 'absent' ? 'manual-check-dropped' : undefined;
   // A preview is a test on trial: it neither asks for anything nor recommends it.
-  return to === 'recommended' ? 'recommendation-added' : from === 'recommended' ? 'recommendation-dropped' : undefined;
+  return to === 'recommended'
+    ? 'recommendation-added'
+    : from === 'recommended'
+      ? 'recommendation-dropped'
+      : undefined;
 }
 
-const WORDS: Record<Exclude<EffectKind, 'parameter-value' | 'lifetime-shortened' | 'lifetime-extended'>, string> = {
+const WORDS: Record<
+  Exclude<EffectKind, 'parameter-value' | 'lifetime-shortened' | 'lifetime-extended'>,
+  string
+> = {
   'testcase-added': 'becomes mandatory',
   'testcase-promoted': 'becomes mandatory; it was recommended until now',
   'testcase-demoted': 'is no longer mandatory, but still recommended',
@@ -79,16 +91,33 @@ const WORDS: Record<Exclude<EffectKind, 'parameter-value' | 'lifetime-shortened'
  * @param newer undefined for one that goes
  * @returns in the order of the catalogue, then by subject
  */
-export function effectsOf(before: VersionSide, after: VersionSide, older: Included | undefined, newer: Included | undefined): Effect[] {
+export function effectsOf(
+  before: VersionSide,
+  after: VersionSide,
+  older: Included | undefined,
+  newer: Included | undefined,
+): Effect[] {
   const [asked, asks] = [demandsOf(before, older), demandsOf(after, newer)];
   const effects = [
-    ...[...new Set([...asked.keys(), ...asks.keys()])].flatMap((testcase) => testcaseEffects({before, after, testcase, asked: asked.get(testcase), asks: asks.get(testcase)})),
+    ...[...new Set([...asked.keys(), ...asks.keys()])].flatMap((testcase) =>
+      testcaseEffects({before, after, testcase, asked: asked.get(testcase), asks: asks.get(testcase)}),
+    ),
     ...(older && newer ? parameterEffects(older, newer) : []),
   ];
   return effects
-    .map((effect) => ({...effect, id: `${effect.kind}-${effect.subject}-${textHash([after.scope.uuid, effect.kind, effect.subject, effect.detail].join(' '))}`}))
-    .map(({detail: _detail, ...effect}) => ({...effect, level: EFFECT_KIND[effect.kind].provider, customer: EFFECT_KIND[effect.kind].customer}))
-    .toSorted((a, b) => EFFECT_KINDS.indexOf(a.kind) - EFFECT_KINDS.indexOf(b.kind) || compareText(a.subject, b.subject));
+    .map((effect) => ({
+      ...effect,
+      id: `${effect.kind}-${effect.subject}-${textHash([after.scope.uuid, effect.kind, effect.subject, effect.detail].join(' '))}`,
+    }))
+    .map(({detail: _detail, ...effect}) => ({
+      ...effect,
+      level: EFFECT_KIND[effect.kind].provider,
+      customer: EFFECT_KIND[effect.kind].customer,
+    }))
+    .toSorted(
+      (a, b) =>
+        EFFECT_KINDS.indexOf(a.kind) - EFFECT_KINDS.indexOf(b.kind) || compareText(a.subject, b.subject),
+    );
 }
 
 /** `detail` tells effects of one kind on one subject apart. */
@@ -108,7 +137,15 @@ function testcaseEffects({before, after, testcase, asked, asks}: TestcaseInput):
   const source = {from: asked?.place ?? null, to: asks?.place ?? null};
   const kind = kindOf(from, to, (fresh ?? old)?.manual ?? false);
   if (kind && kind in WORDS) {
-    return [{kind, subject: testcase, text: `\`${testcase}\` ${WORDS[kind as keyof typeof WORDS]}.`, source, detail: ''}];
+    return [
+      {
+        kind,
+        subject: testcase,
+        text: `\`${testcase}\` ${WORDS[kind as keyof typeof WORDS]}.`,
+        source,
+        detail: '',
+      },
+    ];
   }
   if (from !== 'main' || to !== 'main' || !old || !fresh || old.lifetime === fresh.lifetime) return [];
   const shorter = LIFETIMES.indexOf(fresh.lifetime) < LIFETIMES.indexOf(old.lifetime);
@@ -127,7 +164,12 @@ function parameterEffects(older: Included, newer: Included): Draft[] {
   return Object.entries(parameterChanges(older.parameters, newer.parameters)).map(([name, {from, to}]) => ({
     kind: 'parameter-value',
     subject: name,
-    text: from === null ? `The parameter \`${name}\` is new.` : to === null ? `The parameter \`${name}\` goes.` : `The parameter \`${name}\` has a new value.`,
+    text:
+      from === null
+        ? `The parameter \`${name}\` is new.`
+        : to === null
+          ? `The parameter \`${name}\` goes.`
+          : `The parameter \`${name}\` has a new value.`,
     source: {from: older.place, to: newer.place},
     detail: `${newer.module} ${from ?? ''} ${to ?? ''}`,
   }));
@@ -136,9 +178,14 @@ function parameterEffects(older: Included, newer: Included): Draft[] {
 type Values = Readonly<Record<string, string>>;
 
 /** Parameters whose value differs; null where there is none. */
-export function parameterChanges(from: Values, to: Values): Record<string, {from: string | null; to: string | null}> {
+export function parameterChanges(
+  from: Values,
+  to: Values,
+): Record<string, {from: string | null; to: string | null}> {
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].toSorted(compareText);
   return Object.fromEntries(
-    names.filter((name) => from[name] !== to[name]).map((name) => [name, {from: from[name] ?? null, to: to[name] ?? null}]),
+    names
+      .filter((name) => from[name] !== to[name])
+      .map((name) => [name, {from: from[name] ?? null, to: to[name] ?? null}]),
   );
 }

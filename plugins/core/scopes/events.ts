@@ -36,7 +36,12 @@ export function scopeEvents(scope: Scope): ScopeEvent[] {
   const named = spans.map(({version, validity, from}) => ({date: from, version, validity}));
   // A version that an entry no longer names is superseded all the same.
   const unnamed = spans
-    .filter((span) => COUNTING.has(span.validity) && span.to !== null && !spans.some(({version, from}) => version === span.version && from === span.to))
+    .filter(
+      (span) =>
+        COUNTING.has(span.validity) &&
+        span.to !== null &&
+        !spans.some(({version, from}) => version === span.version && from === span.to),
+    )
     .map(({version, to}) => ({date: to ?? '', version, validity: 'deprecated' as const}));
   return [...named, ...unnamed]
     .map(({date, version, validity}) => ({
@@ -45,7 +50,10 @@ export function scopeEvents(scope: Scope): ScopeEvent[] {
       version,
       validity,
       title: `${scope.name} ${version} ${SENTENCE[validity]}`,
-      url: validity === 'draft' || validity === 'effective' ? routes.releaseNotes(scope.id, version) : routes.scopeVersion(scope.id, version),
+      url:
+        validity === 'draft' || validity === 'effective'
+          ? routes.releaseNotes(scope.id, version)
+          : routes.scopeVersion(scope.id, version),
     }))
     .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.version, b.version));
 }

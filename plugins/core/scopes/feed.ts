@@ -8,7 +8,9 @@ import type {Scope} from './scope';
 
 /** Atom feed of what happens to scope versions, newest first; it changes only when a timeline does. */
 export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published): string {
-  const events = scopes.flatMap(scopeEvents).toSorted((a, b) => compareText(b.date, a.date) || compareText(a.title, b.title));
+  const events = scopes
+    .flatMap(scopeEvents)
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.title, b.title));
   // Nobody can have written in the future: what is planned was announced by the newest entry up to the day of the build.
   const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';
   const writtenOn = (date: IsoDate) => startOf(date > today ? newest : date);

@@ -19,16 +19,24 @@ export type Impact = {
  * @param added testcases that become mandatory
  * @returns null where nothing becomes mandatory, or nobody is listed
  */
-export function impactOf(environments: readonly PassingEnvironment[], added: readonly string[], day: IsoDate): Impact | null {
+export function impactOf(
+  environments: readonly PassingEnvironment[],
+  added: readonly string[],
+  day: IsoDate,
+): Impact | null {
   const testcases = [...new Set(added)];
   if (testcases.length === 0 || environments.length === 0) return null;
   const passes = ({passing}: PassingEnvironment, testcase: string) => passesOn(passing[testcase], day);
   return {
     on: day,
     listed: environments.length,
-    ready: environments.filter((environment) => testcases.every((testcase) => passes(environment, testcase))).length,
+    ready: environments.filter((environment) => testcases.every((testcase) => passes(environment, testcase)))
+      .length,
     holding: testcases
-      .map((testcase) => ({testcase, environments: environments.filter((environment) => !passes(environment, testcase)).length}))
+      .map((testcase) => ({
+        testcase,
+        environments: environments.filter((environment) => !passes(environment, testcase)).length,
+      }))
       .filter((held) => held.environments > 0)
       .toSorted((a, b) => b.environments - a.environments || compareText(a.testcase, b.testcase)),
   };

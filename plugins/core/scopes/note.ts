@@ -51,11 +51,18 @@ function cut(root: Root, body: string, path: string): Pick<Note, 'highlights' | 
   headings.forEach((heading, index) => {
     const key = keyOf(heading);
     const {start, end} = heading.position ?? {};
-    if (key === undefined || start?.offset === undefined || end?.offset === undefined || start.offset < done) return;
-    const next = headings.slice(index + 1).find((other) => other.depth <= heading.depth || keyOf(other) !== undefined);
+    if (key === undefined || start?.offset === undefined || end?.offset === undefined || start.offset < done)
+      return;
+    const next = headings
+      .slice(index + 1)
+      .find((other) => other.depth <= heading.depth || keyOf(other) !== undefined);
     const until = next?.position?.start.offset ?? body.length;
     highlights.push(body.slice(done, start.offset));
-    onChanges.push({key, body: body.slice(end.offset, until).trim(), place: {path, line: start.line, column: start.column}});
+    onChanges.push({
+      key,
+      body: body.slice(end.offset, until).trim(),
+      place: {path, line: start.line, column: start.column},
+    });
     done = until;
   });
   return {highlights: [...highlights, body.slice(done)].join('').trim(), onChanges};

@@ -58,7 +58,11 @@ export type ScopePageView = ScopeOutlook & {
   /** One row per standard number, one cell per version: the module that stands for it. */
   readonly matrix: readonly {
     readonly label: string;
-    readonly cells: readonly ({readonly module: string; readonly name: string; readonly url: string} | null)[];
+    readonly cells: readonly ({
+      readonly module: string;
+      readonly name: string;
+      readonly url: string;
+    } | null)[];
   }[];
   readonly yamlUrl: string | null;
 };
@@ -71,7 +75,11 @@ export type ScopeOutlook = ScopeRef & {
 };
 
 export function scopeOutlook(catalog: Catalog, scope: Scope, today: IsoDate): ScopeOutlook {
-  return {...scopeRef(scope), upgrades: upgradePairs(scope), readiness: versionReadiness(catalog, scope, today)};
+  return {
+    ...scopeRef(scope),
+    upgrades: upgradePairs(scope),
+    readiness: versionReadiness(catalog, scope, today),
+  };
 }
 
 /** The page of a scope version. */
@@ -112,7 +120,12 @@ export function upgradePairs(scope: Scope): {from: string; to: string; url: stri
   );
 }
 
-type ScopePageInput = {readonly catalog: Catalog; readonly scope: Scope; readonly yamlUrl: string | null; readonly today: IsoDate};
+type ScopePageInput = {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  readonly yamlUrl: string | null;
+  readonly today: IsoDate;
+};
 
 export function scopePageView({catalog, scope, yamlUrl, today}: ScopePageInput): ScopePageView {
   const rows = new Map<string, Map<string, string>>();
@@ -133,7 +146,9 @@ export function scopePageView({catalog, scope, yamlUrl, today}: ScopePageInput):
       cells: scope.versions.map(({version}) => {
         const module = rows.get(label)?.get(version);
         const definition = module === undefined ? undefined : scope.modules.get(module);
-        return definition ? {module: definition.id, name: definition.name, url: pageUrl(definition.url)} : null;
+        return definition
+          ? {module: definition.id, name: definition.name, url: pageUrl(definition.url)}
+          : null;
       }),
     })),
     yamlUrl,
@@ -147,7 +162,12 @@ type ScopeVersionInput = {
   readonly version: ScopeVersion;
 };
 
-export function scopeVersionPageView({catalog, trace, scope, version}: ScopeVersionInput): ScopeVersionPageView {
+export function scopeVersionPageView({
+  catalog,
+  trace,
+  scope,
+  version,
+}: ScopeVersionInput): ScopeVersionPageView {
   return {
     scope: scopeRef(scope),
     version: version.version,
@@ -166,7 +186,9 @@ export function scopeVersionPageView({catalog, trace, scope, version}: ScopeVers
             if (!testcase) return [];
             const {description, url, lifetime, manual} = testcase;
             const requirements = ofDocument(trace.testcases.get(id)?.requirements ?? [], standard);
-            return [{id, description, url: url === undefined ? null : pageUrl(url), lifetime, manual, requirements}];
+            return [
+              {id, description, url: url === undefined ? null : pageUrl(url), lifetime, manual, requirements},
+            ];
           }),
         })),
       };
@@ -177,7 +199,12 @@ export function scopeVersionPageView({catalog, trace, scope, version}: ScopeVers
 }
 
 /** A testcase may check several versions of a standard; a module is about one of them. */
-function ofDocument(requirements: TracedTestcase['requirements'], standard: StandardDocument | undefined): TestcaseView['requirements'] {
+function ofDocument(
+  requirements: TracedTestcase['requirements'],
+  standard: StandardDocument | undefined,
+): TestcaseView['requirements'] {
   const page = standard && `${routes.document(standard.name)}#`;
-  return requirements.filter(({url}) => page !== undefined && url.startsWith(page)).map(({id, url}) => ({id, url}));
+  return requirements
+    .filter(({url}) => page !== undefined && url.startsWith(page))
+    .map(({id, url}) => ({id, url}));
 }

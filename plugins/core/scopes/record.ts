@@ -63,7 +63,12 @@ export type RecordDifference = {
 export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope): RecordDifference[] {
   const [now, then] = [versionOf(scope, version), versionOf(recorded, version)];
   if (!now || !then) return [];
-  const difference = (kind: RecordKind, text: string, place: Place = now.place, recordedAt: Place = then.place): RecordDifference => ({
+  const difference = (
+    kind: RecordKind,
+    text: string,
+    place: Place = now.place,
+    recordedAt: Place = then.place,
+  ): RecordDifference => ({
     kind,
     level: RECORD_KIND[kind].provider,
     text,
@@ -75,10 +80,18 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
       ? []
       : diffScopeVersions({scope, base: recorded, from: version, to: version})
           // Recommended and manual checks stand beside the version, not in it.
-          .filter(({kind, effects}) => kind !== 'module-redefined' || effects.some(({level}) => level !== 'neutral'))
+          .filter(
+            ({kind, effects}) =>
+              kind !== 'module-redefined' || effects.some(({level}) => level !== 'neutral'),
+          )
           .map(({text, source, effects}) => {
             const moved = effects.find(({level}) => level !== 'neutral')?.source;
-            return difference('label-reused', text, moved?.to ?? source.to ?? now.place, moved?.from ?? source.from ?? then.place);
+            return difference(
+              'label-reused',
+              text,
+              moved?.to ?? source.to ?? now.place,
+              moved?.from ?? source.from ?? then.place,
+            );
           });
   const oldest = scope.timeline.map(({date}) => date).toSorted(compareText)[0];
   const days = [
@@ -88,7 +101,12 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
   const moved = days.flatMap(([what, old, fresh]) => {
     if (old === null || old === fresh || oldest === undefined || old < oldest) return [];
     const kind = fresh !== null && fresh < old ? 'timeline-moved-earlier' : 'timeline-moved-later';
-    return [difference(kind, `${version} ${what} ${fresh === null ? 'on a day that is no longer set' : `on ${fresh}`}; ${old} was announced.`)];
+    return [
+      difference(
+        kind,
+        `${version} ${what} ${fresh === null ? 'on a day that is no longer set' : `on ${fresh}`}; ${old} was announced.`,
+      ),
+    ];
   });
   return [...contents, ...moved];
 }

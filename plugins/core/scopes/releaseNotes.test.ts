@@ -11,34 +11,55 @@ const at = (name: string) => `url: "https://docs.scs.community/standards/${name}
 const SCOPE = exampleScope({
   scripts: 'scripts:\n- executable: ./check.py\n  testcases: [{id: a}, {id: b}, {id: c}]',
   modules: `modules:\n- {id: scs-0100-v1, name: One, ${at('scs-0100-v1-example')}, targets: {main: [a]}}\n- {id: scs-0100-v2, name: One, ${at('scs-0100-v2-example')}, targets: {main: [a, b]}}\n- {id: scs-0100-v3, name: One, ${at('scs-0100-v3-example')}, targets: {main: [a, c]}}`,
-  timeline: 'timeline:\n- date: 2024-01-01\n  versions: {v1: effective}\n- date: 2027-01-01\n  versions: {v3: effective}',
-  versions: 'versions:\n- version: v3\n  include: [scs-0100-v3]\n- version: v2\n  include: [scs-0100-v2]\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
+  timeline:
+    'timeline:\n- date: 2024-01-01\n  versions: {v1: effective}\n- date: 2027-01-01\n  versions: {v3: effective}',
+  versions:
+    'versions:\n- version: v3\n  include: [scs-0100-v3]\n- version: v2\n  include: [scs-0100-v2]\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
 });
 
 const notesOf = (files: Record<string, string>, from?: string) => {
   const catalog = buildCatalog(
-    Object.entries({...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': SCOPE, ...files}).map(([path, text]) => ({path, text})),
+    Object.entries({...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': SCOPE, ...files}).map(
+      ([path, text]) => ({path, text}),
+    ),
   );
   const scope = catalog.scopes.get('scs-compatible-iaas');
   if (!scope) throw new Error('the example scope does not parse');
-  return {scope, notes: makeReleaseNotes({catalog, scope, to: 'v3', today: '2026-11-21', ...(from === undefined ? {} : {from})})};
+  return {
+    scope,
+    notes: makeReleaseNotes({
+      catalog,
+      scope,
+      to: 'v3',
+      today: '2026-11-21',
+      ...(from === undefined ? {} : {from}),
+    }),
+  };
 };
 const folder = 'scopes/notes/scs-compatible-iaas';
 
 describe("people's words", () => {
   test('on one change stand under a heading that is nothing but a name in backticks', () => {
-    const text = 'All.\n\n## Why\n\nSo.\n\n## `scs-0100-v2`\n\nLook.\n\n### Details\n\nFine.\n\n## Later\n\nMore.\n';
+    const text =
+      'All.\n\n## Why\n\nSo.\n\n## `scs-0100-v2`\n\nLook.\n\n### Details\n\nFine.\n\n## Later\n\nMore.\n';
     const {value} = parseNote({path: `${folder}/v2.md`, text});
     expect(value?.highlights).toBe('All.\n\n## Why\n\nSo.\n\n## Later\n\nMore.');
     expect(value?.onChanges).toEqual([
-      {key: 'scs-0100-v2', body: 'Look.\n\n### Details\n\nFine.', place: {path: `${folder}/v2.md`, line: 7, column: 1}},
+      {
+        key: 'scs-0100-v2',
+        body: 'Look.\n\n### Details\n\nFine.',
+        place: {path: `${folder}/v2.md`, line: 7, column: 1},
+      },
     ]);
   });
 
   test('end where the next change begins, and at the end of the file', () => {
     const {value} = parseNote({path: `${folder}/v2.md`, text: '## `x`\n\nOne.\n\n### `y`\n\nTwo.'});
     expect(value?.highlights).toBe('');
-    expect(value?.onChanges.map(({key, body}) => [key, body])).toEqual([['x', 'One.'], ['y', 'Two.']]);
+    expect(value?.onChanges.map(({key, body}) => [key, body])).toEqual([
+      ['x', 'One.'],
+      ['y', 'Two.'],
+    ]);
   });
 
   test('are woven in by module, by the module before, and by fingerprint', () => {
@@ -51,9 +72,15 @@ describe("people's words", () => {
   });
 
   test('on versions in between are told too when an upgrade skips them', () => {
-    const files = {[`${folder}/v2.md`]: 'Second.\n\n## `scs-0100-v2`\n\nOn b.\n', [`${folder}/v3.md`]: 'Third.\n'};
+    const files = {
+      [`${folder}/v2.md`]: 'Second.\n\n## `scs-0100-v2`\n\nOn b.\n',
+      [`${folder}/v3.md`]: 'Third.\n',
+    };
     const {notes} = notesOf(files, 'v1');
-    expect(notes.highlights).toEqual([{version: 'v3', markdown: 'Third.'}, {version: 'v2', markdown: 'Second.'}]);
+    expect(notes.highlights).toEqual([
+      {version: 'v3', markdown: 'Third.'},
+      {version: 'v2', markdown: 'Second.'},
+    ]);
     expect(Object.values(notes.remarks)).toEqual([[{version: 'v2', markdown: 'On b.'}]]);
     expect(notesOf(files).notes.highlights.map(({version}) => version)).toEqual(['v3']);
   });
@@ -92,11 +119,15 @@ test('impact counts environments that pass everything new, and names first what 
 });
 
 test('the Markdown tells days, words, changes and losses, and its links are whole addresses', () => {
-  const {scope, notes} = notesOf({[`${folder}/v3.md`]: 'See [it](/standards/scs-0100-v3-example).\n\n## `scs-0100-v3`\n\nLook.\n'});
+  const {scope, notes} = notesOf({
+    [`${folder}/v3.md`]: 'See [it](/standards/scs-0100-v3-example).\n\n## `scs-0100-v3`\n\nLook.\n',
+  });
   const text = releaseNotesMarkdown(notes, scope, 'https://docs.scs.community');
   expect(text).toContain('- In force from 2027-01-01');
   expect(text).toContain('(https://docs.scs.community/standards/scs-0100-v3-example)');
-  expect(text).toMatch(/## Action required\n\n- \*\*One \(scs-0100-v3\)[\s\S]*- `c` becomes mandatory\.\n[\s\S]*Look\./);
+  expect(text).toMatch(
+    /## Action required\n\n- \*\*One \(scs-0100-v3\)[\s\S]*- `c` becomes mandatory\.\n[\s\S]*Look\./,
+  );
   expect(text).toContain('- `b` is no longer mandatory.');
   expect(text).toContain('- Gain and loss: One');
 });

@@ -48,21 +48,37 @@ export function previousVersion(scope: Scope, label: string): string | null {
 
 /** Where the notes of a pair of versions lie: those against the version before are the version's own. */
 export function releaseNotesAddress(scope: Scope, from: string | null, to: string): string {
-  return from === null || from === previousVersion(scope, to) ? routes.releaseNotes(scope.id, to) : routes.upgradeNotes(scope.id, from, to);
+  return from === null || from === previousVersion(scope, to)
+    ? routes.releaseNotes(scope.id, to)
+    : routes.upgradeNotes(scope.id, from, to);
 }
 
-type Input = {readonly catalog: Catalog; readonly scope: Scope; readonly to: string; readonly from?: string; readonly today: IsoDate};
+type Input = {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  readonly to: string;
+  readonly from?: string;
+  readonly today: IsoDate;
+};
 
 /**
  * Derives the release notes of a version from the diff with an older one, and from what people wrote.
  * @param from compare with this version instead of the one before; notes on versions in between are taken in
  * @throws RangeError for a label that the scope lacks
  */
-export function makeReleaseNotes({catalog, scope, to, today, from = previousVersion(scope, to) ?? undefined}: Input): ReleaseNotes {
+export function makeReleaseNotes({
+  catalog,
+  scope,
+  to,
+  today,
+  from = previousVersion(scope, to) ?? undefined,
+}: Input): ReleaseNotes {
   const {stabilizedAt} = existingVersion(scope, to);
   const changes = from === undefined ? [] : diffScopeVersions({scope, from, to});
   const count = (level: ChangeLevel) => changes.filter((change) => change.level === level).length;
-  const notes = passedVersions(scope, from, to).flatMap((label) => catalog.notes.get(`${scope.id}/${label}`) ?? []);
+  const notes = passedVersions(scope, from, to).flatMap(
+    (label) => catalog.notes.get(`${scope.id}/${label}`) ?? [],
+  );
   const added = changes.flatMap(({testcases}) => testcases.added);
   const moved = [to, ...(from === undefined ? [] : [from])].flatMap((label) => {
     const record = catalog.records.get(`${scope.id}/${label}`);
@@ -78,9 +94,13 @@ export function makeReleaseNotes({catalog, scope, to, today, from = previousVers
     previousEndsOn: from === undefined ? null : endsOn(scope, from),
     changes,
     counts: {breaking: count('breaking'), relaxing: count('relaxing'), neutral: count('neutral')},
-    highlights: notes.filter(({highlights}) => highlights !== '').map((note) => ({version: note.version, markdown: note.highlights})),
+    highlights: notes
+      .filter(({highlights}) => highlights !== '')
+      .map((note) => ({version: note.version, markdown: note.highlights})),
     remarks: Object.fromEntries(
-      changes.map((change) => [change.id, remarksOn(scope, notes, change)] as const).filter(([, remarks]) => remarks.length > 0),
+      changes
+        .map((change) => [change.id, remarksOn(scope, notes, change)] as const)
+        .filter(([, remarks]) => remarks.length > 0),
     ),
     moved,
     impact: impactOf(passingEnvironments(catalog, scope, added, today), added, today),
@@ -99,9 +119,13 @@ function remarksOn(scope: Scope, notes: readonly Note[], change: Change): Words[
   const own = scope.modules.get(change.module);
   const concerns = (key: string) => {
     const named = scope.modules.get(key);
-    return named ? own !== undefined && standardNumber(named) === standardNumber(own) : isFingerprintOf(change, key);
+    return named
+      ? own !== undefined && standardNumber(named) === standardNumber(own)
+      : isFingerprintOf(change, key);
   };
-  return notes.flatMap(({version, onChanges}) => onChanges.filter(({key}) => concerns(key)).map(({body}) => ({version, markdown: body})));
+  return notes.flatMap(({version, onChanges}) =>
+    onChanges.filter(({key}) => concerns(key)).map(({body}) => ({version, markdown: body})),
+  );
 }
 
 /** True for the fingerprint of a change, or of one of its effects. */

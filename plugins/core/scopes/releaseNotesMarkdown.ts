@@ -10,17 +10,29 @@ import type {Scope} from './scope';
 export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl: string): string {
   const ofLevel = (level: Change['level']) => notes.changes.filter((change) => change.level === level);
   const relaxed = notes.changes.flatMap(({effects}) => effects.filter(({level}) => level === 'relaxing'));
-  const evidence = notes.changes.flatMap(({effects}) => effects.filter(({kind}) => kind === 'manual-check-added'));
+  const evidence = notes.changes.flatMap(({effects}) =>
+    effects.filter(({kind}) => kind === 'manual-check-added'),
+  );
   const parts = [
     `# Release notes: ${notes.scopeName} ${notes.to}`,
     dates(notes).join('\n'),
-    ...notes.highlights.map(({version, markdown}) => (version === notes.to ? markdown : `In ${version}:\n\n${markdown}`)),
-    notes.from === null ? 'This is the oldest version on record; there is nothing to compare it with.' : `What changes from ${notes.from}:`,
+    ...notes.highlights.map(({version, markdown}) =>
+      version === notes.to ? markdown : `In ${version}:\n\n${markdown}`,
+    ),
+    notes.from === null
+      ? 'This is the oldest version on record; there is nothing to compare it with.'
+      : `What changes from ${notes.from}:`,
     ...impact(notes),
-    ...section('Action required', ofLevel('breaking').map((change) => changeMarkdown(change, scope, notes.remarks[change.id]))),
+    ...section(
+      'Action required',
+      ofLevel('breaking').map((change) => changeMarkdown(change, scope, notes.remarks[change.id])),
+    ),
     ...section('Documents to hand in', evidence.map(effectMarkdown)),
     ...section('Relaxed: no longer guaranteed by tests', relaxed.map(effectMarkdown)),
-    ...section('Without effect on tests', ofLevel('neutral').map((change) => changeMarkdown(change, scope, notes.remarks[change.id]))),
+    ...section(
+      'Without effect on tests',
+      ofLevel('neutral').map((change) => changeMarkdown(change, scope, notes.remarks[change.id])),
+    ),
     ...section(
       'For customers',
       notes.changes
@@ -49,8 +61,12 @@ function dates({from, stabilizedAt, effectiveFrom, previousEndsOn, moved}: Relea
 function impact({impact: counted}: ReleaseNotes): string[] {
   if (!counted) return [];
   const [most] = counted.holding;
-  const back = most ? ` What holds most of them back: \`${most.testcase}\`, which ${most.environments} ${most.environments === 1 ? 'does' : 'do'} not pass yet.` : '';
-  return [`On ${counted.on}, ${counted.ready} of ${counted.listed} listed environments pass all newly mandatory tests.${back}`];
+  const back = most
+    ? ` What holds most of them back: \`${most.testcase}\`, which ${most.environments} ${most.environments === 1 ? 'does' : 'do'} not pass yet.`
+    : '';
+  return [
+    `On ${counted.on}, ${counted.ready} of ${counted.listed} listed environments pass all newly mandatory tests.${back}`,
+  ];
 }
 
 function effectMarkdown({text}: Effect): string {
@@ -61,8 +77,14 @@ function changeMarkdown(change: Change, scope: Scope, remarks: readonly Words[] 
   const module = scope.modules.get(change.module);
   const lines = [`- **${escapeMarkdown(change.text)}**${module ? ` [Standard](${module.url})` : ''}`];
   for (const effect of change.effects) {
-    const {from, to} = effect.kind === 'parameter-value' ? (change.parameters[effect.subject] ?? {from: null, to: null}) : {from: null, to: null};
-    const values = effect.kind === 'parameter-value' ? ` ${from === null ? 'None' : `\`${from}\``} → ${to === null ? 'none' : `\`${to}\``}` : '';
+    const {from, to} =
+      effect.kind === 'parameter-value'
+        ? (change.parameters[effect.subject] ?? {from: null, to: null})
+        : {from: null, to: null};
+    const values =
+      effect.kind === 'parameter-value'
+        ? ` ${from === null ? 'None' : `\`${from}\``} → ${to === null ? 'none' : `\`${to}\``}`
+        : '';
     lines.push(`  ${effectMarkdown(effect)}${values}`);
   }
   lines.push(...remarks.map(({markdown}) => `\n${markdown.replace(/^/gm, '  ')}\n`));

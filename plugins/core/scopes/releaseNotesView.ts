@@ -29,7 +29,12 @@ export type ReleaseNotesPageView = {
   readonly highlights: readonly RenderedWords[];
   readonly remarks: Readonly<Record<string, readonly RenderedWords[]>>;
   /** Change -> what differs between the standards, and the step of the upgrade checklist that is about it. */
-  readonly links: Readonly<Record<string, {readonly comparison: string | null; readonly requirements: string | null; readonly step: string | null}>>;
+  readonly links: Readonly<
+    Record<
+      string,
+      {readonly comparison: string | null; readonly requirements: string | null; readonly step: string | null}
+    >
+  >;
   /** Listed environments with what they pass already of what becomes mandatory. */
   readonly environments: readonly PassingEnvironment[];
 };
@@ -46,16 +51,29 @@ type ReleaseNotesInput = {
   readonly today: IsoDate;
 };
 
-export function releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today}: ReleaseNotesInput): ReleaseNotesPageView {
+export function releaseNotesPageView({
+  catalog,
+  scope,
+  notes,
+  tasks,
+  upgrade,
+  today,
+}: ReleaseNotesInput): ReleaseNotesPageView {
   const {highlights, remarks, impact: _impact, ...shown} = notes;
-  const modules = notes.changes.flatMap(({module, previous}) => [module, ...(previous === undefined ? [] : [previous])]);
+  const modules = notes.changes.flatMap(({module, previous}) => [
+    module,
+    ...(previous === undefined ? [] : [previous]),
+  ]);
   const testcases = notes.changes.flatMap(({effects}) => effects.map(({subject}) => subject));
   const older = scope.versions.slice(scope.versions.findIndex(({version}) => version === notes.to) + 1);
   return {
     scope: scopeRef(scope),
     notes: shown,
     address: releaseNotesAddress(scope, notes.from, notes.to),
-    comparisons: older.map(({version}) => ({from: version, url: releaseNotesAddress(scope, version, notes.to)})),
+    comparisons: older.map(({version}) => ({
+      from: version,
+      url: releaseNotesAddress(scope, version, notes.to),
+    })),
     modules: Object.fromEntries(
       modules.flatMap((id) => {
         const module = scope.modules.get(id);
@@ -65,13 +83,30 @@ export function releaseNotesPageView({catalog, scope, notes, tasks, upgrade, tod
     testcases: Object.fromEntries(
       testcases.flatMap((id) => {
         const testcase = scope.testcases.get(id);
-        return testcase ? [[id, {description: testcase.description, url: testcase.url === undefined ? null : pageUrl(testcase.url)}]] : [];
+        return testcase
+          ? [
+              [
+                id,
+                {
+                  description: testcase.description,
+                  url: testcase.url === undefined ? null : pageUrl(testcase.url),
+                },
+              ],
+            ]
+          : [];
       }),
     ),
     highlights: highlights.map(rendered),
     remarks: Object.fromEntries(Object.entries(remarks).map(([id, words]) => [id, words.map(rendered)])),
-    links: Object.fromEntries(notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, tasks, upgrade})])),
-    environments: passingEnvironments(catalog, scope, notes.changes.flatMap(({testcases: {added}}) => added), today),
+    links: Object.fromEntries(
+      notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, tasks, upgrade})]),
+    ),
+    environments: passingEnvironments(
+      catalog,
+      scope,
+      notes.changes.flatMap(({testcases: {added}}) => added),
+      today,
+    ),
   };
 }
 
@@ -79,15 +114,28 @@ function rendered({version, markdown}: Words): RenderedWords {
   return {version, html: renderMarkdown(markdown)};
 }
 
-type ChangeInput = Pick<ReleaseNotesInput, 'catalog' | 'scope' | 'tasks' | 'upgrade'> & {readonly change: Change};
+type ChangeInput = Pick<ReleaseNotesInput, 'catalog' | 'scope' | 'tasks' | 'upgrade'> & {
+  readonly change: Change;
+};
 
-function changeLinks({catalog, scope, change, tasks, upgrade}: ChangeInput): ReleaseNotesPageView['links'][string] {
-  const [old, fresh] = [change.previous, change.module].map((id) => (id === undefined ? undefined : scope.modules.get(id)));
+function changeLinks({
+  catalog,
+  scope,
+  change,
+  tasks,
+  upgrade,
+}: ChangeInput): ReleaseNotesPageView['links'][string] {
+  const [old, fresh] = [change.previous, change.module].map((id) =>
+    id === undefined ? undefined : scope.modules.get(id),
+  );
   const document = fresh && moduleDocument(catalog.documents, fresh);
   const step = upgrade?.steps.find(({module}) => module === change.module);
   return {
     comparison: (old && fresh && tasks.comparison(old, fresh)) ?? null,
     requirements: document && document.requirements.length > 0 ? routes.coverage(document.name) : null,
-    step: upgrade?.from != null && step ? `${routes.upgrade(scope.id, upgrade.from, upgrade.to)}#${step.id}` : null,
+    step:
+      upgrade?.from != null && step
+        ? `${routes.upgrade(scope.id, upgrade.from, upgrade.to)}#${step.id}`
+        : null,
   };
 }

@@ -8,17 +8,30 @@ const report = (results: string, uuid = scope.uuid) =>
 
 test('a report tells the results of all its invocations, the worst where one repeats', () => {
   const read = readReport(report('{x: 1, y: -1}'), scope);
-  expect(read).toEqual({subject: 'here', checkedAt: '2026-11-20', results: new Map([['x', 1], ['y', -1]])});
+  expect(read).toEqual({
+    subject: 'here',
+    checkedAt: '2026-11-20',
+    results: new Map([
+      ['x', 1],
+      ['y', -1],
+    ]),
+  });
 });
 
 test.each([
-  ['of another scope', report('{x: 1}', '1fffebe6-fd4b-44d3-a36c-fc58b4bb0180'), /for `Some scope`, expected one for `SCS-compatible IaaS`/],
+  [
+    'of another scope',
+    report('{x: 1}', '1fffebe6-fd4b-44d3-a36c-fc58b4bb0180'),
+    /for `Some scope`, expected one for `SCS-compatible IaaS`/,
+  ],
   ['that is cut off', report('{x: 1').slice(0, -20), /^Line \d+: .*cut off\?$/],
   ['without results', 'spec: {uuid: a, name: b}\n', /Unexpected or missing `subject`/],
   ['that is no mapping', 'hello', /Unexpected or missing `report`/],
   ['that is empty', '', /Unexpected or missing|Line 1/],
   ['that is huge', 'x'.repeat(MAX_REPORT_BYTES + 1), /size of 5000001 characters/],
-])('a file %s is refused with a word on why', (_name, text, message) => expect(readReport(text, scope)).toMatch(message));
+])('a file %s is refused with a word on why', (_name, text, message) =>
+  expect(readReport(text, scope)).toMatch(message),
+);
 
 describeWithShared('real reports', () => {
   test('are read', () => {

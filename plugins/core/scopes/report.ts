@@ -29,8 +29,12 @@ export type Report = {
  * @param scope the scope that it has to be about
  * @returns the report, or one sentence that says what is wrong with it
  */
-export function readReport(text: string, scope: {readonly uuid: string; readonly name: string}): Report | string {
-  if (text.length > MAX_REPORT_BYTES) return `Unexpected size of ${text.length} characters, expected a report of at most ${MAX_REPORT_BYTES}.`;
+export function readReport(
+  text: string,
+  scope: {readonly uuid: string; readonly name: string},
+): Report | string {
+  if (text.length > MAX_REPORT_BYTES)
+    return `Unexpected size of ${text.length} characters, expected a report of at most ${MAX_REPORT_BYTES}.`;
   const {value: document, diagnostics} = parseYaml({path: 'report', text});
   if (!document) {
     const {line, message} = diagnostics[0] ?? {line: 1, message: ''};
@@ -42,7 +46,8 @@ export function readReport(text: string, scope: {readonly uuid: string; readonly
     return `Unexpected or missing \`${where === '' ? 'report' : where}\`, expected the YAML that the test runner writes.`;
   }
   const {spec, subject, checked_at: checkedAt, run} = parsed.data;
-  if (spec.uuid !== scope.uuid) return `Unexpected report for \`${spec.name}\`, expected one for \`${scope.name}\`.`;
+  if (spec.uuid !== scope.uuid)
+    return `Unexpected report for \`${spec.name}\`, expected one for \`${scope.name}\`.`;
   const results = new Map<string, number>();
   for (const {results: part} of Object.values(run.invocations)) {
     for (const [testcase, result] of Object.entries(part ?? {})) {

@@ -41,7 +41,9 @@ export function draftScopeVersion(input: Input): ScopeVersionDraft {
   const yaml = withTimelineEntry(withVersion(input), input);
   const {value: drafted} = parseScope({path: scope.source.path, text: yaml});
   if (!drafted?.versions.some((candidate) => candidate.version === version)) {
-    throw new RangeError(`Cannot add \`${version}\` to \`${scope.source.path}\`: its layout is not the usual one. Add it by hand.`);
+    throw new RangeError(
+      `Cannot add \`${version}\` to \`${scope.source.path}\`: its layout is not the usual one. Add it by hand.`,
+    );
   }
   const changes = diffScopeVersions({scope: drafted, from, to: version});
   return {yaml, changes, note: noteText(changes), post: postText({scope, version, from, changes, day})};
@@ -56,7 +58,8 @@ function withVersion({catalog, scope, version, from}: Input): string {
   const lines = scope.source.text.split('\n');
   const base = scope.versions.find((candidate) => candidate.version === from);
   const head = lines.findIndex((line) => /^versions:\s*(?:#.*)?$/.test(line));
-  if (!base || head === -1) throw new RangeError(`Cannot find the version \`${from}\` in \`${scope.source.path}\`.`);
+  if (!base || head === -1)
+    throw new RangeError(`Cannot find the version \`${from}\` in \`${scope.source.path}\`.`);
   const indent = indentBehind(lines, head);
   const included = base.include.flatMap(({module, parameters}) => {
     const id = newestModule(catalog, scope, module);
@@ -79,7 +82,11 @@ function newestModule(catalog: Catalog, scope: Scope, id: string): string {
   if (!document) return id;
   const newer = [...scope.modules.values()].filter((module) => {
     const other = versionOf(module);
-    return other?.number === document.number && other.version > document.version && (module.targets.main ?? []).length > 0;
+    return (
+      other?.number === document.number &&
+      other.version > document.version &&
+      (module.targets.main ?? []).length > 0
+    );
   });
   return newer.toSorted((a, b) => (versionOf(b)?.version ?? 0) - (versionOf(a)?.version ?? 0))[0]?.id ?? id;
 }
@@ -89,11 +96,17 @@ function withTimelineEntry(text: string, {scope, version, day}: Input): string {
   const head = lines.findIndex((line) => /^timeline:\s*(?:#.*)?$/.test(line));
   if (head === -1) throw new RangeError(`Cannot find the timeline in \`${scope.source.path}\`.`);
   if (scope.timeline.some(({date}) => date === day)) {
-    throw new RangeError(`Unexpected day \`${day}\`, expected one without a timeline entry: entries are added, never changed.`);
+    throw new RangeError(
+      `Unexpected day \`${day}\`, expected one without a timeline entry: entries are added, never changed.`,
+    );
   }
   const indent = indentBehind(lines, head);
   const standing = Object.entries({[version]: 'draft', ...rulingEntry(scope.timeline, day)?.versions});
-  const entry = [`${indent}- date: ${day}`, `${indent}  versions:`, ...standing.map(([label, validity]) => `${indent}    ${label}: ${validity}`)];
+  const entry = [
+    `${indent}- date: ${day}`,
+    `${indent}  versions:`,
+    ...standing.map(([label, validity]) => `${indent}    ${label}: ${validity}`),
+  ];
   return [...lines.slice(0, head + 1), ...entry, ...lines.slice(head + 1)].join('\n');
 }
 
@@ -101,7 +114,13 @@ function noteText(changes: readonly Change[]): string {
   return `${changes.length === 0 ? 'Nothing differs yet from the version before.' : changes.map(({text}) => `- ${escapeMarkdown(text)}`).join('\n')}\n`;
 }
 
-function postText({scope, version, from, changes, day}: Omit<Input, 'catalog'> & {readonly changes: readonly Change[]}): string {
+function postText({
+  scope,
+  version,
+  from,
+  changes,
+  day,
+}: Omit<Input, 'catalog'> & {readonly changes: readonly Change[]}): string {
   const upgrade = routes.upgrade(scope.id, from, version);
   return `---
 title: ${JSON.stringify(`${scope.name} ${version} is coming`)}

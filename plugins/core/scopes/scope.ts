@@ -90,7 +90,8 @@ export function parseScope(source: SourceFile): Parsed<Scope> {
         lifetime: testcase.lifetime ?? 'week',
         manual: script.executable === undefined,
         section: testcase.section ?? script.section,
-        command: script.executable === undefined ? undefined : `${script.executable} ${script.args ?? ''}`.trim(),
+        command:
+          script.executable === undefined ? undefined : `${script.executable} ${script.args ?? ''}`.trim(),
         place: read.place(['scripts', s, 'testcases', t, 'id']),
       })),
     ),
@@ -106,8 +107,13 @@ export function parseScope(source: SourceFile): Parsed<Scope> {
       targets: module.targets ?? {},
       place: read.place(['modules', m, 'id']),
       placeOf: (testcase) => {
-        const [target, list] = Object.entries(module.targets ?? {}).find(([, ids]) => ids.includes(testcase)) ?? [];
-        return read.place(target === undefined || !list ? ['modules', m, 'id'] : ['modules', m, 'targets', target, list.indexOf(testcase)]);
+        const [target, list] =
+          Object.entries(module.targets ?? {}).find(([, ids]) => ids.includes(testcase)) ?? [];
+        return read.place(
+          target === undefined || !list
+            ? ['modules', m, 'id']
+            : ['modules', m, 'targets', target, list.indexOf(testcase)],
+        );
       },
     })),
     'module',
@@ -133,7 +139,9 @@ export function parseScope(source: SourceFile): Parsed<Scope> {
       name: raw.name.trim(),
       uuid: raw.uuid,
       source,
-      variables: (raw.variables ?? []).flatMap((item) => (typeof item === 'string' ? [item] : Object.keys(item))),
+      variables: (raw.variables ?? []).flatMap((item) =>
+        typeof item === 'string' ? [item] : Object.keys(item),
+      ),
       testcases,
       modules,
       timeline: raw.timeline.map((entry, t) => ({...entry, place: read.place(['timeline', t, 'date'])})),
@@ -154,7 +162,11 @@ class ScopeReader {
   }
 
   /** Indexes by id; a second one of the same id is reported and dropped. */
-  unique<T extends {place: Place}>(items: readonly T[], what: string, idOf: (item: T) => string): Map<string, T> {
+  unique<T extends {place: Place}>(
+    items: readonly T[],
+    what: string,
+    idOf: (item: T) => string,
+  ): Map<string, T> {
     const index = new Map<string, T>();
     for (const item of items) {
       const id = idOf(item);
@@ -209,7 +221,9 @@ export function resolveVersion(scope: Scope, version: ScopeVersion): ResolvedVer
       if (!targetOf.has(testcase)) targetOf.set(testcase, target);
     }
   }
-  const targets = Object.fromEntries(names.map((target) => [target, [...(merged.get(target) ?? [])].toSorted(compareText)]));
+  const targets = Object.fromEntries(
+    names.map((target) => [target, [...(merged.get(target) ?? [])].toSorted(compareText)]),
+  );
   return {version: version.version, modules, targets, targetOf};
 }
 
@@ -223,7 +237,9 @@ export function companionsOf(scope: Scope, module: Module): readonly Module[] {
   const owners = same.map(({id}) => id).filter((id) => included.has(id));
   return same.filter(({id}) => {
     if (id === module.id || included.has(id)) return false;
-    const owner = owners.filter((candidate) => id.startsWith(`${candidate}-`)).toSorted((a, b) => b.length - a.length)[0];
+    const owner = owners
+      .filter((candidate) => id.startsWith(`${candidate}-`))
+      .toSorted((a, b) => b.length - a.length)[0];
     return owner === undefined || owner === module.id;
   });
 }
@@ -244,7 +260,10 @@ export function mandatoryTestcases(scope: Scope, version: ScopeVersion): readonl
  */
 export function existingVersion(scope: Scope, label: string): ScopeVersion {
   const version = versionOf(scope, label);
-  if (!version) throw new RangeError(`Unexpected version \`${label}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`);
+  if (!version)
+    throw new RangeError(
+      `Unexpected version \`${label}\`, expected one of ${scope.versions.map((v) => v.version).join(', ')}.`,
+    );
   return version;
 }
 

@@ -5,7 +5,9 @@ import {LIFETIMES} from '../compliance/expiry';
 const text = z.string().min(1);
 const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');
 /** Ids and labels become parts of addresses and file names: no slashes, no dots first, nothing hidden. */
-const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'a name of letters, digits, `.`, `-`, `_`');
+const name = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'a name of letters, digits, `.`, `-`, `_`');
 const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
 
 export const VALIDITIES = ['effective', 'warn', 'draft', 'deprecated'] as const;
@@ -57,7 +59,10 @@ export const scopeSchema = z.strictObject({
       include: z
         .array(
           z.union(
-            [z.string().min(1), z.strictObject({ref: text, parameters: z.record(z.string(), z.string()).optional()})],
+            [
+              z.string().min(1),
+              z.strictObject({ref: text, parameters: z.record(z.string(), z.string()).optional()}),
+            ],
             {error: 'a module id, or `ref:` with `parameters:`'},
           ),
         )

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readTaskList, tickTaskList} from './taskList';
 
-const list = '# T\n\n## Now\n\n- [ ] **One** <!-- step:one -->\n  Text.\n\n  ```sh\n  x\n  ```\n- [ ] **Two** *(optional)* <!-- step:two-2 -->\n\n## Later\n\n- [ ] **Three** <!-- step:three -->\n';
+const list =
+  '# T\n\n## Now\n\n- [ ] **One** <!-- step:one -->\n  Text.\n\n  ```sh\n  x\n  ```\n- [ ] **Two** *(optional)* <!-- step:two-2 -->\n\n## Later\n\n- [ ] **Three** <!-- step:three -->\n';
 
 test('a list carries how far somebody is', () => {
   const states = new Map([
@@ -28,7 +29,10 @@ test('what a list says is read back', () => {
   );
   fc.assert(
     fc.property(state, state, (one, three) => {
-      const states = new Map([['one', one], ['three', three]]);
+      const states = new Map([
+        ['one', one],
+        ['three', three],
+      ]);
       const read = readTaskList(tickTaskList(list, states));
       expect([read.get('one'), read.get('three')]).toEqual([one, three]);
       expect(read.get('two-2')).toEqual({done: false, notApplicable: null});
@@ -36,6 +40,9 @@ test('what a list says is read back', () => {
   );
 });
 
-test.each(['', 'hello', '- [x] no id', '- [x] **A** <!-- step:A b -->', '<script>x</script>'])('%j has no step', (text) => {
-  expect(readTaskList(text).size).toBe(0);
-});
+test.each(['', 'hello', '- [x] no id', '- [x] **A** <!-- step:A b -->', '<script>x</script>'])(
+  '%j has no step',
+  (text) => {
+    expect(readTaskList(text).size).toBe(0);
+  },
+);

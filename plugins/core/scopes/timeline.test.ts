@@ -15,8 +15,14 @@ const timed = {
 };
 
 test('the newest entry up to the day rules, whatever the order in the file', () => {
-  expect(validityOn(timed, '2025-12-31')).toEqual({v1: {validity: 'effective', explicit: true}, v2: {validity: 'draft', explicit: true}});
-  expect(validityOn(timed, '2026-01-01T12:00:00')).toEqual({v1: {validity: 'warn', explicit: true}, v2: {validity: 'effective', explicit: true}});
+  expect(validityOn(timed, '2025-12-31')).toEqual({
+    v1: {validity: 'effective', explicit: true},
+    v2: {validity: 'draft', explicit: true},
+  });
+  expect(validityOn(timed, '2026-01-01T12:00:00')).toEqual({
+    v1: {validity: 'warn', explicit: true},
+    v2: {validity: 'effective', explicit: true},
+  });
 });
 
 test('a version that is not named is deprecated, not explicit', () => {
@@ -32,19 +38,31 @@ test('spans join entries that say the same', () => {
 });
 
 test('start, end, current and coming versions follow from the spans', () => {
-  expect([effectiveFrom(timed, 'v2'), endsOn(timed, 'v1'), endsOn(timed, 'v2')]).toEqual(['2026-01-01', '2026-02-15', null]);
+  expect([effectiveFrom(timed, 'v2'), endsOn(timed, 'v1'), endsOn(timed, 'v2')]).toEqual([
+    '2026-01-01',
+    '2026-02-15',
+    null,
+  ]);
   expect([effectiveVersion(timed, '2025-07-01'), draftVersions(timed, '2025-07-01')]).toEqual(['v1', ['v2']]);
 });
 
 test('spans and the validity on a day agree', () => {
   const day = fc.integer({min: 0, max: 2000}).map((n) => addDays('2024-01-01', n));
-  const entry = fc.record({date: day, versions: fc.dictionary(fc.constantFrom('v1', 'v2'), fc.constantFrom('effective', 'warn', 'draft', 'deprecated'))});
+  const entry = fc.record({
+    date: day,
+    versions: fc.dictionary(
+      fc.constantFrom('v1', 'v2'),
+      fc.constantFrom('effective', 'warn', 'draft', 'deprecated'),
+    ),
+  });
   fc.assert(
     fc.property(fc.uniqueArray(entry, {selector: ({date}) => date, maxLength: 8}), day, (timeline, when) => {
       const given = {versions: timed.versions, timeline: timeline as TimelineEntry[]};
       const spans = validitySpans(given);
       for (const [version, {validity, explicit}] of Object.entries(validityOn(given, when))) {
-        const span = spans.find((one) => one.version === version && one.from <= when && (one.to === null || when < one.to));
+        const span = spans.find(
+          (one) => one.version === version && one.from <= when && (one.to === null || when < one.to),
+        );
         expect(span?.validity).toBe(explicit ? validity : undefined);
       }
     }),

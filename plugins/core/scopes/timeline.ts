@@ -37,7 +37,10 @@ export function validityOn(scope: Timed, isoDate: IsoDate): Record<string, Versi
   return Object.fromEntries(
     scope.versions.map(({version}) => {
       const validity = entry && Object.hasOwn(entry.versions, version) ? entry.versions[version] : undefined;
-      return [version, validity ? {validity, explicit: true} : {validity: 'deprecated' as const, explicit: false}];
+      return [
+        version,
+        validity ? {validity, explicit: true} : {validity: 'deprecated' as const, explicit: false},
+      ];
     }),
   );
 }
@@ -60,7 +63,8 @@ export function validitySpans(scope: Timed): ValiditySpan[] {
       const to = entries[index + 1]?.date ?? null;
       if (!validity || to === entry.date) return;
       const last = spans.at(-1);
-      if (last && last.validity === validity && last.to === entry.date) spans[spans.length - 1] = {...last, to};
+      if (last && last.validity === validity && last.to === entry.date)
+        spans[spans.length - 1] = {...last, to};
       else spans.push({version, validity, from: entry.date, to});
     });
     return spans;
@@ -69,7 +73,10 @@ export function validitySpans(scope: Timed): ValiditySpan[] {
 
 /** First day from a day on (or ever) on which a version is effective; null where the timeline names none. */
 export function effectiveFrom(scope: Timed, version: string): IsoDate | null {
-  return validitySpans(scope).find((span) => span.version === version && span.validity === 'effective')?.from ?? null;
+  return (
+    validitySpans(scope).find((span) => span.version === version && span.validity === 'effective')?.from ??
+    null
+  );
 }
 
 /** The day after which a version no longer counts as effective or warned; null where that is not planned. */
@@ -89,6 +96,7 @@ export function effectiveVersion(scope: Timed, day: IsoDate): string | undefined
 /** Versions that are in draft on a day, newest first. */
 export function draftVersions(scope: Timed, day: IsoDate): string[] {
   const validity = validityOn(scope, day);
-  return scope.versions.filter(({version}) => validity[version]?.validity === 'draft').map(({version}) => version);
+  return scope.versions
+    .filter(({version}) => validity[version]?.validity === 'draft')
+    .map(({version}) => version);
 }
-

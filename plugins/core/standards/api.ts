@@ -27,7 +27,9 @@ export const standardsApiSchema = z.array(
     stabilized_at: day,
     deprecated_at: day,
     rejected_at: day,
-    state: z.enum(LIFECYCLE_STATES).meta({description: 'On the day of the build; supplements are drafts for ever.'}),
+    state: z
+      .enum(LIFECYCLE_STATES)
+      .meta({description: 'On the day of the build; supplements are drafts for ever.'}),
     url: z.string(),
     replaces: z.array(z.string()),
     replaced_by: z.array(z.string()),
@@ -59,11 +61,18 @@ export const traceabilityApiSchema = z.array(
     requirements: z.array(
       z.strictObject({
         id: z.string(),
-        basis: z.enum(['note', 'section']).meta({description: 'Linked by the authors, or because the testcase names the section.'}),
+        basis: z
+          .enum(['note', 'section'])
+          .meta({description: 'Linked by the authors, or because the testcase names the section.'}),
       }),
     ),
-    uses: z.array(z.strictObject({scope: z.string(), version: z.string(), target: z.string(), module: z.string()})),
-    environments: z.strictObject({listed: z.int(), passing: z.int().meta({description: 'On the day of the build.'})}),
+    uses: z.array(
+      z.strictObject({scope: z.string(), version: z.string(), target: z.string(), module: z.string()}),
+    ),
+    environments: z.strictObject({
+      listed: z.int(),
+      passing: z.int().meta({description: 'On the day of the build.'}),
+    }),
   }),
 );
 
@@ -114,13 +123,19 @@ export function requirementsApi(catalog: Catalog): z.infer<typeof requirementsAp
 }
 
 /** All testcases with what they check and who passes, sorted by id. */
-export function traceabilityApi({testcases}: Traceability, today: IsoDate): z.infer<typeof traceabilityApiSchema> {
+export function traceabilityApi(
+  {testcases}: Traceability,
+  today: IsoDate,
+): z.infer<typeof traceabilityApiSchema> {
   return [...testcases.values()].map(({id, manual, url, requirements, uses, standing}) => ({
     testcase: id,
     manual,
     url,
     requirements: requirements.map(({id: requirement, basis}) => ({id: requirement, basis})),
     uses: [...uses],
-    environments: {listed: standing.listed, passing: standing.passingUntil.filter((until) => passesOn(until, today)).length},
+    environments: {
+      listed: standing.listed,
+      passing: standing.passingUntil.filter((until) => passesOn(until, today)).length,
+    },
   }));
 }

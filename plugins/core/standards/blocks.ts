@@ -33,7 +33,8 @@ export function blocksOf(root: Root): Block[] {
       case 'definition':
         return undefined;
       default:
-        if ('children' in node) for (const child of node.children) walk(child, node.type === 'list' ? listDepth + 1 : listDepth);
+        if ('children' in node)
+          for (const child of node.children) walk(child, node.type === 'list' ? listDepth + 1 : listDepth);
         return undefined;
     }
   };

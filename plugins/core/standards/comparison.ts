@@ -47,7 +47,9 @@ export type Comparison = {
 };
 
 /** The pairs of versions of a number, with the addresses of their comparisons. */
-export function versionPairs(group: NumberGroup): {from: StandardDocument; to: StandardDocument; url: string}[] {
+export function versionPairs(
+  group: NumberGroup,
+): {from: StandardDocument; to: StandardDocument; url: string}[] {
   return comparablePairs(group.versions).map(({from, to}) => ({
     from,
     to,
@@ -68,11 +70,13 @@ export function comparisonsOf(group: NumberGroup): Comparison[] {
         track: group.track,
         from: documentRef(from),
         to: documentRef(to),
-        requirements: compareRequirements(from.requirements, to.requirements).map(({kind, before, after}) => ({
-          kind,
-          before: compared(from, before),
-          after: compared(to, after),
-        })),
+        requirements: compareRequirements(from.requirements, to.requirements).map(
+          ({kind, before, after}) => ({
+            kind,
+            before: compared(from, before),
+            after: compared(to, after),
+          }),
+        ),
         changes: rows.filter(({change}) => change !== 'same').length,
         redlineUrl: routes.redline(url),
       },

@@ -14,7 +14,11 @@ export type CoveringTestcase = {
   /** Where it is documented; null where the scope does not say. */
   readonly url: string | null;
   /** Scope versions that want it, by scope and target. */
-  readonly uses: readonly {readonly scope: string; readonly target: string; readonly versions: readonly {readonly version: string; readonly url: string}[]}[];
+  readonly uses: readonly {
+    readonly scope: string;
+    readonly target: string;
+    readonly versions: readonly {readonly version: string; readonly url: string}[];
+  }[];
   /** Environments that are listed for its scopes. */
   readonly listed: number;
   /** One per environment that passes: the first day on which that no longer counts; null for never. */
@@ -42,23 +46,32 @@ export function hasCoveragePage(trace: Traceability, document: StandardDocument)
   return traced !== undefined && traced.requirements.length + traced.whole.length > 0;
 }
 
-export function coveragePageView(catalog: Catalog, trace: Traceability, document: StandardDocument): CoveragePageView {
+export function coveragePageView(
+  catalog: Catalog,
+  trace: Traceability,
+  document: StandardDocument,
+): CoveragePageView {
   const {requirements = [], whole = []} = trace.documents.get(document.name) ?? {};
-  const ids = new Set([...whole, ...requirements.flatMap(({testcases}) => testcases.map(({testcase}) => testcase))]);
+  const ids = new Set([
+    ...whole,
+    ...requirements.flatMap(({testcases}) => testcases.map(({testcase}) => testcase)),
+  ]);
   const testcases = Object.fromEntries([...ids].map((id) => [id, coveringTestcase(trace, id)]));
   const scopes = new Set(Object.values(testcases).flatMap(({uses}) => uses.map(({scope}) => scope)));
   return {
     document: documentRef(document),
     track: document.track,
-    requirements: requirements.map(({requirement: {id, level, text, heading, hash}, coverage, testcases: links}) => ({
-      id,
-      level,
-      text,
-      heading,
-      hash,
-      coverage,
-      testcases: links,
-    })),
+    requirements: requirements.map(
+      ({requirement: {id, level, text, heading, hash}, coverage, testcases: links}) => ({
+        id,
+        level,
+        text,
+        heading,
+        hash,
+        coverage,
+        testcases: links,
+      }),
+    ),
     whole,
     testcases,
     scopes: usedScopes(catalog, scopes),

@@ -40,10 +40,24 @@ export type FrontMatter = LifecycleDates & {
 };
 
 const KNOWN_KEYS = new Set([
-  'title', 'type', 'track', 'status', 'stabilized_at', 'deprecated_at', 'rejected_at',
-  'replaces', 'replaced_by', 'supplements', 'description', 'renamed_from', 'renamed_from',
+  'title',
+  'type',
+  'track',
+  'status',
+  'stabilized_at',
+  'deprecated_at',
+  'rejected_at',
+  'replaces',
+  'replaced_by',
+  'supplements',
+  'description',
+  'renamed_from',
+  'renamed_from',
   // Carried by older documents of the corpus; shown nowhere, harmful nowhere.
-  'version', 'authors', 'state', 'enhances',
+  'version',
+  'authors',
+  'state',
+  'enhances',
 ]);
 
 /**
@@ -65,7 +79,8 @@ export function parseFrontMatter(
           column: 1,
           severity: 'error',
           ruleId: 'front-matter',
-          message: 'Missing front matter, expected YAML between two lines `---` at the very start of the file.',
+          message:
+            'Missing front matter, expected YAML between two lines `---` at the very start of the file.',
         },
       ],
     };
@@ -118,16 +133,29 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     const value = fields.get(key);
     if (value == null) return null;
     // An unquoted moment is a timestamp in YAML 1.1, which other tools of the community read it as.
-    const moment = typeof value === 'string' && yaml.isPlain([key]) && /:\d\d:\d\d/.test(value) ? normalizeDateTime(value) : undefined;
+    const moment =
+      typeof value === 'string' && yaml.isPlain([key]) && /:\d\d:\d\d/.test(value)
+        ? normalizeDateTime(value)
+        : undefined;
     const normal = typeof value === 'string' ? (moment?.slice(0, 10) ?? normalizeDate(value)) : undefined;
     const basic = typeof value === 'number' ? normalizeDate(String(value)) : undefined;
     if (normal === undefined) {
       const hint = basic ? ` such as \`${basic}\`` : '';
-      report('error', key, 'date-value', `Unexpected \`${key}\` ${quote(value)}, expected an existing day as YYYY-MM-DD${hint}.`);
+      report(
+        'error',
+        key,
+        'date-value',
+        `Unexpected \`${key}\` ${quote(value)}, expected an existing day as YYYY-MM-DD${hint}.`,
+      );
       return null;
     }
     if (normal !== value) {
-      report('warning', key, 'date-form', `Unexpected form of \`${key}\` ${quote(value)}, expected \`${normal}\`.`);
+      report(
+        'warning',
+        key,
+        'date-form',
+        `Unexpected form of \`${key}\` ${quote(value)}, expected \`${normal}\`.`,
+      );
     }
     return normal;
   };
@@ -152,23 +180,52 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
   const supplement = name.kind === 'supplement';
   const type = oneOf('type', supplement ? (['Supplement'] as const) : DOCUMENT_TYPES.slice(0, 3));
   const track = oneOf('track', TRACKS);
-  const status = supplement ? null : fields.get('status') === PROPOSAL ? 'Draft' : (oneOf('status', STATUSES) ?? null);
+  const status = supplement
+    ? null
+    : fields.get('status') === PROPOSAL
+      ? 'Draft'
+      : (oneOf('status', STATUSES) ?? null);
   if (!supplement && fields.get('status') === PROPOSAL) {
-    report('warning', 'status', 'status-value', 'Unexpected `status` `Proposal`, expected `Draft`: the older word is read as the newer.');
+    report(
+      'warning',
+      'status',
+      'status-value',
+      'Unexpected `status` `Proposal`, expected `Draft`: the older word is read as the newer.',
+    );
   }
   if (supplement && fields.has('status')) {
-    report('warning', 'status', 'status-value', 'Unexpected `status` in a supplement, expected none: supplements are informative.');
+    report(
+      'warning',
+      'status',
+      'status-value',
+      'Unexpected `status` in a supplement, expected none: supplements are informative.',
+    );
   }
   if (supplement && fields.get('supplements') == null) {
-    report('error', 'supplements', 'supplements-value', 'Missing `supplements`, expected the list of documents that this one explains.');
+    report(
+      'error',
+      'supplements',
+      'supplements-value',
+      'Missing `supplements`, expected the list of documents that this one explains.',
+    );
   }
   const title = text('title');
   if (title === undefined) {
-    report('warning', 'title', 'title-value', 'Missing `title`, expected the name of the page; the file name is shown instead.');
+    report(
+      'warning',
+      'title',
+      'title-value',
+      'Missing `title`, expected the name of the page; the file name is shown instead.',
+    );
   }
   for (const key of fields.keys()) {
     if (!KNOWN_KEYS.has(key)) {
-      report('warning', key, 'unknown-key', `Unexpected key ${quote(key)}, expected one of scs-0001 such as \`status\`.`);
+      report(
+        'warning',
+        key,
+        'unknown-key',
+        `Unexpected key ${quote(key)}, expected one of scs-0001 such as \`status\`.`,
+      );
     }
   }
   const value: FrontMatter = {

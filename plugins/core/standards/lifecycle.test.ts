@@ -4,16 +4,32 @@ import {addDays} from '../text/isoDate';
 import type {LifecycleDates} from './lifecycle';
 import {LIFECYCLE_STATES, lifecycleOn, preferredVersion, versionInForce} from './lifecycle';
 
-const dates = (stabilizedAt: string | null, deprecatedAt: string | null = null, rejectedAt: string | null = null): LifecycleDates => ({
-  stabilizedAt, deprecatedAt, rejectedAt,
+const dates = (
+  stabilizedAt: string | null,
+  deprecatedAt: string | null = null,
+  rejectedAt: string | null = null,
+): LifecycleDates => ({
+  stabilizedAt,
+  deprecatedAt,
+  rejectedAt,
 });
 
 test.each([
   ['without dates it is a draft', dates(null), '2026-01-01', 'draft'],
   ['the day before it is stable it is upcoming', dates('2026-01-02'), '2026-01-01', 'upcoming'],
   ['on the day it is stable it is in force', dates('2026-01-02'), '2026-01-02', 'effective'],
-  ['the day before it is deprecated it is in force', dates('2025-01-01', '2026-01-02'), '2026-01-01', 'effective'],
-  ['on the day it is deprecated it is deprecated', dates('2025-01-01', '2026-01-02'), '2026-01-02', 'deprecated'],
+  [
+    'the day before it is deprecated it is in force',
+    dates('2025-01-01', '2026-01-02'),
+    '2026-01-01',
+    'effective',
+  ],
+  [
+    'on the day it is deprecated it is deprecated',
+    dates('2025-01-01', '2026-01-02'),
+    '2026-01-02',
+    'deprecated',
+  ],
   ['from the day of its rejection it is rejected', dates(null, null, '2026-01-02'), '2026-01-02', 'rejected'],
 ])('%s', (_name, given, day, state) => expect(lifecycleOn(given, day).state).toBe(state));
 
@@ -30,13 +46,18 @@ const maybe = fc.option(day, {nil: null});
 
 test('a state only moves on: nothing returns to an earlier one as days pass', () => {
   fc.assert(
-    fc.property(fc.record({stabilizedAt: maybe, deprecatedAt: maybe, rejectedAt: maybe}), day, day, (given, a, b) => {
-      const [first, second] = a <= b ? [a, b] : [b, a];
-      const rank = (when: string) => LIFECYCLE_STATES.indexOf(lifecycleOn(given, when).state);
-      const [from, to] = [lifecycleOn(given, first).state, lifecycleOn(given, second).state];
-      // A document deprecated before it was ever stable stays deprecated.
-      expect(from === to || rank(second) > rank(first)).toBe(true);
-    }),
+    fc.property(
+      fc.record({stabilizedAt: maybe, deprecatedAt: maybe, rejectedAt: maybe}),
+      day,
+      day,
+      (given, a, b) => {
+        const [first, second] = a <= b ? [a, b] : [b, a];
+        const rank = (when: string) => LIFECYCLE_STATES.indexOf(lifecycleOn(given, when).state);
+        const [from, to] = [lifecycleOn(given, first).state, lifecycleOn(given, second).state];
+        // A document deprecated before it was ever stable stays deprecated.
+        expect(from === to || rank(second) > rank(first)).toBe(true);
+      },
+    ),
   );
 });
 

@@ -5,14 +5,32 @@ import {filterOf, filterTracks} from './overviewFilter';
 import {trackPageViews} from './pageView';
 
 const catalog = buildCatalog([
-  {path: 'standards/scs-0100-v1-a.md', text: exampleDocument('type: Standard\nstatus: Deprecated\nstabilized_at: 2022-01-01\ndeprecated_at: 2024-01-01')},
-  {path: 'standards/scs-0100-v2-a.md', text: exampleDocument('type: Standard\nstatus: Stable\nstabilized_at: 2023-06-01\nreplaces: scs-0100-v1-a.md')},
-  {path: 'standards/scs-0101-v1-b.md', text: exampleDocument('type: Decision Record\nstatus: Draft').replace('Example', 'Volume types')},
-  {path: 'standards/scs-0200-v1-c.md', text: exampleDocument('type: Standard\nstatus: Draft').replace('IaaS', 'KaaS')},
+  {
+    path: 'standards/scs-0100-v1-a.md',
+    text: exampleDocument(
+      'type: Standard\nstatus: Deprecated\nstabilized_at: 2022-01-01\ndeprecated_at: 2024-01-01',
+    ),
+  },
+  {
+    path: 'standards/scs-0100-v2-a.md',
+    text: exampleDocument(
+      'type: Standard\nstatus: Stable\nstabilized_at: 2023-06-01\nreplaces: scs-0100-v1-a.md',
+    ),
+  },
+  {
+    path: 'standards/scs-0101-v1-b.md',
+    text: exampleDocument('type: Decision Record\nstatus: Draft').replace('Example', 'Volume types'),
+  },
+  {
+    path: 'standards/scs-0200-v1-c.md',
+    text: exampleDocument('type: Standard\nstatus: Draft').replace('IaaS', 'KaaS'),
+  },
 ]);
 const tracks = trackPageViews(catalog, '2026-01-01');
 const shown = (query: string, day = '2026-01-01') =>
-  filterTracks(tracks, filterOf(new URLSearchParams(query)), day).flatMap(({numbers}) => numbers.map(({number, versions}) => `${number}:${versions.map(({version}) => version).join(',')}`));
+  filterTracks(tracks, filterOf(new URLSearchParams(query)), day).flatMap(({numbers}) =>
+    numbers.map(({number, versions}) => `${number}:${versions.map(({version}) => version).join(',')}`),
+  );
 
 test.each([
   ['', ['0100:1,2', '0101:1', '0200:1']],

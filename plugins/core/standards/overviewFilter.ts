@@ -13,7 +13,9 @@ export type OverviewFilter = {
 };
 
 /** Reads a filter from an address; what is not understood asks for everything. */
-export function filterOf(values: {get(name: string): string | null}): OverviewFilter & {readonly on: IsoDate | ''} {
+export function filterOf(values: {
+  get(name: string): string | null;
+}): OverviewFilter & {readonly on: IsoDate | ''} {
   const state = LIFECYCLE_STATES.find((known) => known === values.get('state')) ?? '';
   const on = values.get('on') ?? '';
   return {
@@ -29,14 +31,25 @@ export function filterOf(values: {get(name: string): string | null}): OverviewFi
  * The numbers that a filter leaves over, by track; tracks with none are left out. A number stays if one of its versions
  * has the state on the day; then only these versions are shown.
  */
-export function filterTracks(tracks: readonly TrackPageView[], filter: OverviewFilter, day: IsoDate): TrackPageView[] {
+export function filterTracks(
+  tracks: readonly TrackPageView[],
+  filter: OverviewFilter,
+  day: IsoDate,
+): TrackPageView[] {
   return tracks
     .filter(({track}) => filter.track === '' || filter.track === track)
-    .map(({track, numbers}) => ({track, numbers: numbers.flatMap((entry) => filterNumber(entry, filter, day) ?? [])}))
+    .map(({track, numbers}) => ({
+      track,
+      numbers: numbers.flatMap((entry) => filterNumber(entry, filter, day) ?? []),
+    }))
     .filter(({numbers}) => numbers.length > 0);
 }
 
-function filterNumber(entry: NumberRef, {type, state, text}: OverviewFilter, day: IsoDate): NumberRef | undefined {
+function filterNumber(
+  entry: NumberRef,
+  {type, state, text}: OverviewFilter,
+  day: IsoDate,
+): NumberRef | undefined {
   if (type !== '' && entry.type !== type) return undefined;
   if (text !== '' && !matches(entry, text)) return undefined;
   if (state === '') return entry;

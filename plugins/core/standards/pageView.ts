@@ -52,7 +52,9 @@ export type StandardPageView = DocumentRef & {
   readonly replaces: readonly DocumentRef[];
   readonly replacedBy: readonly DocumentRef[];
   /** What explains it, with the sections to go to. */
-  readonly supplements: readonly (DocumentRef & {readonly sections: readonly Pick<HeadingPlace, 'text' | 'anchor'>[]})[];
+  readonly supplements: readonly (DocumentRef & {
+    readonly sections: readonly Pick<HeadingPlace, 'text' | 'anchor'>[];
+  })[];
   readonly supplementOf: readonly DocumentRef[];
   readonly scopes: readonly ScopeUse[];
   /** Comparison with the version before; null for the first one and for supplements. */
@@ -75,7 +77,11 @@ export type NumberRef = {
   /** Documents of other numbers that replace one of these, or are replaced. */
   readonly others: readonly DocumentRef[];
   /** What replaces what and what explains what, as ids of documents. */
-  readonly edges: readonly {readonly from: string; readonly to: string; readonly kind: 'replaced-by' | 'explains'}[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly kind: 'replaced-by' | 'explains';
+  }[];
   /** Scope versions that include a version of this number. */
   readonly scopes: readonly ScopeUse[];
 };
@@ -124,7 +130,12 @@ type StandardPageInput = {
 };
 
 /** The view of a document page. */
-export function standardPageView({catalog, document, repository, hasCoverage}: StandardPageInput): StandardPageView {
+export function standardPageView({
+  catalog,
+  document,
+  repository,
+  hasCoverage,
+}: StandardPageInput): StandardPageView {
   const relations = catalog.relations.get(document.name);
   const group = catalog.numbers.get(document.number);
   const file = `${document.name}.md`;
@@ -142,7 +153,10 @@ export function standardPageView({catalog, document, repository, hasCoverage}: S
     versions: refs(group?.versions),
     replaces: refs(relations?.replaces),
     replacedBy: refs(relations?.replacedBy),
-    supplements: (relations?.supplements ?? []).map((supplement) => ({...documentRef(supplement), sections: sectionsOf(supplement)})),
+    supplements: (relations?.supplements ?? []).map((supplement) => ({
+      ...documentRef(supplement),
+      sections: sectionsOf(supplement),
+    })),
     supplementOf: refs(relations?.supplementOf),
     scopes: scopeUses(catalog, document),
     comparison: comparisonWithPrevious(group, document),
@@ -156,10 +170,19 @@ function sectionsOf({headings}: StandardDocument): Pick<HeadingPlace, 'text' | '
   return headings.filter(({depth}) => depth === 2).map(({text, anchor}) => ({text, anchor}));
 }
 
-function comparisonWithPrevious(group: NumberGroup | undefined, document: StandardDocument): StandardPageView['comparison'] {
-  const from = document.kind === 'standard' ? group?.versions.findLast(({version}) => version < document.version) : undefined;
+function comparisonWithPrevious(
+  group: NumberGroup | undefined,
+  document: StandardDocument,
+): StandardPageView['comparison'] {
+  const from =
+    document.kind === 'standard'
+      ? group?.versions.findLast(({version}) => version < document.version)
+      : undefined;
   if (!group || !from) return null;
-  return {version: from.version, url: routes.comparison(group.track, group.number, from.version, document.version)};
+  return {
+    version: from.version,
+    url: routes.comparison(group.track, group.number, from.version, document.version),
+  };
 }
 
 function scopeUses(catalog: Catalog, document: StandardDocument): ScopeUse[] {
@@ -201,9 +224,13 @@ function neighbours(catalog: Catalog, group: NumberGroup): Pick<NumberRef, 'othe
     ];
   });
   const explanations = group.supplements.flatMap((document) =>
-    (catalog.relations.get(document.name)?.supplementOf ?? []).filter((explained) => own.has(explained)).map((explained) => ({from: document, to: explained})),
+    (catalog.relations.get(document.name)?.supplementOf ?? [])
+      .filter((explained) => own.has(explained))
+      .map((explained) => ({from: document, to: explained})),
   );
-  const others = new Set(replacements.flatMap(({from, to}) => [from, to]).filter((document) => !own.has(document)));
+  const others = new Set(
+    replacements.flatMap(({from, to}) => [from, to]).filter((document) => !own.has(document)),
+  );
   return {
     others: [...others].map(documentRef),
     edges: [
@@ -217,19 +244,29 @@ function neighbours(catalog: Catalog, group: NumberGroup): Pick<NumberRef, 'othe
 export function trackPageViews(catalog: Catalog, day: IsoDate): TrackPageView[] {
   const groups = [...catalog.numbers.values()];
   return TRACKS.flatMap((track) => {
-    const numbers = groups.filter((group) => group.track === track).map((group) => numberRef(catalog, group, day));
+    const numbers = groups
+      .filter((group) => group.track === track)
+      .map((group) => numberRef(catalog, group, day));
     return numbers.length > 0 ? [{track, numbers}] : [];
   });
 }
 
 /** The navigations of a track: one for a short track, one per stretch for a long one. */
-export function navigationViews(catalog: Catalog, tracks: readonly TrackPageView[], {track, numbers}: TrackPageView): NavigationView[] {
+export function navigationViews(
+  catalog: Catalog,
+  tracks: readonly TrackPageView[],
+  {track, numbers}: TrackPageView,
+): NavigationView[] {
   const shared = {
     track,
     tracks: tracks.map((other) => ({track: other.track, url: routes.track(other.track)})),
     total: numbers.length,
   };
-  const view = (part: readonly NumberRef[]): NavigationView => ({...shared, numbers: part, scopes: usedScopes(catalog, new Set(part.flatMap(({scopes}) => scopes.map(({scope}) => scope))))});
+  const view = (part: readonly NumberRef[]): NavigationView => ({
+    ...shared,
+    numbers: part,
+    scopes: usedScopes(catalog, new Set(part.flatMap(({scopes}) => scopes.map(({scope}) => scope)))),
+  });
   if (numbers.length <= NAVIGATION_LIMIT) return [view(numbers)];
   const stretches = Math.ceil(numbers.length / NAVIGATION_STRETCH);
   return Array.from({length: stretches}, (_, index) =>
@@ -242,6 +279,9 @@ export function usedScopes(catalog: Catalog, ids: ReadonlySet<string>): Record<s
   return Object.fromEntries(
     [...catalog.scopes.values()]
       .filter(({id}) => ids.has(id))
-      .map(({id, name, timeline}) => [id, {name, timeline: timeline.map(({date, versions}) => ({date, versions}))}]),
+      .map(({id, name, timeline}) => [
+        id,
+        {name, timeline: timeline.map(({date, versions}) => ({date, versions}))},
+      ]),
   );
 }

@@ -27,7 +27,8 @@ export function foldUnchanged(rows: readonly RedlineRow[]): (RedlineRow | Folded
   rows.forEach((row, index) => {
     const last = folded.at(-1);
     if (kept[index]) folded.push(row);
-    else if (last?.change === 'folded') folded[folded.length - 1] = {change: 'folded', rows: [...last.rows, row]};
+    else if (last?.change === 'folded')
+      folded[folded.length - 1] = {change: 'folded', rows: [...last.rows, row]};
     else folded.push({change: 'folded', rows: [row]});
   });
   return folded;
@@ -55,7 +56,9 @@ export function redline(before: readonly Block[], after: readonly Block[]): Redl
     } else if (part.added) {
       rows.push(...part.value.map((block) => whole(block, moved.has(keyOf(block)) ? 'moved-to' : 'added')));
     } else if (part.removed) {
-      rows.push(...part.value.map((block) => whole(block, moved.has(keyOf(block)) ? 'moved-from' : 'removed')));
+      rows.push(
+        ...part.value.map((block) => whole(block, moved.has(keyOf(block)) ? 'moved-from' : 'removed')),
+      );
     } else {
       rows.push(...part.value.map((block) => whole(block, 'same')));
     }
@@ -83,32 +86,52 @@ function blockDiff(before: readonly Block[], after: readonly Block[]): Part[] {
 
 /** Blocks that went in one place and came in another; very short ones repeat by chance and do not count. */
 function movedKeys(parts: readonly Part[]): Set<string> {
-  const keys = (wanted: 'added' | 'removed') => parts.filter((part) => part[wanted]).flatMap(({value}) => value).filter(({text}) => text.length > 20).map(keyOf);
+  const keys = (wanted: 'added' | 'removed') =>
+    parts
+      .filter((part) => part[wanted])
+      .flatMap(({value}) => value)
+      .filter(({text}) => text.length > 20)
+      .map(keyOf);
   const added = new Set(keys('added'));
   return new Set(keys('removed').filter((key) => added.has(key)));
 }
 
 function whole({kind, depth, text}: Block, change: RedlineRow['change']): RedlineRow {
-  const words = change === 'added' || change === 'moved-to' ? 'inserted' : change === 'same' ? 'same' : 'deleted';
+  const words =
+    change === 'added' || change === 'moved-to' ? 'inserted' : change === 'same' ? 'same' : 'deleted';
   return {kind, depth, change, words: [{text, change: words}]};
 }
 
 /** Of a run of removed and one of added blocks, those that are alike are one reworded block, in order. */
-function paired(removed: readonly Block[], added: readonly Block[], moved: ReadonlySet<string>): RedlineRow[] {
+function paired(
+  removed: readonly Block[],
+  added: readonly Block[],
+  moved: ReadonlySet<string>,
+): RedlineRow[] {
   const rows: RedlineRow[] = [];
   let from = 0;
   for (const block of added) {
-    const match = moved.has(keyOf(block)) ? -1 : removed.findIndex((old, index) => index >= from && !moved.has(keyOf(old)) && old.kind === block.kind && likeness(old.text, block.text) >= LIKENESS);
+    const match = moved.has(keyOf(block))
+      ? -1
+      : removed.findIndex(
+          (old, index) =>
+            index >= from &&
+            !moved.has(keyOf(old)) &&
+            old.kind === block.kind &&
+            likeness(old.text, block.text) >= LIKENESS,
+        );
     if (match === -1) {
       rows.push(whole(block, moved.has(keyOf(block)) ? 'moved-to' : 'added'));
       continue;
     }
-    for (const old of removed.slice(from, match)) rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
+    for (const old of removed.slice(from, match))
+      rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
     from = match + 1;
     const {kind, depth} = block;
     rows.push({kind, depth, change: 'changed', words: wordDiff(removed[match]?.text ?? '', block.text)});
   }
-  for (const old of removed.slice(from)) rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
+  for (const old of removed.slice(from))
+    rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
   return rows;
 }
 

@@ -22,7 +22,11 @@ function rowHtml({kind, depth, change, words}: RedlineRow): string {
 
 function wordsHtml({text, change}: Words, isCode: boolean, whole: boolean): string {
   // Backticks are paired within a block that is whole; in a stretch of words they may not be.
-  const shown = isCode ? escapeHtml(text) : whole ? codeSpans(escapeHtml(text)) : escapeHtml(text.replaceAll('`', ''));
+  const shown = isCode
+    ? escapeHtml(text)
+    : whole
+      ? codeSpans(escapeHtml(text))
+      : escapeHtml(text.replaceAll('`', ''));
   return change === 'inserted' ? `<ins>${shown}</ins>` : change === 'deleted' ? `<del>${shown}</del>` : shown;
 }
 
@@ -31,6 +35,12 @@ function codeSpans(html: string): string {
 }
 
 function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

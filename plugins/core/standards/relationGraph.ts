@@ -14,7 +14,11 @@ export type GraphBox = {
 };
 
 /** A line between two boxes, told in words too. */
-export type GraphLine = {readonly from: string; readonly to: string; readonly kind: 'replaced-by' | 'explains' | 'includes'};
+export type GraphLine = {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'replaced-by' | 'explains' | 'includes';
+};
 
 /** The picture of a number: scopes on top, versions in the middle, supplements below. */
 export type RelationGraph = {
@@ -28,7 +32,10 @@ export type RelationGraph = {
  * Lays out what belongs to a number. Versions stand in one row, the oldest first, between foreign documents that they
  * replace and that replace them; above each version the scope versions that include it, below all the supplements.
  */
-export function relationGraph({versions, supplements, others, edges, scopes}: NumberRef, nameOf: (scope: string) => string): RelationGraph {
+export function relationGraph(
+  {versions, supplements, others, edges, scopes}: NumberRef,
+  nameOf: (scope: string) => string,
+): RelationGraph {
   const isOlder = ({id}: DocumentRef) => edges.some(({from}) => from === id);
   const line = [...others.filter(isOlder), ...versions, ...others.filter((other) => !isOlder(other))];
   const usesOf = (id: string): readonly ScopeUse[] => scopes.filter(({document}) => document === id);
@@ -67,7 +74,11 @@ export function relationGraph({versions, supplements, others, edges, scopes}: Nu
     lines: [
       ...edges.map(({from, to, kind}): GraphLine => ({from, to, kind})),
       // Only the lowest one touches its version; those above it stand on it.
-      ...line.flatMap(({id}): GraphLine[] => usesOf(id).slice(-1).map(({url}) => ({from: `${id} ${url}`, to: id, kind: 'includes'}))),
+      ...line.flatMap(({id}): GraphLine[] =>
+        usesOf(id)
+          .slice(-1)
+          .map(({url}) => ({from: `${id} ${url}`, to: id, kind: 'includes'})),
+      ),
     ],
     columns: Math.max(line.length, supplements.length),
     rows: middle + (below.length > 0 ? 2 : 1),

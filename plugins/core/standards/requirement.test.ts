@@ -11,7 +11,9 @@ const found = (body: string) => (name ? requirementsOf(parseMarkdown(body), name
 const brief = (body: string) => found(body).map(({level, text}) => `${level}: ${text}`);
 
 test('a sentence with a key word is a requirement, its neighbours are not', () => {
-  expect(brief('Images are good. Each one MUST have a name. It helps.')).toEqual(['MUST: Each one MUST have a name.']);
+  expect(brief('Images are good. Each one MUST have a name. It helps.')).toEqual([
+    'MUST: Each one MUST have a name.',
+  ]);
 });
 
 test.each([
@@ -31,7 +33,10 @@ test.each([
   ['a quotation', '> It MUST be.'],
   ['a link text', 'See [what MUST be](x).'],
   ['part of a word', 'The MUSTARD is hot.'],
-  ['the definition of the key words', 'The key words MUST and MAY are to be interpreted as described in RFC 2119.'],
+  [
+    'the definition of the key words',
+    'The key words MUST and MAY are to be interpreted as described in RFC 2119.',
+  ],
 ])('%s is no requirement', (_name, body) => expect(brief(body)).toEqual([]));
 
 test('code inside a sentence does not end it', () => {
@@ -39,12 +44,17 @@ test('code inside a sentence does not end it', () => {
 });
 
 test('a sentence that goes on after code is told from its beginning', () => {
-  expect(brief('Names like\n\n    a-b\n\nMUST exist. Others MAY.\n')).toEqual(['MUST: Names like a-b MUST exist.', 'MAY: Others MAY.']);
+  expect(brief('Names like\n\n    a-b\n\nMUST exist. Others MAY.\n')).toEqual([
+    'MUST: Names like a-b MUST exist.',
+    'MAY: Others MAY.',
+  ]);
   expect(brief('Look at this.\n\n    a-b\n\nit MUST exist.\n')).toEqual(['MUST: it MUST exist.']);
 });
 
 test('a table row is told with its first cell', () => {
-  expect(brief('| Image | Rule |\n| --- | --- |\n| `ubuntu` | MUST exist |\n')).toEqual(['MUST: ubuntu: MUST exist']);
+  expect(brief('| Image | Rule |\n| --- | --- |\n| `ubuntu` | MUST exist |\n')).toEqual([
+    'MUST: ubuntu: MUST exist',
+  ]);
 });
 
 test.each([
@@ -74,26 +84,37 @@ test('the hash tells that a sentence changed under its id', () => {
 });
 
 const sentence = fc
-  .array(fc.constantFrom('cloud', 'image', 'region', 'volume', 'key', 'name', 'label', 'the', 'a'), {minLength: 2, maxLength: 6})
+  .array(fc.constantFrom('cloud', 'image', 'region', 'volume', 'key', 'name', 'label', 'the', 'a'), {
+    minLength: 2,
+    maxLength: 6,
+  })
   .map((words) => `All ${words.join(' ')} MUST exist.`);
 
 test('whatever is added below it, a requirement keeps its id', () => {
   fc.assert(
-    fc.property(fc.array(sentence, {minLength: 1, maxLength: 5}), fc.array(sentence, {maxLength: 5}), (own, others) => {
-      const ids = found(own.join('\n\n')).map(({id}) => id);
-      const more = found([...own, ...others].join('\n\n')).map(({id}) => id);
-      expect(more.slice(0, ids.length)).toEqual(ids);
-      expect(new Set(more).size).toBe(more.length);
-    }),
+    fc.property(
+      fc.array(sentence, {minLength: 1, maxLength: 5}),
+      fc.array(sentence, {maxLength: 5}),
+      (own, others) => {
+        const ids = found(own.join('\n\n')).map(({id}) => id);
+        const more = found([...own, ...others].join('\n\n')).map(({id}) => id);
+        expect(more.slice(0, ids.length)).toEqual(ids);
+        expect(new Set(more).size).toBe(more.length);
+      },
+    ),
   );
 });
 
 test('the same sentence twice has two ids', () => {
-  expect(found('It MUST be.\n\nIt MUST be.\n').map(({id}) => id)).toEqual(['REQ-0102v2-it-be', 'REQ-0102v2-it-be-2']);
+  expect(found('It MUST be.\n\nIt MUST be.\n').map(({id}) => id)).toEqual([
+    'REQ-0102v2-it-be',
+    'REQ-0102v2-it-be-2',
+  ]);
 });
 
 test('an author names a requirement, and the testcases that check it, right behind the sentence', () => {
-  const body = 'Names MUST be short. <!-- requirement: short-names; testcases: scs-0102-a, scs-0102-b; reviewed: 0123abcd --> They MAY be long.';
+  const body =
+    'Names MUST be short. <!-- requirement: short-names; testcases: scs-0102-a, scs-0102-b; reviewed: 0123abcd --> They MAY be long.';
   const [named, other] = found(body);
   expect(named).toMatchObject({
     id: 'REQ-0102v2-short-names',
@@ -110,12 +131,36 @@ const findings = (body: string) => {
 
 test.each([
   ['stands alone', '<!-- requirement: a -->', '8:1: error: Unexpected note on a requirement'],
-  ['stands behind a sentence that binds nobody', 'It is. <!-- requirement: a -->', '8:8: error: Unexpected note on a requirement'],
-  ['is the second one', 'It MUST be. <!-- requirement: a --> <!-- requirement: b -->', '8:37: error: Unexpected note on a requirement'],
-  ['has a part that is not known', 'It MUST be. <!-- requirement: a; test: b -->', '8:13: error: Unexpected `test: b`'],
-  ['has a part that does not fit', 'It MUST be. <!-- requirement: A b -->', '8:13: error: Unexpected `requirement` `A b`'],
-  ['repeats a part', 'It MUST be. <!-- requirement: a; requirement: b -->', '8:13: error: Unexpected second `requirement`'],
-  ['repeats a name', 'It MUST be. <!-- requirement: a -->\n\nIt MAY be. <!-- requirement: a -->', '10:12: error: Unexpected second requirement `a`'],
+  [
+    'stands behind a sentence that binds nobody',
+    'It is. <!-- requirement: a -->',
+    '8:8: error: Unexpected note on a requirement',
+  ],
+  [
+    'is the second one',
+    'It MUST be. <!-- requirement: a --> <!-- requirement: b -->',
+    '8:37: error: Unexpected note on a requirement',
+  ],
+  [
+    'has a part that is not known',
+    'It MUST be. <!-- requirement: a; test: b -->',
+    '8:13: error: Unexpected `test: b`',
+  ],
+  [
+    'has a part that does not fit',
+    'It MUST be. <!-- requirement: A b -->',
+    '8:13: error: Unexpected `requirement` `A b`',
+  ],
+  [
+    'repeats a part',
+    'It MUST be. <!-- requirement: a; requirement: b -->',
+    '8:13: error: Unexpected second `requirement`',
+  ],
+  [
+    'repeats a name',
+    'It MUST be. <!-- requirement: a -->\n\nIt MAY be. <!-- requirement: a -->',
+    '10:12: error: Unexpected second requirement `a`',
+  ],
 ])('a note that %s is a finding at its place', (_name, body, message) => {
   expect(findings(body)).toEqual([expect.stringContaining(`standards/scs-0102-v1-a.md:${message}`)]);
 });

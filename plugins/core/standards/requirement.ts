@@ -55,7 +55,9 @@ export function levelOf(sentence: string): RequirementLevel | undefined {
 
 /** The sentence that lists the key words themselves binds nobody. */
 function isKeyWordDefinition(sentence: string): boolean {
-  return /RFC\s*-?\s*(?:2119|8174)/i.test(sentence) && /interpreted|described|defined|meaning/i.test(sentence);
+  return (
+    /RFC\s*-?\s*(?:2119|8174)/i.test(sentence) && /interpreted|described|defined|meaning/i.test(sentence)
+  );
 }
 
 /** A key word in the syntax tree. */
@@ -72,7 +74,11 @@ export type KeyWordMark = {
 
 /** A placeholder that a template left: a key word alone, or behind the title of its section. */
 function isPlaceholder(sentence: string, heading: string): boolean {
-  const rest = sentence.replace(ANY_KEY_WORD, '').replace(/[\s,.:]+/g, ' ').trim().toLowerCase();
+  const rest = sentence
+    .replace(ANY_KEY_WORD, '')
+    .replace(/[\s,.:]+/g, ' ')
+    .trim()
+    .toLowerCase();
   return rest === '' || rest === heading.toLowerCase();
 }
 
@@ -90,7 +96,11 @@ export function requirementsOf(root: Root, name: DocumentName): Requirements {
  * Finds every key word of every requirement, in reading order.
  * @param onStray is given each note that stands behind no requirement
  */
-export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: RequirementNote) => void = () => undefined): KeyWordMark[] {
+export function keyWordsOf(
+  root: Root,
+  name: DocumentName,
+  onStray: (note: RequirementNote) => void = () => undefined,
+): KeyWordMark[] {
   const headings = headingsOf(root);
   const marks: KeyWordMark[] = [];
   const taken = new Set<string>();
@@ -122,12 +132,24 @@ export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: Requi
         hash: textHash(text),
         note,
       };
-      const words = [...sentence.keyed.matchAll(ANY_KEY_WORD)].flatMap((match): Omit<KeyWordMark, 'first'>[] => {
-        const offset = sentence.start + match.index;
-        const place = texts.findLast(({start}) => start <= offset);
-        // A key word that is cut by emphasis (`MUST **NOT**`) is found by its first part.
-        return place ? [{requirement, level: levelOf(match[0]) ?? level, node: place.node, at: offset - place.start, length: Math.min(match[0].length, place.node.value.length - (offset - place.start))}] : [];
-      });
+      const words = [...sentence.keyed.matchAll(ANY_KEY_WORD)].flatMap(
+        (match): Omit<KeyWordMark, 'first'>[] => {
+          const offset = sentence.start + match.index;
+          const place = texts.findLast(({start}) => start <= offset);
+          // A key word that is cut by emphasis (`MUST **NOT**`) is found by its first part.
+          return place
+            ? [
+                {
+                  requirement,
+                  level: levelOf(match[0]) ?? level,
+                  node: place.node,
+                  at: offset - place.start,
+                  length: Math.min(match[0].length, place.node.value.length - (offset - place.start)),
+                },
+              ]
+            : [];
+        },
+      );
       marks.push(...words.map((word, order) => ({...word, first: order === 0})));
     });
   };
@@ -146,7 +168,9 @@ export function keyWordsOf(root: Root, name: DocumentName, onStray: (note: Requi
         row.children.forEach((cell, index) => take(cell, index > 0 && subject ? `${subject}: ` : ''));
       }
     } else if ('children' in node && node.type !== 'blockquote') {
-      node.children.forEach((child, index, siblings) => walk(child, leadInOf(siblings.slice(Math.max(0, index - 2), index + 1))));
+      node.children.forEach((child, index, siblings) =>
+        walk(child, leadInOf(siblings.slice(Math.max(0, index - 2), index + 1))),
+      );
     }
   };
   walk(root, '');

@@ -22,7 +22,11 @@ const LEVEL_WORDS = /\b(?:MUST|SHALL|SHOULD|MAY|NOT|REQUIRED|RECOMMENDED|OPTIONA
  * @example requirementGist('Every flavor MUST be listed in the catalogue.') // => 'flavor-catalogue'
  */
 export function requirementGist(sentence: string): string {
-  const words = sentence.replace(LEVEL_WORDS, ' ').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    sentence
+      .replace(LEVEL_WORDS, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const distinct = [...new Set(words)];
   const longest = new Set(
     distinct.toSorted((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0)).slice(0, WORDS),

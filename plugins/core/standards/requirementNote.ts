@@ -29,7 +29,9 @@ export function parseRequirementNote(html: string, {line, column}: Position): Re
   for (const part of content.split(';')) {
     const [, key = '', value = ''] = /^\s*([a-z]*)\s*(?::\s*([\s\S]*?))?\s*$/.exec(part) ?? [];
     if (!['requirement', 'testcases', 'reviewed'].includes(key)) {
-      faults.push(`Unexpected \`${part.trim()}\`, expected \`requirement: name\`, \`testcases: id, id\` or \`reviewed: hash\`, separated by \`;\`.`);
+      faults.push(
+        `Unexpected \`${part.trim()}\`, expected \`requirement: name\`, \`testcases: id, id\` or \`reviewed: hash\`, separated by \`;\`.`,
+      );
     } else if (fields.has(key)) {
       faults.push(`Unexpected second \`${key}\`, expected each part once.`);
     } else fields.set(key, value);
@@ -41,7 +43,11 @@ export function parseRequirementNote(html: string, {line, column}: Position): Re
     faults.push(`Unexpected \`${key}\` \`${value}\`, expected ${expected}.`);
     return undefined;
   };
-  const listed = shaped('testcases', /^[\w.-]+(?:\s*,\s*[\w.-]+)*$/, 'testcase ids separated by commas, or `none`');
+  const listed = shaped(
+    'testcases',
+    /^[\w.-]+(?:\s*,\s*[\w.-]+)*$/,
+    'testcase ids separated by commas, or `none`',
+  );
   return {
     name: shaped('requirement', /^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and `-`'),
     testcases: listed === undefined ? undefined : listed === 'none' ? [] : listed.split(/\s*,\s*/),

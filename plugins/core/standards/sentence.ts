@@ -16,7 +16,12 @@ export type Sentences = {
   /** Texts in which a key word counts, with their offsets in the block. */
   readonly texts: readonly {readonly node: Text; readonly start: number}[];
   /** HTML comments, with the number of the sentence that they stand behind; -1 before the first. */
-  readonly comments: readonly {readonly html: string; readonly line: number; readonly column: number; readonly behind: number}[];
+  readonly comments: readonly {
+    readonly html: string;
+    readonly line: number;
+    readonly column: number;
+    readonly behind: number;
+  }[];
 };
 
 /** Abbreviations do not end a sentence. */
@@ -34,7 +39,12 @@ export function sentencesOf(block: Paragraph | TableCell): Sentences {
       // Blanks would let a sentence end inside code; a letter does not.
       keyed += 'x'.repeat(node.value.length);
     } else if (node.type === 'html') {
-      html.push({html: node.value, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1, at: text.length});
+      html.push({
+        html: node.value,
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+        at: text.length,
+      });
     } else if (node.type === 'break') {
       text += ' ';
       keyed += ' ';
@@ -61,12 +71,20 @@ export function sentencesOf(block: Paragraph | TableCell): Sentences {
     if (!ABBREVIATION.test(keyed.slice(start, end))) cut(end);
   }
   cut(text.length);
-  const begins = sentences.map((sentence) => sentence.start + sentence.keyed.length - sentence.keyed.trimStart().length);
-  const comments = html.map(({at, ...comment}) => ({...comment, behind: begins.findLastIndex((begin) => begin < at)}));
+  const begins = sentences.map(
+    (sentence) => sentence.start + sentence.keyed.length - sentence.keyed.trimStart().length,
+  );
+  const comments = html.map(({at, ...comment}) => ({
+    ...comment,
+    behind: begins.findLastIndex((begin) => begin < at),
+  }));
   return {sentences, texts, comments};
 }
 
 /** A word alone between quotation marks is spoken of, not used. */
 function blankQuoted(value: string): string {
-  return value.replace(/(["“”'‘’])([A-Z]+(?: [A-Z]+)?)(["“”'‘’])/g, (_match, open: string, word: string, close: string) => open + 'x'.repeat(word.length) + close);
+  return value.replace(
+    /(["“”'‘’])([A-Z]+(?: [A-Z]+)?)(["“”'‘’])/g,
+    (_match, open: string, word: string, close: string) => open + 'x'.repeat(word.length) + close,
+  );
 }

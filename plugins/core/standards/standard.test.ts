@@ -2,15 +2,25 @@ import {describe, expect, test} from 'vitest';
 import {parseDocumentName} from './documentId';
 import {parseStandard} from './standard';
 
-const good = '---\ntitle: Image metadata\ntype: Standard\nstatus: Draft\ntrack: IaaS\n---\n\n## Decision\n\nImages MUST have a name.\n';
+const good =
+  '---\ntitle: Image metadata\ntype: Standard\nstatus: Draft\ntrack: IaaS\n---\n\n## Decision\n\nImages MUST have a name.\n';
 const read = (text: string, path = 'standards/scs-0102-v2-image-metadata.md') => parseStandard({path, text});
 const found = (text: string, path?: string) =>
-  read(text, path).diagnostics.map(({line, column, severity, ruleId}) => `${line}:${column} ${severity} ${ruleId}`);
+  read(text, path).diagnostics.map(
+    ({line, column, severity, ruleId}) => `${line}:${column} ${severity} ${ruleId}`,
+  );
 
 test('a good document has no findings', () => {
   const {value, diagnostics} = read(good);
   expect(diagnostics).toEqual([]);
-  expect(value).toMatchObject({id: 'scs-0102-v2', number: '0102', version: 2, kind: 'standard', title: 'Image metadata', track: 'IaaS'});
+  expect(value).toMatchObject({
+    id: 'scs-0102-v2',
+    number: '0102',
+    version: 2,
+    kind: 'standard',
+    title: 'Image metadata',
+    track: 'IaaS',
+  });
   expect([...(value?.anchors ?? [])]).toEqual(['decision']);
 });
 
@@ -34,15 +44,32 @@ describe('each fault gets one finding at its line', () => {
     ['no front matter', '## Decision\n', ['1:1 error front-matter']],
     ['broken YAML', '---\ntitle: [x\ntype: Standard\n---\n', ['3:1 error yaml-syntax']],
     ['an unknown status', good.replace('Draft', 'Final'), ['4:1 error status-value']],
-    ['an impossible date', good.replace('track: IaaS', 'track: IaaS\nstabilized_at: 2024-02-30'), ['6:1 error date-value']],
-    ['a date in another form', good.replace('track: IaaS', 'track: IaaS\nstabilized_at: "20240105"'), ['6:1 warning date-form']],
-    ['an unknown key', good.replace('track: IaaS', 'track: IaaS\nstatuss: Draft'), ['6:1 warning unknown-key']],
-    ['a number where a list is expected', good.replace('track: IaaS', 'track: IaaS\nreplaces: [7]'), ['6:12 error front-matter']],
+    [
+      'an impossible date',
+      good.replace('track: IaaS', 'track: IaaS\nstabilized_at: 2024-02-30'),
+      ['6:1 error date-value'],
+    ],
+    [
+      'a date in another form',
+      good.replace('track: IaaS', 'track: IaaS\nstabilized_at: "20240105"'),
+      ['6:1 warning date-form'],
+    ],
+    [
+      'an unknown key',
+      good.replace('track: IaaS', 'track: IaaS\nstatuss: Draft'),
+      ['6:1 warning unknown-key'],
+    ],
+    [
+      'a number where a list is expected',
+      good.replace('track: IaaS', 'track: IaaS\nreplaces: [7]'),
+      ['6:12 error front-matter'],
+    ],
     ['no title', good.replace('title: Image metadata\n', ''), ['2:1 warning title-value']],
     ['the older word for a draft', good.replace('Draft', 'Proposal'), ['4:1 warning status-value']],
   ])('%s', (_name, text, expected) => expect(found(text)).toEqual(expected));
 
-  test('a file name off the pattern', () => expect(found(good, 'standards/scs-102-image.md')).toEqual(['1:1 error file-name']));
+  test('a file name off the pattern', () =>
+    expect(found(good, 'standards/scs-102-image.md')).toEqual(['1:1 error file-name']));
 
   test('a supplement without the documents that it explains', () => {
     const text = '---\ntitle: Notes\ntype: Supplement\ntrack: IaaS\n---\n';
@@ -50,6 +77,12 @@ describe('each fault gets one finding at its line', () => {
   });
 });
 
-test.each(['../scs-0102-v2-a.md', 'scs-0102-v0-a.md', 'scs-0102-x2-a.md', 'scs-0102-v2-.md', 'scs-0102-v2-a.mdx'])('%s is no document name', (name) => {
+test.each([
+  '../scs-0102-v2-a.md',
+  'scs-0102-v0-a.md',
+  'scs-0102-x2-a.md',
+  'scs-0102-v2-.md',
+  'scs-0102-v2-a.mdx',
+])('%s is no document name', (name) => {
   expect(parseDocumentName(name)).toBeUndefined();
 });

@@ -65,23 +65,45 @@ export function parseStandard(source: SourceFile, read?: StandardText): Parsed<S
       rejectedAt: frontMatter.rejectedAt,
       frontMatter,
     },
-    diagnostics: [...diagnostics, ...noteFindings(source.path, {requirements: text.requirements, strayNotes})],
+    diagnostics: [
+      ...diagnostics,
+      ...noteFindings(source.path, {requirements: text.requirements, strayNotes}),
+    ],
   };
 }
 
 /** Notes on requirements that cannot be read, or that stand where there is no requirement. */
 function noteFindings(path: string, {requirements, strayNotes}: Requirements): Diagnostic[] {
-  const finding = ({line, column}: RequirementNote, message: string): Diagnostic => ({path, line, column, severity: 'error', ruleId: 'requirement-note', message});
+  const finding = ({line, column}: RequirementNote, message: string): Diagnostic => ({
+    path,
+    line,
+    column,
+    severity: 'error',
+    ruleId: 'requirement-note',
+    message,
+  });
   const names = new Map<string, RequirementNote>();
   return [
-    ...strayNotes.map((note) => finding(note, 'Unexpected note on a requirement, expected it once and right behind a sentence with a key word in capitals.')),
+    ...strayNotes.map((note) =>
+      finding(
+        note,
+        'Unexpected note on a requirement, expected it once and right behind a sentence with a key word in capitals.',
+      ),
+    ),
     ...requirements.flatMap(({note}) => {
       if (!note) return [];
       const first = note.name === undefined ? undefined : names.get(note.name);
       if (note.name !== undefined && !first) names.set(note.name, note);
       return [
         ...note.faults.map((fault) => finding(note, fault)),
-        ...(first ? [finding(note, `Unexpected second requirement ${quote(note.name)}, expected each name once; the first stands in line ${first.line}.`)] : []),
+        ...(first
+          ? [
+              finding(
+                note,
+                `Unexpected second requirement ${quote(note.name)}, expected each name once; the first stands in line ${first.line}.`,
+              ),
+            ]
+          : []),
       ];
     }),
   ];

@@ -42,7 +42,10 @@ function listOf(heading: string): {from: number | null} | undefined {
  * Finds the tasks of a document: GFM task lists below `Install checklist` and `Upgrade checklist from vN`.
  * @param headings of the document, for their anchors
  */
-export function tasksOf(root: Root, headings: readonly {readonly line: number; readonly anchor: string}[]): Tasks {
+export function tasksOf(
+  root: Root,
+  headings: readonly {readonly line: number; readonly anchor: string}[],
+): Tasks {
   const lists: {from: number | null; anchor: string; tasks: AuthoredTask[]}[] = [];
   const strayLines: number[] = [];
   let open: (typeof lists)[number] | undefined;
@@ -80,8 +83,13 @@ function firstText(item: ListItem): string {
 const RECOMMENDED = /^recommended:\s*/i;
 
 function taskOf(item: ListItem, taken: Set<string>): AuthoredTask {
-  const full = item.children.flatMap((child) => (child.type === 'paragraph' ? [inlineText(child.children)] : [])).join(' ');
-  const text = full.replace(/^\[[ xX]\]\s+/, '').replace(/\s+/g, ' ').trim();
+  const full = item.children
+    .flatMap((child) => (child.type === 'paragraph' ? [inlineText(child.children)] : []))
+    .join(' ');
+  const text = full
+    .replace(/^\[[ xX]\]\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const commands = item.children.flatMap((child) => (child.type === 'code' ? [child.value] : []));
   return {
     name: uniqueName(requirementGist(text), taken),

@@ -21,7 +21,8 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
   const load = async (file: File) => {
     // Only those who load a report need what reads it.
     const {MAX_REPORT_BYTES, readReport} = await import('@site/plugins/core/scopes/report');
-    if (file.size > MAX_REPORT_BYTES) return `${file.name} has ${file.size} bytes, expected a report of at most ${MAX_REPORT_BYTES}.`;
+    if (file.size > MAX_REPORT_BYTES)
+      return `${file.name} has ${file.size} bytes, expected a report of at most ${MAX_REPORT_BYTES}.`;
     const report = readReport(await file.text(), {uuid: page.uuid, name: page.scope.name});
     if (typeof report === 'string') return `${file.name}: ${report}`;
     const passing = [...report.results].filter(([, result]) => result === 1).map(([testcase]) => testcase);
@@ -51,7 +52,13 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
           />
         </label>
         {page.environments.length === 0 ? null : (
-          <Choice label="Or a listed environment" value={environment} options={page.environments.map(({id, name}) => [id, name])} none="None" onChange={choose} />
+          <Choice
+            label="Or a listed environment"
+            value={environment}
+            options={page.environments.map(({id, name}) => [id, name])}
+            none="None"
+            onChange={choose}
+          />
         )}
       </div>
       <p role="status">{told}</p>
@@ -84,7 +91,12 @@ export function PasteList({steps, onStates}: PasteProps): ReactNode {
       <summary>Go on with a copied list</summary>
       <label>
         A task list that was copied here, with its ticks
-        <textarea className="scs-textarea" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          className="scs-textarea"
+          rows={6}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
       <p>
         <button type="button" className="scs-button" onClick={take}>

@@ -26,7 +26,8 @@ export function ChecklistStepItem({step, state, passing, onChange}: Props): Reac
   const done = state?.done ?? false;
   const reason = state?.notApplicable ?? null;
   const siteUrl = useDocusaurusContext().siteConfig.url;
-  const copied = () => tickTaskList(`${stepMarkdown(step, siteUrl)}\n`, new Map(state ? [[step.id, state]] : []));
+  const copied = () =>
+    tickTaskList(`${stepMarkdown(step, siteUrl)}\n`, new Map(state ? [[step.id, state]] : []));
   return (
     <>
       <input
@@ -67,7 +68,11 @@ export function ChecklistStepItem({step, state, passing, onChange}: Props): Reac
         )}
         <details className="scs-step__more">
           <summary>{reason === null ? 'More' : `Does not apply: ${reason}`}</summary>
-          <NotApplicable id={step.id} reason={reason} onChange={(notApplicable) => onChange({done: false, notApplicable})} />
+          <NotApplicable
+            id={step.id}
+            reason={reason}
+            onChange={(notApplicable) => onChange({done: false, notApplicable})}
+          />
           <CopyButton text={copied} label="Copy step" />
         </details>
       </div>
@@ -75,7 +80,13 @@ export function ChecklistStepItem({step, state, passing, onChange}: Props): Reac
   );
 }
 
-function Testcases({testcases, passing}: {readonly testcases: readonly string[]; readonly passing: Props['passing']}): ReactNode {
+function Testcases({
+  testcases,
+  passing,
+}: {
+  readonly testcases: readonly string[];
+  readonly passing: Props['passing'];
+}): ReactNode {
   if (testcases.length === 0) return null;
   const passed = testcases.filter((id) => passing?.has(id)).length;
   return (
@@ -87,7 +98,11 @@ function Testcases({testcases, passing}: {readonly testcases: readonly string[];
       <p className="scs-break">
         {testcases.map((id) => (
           <code key={id} className="scs-chip">
-            {passing ? <span aria-label={passing.has(id) ? 'passes' : 'does not pass yet'}>{passing.has(id) ? '● ' : '○ '}</span> : null}
+            {passing ? (
+              <span aria-label={passing.has(id) ? 'passes' : 'does not pass yet'}>
+                {passing.has(id) ? '● ' : '○ '}
+              </span>
+            ) : null}
             {id}
           </code>
         ))}
@@ -122,7 +137,14 @@ function NotApplicable({id, reason, onChange}: NotApplicableProps): ReactNode {
     >
       <label htmlFor={`reason-${id}`}>
         Does not apply, because
-        <input id={`reason-${id}`} type="text" required maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
+        <input
+          id={`reason-${id}`}
+          type="text"
+          required
+          maxLength={200}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
       <button type="submit" className="scs-button">
         Leave out

@@ -35,7 +35,13 @@ type ChangeCardProps = Props & {
 const everything = () => true;
 
 /** A change: in a sentence, one by one, in people's words, and where to read on. */
-export function ChangeCard({page, change, wording, wanted = everything, again = false}: ChangeCardProps): ReactNode {
+export function ChangeCard({
+  page,
+  change,
+  wording,
+  wanted = everything,
+  again = false,
+}: ChangeCardProps): ReactNode {
   useBrokenLinks().collectAnchor(change.id);
   const effects = change.effects.filter(wanted);
   const listed = LISTED.flatMap(([kind, label]) => {
@@ -112,7 +118,13 @@ function Source({change: {source}}: {readonly change: Change}): ReactNode {
 }
 
 /** People's words, each under the version that they were written for. */
-export function People({words, latest}: {readonly words: readonly RenderedWords[]; readonly latest: string}): ReactNode {
+export function People({
+  words,
+  latest,
+}: {
+  readonly words: readonly RenderedWords[];
+  readonly latest: string;
+}): ReactNode {
   return words.map(({version, html}) => (
     <div key={version} className="markdown">
       {version === latest ? null : (
@@ -127,7 +139,11 @@ export function People({words, latest}: {readonly words: readonly RenderedWords[
 }
 
 /** Where to read on about a change. */
-function ChangeLinks({links}: {readonly links: ReleaseNotesPageView['links'][string] | undefined}): ReactNode {
+function ChangeLinks({
+  links,
+}: {
+  readonly links: ReleaseNotesPageView['links'][string] | undefined;
+}): ReactNode {
   const shown = [
     ['What changed, word by word', links?.comparison],
     ['Requirements and what checks them', links?.requirements],
@@ -160,7 +176,13 @@ function TestcaseList({page, ids}: Props & {readonly ids: readonly string[]}): R
     return (
       <span key={id}>
         {index > 0 ? ', ' : ''}
-        {url === null ? <code>{id}</code> : <Link to={url} {...(testcase ? {title: testcase.description} : {})}><code>{id}</code></Link>}
+        {url === null ? (
+          <code>{id}</code>
+        ) : (
+          <Link to={url} {...(testcase ? {title: testcase.description} : {})}>
+            <code>{id}</code>
+          </Link>
+        )}
       </span>
     );
   });

@@ -16,7 +16,11 @@ export default function CalendarPage({events, scopes}: Props): ReactNode {
   const coming = events.filter(({date}) => date > today).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const past = events.filter(({date}) => date <= today).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   return (
-    <Page title="Calendar" description="The days on which versions of the certificate scopes take effect or end" lead={<p>When versions of the certificate scopes take effect, and when they end.</p>}>
+    <Page
+      title="Calendar"
+      description="The days on which versions of the certificate scopes take effect or end"
+      lead={<p>When versions of the certificate scopes take effect, and when they end.</p>}
+    >
       <p className="scs-links">
         <a className="scs-button scs-button--main" href={routes.allCalendars()}>
           Calendar of all scopes (ICS)
@@ -31,14 +35,23 @@ export default function CalendarPage({events, scopes}: Props): ReactNode {
         </a>
       </p>
       <Heading as="h2">Coming</Heading>
-      <Events events={coming} empty="Nothing is planned yet. A new day is announced here, in the feed and in the blog." />
+      <Events
+        events={coming}
+        empty="Nothing is planned yet. A new day is announced here, in the feed and in the blog."
+      />
       <Heading as="h2">Until today</Heading>
       <Events events={past} empty="Nothing yet." />
     </Page>
   );
 }
 
-function Events({events, empty}: {readonly events: readonly ScopeEvent[]; readonly empty: string}): ReactNode {
+function Events({
+  events,
+  empty,
+}: {
+  readonly events: readonly ScopeEvent[];
+  readonly empty: string;
+}): ReactNode {
   if (events.length === 0) return <p>{empty}</p>;
   return (
     <ul>

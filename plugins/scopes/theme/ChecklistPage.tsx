@@ -24,13 +24,41 @@ import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly page: ChecklistPageView};
 
-type Filter = {readonly name: string; readonly label: string; readonly options: readonly (readonly [string, string])[]};
+type Filter = {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly (readonly [string, string])[];
+};
 
 /** What the address can ask for, beside the track. */
 const FILTERS: readonly Filter[] = [
-  {name: 'obligation', label: 'Obligation', options: [['mandatory', 'Mandatory'], ['recommended', 'Recommended'], ['optional', 'Optional']]},
-  {name: 'kind', label: 'Kind', options: [['task', 'Tasks'], ['tests', 'Tests'], ['manual', 'Checked by hand'], ['read', 'To read']]},
-  {name: 'left', label: 'State', options: [['open', 'Still open'], ['failing', 'Not passing yet']]},
+  {
+    name: 'obligation',
+    label: 'Obligation',
+    options: [
+      ['mandatory', 'Mandatory'],
+      ['recommended', 'Recommended'],
+      ['optional', 'Optional'],
+    ],
+  },
+  {
+    name: 'kind',
+    label: 'Kind',
+    options: [
+      ['task', 'Tasks'],
+      ['tests', 'Tests'],
+      ['manual', 'Checked by hand'],
+      ['read', 'To read'],
+    ],
+  },
+  {
+    name: 'left',
+    label: 'State',
+    options: [
+      ['open', 'Still open'],
+      ['failing', 'Not passing yet'],
+    ],
+  },
 ];
 
 type FilterInput = {
@@ -40,8 +68,13 @@ type FilterInput = {
   readonly tracks: ChecklistPageView['tracks'];
 };
 
-function filterSteps(steps: readonly ChecklistStep[], {states, passing, values, tracks}: FilterInput): ChecklistStep[] {
-  const [obligation, kind, left, track] = ['obligation', 'kind', 'left', 'track'].map((name) => values.get(name) ?? '');
+function filterSteps(
+  steps: readonly ChecklistStep[],
+  {states, passing, values, tracks}: FilterInput,
+): ChecklistStep[] {
+  const [obligation, kind, left, track] = ['obligation', 'kind', 'left', 'track'].map(
+    (name) => values.get(name) ?? '',
+  );
   return steps.filter(
     (step) =>
       (obligation === '' || step.obligation === obligation) &&
@@ -68,12 +101,20 @@ export default function ChecklistPage({page}: Props): ReactNode {
   // What the server wrote is the whole list, with nothing known about it.
   const chosen = passing !== undefined || values.size > 0;
   const tracks = [...new Set(Object.values(page.tracks))].toSorted();
-  const filters = tracks.length < 2 ? FILTERS : [...FILTERS, {name: 'track', label: 'Track', options: tracks.map((track) => [track, track] as const)}];
+  const filters =
+    tracks.length < 2
+      ? FILTERS
+      : [
+          ...FILTERS,
+          {name: 'track', label: 'Track', options: tracks.map((track) => [track, track] as const)},
+        ];
   const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
   const mandatory = steps.filter((step) => step.obligation === 'mandatory');
   const ticked = mandatory.filter(({id}) => isSettled(states.get(id))).length;
   const takePassing = (pass: ReadonlySet<string>, whose: string): string => {
-    const passed = steps.filter(({testcases}) => testcases.length > 0 && testcases.every((id) => pass.has(id)));
+    const passed = steps.filter(
+      ({testcases}) => testcases.length > 0 && testcases.every((id) => pass.has(id)),
+    );
     setPassing(pass);
     setStates(new Map(passed.map(({id}) => [id, {done: true, notApplicable: null}])));
     return `${whose}: ${passed.length} of ${steps.filter(({testcases}) => testcases.length > 0).length} steps with tests pass already.`;
@@ -81,7 +122,11 @@ export default function ChecklistPage({page}: Props): ReactNode {
   return (
     <Page
       title={from === null ? `Install ${scope.name} ${to}` : `Upgrade ${scope.name}: ${from} to ${to}`}
-      description={from === null ? `Checklist for ${scope.name} ${to}` : `Checklist for upgrading ${scope.name} from ${from} to ${to}`}
+      description={
+        from === null
+          ? `Checklist for ${scope.name} ${to}`
+          : `Checklist for upgrading ${scope.name} from ${from} to ${to}`
+      }
       crumbs={[
         {label: 'Scopes', url: routes.scopes()},
         {label: scope.name, url: scope.url},
@@ -99,7 +144,11 @@ export default function ChecklistPage({page}: Props): ReactNode {
       }
     >
       <p className="scs-links">
-        <CopyButton text={() => tickTaskList(checklistMarkdown(checklist, siteUrl), states)} label="Copy as task list" main />
+        <CopyButton
+          text={() => tickTaskList(checklistMarkdown(checklist, siteUrl), states)}
+          label="Copy as task list"
+          main
+        />
         {['pdf', 'md', 'csv', 'json'].map((ending) => (
           <a key={ending} className="scs-button" href={`${address}.${ending}`}>
             {ending.toUpperCase()}
@@ -110,14 +159,25 @@ export default function ChecklistPage({page}: Props): ReactNode {
         </Link>
       </p>
       <div className="scs-progress-line">
-        <progress className="scs-progress" max={Math.max(1, mandatory.length)} value={ticked} aria-label="Mandatory steps done" />
+        <progress
+          className="scs-progress"
+          max={Math.max(1, mandatory.length)}
+          value={ticked}
+          aria-label="Mandatory steps done"
+        />
         <strong>
           {ticked} of {mandatory.length} mandatory steps
         </strong>
       </div>
       <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
         {filters.map(({name, label, options}) => (
-          <Choice key={name} label={label} value={values.get(name) ?? ''} options={options} onChange={(value) => setValues({[name]: value})} />
+          <Choice
+            key={name}
+            label={label}
+            value={values.get(name) ?? ''}
+            options={options}
+            onChange={(value) => setValues({[name]: value})}
+          />
         ))}
       </form>
       <LoadReport page={page} onPassing={takePassing} />

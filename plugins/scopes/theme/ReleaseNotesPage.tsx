@@ -30,7 +30,9 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
   return (
     <Page
       title={own ? `Release notes: ${scope.name} ${to}` : `Release notes: ${scope.name} ${from} to ${to}`}
-      description={own ? `What changes with ${scope.name} ${to}` : `What changes from ${scope.name} ${from} to ${to}`}
+      description={
+        own ? `What changes with ${scope.name} ${to}` : `What changes from ${scope.name} ${from} to ${to}`
+      }
       crumbs={[
         {label: 'Scopes', url: routes.scopes()},
         {label: scope.name, url: scope.url},
@@ -98,14 +100,31 @@ function KeyDates({page: {notes}}: Props): ReactNode {
   return (
     <dl className="scs-facts">
       <dt>Stable</dt>
-      <dd>{notes.stabilizedAt === null ? 'Not yet: a draft that may still change' : <Day date={notes.stabilizedAt} />}</dd>
+      <dd>
+        {notes.stabilizedAt === null ? (
+          'Not yet: a draft that may still change'
+        ) : (
+          <Day date={notes.stabilizedAt} />
+        )}
+      </dd>
       <dt>In force</dt>
-      <dd>{notes.effectiveFrom === null ? 'No day set yet; it will be announced' : <Day date={notes.effectiveFrom} />}</dd>
+      <dd>
+        {notes.effectiveFrom === null ? (
+          'No day set yet; it will be announced'
+        ) : (
+          <Day date={notes.effectiveFrom} />
+        )}
+      </dd>
       {notes.from === null ? null : (
         <>
           <dt>{notes.from} ends</dt>
           <dd>
-            {notes.previousEndsOn === null ? 'No day set; it stays in force' : <Day date={notes.previousEndsOn} />}. A certificate that was issued for it stays valid for its year.
+            {notes.previousEndsOn === null ? (
+              'No day set; it stays in force'
+            ) : (
+              <Day date={notes.previousEndsOn} />
+            )}
+            . A certificate that was issued for it stays valid for its year.
           </dd>
         </>
       )}
@@ -151,7 +170,8 @@ function Impact({page: {notes, environments}}: Props): ReactNode {
         {impact.ready} of {impact.listed} pass all {new Set(added).size} newly mandatory tests today.{' '}
         {most === undefined ? null : (
           <>
-            What holds most of them back: <code>{most.testcase}</code>, which {most.environments} {most.environments === 1 ? 'does' : 'do'} not pass yet.
+            What holds most of them back: <code>{most.testcase}</code>, which {most.environments}{' '}
+            {most.environments === 1 ? 'does' : 'do'} not pass yet.
           </>
         )}
       </p>
@@ -165,10 +185,17 @@ function ForProviders({page}: Props): ReactNode {
   const ofKind = (kind: Effect['kind']) => (effect: Effect) => effect.kind === kind;
   return (
     <>
-      <Section title="Action required" changes={level('breaking')} wording={CHANGE_LEVEL.breaking} page={page} />
+      <Section
+        title="Action required"
+        changes={level('breaking')}
+        wording={CHANGE_LEVEL.breaking}
+        page={page}
+      />
       <Section
         title="Documents to hand in"
-        changes={changes.filter(({level: own, effects}) => own !== 'breaking' && effects.some(ofKind('manual-check-added')))}
+        changes={changes.filter(
+          ({level: own, effects}) => own !== 'breaking' && effects.some(ofKind('manual-check-added')),
+        )}
         wording={CHANGE_LEVEL.neutral}
         page={page}
       />
@@ -193,12 +220,28 @@ function ForProviders({page}: Props): ReactNode {
 
 function ForCustomers({page}: Props): ReactNode {
   const {changes} = page.notes;
-  const seen = (view: 'gains' | 'loses') => changes.filter(({customer}) => customer === view || customer === 'mixed');
+  const seen = (view: 'gains' | 'loses') =>
+    changes.filter(({customer}) => customer === view || customer === 'mixed');
   const rest = changes.filter(({customer}) => customer === 'unchanged');
   return (
     <>
-      <Section title="What you gain" intro={CUSTOMER_VIEW.gains.meaning} changes={seen('gains')} wording={CUSTOMER_VIEW.gains} wanted={({customer}) => customer === 'gains'} page={page} />
-      <Section title="What is no longer promised" intro={CUSTOMER_VIEW.loses.meaning} changes={seen('loses')} wording={CUSTOMER_VIEW.loses} wanted={({customer}) => customer === 'loses'} again={({customer}) => customer === 'mixed'} page={page} />
+      <Section
+        title="What you gain"
+        intro={CUSTOMER_VIEW.gains.meaning}
+        changes={seen('gains')}
+        wording={CUSTOMER_VIEW.gains}
+        wanted={({customer}) => customer === 'gains'}
+        page={page}
+      />
+      <Section
+        title="What is no longer promised"
+        intro={CUSTOMER_VIEW.loses.meaning}
+        changes={seen('loses')}
+        wording={CUSTOMER_VIEW.loses}
+        wanted={({customer}) => customer === 'loses'}
+        again={({customer}) => customer === 'mixed'}
+        page={page}
+      />
       <Section title="The same for you" changes={rest} wording={CUSTOMER_VIEW.unchanged} page={page} />
     </>
   );
@@ -225,7 +268,14 @@ function Section({title, intro, changes, wording, page, wanted, again}: SectionP
       <Heading as="h2">{title}</Heading>
       {intro === undefined ? null : <p>{intro}</p>}
       {changes.map((change) => (
-        <ChangeCard key={change.id} page={page} change={change} wording={wording} again={again?.(change) ?? false} {...(wanted ? {wanted} : {})} />
+        <ChangeCard
+          key={change.id}
+          page={page}
+          change={change}
+          wording={wording}
+          again={again?.(change) ?? false}
+          {...(wanted ? {wanted} : {})}
+        />
       ))}
     </>
   );

@@ -33,7 +33,13 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
               <ValidityMark timeline={page.timeline} version={version.version} />
             </div>
             <p>
-              {version.stabilizedAt === null ? 'Not stable yet. ' : <>Stable <Day date={version.stabilizedAt} />. </>}
+              {version.stabilizedAt === null ? (
+                'Not stable yet. '
+              ) : (
+                <>
+                  Stable <Day date={version.stabilizedAt} />.{' '}
+                </>
+              )}
               {version.modules} standards, {version.mandatory} mandatory tests.
             </p>
             <p className="scs-links">

@@ -90,7 +90,13 @@ function ModuleCard({module}: {readonly module: ModuleView}): ReactNode {
 function TestcaseLine({testcase}: {readonly testcase: TestcaseView}): ReactNode {
   return (
     <li>
-      {testcase.url === null ? <code>{testcase.id}</code> : <Link to={testcase.url}><code>{testcase.id}</code></Link>}{' '}
+      {testcase.url === null ? (
+        <code>{testcase.id}</code>
+      ) : (
+        <Link to={testcase.url}>
+          <code>{testcase.id}</code>
+        </Link>
+      )}{' '}
       <span className="scs-muted">
         <Inline text={testcase.description} />
         {testcase.manual ? ' (checked by hand)' : ''}

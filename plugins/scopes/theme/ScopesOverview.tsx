@@ -16,7 +16,12 @@ export default function ScopesOverview({scopes}: {readonly scopes: readonly Scop
     <Page
       title="Certificate scopes"
       description="Which certificates exist, by level and layer, and what each of them means"
-      lead={<p>A certificate says that a cloud keeps a set of standards. Its scope is that set: a level, on a layer.</p>}
+      lead={
+        <p>
+          A certificate says that a cloud keeps a set of standards. Its scope is that set: a level, on a
+          layer.
+        </p>
+      }
     >
       <table className="scs-table scs-table--stack">
         <thead>
@@ -62,7 +67,13 @@ function ScopeCell({scope}: {readonly scope: ScopeRef | undefined}): ReactNode {
         <strong>{scope.name}</strong>
       </Link>
       <span className="scs-block">
-        {version === undefined ? 'No version in force' : <>{version} <ValidityMark timeline={scope.timeline} version={version} small /></>}
+        {version === undefined ? (
+          'No version in force'
+        ) : (
+          <>
+            {version} <ValidityMark timeline={scope.timeline} version={version} small />
+          </>
+        )}
       </span>
     </>
   );
@@ -76,8 +87,9 @@ function ChangeKinds(): ReactNode {
         What can change between versions
       </Heading>
       <p>
-        Release notes tell every difference between two versions as one of these. They call it <em>{CHANGE_LEVEL.breaking.label.toLowerCase()}</em> where a
-        cloud that passed the old version can fail the new one.
+        Release notes tell every difference between two versions as one of these. They call it{' '}
+        <em>{CHANGE_LEVEL.breaking.label.toLowerCase()}</em> where a cloud that passed the old version can
+        fail the new one.
       </p>
       <StackTable label="Kinds of changes" columns={['Change', 'For providers', 'For customers']}>
         {Object.entries({...EFFECT_KIND, ...RECORD_KIND}).map(([kind, {meaning, provider, customer}]) => (

@@ -6,7 +6,11 @@ import {KEY_WORD_MEANING} from '@site/plugins/core/wording';
 /** The level of a requirement with its meaning; it leads to the requirement in its document. */
 export function KeyWord({level, to}: {readonly level: RequirementLevel; readonly to: string}): ReactNode {
   return (
-    <Link to={to} className={`scs-kw scs-kw--${level.split(' ')[0]?.toLowerCase() ?? ''}`} title={KEY_WORD_MEANING[level]}>
+    <Link
+      to={to}
+      className={`scs-kw scs-kw--${level.split(' ')[0]?.toLowerCase() ?? ''}`}
+      title={KEY_WORD_MEANING[level]}
+    >
       {level}
     </Link>
   );

@@ -20,7 +20,12 @@ export function Redline({address}: {readonly address: string}): ReactNode {
   return (
     <>
       <p className="scs-links">
-        <button type="button" className="scs-button" aria-pressed={sideBySide} onClick={() => setSideBySide(!sideBySide)}>
+        <button
+          type="button"
+          className="scs-button"
+          aria-pressed={sideBySide}
+          onClick={() => setSideBySide(!sideBySide)}
+        >
           Side by side
         </button>
         <button type="button" className="scs-button" onClick={() => jump(-1)}>
@@ -30,7 +35,11 @@ export function Redline({address}: {readonly address: string}): ReactNode {
           Next change <kbd>n</kbd>
         </button>
       </p>
-      <LazyHtml address={address} className={clsx('scs-redline', sideBySide && 'scs-redline--side-by-side')} onReady={arrange} />
+      <LazyHtml
+        address={address}
+        className={clsx('scs-redline', sideBySide && 'scs-redline--side-by-side')}
+        onReady={arrange}
+      />
     </>
   );
 }
@@ -63,7 +72,9 @@ function jump(step: 1 | -1): void {
 function useChangeKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null;
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable]') !== null;
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'n') jump(1);
       if (event.key === 'p') jump(-1);

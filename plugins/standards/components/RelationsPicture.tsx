@@ -14,7 +14,13 @@ const ROW = 62;
 const BOX = {width: 168, height: 38};
 
 /** How the documents of a number belong together, as a picture whose boxes are links, and in words. */
-export function RelationsPicture({page, scopes}: {readonly page: NumberRef; readonly scopes: NavigationView['scopes']}): ReactNode {
+export function RelationsPicture({
+  page,
+  scopes,
+}: {
+  readonly page: NumberRef;
+  readonly scopes: NavigationView['scopes'];
+}): ReactNode {
   const {boxes, lines, columns, rows} = relationGraph(page, (scope) => scopes[scope]?.name ?? scope);
   if (lines.length === 0) return null;
   const boxOf = new Map(boxes.map((box) => [box.key, box]));
@@ -22,9 +28,20 @@ export function RelationsPicture({page, scopes}: {readonly page: NumberRef; read
   return (
     <figure className="scs-relations">
       <Scroll label={`Picture of scs-${page.number}`}>
-        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={`What belongs to scs-${page.number}; in words below`}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+          role="group"
+          aria-label={`What belongs to scs-${page.number}; in words below`}
+        >
           {lines.map((line) => (
-            <Line key={`${line.from} ${line.to}`} line={line} from={boxOf.get(line.from)} to={boxOf.get(line.to)} />
+            <Line
+              key={`${line.from} ${line.to}`}
+              line={line}
+              from={boxOf.get(line.from)}
+              to={boxOf.get(line.to)}
+            />
           ))}
           {boxes.map((box) => (
             <Box key={box.key} box={box} />
@@ -39,7 +56,13 @@ export function RelationsPicture({page, scopes}: {readonly page: NumberRef; read
               .filter(({kind}) => kind === 'scope')
               .map(({key, label, column}) => (
                 <li key={key}>
-                  {label} {RELATION.includes} {boxes.find((box) => box.column === column && box.document !== null && box.kind !== 'supplement')?.label}.
+                  {label} {RELATION.includes}{' '}
+                  {
+                    boxes.find(
+                      (box) => box.column === column && box.document !== null && box.kind !== 'supplement',
+                    )?.label
+                  }
+                  .
                 </li>
               ))}
             {lines
@@ -61,13 +84,26 @@ function placeOf({column, row}: GraphBox): {x: number; y: number} {
 }
 
 /** Sideways for what replaces what, up and down for the rest; one that skips versions bends around them. */
-function Line({line, from, to}: {readonly line: GraphLine; readonly from: GraphBox | undefined; readonly to: GraphBox | undefined}): ReactNode {
+function Line({
+  line,
+  from,
+  to,
+}: {
+  readonly line: GraphLine;
+  readonly from: GraphBox | undefined;
+  readonly to: GraphBox | undefined;
+}): ReactNode {
   if (!from || !to) return null;
   const [a, b] = [placeOf(from), placeOf(to)];
   const half = {x: BOX.width / 2, y: BOX.height / 2};
   if (line.kind !== 'replaced-by') {
     const [upper, lower] = a.y < b.y ? [a, b] : [b, a];
-    return <path className={`scs-relations__${line.kind}`} d={`M${upper.x + half.x} ${upper.y + BOX.height}L${lower.x + half.x} ${lower.y}`} />;
+    return (
+      <path
+        className={`scs-relations__${line.kind}`}
+        d={`M${upper.x + half.x} ${upper.y + BOX.height}L${lower.x + half.x} ${lower.y}`}
+      />
+    );
   }
   const [start, end] = [a.x + BOX.width, b.x - 7];
   const d =
@@ -77,7 +113,11 @@ function Line({line, from, to}: {readonly line: GraphLine; readonly from: GraphB
   return (
     <g className="scs-relations__replaced-by">
       <path d={d} />
-      {to.column === from.column + 1 ? <path d={`M${end - 5} ${b.y + half.y - 5}L${end + 4} ${b.y + half.y}L${end - 5} ${b.y + half.y + 5}`} /> : null}
+      {to.column === from.column + 1 ? (
+        <path
+          d={`M${end - 5} ${b.y + half.y - 5}L${end + 4} ${b.y + half.y}L${end - 5} ${b.y + half.y + 5}`}
+        />
+      ) : null}
     </g>
   );
 }
@@ -85,10 +125,15 @@ function Line({line, from, to}: {readonly line: GraphLine; readonly from: GraphB
 function Box({box}: {readonly box: GraphBox}): ReactNode {
   const today = useToday();
   const {x, y} = placeOf(box);
-  const wording = box.document?.kind === 'standard' ? lifecycleWording(lifecycleOn(box.document, today)) : undefined;
+  const wording =
+    box.document?.kind === 'standard' ? lifecycleWording(lifecycleOn(box.document, today)) : undefined;
   const label = wording ? `${box.label}, ${wording.label.toLowerCase()}` : box.label;
   return (
-    <Link to={box.url} className={`scs-relations__box scs-relations__box--${box.kind} scs-tone-${wording?.tone ?? 'nodata'}`} aria-label={label}>
+    <Link
+      to={box.url}
+      className={`scs-relations__box scs-relations__box--${box.kind} scs-tone-${wording?.tone ?? 'nodata'}`}
+      aria-label={label}
+    >
       <rect x={x} y={y} width={BOX.width} height={BOX.height} rx={7} />
       <text x={x + BOX.width / 2} y={y + BOX.height / 2 + 5} textAnchor="middle">
         {wording ? `${wording.symbol} ` : ''}

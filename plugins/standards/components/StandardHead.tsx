@@ -18,8 +18,12 @@ export function StandardHead({standard}: {readonly standard: StandardPageView}):
   ] as const;
   return (
     <Head>
-      {links.map(([rel, document]) => (document ? <link key={rel} rel={rel} href={siteConfig.url + document.url} /> : null))}
-      {standard.kind === 'standard' && (state === 'deprecated' || state === 'rejected') ? <meta name="robots" content="noindex" /> : null}
+      {links.map(([rel, document]) =>
+        document ? <link key={rel} rel={rel} href={siteConfig.url + document.url} /> : null,
+      )}
+      {standard.kind === 'standard' && (state === 'deprecated' || state === 'rejected') ? (
+        <meta name="robots" content="noindex" />
+      ) : null}
     </Head>
   );
 }

@@ -16,7 +16,13 @@ import {useToday} from '@site/plugins/ui/useToday';
 import {routes} from '@site/plugins/core/routes';
 
 /** What a reader must know before the first sentence: is it in force, since when, what else belongs to it. */
-export default function StandardHeader({standard, scopes}: {readonly standard: StandardPageView; readonly scopes: NavigationView['scopes']}): ReactNode {
+export default function StandardHeader({
+  standard,
+  scopes,
+}: {
+  readonly standard: StandardPageView;
+  readonly scopes: NavigationView['scopes'];
+}): ReactNode {
   const crumbs = [
     {label: 'Standards', url: routes.standards()},
     {label: standard.track, url: standard.trackUrl},
@@ -27,10 +33,17 @@ export default function StandardHeader({standard, scopes}: {readonly standard: S
       <Crumbs crumbs={crumbs} />
       <div className="scs-title">
         <Heading as="h1" data-id={standard.id} data-pagefind-index-attrs="data-id">
-          {standard.title} <span className="scs-muted scs-version">{standard.kind === 'standard' ? `v${standard.version}` : `w${standard.version}`}</span>
+          {standard.title}{' '}
+          <span className="scs-muted scs-version">
+            {standard.kind === 'standard' ? `v${standard.version}` : `w${standard.version}`}
+          </span>
         </Heading>
       </div>
-      {standard.kind === 'standard' ? <StateBand standard={standard} /> : <SupplementBand standard={standard} />}
+      {standard.kind === 'standard' ? (
+        <StateBand standard={standard} />
+      ) : (
+        <SupplementBand standard={standard} />
+      )}
       <dl className="scs-facts" data-pagefind-ignore>
         <Fact label="Document">{standard.id}</Fact>
         <Fact label="Type">{standard.type}</Fact>
@@ -89,7 +102,13 @@ function Fact({label, children}: {readonly label: string; readonly children: Rea
   );
 }
 
-function Documents({label, documents}: {readonly label: string; readonly documents: readonly DocumentRef[]}): ReactNode {
+function Documents({
+  label,
+  documents,
+}: {
+  readonly label: string;
+  readonly documents: readonly DocumentRef[];
+}): ReactNode {
   if (documents.length === 0) return null;
   return (
     <Fact label={label}>
@@ -114,7 +133,12 @@ function StateBand({standard}: {readonly standard: StandardPageView}): ReactNode
   const wording = lifecycleWording(lifecycle);
   const instead = lifecycle.state === 'effective' ? undefined : versionInForce(standard.versions, today);
   return (
-    <div className={clsx('scs-band', `scs-tone-${wording.tone}`)} role="note" aria-label="State today" data-pagefind-ignore>
+    <div
+      className={clsx('scs-band', `scs-tone-${wording.tone}`)}
+      role="note"
+      aria-label="State today"
+      data-pagefind-ignore
+    >
       <strong>
         <span aria-hidden="true">{wording.symbol}</span> {wording.label}
       </strong>
@@ -135,7 +159,12 @@ function Since({lifecycle: {since, next}}: {readonly lifecycle: Lifecycle}): Rea
   if (next) {
     return (
       <>
-        {next.state === 'deprecated' ? 'Deprecated from' : next.state === 'effective' ? 'In force from' : 'Rejected from'} <Day date={next.on} />.
+        {next.state === 'deprecated'
+          ? 'Deprecated from'
+          : next.state === 'effective'
+            ? 'In force from'
+            : 'Rejected from'}{' '}
+        <Day date={next.on} />.
       </>
     );
   }
@@ -172,14 +201,20 @@ function SupplementBand({standard}: {readonly standard: StandardPageView}): Reac
 function Cite({standard}: {readonly standard: StandardPageView}): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   const today = useToday();
-  const state = standard.kind === 'standard' ? lifecycleWording(lifecycleOn(standard, today)).label.toLowerCase() : 'informative';
+  const state =
+    standard.kind === 'standard'
+      ? lifecycleWording(lifecycleOn(standard, today)).label.toLowerCase()
+      : 'informative';
   const text = `${standard.id}, "${standard.title}", version ${standard.version}, ${state} on ${today}. ${siteConfig.url}${standard.url}`;
   return <CopyButton text={text} label="Cite this" />;
 }
 
 /** How many requirements there are of each level; each level leads to its first one. */
 function Levels({requirements}: Pick<StandardPageView, 'requirements'>): ReactNode {
-  const levels = REQUIREMENT_LEVELS.map((level) => ({level, found: requirements.filter((requirement) => requirement.level === level)}));
+  const levels = REQUIREMENT_LEVELS.map((level) => ({
+    level,
+    found: requirements.filter((requirement) => requirement.level === level),
+  }));
   const present = levels.filter(({found}) => found.length > 0);
   if (present.length === 0) return 'none';
   return present.map(({level, found}, index) => (

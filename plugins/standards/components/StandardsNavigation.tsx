@@ -21,7 +21,12 @@ export default function StandardsNavigation({navigation, number, current}: Props
             {item.track === track ? (
               <ul>
                 {numbers.map((entry) => (
-                  <NavigationNumber key={entry.number} entry={entry} open={entry.number === number} current={current} />
+                  <NavigationNumber
+                    key={entry.number}
+                    entry={entry}
+                    open={entry.number === number}
+                    current={current}
+                  />
                 ))}
                 {total > numbers.length ? (
                   <li>
@@ -37,18 +42,34 @@ export default function StandardsNavigation({navigation, number, current}: Props
   );
 }
 
-function NavigationNumber({entry, open, current}: {readonly entry: NumberRef; readonly open: boolean; readonly current: string}): ReactNode {
+function NavigationNumber({
+  entry,
+  open,
+  current,
+}: {
+  readonly entry: NumberRef;
+  readonly open: boolean;
+  readonly current: string;
+}): ReactNode {
   const shown = preferredVersion(entry.versions, useToday());
   return (
     <li>
-      <Link to={entry.url} className="scs-nav__number" {...(current === entry.url ? {'aria-current': 'page' as const} : {})}>
-        <span className="scs-muted">{entry.number}</span> {entry.title} {shown ? <LifecycleDot dates={shown} /> : null}
+      <Link
+        to={entry.url}
+        className="scs-nav__number"
+        {...(current === entry.url ? {'aria-current': 'page' as const} : {})}
+      >
+        <span className="scs-muted">{entry.number}</span> {entry.title}{' '}
+        {shown ? <LifecycleDot dates={shown} /> : null}
       </Link>
       {open ? (
         <ul>
           {[...entry.versions, ...entry.supplements].map((document) => (
             <li key={document.id}>
-              <Link to={document.url} {...(current === document.url ? {'aria-current': 'page' as const} : {})}>
+              <Link
+                to={document.url}
+                {...(current === document.url ? {'aria-current': 'page' as const} : {})}
+              >
                 {document.kind === 'standard' ? (
                   <>
                     v{document.version} <LifecycleDot dates={document} />

@@ -5,36 +5,42 @@ import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {StackTable} from '@site/plugins/ui/StackTable';
 
 /** Numbers with the state of each version; on a phone each row becomes a block of its own. */
-export function StandardsTable({label, numbers}: {readonly label: string; readonly numbers: readonly NumberRef[]}): ReactNode {
+export function StandardsTable({
+  label,
+  numbers,
+}: {
+  readonly label: string;
+  readonly numbers: readonly NumberRef[];
+}): ReactNode {
   return (
     <StackTable label={label} columns={['Number', 'Title', 'Type', 'Versions', 'Notes']}>
-        {numbers.map((entry) => (
-          <tr key={entry.number}>
-            <td>
-              <Link to={entry.url}>scs-{entry.number}</Link>
-            </td>
-            <td>{entry.title}</td>
-            <td>{entry.type}</td>
-            <td>
-              <ul className="scs-plain-list">
-                {entry.versions.toReversed().map((document) => (
-                  <li key={document.id}>
-                    <Link to={document.url}>v{document.version}</Link> <LifecycleMark dates={document} small />
-                  </li>
-                ))}
-              </ul>
-            </td>
-            <td {...(entry.supplements.length > 0 ? {'data-label': 'Notes'} : {})}>
-              <ul className="scs-plain-list">
-                {entry.supplements.map((document) => (
-                  <li key={document.id}>
-                    <Link to={document.url}>w{document.version}</Link>
-                  </li>
-                ))}
-              </ul>
-            </td>
-          </tr>
-        ))}
-      </StackTable>
+      {numbers.map((entry) => (
+        <tr key={entry.number}>
+          <td>
+            <Link to={entry.url}>scs-{entry.number}</Link>
+          </td>
+          <td>{entry.title}</td>
+          <td>{entry.type}</td>
+          <td>
+            <ul className="scs-plain-list">
+              {entry.versions.toReversed().map((document) => (
+                <li key={document.id}>
+                  <Link to={document.url}>v{document.version}</Link> <LifecycleMark dates={document} small />
+                </li>
+              ))}
+            </ul>
+          </td>
+          <td {...(entry.supplements.length > 0 ? {'data-label': 'Notes'} : {})}>
+            <ul className="scs-plain-list">
+              {entry.supplements.map((document) => (
+                <li key={document.id}>
+                  <Link to={document.url}>w{document.version}</Link>
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      ))}
+    </StackTable>
   );
 }

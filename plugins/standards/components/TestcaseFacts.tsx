@@ -24,7 +24,13 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
   const passing = passingUntil.filter((until) => passesOn(until, today)).length;
   return (
     <>
-      {url === null ? <code>{id}</code> : <Link to={url}><code>{id}</code></Link>}{' '}
+      {url === null ? (
+        <code>{id}</code>
+      ) : (
+        <Link to={url}>
+          <code>{id}</code>
+        </Link>
+      )}{' '}
       <Inline text={description} /> {manual ? 'Checked by hand.' : null}
       <span className="scs-block scs-sentence scs-small scs-muted">
         {uses.length === 0 ? 'In no scope version.' : null}
@@ -40,7 +46,8 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
             ))}
           </span>
         ))}
-        {uses.length === 0 ? null : '.'} {listed === 0 ? null : `${passing} of ${listed} listed environments pass it today.`}{' '}
+        {uses.length === 0 ? null : '.'}{' '}
+        {listed === 0 ? null : `${passing} of ${listed} listed environments pass it today.`}{' '}
         {basis === undefined ? null : TRACE_BASIS[basis]}
       </span>
     </>

@@ -36,13 +36,21 @@ export default function ComparisonPage({page}: {readonly page: ComparisonPageVie
         {page.requirements.map(({kind, before, after}) => (
           <li key={`${before?.id ?? ''} ${after?.id ?? ''}`} className="scs-card">
             <Mark wording={REQUIREMENT_CHANGE[kind]} small />
-            {before === null ? null : <Requirement requirement={before} label={after === null ? null : 'Before'} />}
-            {after === null ? null : <Requirement requirement={after} label={before === null ? null : 'Now'} />}
+            {before === null ? null : (
+              <Requirement requirement={before} label={after === null ? null : 'Before'} />
+            )}
+            {after === null ? null : (
+              <Requirement requirement={after} label={before === null ? null : 'Now'} />
+            )}
           </li>
         ))}
       </ul>
       <Heading as="h2">Every word</Heading>
-      {page.changes > 0 ? <Redline key={page.redlineUrl} address={page.redlineUrl} /> : <p>The texts are the same.</p>}
+      {page.changes > 0 ? (
+        <Redline key={page.redlineUrl} address={page.redlineUrl} />
+      ) : (
+        <p>The texts are the same.</p>
+      )}
     </Page>
   );
 }
@@ -56,7 +64,13 @@ function Summary({requirements}: Pick<ComparisonPageView, 'requirements'>): Reac
   return <p>{counts.length === 0 ? 'No requirement differs.' : `${counts.join(', ')}.`}</p>;
 }
 
-function Requirement({requirement, label}: {readonly requirement: ComparedRequirement; readonly label: string | null}): ReactNode {
+function Requirement({
+  requirement,
+  label,
+}: {
+  readonly requirement: ComparedRequirement;
+  readonly label: string | null;
+}): ReactNode {
   return (
     <p>
       {label === null ? null : <span className="scs-muted">{label}: </span>}

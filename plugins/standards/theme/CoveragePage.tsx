@@ -21,7 +21,9 @@ export default function CoveragePage({page}: {readonly page: CoveragePageView}):
   const {document, requirements} = page;
   const [values, set] = useAddressState();
   const [level, coverage] = ['level', 'coverage'].map((name) => values.get(name) ?? '');
-  const shown = requirements.filter((entry) => (level === '' || entry.level === level) && (coverage === '' || entry.coverage === coverage));
+  const shown = requirements.filter(
+    (entry) => (level === '' || entry.level === level) && (coverage === '' || entry.coverage === coverage),
+  );
   return (
     <Page
       inSearch={false}
@@ -35,15 +37,26 @@ export default function CoveragePage({page}: {readonly page: CoveragePageView}):
       mark={<LifecycleMark dates={document} />}
       lead={
         <p>
-          Every sentence of <Link to={document.url}>{document.id}</Link> that binds, and the tests that check it.
+          Every sentence of <Link to={document.url}>{document.id}</Link> that binds, and the tests that check
+          it.
         </p>
       }
     >
       <Totals requirements={requirements} whole={page.whole.length} />
       {requirements.length === 0 ? null : (
         <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
-          <Choice label="Level" value={level ?? ''} options={REQUIREMENT_LEVELS.map((one) => [one, one])} onChange={(value) => set({level: value})} />
-          <Choice label="Check" value={coverage ?? ''} options={COVERAGES.map((one) => [one, COVERAGE[one].label])} onChange={(value) => set({coverage: value})} />
+          <Choice
+            label="Level"
+            value={level ?? ''}
+            options={REQUIREMENT_LEVELS.map((one) => [one, one])}
+            onChange={(value) => set({level: value})}
+          />
+          <Choice
+            label="Check"
+            value={coverage ?? ''}
+            options={COVERAGES.map((one) => [one, COVERAGE[one].label])}
+            onChange={(value) => set({coverage: value})}
+          />
         </form>
       )}
       <ul className="scs-cards">
@@ -77,23 +90,35 @@ export default function CoveragePage({page}: {readonly page: CoveragePageView}):
   );
 }
 
-function Totals({requirements, whole}: Pick<CoveragePageView, 'requirements'> & {readonly whole: number}): ReactNode {
+function Totals({
+  requirements,
+  whole,
+}: Pick<CoveragePageView, 'requirements'> & {readonly whole: number}): ReactNode {
   return (
     <ul className="scs-legend" aria-label="How the requirements are checked">
       {COVERAGES.map((coverage) => (
         <li key={coverage}>
-          <Mark wording={COVERAGE[coverage]} small /> {requirements.filter((entry) => entry.coverage === coverage).length} of {requirements.length}.{' '}
+          <Mark wording={COVERAGE[coverage]} small />{' '}
+          {requirements.filter((entry) => entry.coverage === coverage).length} of {requirements.length}.{' '}
           {COVERAGE[coverage].meaning}
         </li>
       ))}
-      {whole === 0 ? null : <li>{whole === 1 ? 'One more test checks' : `${whole} more tests check`} the standard as a whole.</li>}
+      {whole === 0 ? null : (
+        <li>{whole === 1 ? 'One more test checks' : `${whole} more tests check`} the standard as a whole.</li>
+      )}
     </ul>
   );
 }
 
-type CardProps = {readonly requirement: CoveragePageView['requirements'][number]; readonly page: CoveragePageView};
+type CardProps = {
+  readonly requirement: CoveragePageView['requirements'][number];
+  readonly page: CoveragePageView;
+};
 
-function RequirementCard({requirement: {id, level, text, heading, hash, coverage, testcases}, page}: CardProps): ReactNode {
+function RequirementCard({
+  requirement: {id, level, text, heading, hash, coverage, testcases},
+  page,
+}: CardProps): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   const url = `${page.document.url}#${id}`;
   return (
@@ -107,7 +132,12 @@ function RequirementCard({requirement: {id, level, text, heading, hash, coverage
         <ul className="scs-tests">
           {testcases.map(({testcase, basis}) => (
             <li key={testcase}>
-              <TestcaseFacts id={testcase} testcase={page.testcases[testcase]} scopes={page.scopes} basis={basis} />
+              <TestcaseFacts
+                id={testcase}
+                testcase={page.testcases[testcase]}
+                scopes={page.scopes}
+                basis={basis}
+              />
             </li>
           ))}
         </ul>

@@ -22,14 +22,23 @@ export default function NumberPage({navigation, route}: Props): ReactNode {
   return page ? <NumberPageOf page={page} navigation={navigation} /> : null;
 }
 
-function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly navigation: NavigationView}): ReactNode {
+function NumberPageOf({
+  page,
+  navigation,
+}: {
+  readonly page: NumberRef;
+  readonly navigation: NavigationView;
+}): ReactNode {
   const inForce = versionInForce(page.versions, useToday());
   const crumbs = [
     {label: 'Standards', url: routes.standards()},
     {label: page.track, url: routes.track(page.track)},
   ];
   return (
-    <Layout title={`scs-${page.number} ${page.title}`} description={`All versions and notes of scs-${page.number}, ${page.title}`}>
+    <Layout
+      title={`scs-${page.number} ${page.title}`}
+      description={`All versions and notes of scs-${page.number}, ${page.title}`}
+    >
       <div className="scs-columns">
         <aside className="scs-columns__nav">
           <StandardsNavigation navigation={navigation} number={page.number} current={page.url} />
@@ -61,9 +70,23 @@ function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly na
                   <LifecycleMark dates={document} />
                 </div>
                 <p>
-                  {document.stabilizedAt === null ? 'Not stable yet.' : <>Stable <Day date={document.stabilizedAt} />. </>}
-                  {document.deprecatedAt === null ? null : <>Deprecated <Day date={document.deprecatedAt} />.</>}
-                  {document.rejectedAt === null ? null : <>Rejected <Day date={document.rejectedAt} />.</>}
+                  {document.stabilizedAt === null ? (
+                    'Not stable yet.'
+                  ) : (
+                    <>
+                      Stable <Day date={document.stabilizedAt} />.{' '}
+                    </>
+                  )}
+                  {document.deprecatedAt === null ? null : (
+                    <>
+                      Deprecated <Day date={document.deprecatedAt} />.
+                    </>
+                  )}
+                  {document.rejectedAt === null ? null : (
+                    <>
+                      Rejected <Day date={document.rejectedAt} />.
+                    </>
+                  )}
                 </p>
               </li>
             ))}
@@ -98,7 +121,8 @@ function NumberPageOf({page, navigation}: {readonly page: NumberRef; readonly na
 function Comparisons({page}: {readonly page: NumberRef}): ReactNode {
   const pairs = comparablePairs(page.versions);
   if (pairs.length === 0) return null;
-  const isNeighbour = ({from, to}: (typeof pairs)[number]) => !page.versions.some(({version}) => version > from.version && version < to.version);
+  const isNeighbour = ({from, to}: (typeof pairs)[number]) =>
+    !page.versions.some(({version}) => version > from.version && version < to.version);
   const list = (shown: typeof pairs) => (
     <ul>
       {shown.map(({from, to}) => (

@@ -13,17 +13,29 @@ import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
 
 /** Every requirement of every standard, in force ones first to be asked for. */
-export default function RequirementsPage({page: {standards}}: {readonly page: RequirementsPageView}): ReactNode {
+export default function RequirementsPage({
+  page: {standards},
+}: {
+  readonly page: RequirementsPageView;
+}): ReactNode {
   const today = useToday();
   const [values, set] = useAddressState();
-  const [level, standard, text, force] = ['level', 'standard', 'text', 'force'].map((name) => values.get(name) ?? '');
+  const [level, standard, text, force] = ['level', 'standard', 'text', 'force'].map(
+    (name) => values.get(name) ?? '',
+  );
   const words = (text ?? '').toLowerCase().split(/\s+/);
   const shown = standards
-    .filter(({document}) => (standard === '' || document.id === standard) && (force === '' || lifecycleOn(document, today).state === 'effective'))
+    .filter(
+      ({document}) =>
+        (standard === '' || document.id === standard) &&
+        (force === '' || lifecycleOn(document, today).state === 'effective'),
+    )
     .map(({requirements, ...entry}) => ({
       ...entry,
       requirements: requirements.filter(
-        (requirement) => (level === '' || requirement.level === level) && words.every((word) => requirement.text.toLowerCase().includes(word)),
+        (requirement) =>
+          (level === '' || requirement.level === level) &&
+          words.every((word) => requirement.text.toLowerCase().includes(word)),
       ),
     }))
     .filter(({requirements}) => requirements.length > 0);
@@ -37,9 +49,24 @@ export default function RequirementsPage({page: {standards}}: {readonly page: Re
       lead={<p>Every sentence that binds, found by its key word. Each has an address of its own.</p>}
     >
       <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
-        <Choice label="Level" value={level ?? ''} options={REQUIREMENT_LEVELS.map((one) => [one, one])} onChange={(value) => set({level: value})} />
-        <Choice label="Standard" value={standard ?? ''} options={standards.map(({document}) => [document.id, `${document.id} ${document.title}`])} onChange={(value) => set({standard: value})} />
-        <Choice label="State" value={force ?? ''} options={[['yes', 'In force']]} onChange={(value) => set({force: value})} />
+        <Choice
+          label="Level"
+          value={level ?? ''}
+          options={REQUIREMENT_LEVELS.map((one) => [one, one])}
+          onChange={(value) => set({level: value})}
+        />
+        <Choice
+          label="Standard"
+          value={standard ?? ''}
+          options={standards.map(({document}) => [document.id, `${document.id} ${document.title}`])}
+          onChange={(value) => set({standard: value})}
+        />
+        <Choice
+          label="State"
+          value={force ?? ''}
+          options={[['yes', 'In force']]}
+          onChange={(value) => set({force: value})}
+        />
         <label>
           Text
           <input type="search" value={text} onChange={(event) => set({text: event.target.value})} />
@@ -64,8 +91,8 @@ export default function RequirementsPage({page: {standards}}: {readonly page: Re
           <ul>
             {requirements.map((requirement) => (
               <li key={requirement.id}>
-                <KeyWord level={requirement.level} to={`${document.url}#${requirement.id}`} /> {requirement.text}{' '}
-                <span className="scs-muted">{requirement.heading}</span>
+                <KeyWord level={requirement.level} to={`${document.url}#${requirement.id}`} />{' '}
+                {requirement.text} <span className="scs-muted">{requirement.heading}</span>
               </li>
             ))}
           </ul>

@@ -27,7 +27,11 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
       inSearch={false}
       title="Standards"
       description="All standards, decision records and supplements with their state today"
-      lead={<p>Every document with its state. A number can have several versions; each is a document of its own.</p>}
+      lead={
+        <p>
+          Every document with its state. A number can have several versions; each is a document of its own.
+        </p>
+      }
     >
       <ul className="scs-legend" aria-label="What the states mean">
         {Object.values(STANDARD_STATE).map((wording) => (
@@ -37,9 +41,24 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
         ))}
       </ul>
       <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
-        <Choice label="Track" value={filter.track} options={tracks.map(({track}) => [track, track])} onChange={(track) => set({track})} />
-        <Choice label="Type" value={filter.type} options={types.map((type) => [type, type])} onChange={(type) => set({type})} />
-        <Choice label="State" value={filter.state} options={LIFECYCLE_STATES.map((state) => [state, STANDARD_STATE[state].label])} onChange={(state) => set({state})} />
+        <Choice
+          label="Track"
+          value={filter.track}
+          options={tracks.map(({track}) => [track, track])}
+          onChange={(track) => set({track})}
+        />
+        <Choice
+          label="Type"
+          value={filter.type}
+          options={types.map((type) => [type, type])}
+          onChange={(type) => set({type})}
+        />
+        <Choice
+          label="State"
+          value={filter.state}
+          options={LIFECYCLE_STATES.map((state) => [state, STANDARD_STATE[state].label])}
+          onChange={(state) => set({state})}
+        />
         <label>
           Text
           <input type="search" value={filter.text} onChange={(event) => set({text: event.target.value})} />
@@ -48,7 +67,11 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
           As of
           <input type="date" value={filter.on} onChange={(event) => set({on: event.target.value})} />
         </label>
-        <button type="button" className="scs-button" onClick={() => set({track: '', type: '', state: '', text: '', on: ''})}>
+        <button
+          type="button"
+          className="scs-button"
+          onClick={() => set({track: '', type: '', state: '', text: '', on: ''})}
+        >
           Clear
         </button>
       </form>
