@@ -16,7 +16,7 @@ import {
   validityOn,
 } from '../plugins/core';
 import {mandatoryTestcases} from '../plugins/core/scopes/scope';
-import type {Lifetime} from '../plugins/core/compliance/expiry';
+import type {Lifetime} from '../plugins/core/scopes/lifetime';
 import type {Results} from '../plugins/core/compliance/verdict';
 import {describeWithShared, readShared, readSharedJson, sharedSources} from './support/shared';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {routes} from '../core/routes';
+import {routes} from '../core/text/routes';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
-import {securityPageView} from '../core/advisories/pageView';
+import {securityPageView} from '../core/pages/securityPage';
 
 /** Lists security advisories; their own pages are posts of the blog, with a header by this plugin's theme. */
 export default function advisoriesPlugin(context: LoadContext): Plugin {

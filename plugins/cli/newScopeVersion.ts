@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type {Catalog} from '../core/catalog';
+import type {Catalog} from '../core/catalog/catalog';
 import type {Scope} from '../core/scopes/scope';
-import {draftScopeVersion} from '../core/scopes/scaffold';
+import {draftScopeVersion} from '../core/exports/scopeVersionDraft';
 import {dayOf} from '../core/text/isoDate';
 import {loadCatalog} from '../files/loadCatalog';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';

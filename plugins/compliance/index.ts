@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {isRetained} from '../core/compliance/certificateState';
-import {newestSnapshot} from '../core/compliance/evidence';
-import {environmentStandings, registerView} from '../core/compliance/overview';
-import {companyBadges} from '../core/compliance/register';
-import {environmentPageView, environmentStatus} from '../core/compliance/statusPage';
-import {routes} from '../core/routes';
+import {newestSnapshot} from '../core/catalog/evidence';
+import {environmentStandings, registerView} from '../core/catalog/standing';
+import {companyBadges} from '../core/exports/registerApi';
+import {environmentPageView, environmentStatus} from '../core/pages/environmentPage';
+import {routes} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {complianceAssets} from './complianceAssets';

@@ -1,10 +1,10 @@
 import {XMLValidator} from 'fast-xml-parser';
 import {PDFDocument} from 'pdf-lib';
 import {describe, expect, test} from 'vitest';
-import {buildCatalog} from '../core/catalog';
-import {certificateSheet} from '../core/compliance/certificateSheet';
-import {environmentStandings} from '../core/compliance/overview';
-import {registerApi, registerCsv} from '../core/compliance/register';
+import {buildCatalog} from '../core/catalog/catalog';
+import {certificateSheet} from '../core/exports/certificateSheet';
+import {environmentStandings} from '../core/catalog/standing';
+import {registerApi, registerCsv} from '../core/exports/registerApi';
 import {certificateStateOn, isRetained} from '../core/compliance/certificateState';
 import {EXAMPLE_STANDARD, exampleScope} from '../core/rules/rule';
 import {certificatePdf, certificateSvg} from './renderCertificate';

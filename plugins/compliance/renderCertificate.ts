@@ -1,5 +1,5 @@
-import type {CertificateSheet} from '../core/compliance/certificateSheet';
-import {INK, linkTo, newPdf, printable, wrapped} from '../core/text/pdf';
+import type {CertificateSheet} from '../core/exports/certificateSheet';
+import {INK, linkTo, newPdf, printable, wrapped} from '../core/exports/pdf';
 import {accessible, box, draw, placeOf, qrPath, qrShape, QR_COLOUR, withShape} from './drawing';
 
 const SIZE = {width: 842, height: 595, code: 150};

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import {expect, test} from 'vitest';
-import {buildCatalog} from '../core/catalog';
+import {buildCatalog} from '../core/catalog/catalog';
 import {exampleDocument} from '../core/rules/rule';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {readTexts} from './readTexts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
-import type {Catalog} from '../core/catalog';
-import {buildCatalog} from '../core/catalog';
+import type {Catalog} from '../core/catalog/catalog';
+import {buildCatalog} from '../core/catalog/catalog';
 import {checkCatalog} from '../core/rules';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {dayOf} from '../core/text/isoDate';

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import {Worker} from 'node:worker_threads';
-import {kindOfPath} from '../core/catalog';
+import {kindOfPath} from '../core/catalog/catalog';
 import type {StandardText} from '../core/standards/standardText';
 import type {SourceFile} from '../core/text/diagnostic';
 

@@ -1,6 +1,6 @@
 import type {Parent, PhrasingContent, Root, Text} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {groupBy} from '../core/groupBy';
+import {groupBy} from '../core/text/groupBy';
 import {baseName, parseDocumentName} from '../core/standards/documentId';
 import type {KeyWordMark, Requirement} from '../core/standards/requirement';
 import {keyWordsOf} from '../core/standards/requirement';

@@ -1,7 +1,7 @@
 import {toString} from 'mdast-util-to-string';
 import {expect, test} from 'vitest';
 import {linksOf, parseMarkdown} from '../core/text/markdown';
-import type {KnownPage} from '../core/links';
+import type {KnownPage} from '../core/catalog/knownPages';
 import {rewriteLinks} from './ownLinks';
 
 const page = (anchors: string[] | undefined, leadsTo?: string): KnownPage => ({

@@ -1,7 +1,7 @@
 import clientRedirects from '@docusaurus/plugin-client-redirects';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {otherAddresses} from '../core/links';
-import {legacyRedirects, routes} from '../core/routes';
+import {otherAddresses} from '../core/catalog/knownPages';
+import {legacyRedirects, routes} from '../core/text/routes';
 import {versionInForce} from '../core/standards/lifecycle';
 import {loadSiteContent} from '../files/siteContext';
 

@@ -1,14 +1,14 @@
 import type {PluginContentLoadedActions} from '@docusaurus/types';
-import type {Catalog} from '../core/catalog';
-import {routes} from '../core/routes';
-import {checklistPageView} from '../core/scopes/checklistView';
+import type {Catalog} from '../core/catalog/catalog';
+import {routes} from '../core/text/routes';
+import {checklistPageView} from '../core/pages/checklistPage';
 import {scopeEvents} from '../core/scopes/events';
-import {scopePageView, scopeRef, scopeVersionPageView} from '../core/scopes/pageView';
-import {releaseNotesPageView} from '../core/scopes/releaseNotesView';
+import {scopePageView, scopeRef, scopeVersionPageView} from '../core/pages/scopePage';
+import {releaseNotesPageView} from '../core/pages/releaseNotesPage';
 import {baseName} from '../core/standards/documentId';
 import type {IsoDate} from '../core/text/isoDate';
-import {traceability} from '../core/traceability';
-import type {ScopeDocuments} from './scopeDocuments';
+import {traceability} from '../core/catalog/traceability';
+import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
 type Input = {
   catalog: Catalog;

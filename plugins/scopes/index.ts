@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {environmentStandings} from '../core/compliance/overview';
-import {homeView} from '../core/homeView';
+import {environmentStandings} from '../core/catalog/standing';
+import {homeView} from '../core/pages/homePage';
 import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {addScopeRoutes} from './addScopeRoutes';
 import {scopeAssets} from './scopeAssets';
-import {scopeDocuments} from './scopeDocuments';
+import {scopeDocuments} from '../core/catalog/scopeDocuments';
 import type {ScopesOptions} from './options';
 
 export {validateOptions} from './options';

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import {routes} from '../core/routes';
-import {checklistApiSchema, releaseNotesApiSchema, scopeApi, scopeApiSchema} from '../core/scopes/api';
-import {scopesCalendar} from '../core/scopes/calendar';
+import {routes} from '../core/text/routes';
+import {checklistApiSchema, releaseNotesApiSchema, scopeApi, scopeApiSchema} from '../core/exports/scopesApi';
+import {scopesCalendar} from '../core/exports/calendar';
 import type {Checklist} from '../core/scopes/checklist';
-import {checklistCsv} from '../core/scopes/checklistCsv';
-import {checklistMarkdown} from '../core/scopes/checklistMarkdown';
-import {checklistPdf} from '../core/scopes/checklistPdf';
-import {scopesFeed} from '../core/scopes/feed';
-import {releaseNotesMarkdown} from '../core/scopes/releaseNotesMarkdown';
+import {checklistCsv} from '../core/exports/checklistCsv';
+import {checklistMarkdown} from '../core/exports/checklistMarkdown';
+import {checklistPdf} from '../core/exports/checklistPdf';
+import {scopesFeed} from '../core/exports/scopesFeed';
+import {releaseNotesMarkdown} from '../core/exports/releaseNotesMarkdown';
 import type {IsoDate} from '../core/text/isoDate';
 import type {Asset} from '../files/assets';
 import {jsonAsset} from '../files/assets';
-import type {ScopeDocuments} from './scopeDocuments';
+import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
 /** Data files about scopes, and the twins of their pages. */
 export async function scopeAssets(

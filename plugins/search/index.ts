@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {promisify} from 'node:util';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {routes} from '../core/routes';
+import {routes} from '../core/text/routes';
 
 /** Search over the built pages: its index is made of them, its page and the field in the head are this plugin's theme. */
 export default function searchPlugin(_context: LoadContext): Plugin {

@@ -3,8 +3,8 @@ import pluginContentDocs, {validateOptions as validateDocsOptions} from '@docusa
 import type {LoadedContent, PluginOptions as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {normalizePluginOptions} from '@docusaurus/utils-validation';
-import {comparisonsOf} from '../core/standards/comparison';
-import {traceability} from '../core/traceability';
+import {comparisonsOf} from '../core/pages/comparisonPage';
+import {traceability} from '../core/catalog/traceability';
 import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {sourceFolders} from '../files/sourceFolders';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {routes} from '../core/routes';
+import {routes} from '../core/text/routes';
 import {
   requirementsApi,
   requirementsApiSchema,
@@ -7,9 +7,9 @@ import {
   standardsApiSchema,
   traceabilityApi,
   traceabilityApiSchema,
-} from '../core/standards/api';
-import type {Comparison} from '../core/standards/comparison';
-import type {Traceability} from '../core/traceability';
+} from '../core/exports/standardsApi';
+import type {Comparison} from '../core/pages/comparisonPage';
+import type {Traceability} from '../core/catalog/traceability';
 import type {Asset} from '../files/assets';
 import {jsonAsset} from '../files/assets';
 import type {SiteContent} from '../files/siteContext';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {groupBy} from '../../plugins/core/groupBy';
+import {groupBy} from '../../plugins/core/text/groupBy';
 import {buildSite} from '../support/build';
 import {sharedDir, siteDir} from '../support/paths';
 import {describeWithShared} from '../support/shared';

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import type {AdvisoryEntry, SecurityPageView} from '@site/plugins/core/advisories/pageView';
+import type {AdvisoryEntry, SecurityPageView} from '@site/plugins/core/pages/securityPage';
 import {severityOf} from '@site/plugins/core/advisories/severity';
 import {FIX_STATE} from '@site/plugins/core/wording';
 import {Day} from '@site/plugins/ui/Day';

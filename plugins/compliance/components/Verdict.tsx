@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import type {ScopeStanding} from '@site/plugins/core/compliance/overview';
+import type {ScopeStanding} from '@site/plugins/core/catalog/standing';
 import {certaintyOf} from '@site/plugins/core/compliance/certainty';
 import type {Verdict as VerdictValue} from '@site/plugins/core/compliance/verdict';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';

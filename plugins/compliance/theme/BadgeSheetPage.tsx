@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {routes} from '@site/plugins/core/routes';
-import type {EnvironmentStanding} from '@site/plugins/core/compliance/overview';
+import {routes} from '@site/plugins/core/text/routes';
+import type {EnvironmentStanding} from '@site/plugins/core/catalog/standing';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {useAddressState} from '@site/plugins/ui/useAddressState';

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
-import {routes} from '@site/plugins/core/routes';
-import type {CertificateView} from '@site/plugins/core/compliance/overview';
+import {routes} from '@site/plugins/core/text/routes';
+import type {CertificateView} from '@site/plugins/core/catalog/standing';
 import {
   certificateStateOn,
   isRetained,

@@ -4,7 +4,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type {Verification} from '@site/plugins/compliance/components/verifyFile';
 import {MAX_BADGE_BYTES, verifyFile} from '@site/plugins/compliance/components/verifyFile';
-import {routes} from '@site/plugins/core/routes';
+import {routes} from '@site/plugins/core/text/routes';
 import {Page} from '@site/plugins/ui/Page';
 
 type State = {readonly name: string; readonly told: Verification | string} | undefined;

@@ -7,7 +7,7 @@ import type {HtmlPlace, LinkPlace} from '../text/markdown';
 import {headingsOf, htmlAnchorsOf, htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
 import {fit, fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
-import {routes} from '../routes';
+import {routes} from '../text/routes';
 import {baseName} from '../standards/documentId';
 
 const line = (limit: number) => z.string().trim().min(1).max(limit);

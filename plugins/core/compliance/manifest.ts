@@ -14,12 +14,10 @@ export const manifestSchema = z.strictObject({
     .strictObject({
       algorithm: z.literal('Ed25519'),
       public_key: z.string().meta({description: 'SubjectPublicKeyInfo, base64.'}),
-      value: z
-        .string()
-        .meta({
-          description:
-            'Over the UTF-8 text of `{"as_of":…,"files":…}`, files sorted by address, without white space; base64.',
-        }),
+      value: z.string().meta({
+        description:
+          'Over the UTF-8 text of `{"as_of":…,"files":…}`, files sorted by address, without white space; base64.',
+      }),
     })
     .nullable(),
 });

@@ -4,7 +4,7 @@ import type {Scope, ScopeVersion} from '../scopes/scope';
 import {mandatoryTestcases} from '../scopes/scope';
 import type {Validity} from '../scopes/scopeSchema';
 import {validityOn} from '../scopes/timeline';
-import {expiryOf} from './expiry';
+import {expiryOf} from '../scopes/lifetime';
 
 /** PASS 1, ABORT 0, FAIL -1, missing null. */
 export type Verdict = 1 | 0 | -1 | null;

@@ -1,4 +1,4 @@
-import type {Catalog} from '../catalog';
+import type {Catalog} from '../catalog/catalog';
 import type {Diagnostic} from '../text/diagnostic';
 import {sortDiagnostics} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';

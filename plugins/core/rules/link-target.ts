@@ -1,6 +1,6 @@
-import {knownPages, resolveLink} from '../links';
+import {knownPages, resolveLink} from '../catalog/knownPages';
 import {quote} from '../text/diagnostic';
-import {authoredTexts} from '../authoredTexts';
+import {authoredTexts} from '../catalog/authoredTexts';
 import type {Finding, Rule} from './rule';
 import {exampleDocument} from './rule';
 

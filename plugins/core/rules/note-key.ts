@@ -1,6 +1,6 @@
 import {quote} from '../text/diagnostic';
 import {diffScopeVersions} from '../scopes/change';
-import {isFingerprintOf} from '../scopes/releaseNotes';
+import {isFingerprintOf} from '../catalog/releaseNotes';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 

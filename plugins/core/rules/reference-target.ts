@@ -1,4 +1,4 @@
-import {referencedDocument} from '../catalog';
+import {referencedDocument} from '../catalog/catalog';
 import {baseName} from '../standards/documentId';
 import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';

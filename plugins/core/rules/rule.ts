@@ -1,4 +1,4 @@
-import type {Catalog} from '../catalog';
+import type {Catalog} from '../catalog/catalog';
 import type {Diagnostic, Place, Severity} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 

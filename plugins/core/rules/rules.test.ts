@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {buildCatalog} from '../catalog';
+import {buildCatalog} from '../catalog/catalog';
 import type {Example} from './rule';
 import {runRule} from './rule';
 import {rules} from './index';

@@ -1,5 +1,5 @@
-import {knownPages} from '../links';
-import {internalTarget} from '../routes';
+import {knownPages} from '../catalog/knownPages';
+import {internalTarget} from '../text/routes';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';

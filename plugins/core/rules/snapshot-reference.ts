@@ -1,4 +1,4 @@
-import {checkedDayOf, scopesByUuid} from '../compliance/evidence';
+import {checkedDayOf, scopesByUuid} from '../catalog/evidence';
 import {compareText, quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';

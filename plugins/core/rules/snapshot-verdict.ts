@@ -1,4 +1,4 @@
-import {resultsOf, scopesByUuid} from '../compliance/evidence';
+import {resultsOf, scopesByUuid} from '../catalog/evidence';
 import {evaluateScope} from '../compliance/verdict';
 import {quote} from '../text/diagnostic';
 import {resultKey} from '../wording';

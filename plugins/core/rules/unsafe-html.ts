@@ -1,5 +1,5 @@
-import type {AuthoredText} from '../authoredTexts';
-import {authoredTexts} from '../authoredTexts';
+import type {AuthoredText} from '../catalog/authoredTexts';
+import {authoredTexts} from '../catalog/authoredTexts';
 import {HTML_ALLOW_LIST} from '../text/htmlAllowList';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';

@@ -2,8 +2,8 @@ import {expect, test} from 'vitest';
 import {exampleScope} from '../rules/rule';
 import {diffScopeVersions} from './change';
 import {makeChecklist} from './checklist';
-import {checklistMarkdown} from './checklistMarkdown';
-import {checklistCsv} from './checklistCsv';
+import {checklistMarkdown} from '../exports/checklistMarkdown';
+import {checklistCsv} from '../exports/checklistCsv';
 import {parseScope} from './scope';
 
 const modules = (lines: string[]) => `modules:\n${lines.join('\n')}`;

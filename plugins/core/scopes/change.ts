@@ -1,7 +1,7 @@
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
-import {internalTarget} from '../routes';
+import {internalTarget} from '../text/routes';
 import {parseDocumentName} from '../standards/documentId';
 import type {ChangeLevel} from '../wording';
 import type {ChangeKind, CustomerView} from './changeKinds';

@@ -1,4 +1,4 @@
-import {LIFETIMES} from '../compliance/expiry';
+import {LIFETIMES} from './lifetime';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';

@@ -1,4 +1,4 @@
-import {routes} from '../routes';
+import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
 import type {Scope} from './scope';

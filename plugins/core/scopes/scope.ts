@@ -4,7 +4,7 @@ import type {IsoDate} from '../text/isoDate';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
-import type {Lifetime} from '../compliance/expiry';
+import type {Lifetime} from './lifetime';
 import {baseName} from '../standards/documentId';
 import {scopeSchema, TARGETS} from './scopeSchema';
 import type {TimelineEntry} from './timeline';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {isIsoDate} from '../text/isoDate';
-import {LIFETIMES} from '../compliance/expiry';
+import {LIFETIMES} from './lifetime';
 
 const text = z.string().min(1);
 const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');

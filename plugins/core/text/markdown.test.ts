@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {escapeMarkdown} from './escapeMarkdown';
+import {escapeMarkdown} from '../exports/escapeMarkdown';
 import {headingsOf, linksOf, parseMarkdown, splitFrontMatter} from './markdown';
 
 test('front matter is cut off without moving lines', () => {

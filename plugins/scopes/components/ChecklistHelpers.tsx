@@ -1,7 +1,7 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
-import {passesOn} from '@site/plugins/core/compliance/passing';
-import type {ChecklistPageView} from '@site/plugins/core/scopes/checklistView';
+import {passesOn} from '@site/plugins/core/scopes/passing';
+import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {readTaskList} from '@site/plugins/core/scopes/taskList';
 import {Choice} from '@site/plugins/ui/Choice';

@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {passesOn} from '@site/plugins/core/compliance/passing';
-import {routes} from '@site/plugins/core/routes';
-import type {ScopeOutlook} from '@site/plugins/core/scopes/pageView';
+import {passesOn} from '@site/plugins/core/scopes/passing';
+import {routes} from '@site/plugins/core/text/routes';
+import type {ScopeOutlook} from '@site/plugins/core/pages/scopePage';
 import {effectiveFrom, effectiveVersion, endsOn} from '@site/plugins/core/scopes/timeline';
 import {Day} from '@site/plugins/ui/Day';
 import {ValidityMark} from '@site/plugins/ui/StateMark';

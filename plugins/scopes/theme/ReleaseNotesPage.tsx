@@ -1,11 +1,11 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {routes} from '@site/plugins/core/routes';
+import {routes} from '@site/plugins/core/text/routes';
 import type {Change} from '@site/plugins/core/scopes/change';
 import type {Effect} from '@site/plugins/core/scopes/effect';
-import {impactOf} from '@site/plugins/core/scopes/impact';
-import type {ReleaseNotesPageView} from '@site/plugins/core/scopes/releaseNotesView';
+import {impactOf} from '@site/plugins/core/catalog/impact';
+import type {ReleaseNotesPageView} from '@site/plugins/core/pages/releaseNotesPage';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {CHANGE_LEVEL, CUSTOMER_VIEW} from '@site/plugins/core/wording';
 import type {Wording} from '@site/plugins/core/wording';

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {routes} from '@site/plugins/core/routes';
-import type {ScopePageView} from '@site/plugins/core/scopes/pageView';
+import {routes} from '@site/plugins/core/text/routes';
+import type {ScopePageView} from '@site/plugins/core/pages/scopePage';
 import {draftVersions} from '@site/plugins/core/scopes/timeline';
 import {SCOPE_VALIDITY} from '@site/plugins/core/wording';
 import {ComingVersion} from '@site/plugins/scopes/components/ComingVersion';

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {effectiveVersion} from '@site/plugins/core/scopes/timeline';
-import type {ScopeRef} from '@site/plugins/core/scopes/pageView';
+import type {ScopeRef} from '@site/plugins/core/pages/scopePage';
 import {EFFECT_KIND, RECORD_KIND} from '@site/plugins/core/scopes/changeKinds';
 import {CHANGE_LEVEL, CUSTOMER_VIEW, LAYERS, LEVELS} from '@site/plugins/core/wording';
 import {Page} from '@site/plugins/ui/Page';

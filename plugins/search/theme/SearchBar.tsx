@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
-import {routes} from '@site/plugins/core/routes';
+import {routes} from '@site/plugins/core/text/routes';
 
 /** The field in the head of every page; on a phone, a link to the page of the search. */
 export default function SearchBar(): ReactNode {

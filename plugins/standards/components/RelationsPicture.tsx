@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
-import type {NavigationView, NumberRef} from '@site/plugins/core/standards/pageView';
-import type {GraphBox, GraphLine} from '@site/plugins/core/standards/relationGraph';
-import {relationGraph} from '@site/plugins/core/standards/relationGraph';
+import type {NavigationView, NumberRef} from '@site/plugins/core/pages/standardPage';
+import type {GraphBox, GraphLine} from '@site/plugins/core/pages/relationGraph';
+import {relationGraph} from '@site/plugins/core/pages/relationGraph';
 import {RELATION} from '@site/plugins/core/wording';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {lifecycleWording} from '@site/plugins/ui/StateMark';

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import type {NavigationView, ScopeUse} from '@site/plugins/core/standards/pageView';
+import type {NavigationView, ScopeUse} from '@site/plugins/core/pages/standardPage';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 
 type Props = {readonly uses: readonly ScopeUse[]; readonly scopes: NavigationView['scopes']};

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {lifecycleOn, preferredVersion} from '@site/plugins/core/standards/lifecycle';
-import type {StandardPageView} from '@site/plugins/core/standards/pageView';
+import type {StandardPageView} from '@site/plugins/core/pages/standardPage';
 import {useToday} from '@site/plugins/ui/useToday';
 
 /** What machines read of a document: its neighbours (RFC 5829), and whether it belongs into search engines. */

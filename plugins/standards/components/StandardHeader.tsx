@@ -6,14 +6,14 @@ import Heading from '@theme/Heading';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn, versionInForce} from '@site/plugins/core/standards/lifecycle';
 import type {Lifecycle} from '@site/plugins/core/standards/lifecycle';
-import type {DocumentRef, NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
+import type {DocumentRef, NavigationView, StandardPageView} from '@site/plugins/core/pages/standardPage';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Day} from '@site/plugins/ui/Day';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {LifecycleMark, lifecycleWording} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
-import {routes} from '@site/plugins/core/routes';
+import {routes} from '@site/plugins/core/text/routes';
 
 /** What a reader must know before the first sentence: is it in force, since when, what else belongs to it. */
 export default function StandardHeader({

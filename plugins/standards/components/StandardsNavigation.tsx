@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {preferredVersion} from '@site/plugins/core/standards/lifecycle';
-import type {NavigationView, NumberRef} from '@site/plugins/core/standards/pageView';
+import type {NavigationView, NumberRef} from '@site/plugins/core/pages/standardPage';
 import {LifecycleDot} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import type {StandardPageView} from '@site/plugins/core/standards/pageView';
+import type {StandardPageView} from '@site/plugins/core/pages/standardPage';
 
 /** Where help is: the notes that go with a standard, section by section. */
 export function SupplementNotes({supplements}: Pick<StandardPageView, 'supplements'>): ReactNode {

@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import {passesOn} from '@site/plugins/core/compliance/passing';
-import type {CoveringTestcase} from '@site/plugins/core/standards/coverageView';
-import type {NavigationView} from '@site/plugins/core/standards/pageView';
-import type {TraceBasis} from '@site/plugins/core/traceability';
+import {passesOn} from '@site/plugins/core/scopes/passing';
+import type {CoveringTestcase} from '@site/plugins/core/pages/coveragePage';
+import type {NavigationView} from '@site/plugins/core/pages/standardPage';
+import type {TraceBasis} from '@site/plugins/core/catalog/traceability';
 import {TARGET_WORD, TRACE_BASIS} from '@site/plugins/core/wording';
 import {Inline} from '@site/plugins/ui/Inline';
 import {useToday} from '@site/plugins/ui/useToday';

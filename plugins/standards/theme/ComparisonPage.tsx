@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {routes} from '@site/plugins/core/routes';
-import type {ComparedRequirement, ComparisonPageView} from '@site/plugins/core/standards/comparison';
+import {routes} from '@site/plugins/core/text/routes';
+import type {ComparedRequirement, ComparisonPageView} from '@site/plugins/core/pages/comparisonPage';
 import {REQUIREMENT_CHANGE} from '@site/plugins/core/wording';
 import {Redline} from '@site/plugins/standards/components/Redline';
 import {Page} from '@site/plugins/ui/Page';

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {routes} from '@site/plugins/core/routes';
-import type {RequirementsPageView} from '@site/plugins/core/standards/requirementsView';
+import {routes} from '@site/plugins/core/text/routes';
+import type {RequirementsPageView} from '@site/plugins/core/pages/requirementsPage';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
 import {KeyWord} from '@site/plugins/standards/components/KeyWord';

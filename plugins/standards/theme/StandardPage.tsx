@@ -13,7 +13,7 @@ import {StandardHead} from '@site/plugins/standards/components/StandardHead';
 import StandardHeader from '@site/plugins/standards/components/StandardHeader';
 import {SupplementNotes} from '@site/plugins/standards/components/SupplementNotes';
 import {searchAttributes} from '@site/plugins/ui/searchAttributes';
-import type {NavigationView, StandardPageView} from '@site/plugins/core/standards/pageView';
+import type {NavigationView, StandardPageView} from '@site/plugins/core/pages/standardPage';
 
 type Props = {
   /** The rendered document; its header's data lies beside the docs plugin's own. */

@@ -1,10 +1,10 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {routes} from '@site/plugins/core/routes';
+import {routes} from '@site/plugins/core/text/routes';
 import {LIFECYCLE_STATES} from '@site/plugins/core/standards/lifecycle';
-import {filterOf, filterTracks} from '@site/plugins/core/standards/overviewFilter';
-import type {TrackPageView} from '@site/plugins/core/standards/pageView';
+import {filterOf, filterTracks} from '@site/plugins/core/pages/overviewFilter';
+import type {TrackPageView} from '@site/plugins/core/pages/standardPage';
 import {STANDARD_STATE, TRACK_MEANING} from '@site/plugins/core/wording';
 import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {Mark} from '@site/plugins/ui/StateMark';

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import Heading from '@theme/Heading';
-import {routes} from '@site/plugins/core/routes';
+import {routes} from '@site/plugins/core/text/routes';
 
 /** A document keeps its id when its slug changes, so an address under any slug can be led on. */
 const DOCUMENT = /^\/standards\/(scs-\d{4}-[vw]\d+)(?:-[^/]*)?\/?$/i;

@@ -1,0 +1,21 @@
+import type {Catalog} from './catalog';
+import type {SourceFile} from '../text/diagnostic';
+import type {HtmlPlace, LinkPlace} from '../text/markdown';
+
+/** A Markdown text of an author, whatever it becomes. */
+export type AuthoredText = {
+  readonly source: SourceFile;
+  readonly links: readonly LinkPlace[];
+  readonly html: readonly HtmlPlace[];
+  /** Fragments of its page; undefined for a text that is part of a page of ours. */
+  readonly anchors: ReadonlySet<string> | undefined;
+};
+
+/** Documents, posts, and people's words on scope versions. */
+export function authoredTexts(catalog: Catalog): AuthoredText[] {
+  return [
+    ...catalog.documents.values(),
+    ...catalog.posts,
+    ...[...catalog.notes.values()].map((note) => ({...note, anchors: undefined})),
+  ];
+}

@@ -1,0 +1,74 @@
+import {expect, test} from 'vitest';
+import {buildCatalog, kindOfPath} from './catalog';
+import {checkCatalog} from '../rules';
+import {exampleDocument, exampleScope} from '../rules/rule';
+
+const sources = (files: Readonly<Record<string, string>>) =>
+  Object.entries(files).map(([path, text]) => ({path, text}));
+
+test.each([
+  ['standards/scs-0100-v1-a.md', 'standard'],
+  ['../elsewhere/Standards/scs-0100-v1-a.md', 'standard'],
+  ['scopes/scs-compatible-iaas.yaml', 'scope'],
+  ['scopes/notes/scs-compatible-iaas/v6.md', 'note'],
+  ['compliance/environments.yaml', 'environments'],
+  ['compliance/snapshots/2026-01-01.json', 'snapshot'],
+  ['blog/2026-01-01-a.md', 'post'],
+  ['blog/authors.yml', undefined],
+])('%s is %s', (path, kind) => expect(kindOfPath(path)).toBe(kind));
+
+test('relations go both ways, whichever side names them', () => {
+  const catalog = buildCatalog(
+    sources({
+      'standards/scs-0100-v1-a.md': exampleDocument(
+        'type: Standard\nstatus: Deprecated\nstabilized_at: 2022-01-01\ndeprecated_at: 2023-01-01\nreplaced_by: [scs-0100-v2-a.md]',
+      ),
+      'standards/scs-0100-v2-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
+      ),
+      'standards/scs-0100-v3-a.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v2-a.md',
+      ),
+      'standards/scs-0100-w1-a.md': exampleDocument(
+        'type: Supplement\nsupplements:\n  - scs-0100-v1-a.md\n  - scs-0100-v2-a.md',
+      ),
+    }),
+  );
+  const ids = (name: string) => {
+    const relations = catalog.relations.get(name);
+    return [relations?.replaces, relations?.replacedBy, relations?.supplements, relations?.supplementOf].map(
+      (list) => (list ?? []).map(({id}) => id),
+    );
+  };
+  expect(ids('scs-0100-v2-a')).toEqual([['scs-0100-v1'], ['scs-0100-v3'], ['scs-0100-w1'], []]);
+  expect(ids('scs-0100-v1-a')).toEqual([[], ['scs-0100-v2'], ['scs-0100-w1'], []]);
+  expect(ids('scs-0100-w1-a')).toEqual([[], [], [], ['scs-0100-v1', 'scs-0100-v2']]);
+});
+
+test('scope versions lead to documents through their modules', () => {
+  const catalog = buildCatalog(
+    sources({
+      'standards/scs-0100-v1-example.md': exampleDocument('type: Standard\nstatus: Draft'),
+      'scopes/scs-compatible-iaas.yaml': exampleScope(),
+    }),
+  );
+  expect(catalog.relations.get('scs-0100-v1-example')?.scopes).toMatchObject([
+    {version: 'v1', module: 'scs-0100-v1'},
+  ]);
+});
+
+test('a document that cannot be read is found once, and nothing that refers to it', () => {
+  const catalog = buildCatalog(
+    sources({
+      'standards/scs-0100-v1-example.md': '## No front matter\n',
+      'standards/scs-0100-v2-example.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-example.md',
+        '[x](scs-0100-v1-example.md#a)\n',
+      ),
+      'scopes/scs-compatible-iaas.yaml': exampleScope(),
+    }),
+  );
+  expect(checkCatalog(catalog).map(({path, ruleId}) => [path, ruleId])).toEqual([
+    ['standards/scs-0100-v1-example.md', 'front-matter'],
+  ]);
+});

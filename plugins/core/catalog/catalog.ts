@@ -1,0 +1,237 @@
+import type {Certificate, Environment} from '../compliance/environment';
+import {parseCertificates, parseEnvironments} from '../compliance/environment';
+import type {Snapshot} from '../compliance/snapshot';
+import {parseSnapshot} from '../compliance/snapshot';
+import type {Post} from '../advisories/advisory';
+import {parsePost} from '../advisories/advisory';
+import type {Note} from '../scopes/note';
+import {parseNote} from '../scopes/note';
+import type {SchedulePolicy} from '../scopes/policy';
+import {DEFAULT_POLICY, parsePolicy} from '../scopes/policy';
+import type {ScopeRecord} from '../scopes/record';
+import {parseRecord} from '../scopes/record';
+import type {Module, Scope} from '../scopes/scope';
+import {parseScope} from '../scopes/scope';
+import {groupBy} from '../text/groupBy';
+import {internalTarget} from '../text/routes';
+import {baseName} from '../standards/documentId';
+import type {StandardDocument} from '../standards/standard';
+import {parseStandard} from '../standards/standard';
+import type {StandardText} from '../standards/standardText';
+import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
+import {compareText} from '../text/diagnostic';
+
+/** What a file is, told by its place. */
+export type SourceKind =
+  'standard' | 'scope' | 'policy' | 'note' | 'record' | 'environments' | 'certificates' | 'snapshot' | 'post';
+
+/** A number with all documents that carry it, standards before supplements, versions rising. */
+export type NumberGroup = {
+  readonly number: string;
+  readonly track: StandardDocument['track'];
+  readonly versions: readonly StandardDocument[];
+  readonly supplements: readonly StandardDocument[];
+};
+
+/** The documents that a document is related to; dead references are left out (rules report them). */
+export type Relations = {
+  /** Older documents: named by `replaces` here, or naming this one in `replaced_by`. */
+  readonly replaces: readonly StandardDocument[];
+  readonly replacedBy: readonly StandardDocument[];
+  /** Supplements that explain this document. */
+  readonly supplements: readonly StandardDocument[];
+  /** Documents that this supplement explains. */
+  readonly supplementOf: readonly StandardDocument[];
+  /** Scope versions that include this document as a module. */
+  readonly scopes: readonly {readonly scope: Scope; readonly version: string; readonly module: string}[];
+};
+
+/** Everything that was read, linked; there is no "today" in it. */
+export type Catalog = {
+  /** By file name without `.md`. */
+  readonly documents: ReadonlyMap<string, StandardDocument>;
+  /** Names of documents whose file is there but could not be read: what refers to them is not at fault. */
+  readonly unreadable: ReadonlySet<string>;
+  /** By four-digit number, sorted. */
+  readonly numbers: ReadonlyMap<string, NumberGroup>;
+  readonly relations: ReadonlyMap<string, Relations>;
+  /** By id, sorted. */
+  readonly scopes: ReadonlyMap<string, Scope>;
+  /** How early a scope version has to be announced. */
+  readonly policy: SchedulePolicy;
+  /** People's words on scope versions, by `<scope>/<version>`. */
+  readonly notes: ReadonlyMap<string, Note>;
+  /** What was put on record of scope versions, by `<scope>/<version>`. */
+  readonly records: ReadonlyMap<string, ScopeRecord>;
+  readonly environments: readonly Environment[];
+  readonly certificates: readonly Certificate[];
+  /** By date, oldest first. */
+  readonly snapshots: readonly Snapshot[];
+  /** Newest first. */
+  readonly posts: readonly Post[];
+  /** Findings of the parsers; {@link import('../rules').checkCatalog} adds those of the rules. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Tells by its path what a file is.
+ * @example kindOfPath('scopes/notes/scs-compatible-iaas/v6.md') // => 'note'
+ */
+export function kindOfPath(path: string): SourceKind | undefined {
+  const parts = path.split(/[\\/]/);
+  const name = baseName(path);
+  if (parts.at(-3) === 'notes' && name.endsWith('.md')) return 'note';
+  if (parts.at(-3) === 'recorded' && /\.ya?ml$/.test(name)) return 'record';
+  if (/^scs-.*\.md$/i.test(name)) return 'standard';
+  if (/^scs-.*\.ya?ml$/.test(name)) return 'scope';
+  if (name === 'policy.yaml') return 'policy';
+  if (name === 'environments.yaml') return 'environments';
+  if (name === 'certificates.yaml') return 'certificates';
+  if (parts.at(-2) === 'snapshots' && name.endsWith('.json')) return 'snapshot';
+  return name.endsWith('.md') ? 'post' : undefined;
+}
+
+/**
+ * Reads and links all sources; never throws for what authors wrote.
+ * @param texts by path, what has been read off documents already; the others are read here
+ */
+export function buildCatalog(
+  sources: readonly SourceFile[],
+  texts?: ReadonlyMap<string, StandardText>,
+): Catalog {
+  const diagnostics: Diagnostic[] = [];
+  const read = <T>(kind: SourceKind, parse: (source: SourceFile) => Parsed<T>): T[] =>
+    sources
+      .filter((source) => kindOfPath(source.path) === kind)
+      .flatMap((source) => {
+        const parsed = parse(source);
+        diagnostics.push(...parsed.diagnostics);
+        return parsed.value === undefined ? [] : [parsed.value];
+      });
+
+  const documents = read('standard', (source) => parseStandard(source, texts?.get(source.path))).toSorted(
+    (a, b) => compareText(a.name, b.name),
+  );
+  const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
+  const byName = new Map(documents.map((document) => [document.name, document]));
+  const names = sources
+    .filter(({path}) => kindOfPath(path) === 'standard')
+    .map(({path}) => baseName(path).replace(/\.md$/, ''));
+  return {
+    documents: byName,
+    unreadable: new Set(names.filter((name) => !byName.has(name))),
+    numbers: groupByNumber(documents),
+    relations: relate(documents, byName, scopes),
+    scopes: new Map(scopes.map((scope) => [scope.id, scope])),
+    policy: read('policy', parsePolicy).at(-1) ?? DEFAULT_POLICY,
+    notes: new Map(read('note', parseNote).map((note) => [`${note.scope}/${note.version}`, note])),
+    records: new Map(
+      read('record', parseRecord).map((record) => [`${record.scope}/${record.version}`, record]),
+    ),
+    environments: read('environments', parseEnvironments).flat(),
+    certificates: read('certificates', parseCertificates).flat(),
+    snapshots: read('snapshot', parseSnapshot).toSorted((a, b) => compareText(a.date, b.date)),
+    posts: read('post', parsePost).toSorted(
+      (a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url),
+    ),
+    diagnostics,
+  };
+}
+
+function groupByNumber(documents: readonly StandardDocument[]): Map<string, NumberGroup> {
+  const groups = groupBy(documents, ({number}) => number);
+  const numbers = [...groups.keys()].toSorted(compareText);
+  return new Map(
+    numbers.map((number) => {
+      const members = (groups.get(number) ?? []).toSorted((a, b) => a.version - b.version);
+      const versions = members.filter((member) => member.kind === 'standard');
+      const supplements = members.filter((member) => member.kind === 'supplement');
+      const track = (versions.at(-1) ?? supplements.at(-1))?.track ?? 'Global';
+      return [number, {number, track, versions, supplements}];
+    }),
+  );
+}
+
+/** The document that a reference in a front matter names: a file name, with or without folder or ending. */
+export function referencedDocument(
+  byName: Catalog['documents'],
+  target: string,
+): StandardDocument | undefined {
+  return byName.get(baseName(target).replace(/\.md$/, ''));
+}
+
+/** The document that a module measures, by its address. */
+export function moduleDocument(
+  byName: Catalog['documents'],
+  module: Pick<Module, 'url'>,
+): StandardDocument | undefined {
+  const target = internalTarget(module.url);
+  return target && byName.get(target.path.replace('/standards/', ''));
+}
+
+type MutableRelations = {
+  replaces: Set<StandardDocument>;
+  replacedBy: Set<StandardDocument>;
+  supplements: Set<StandardDocument>;
+  supplementOf: Set<StandardDocument>;
+  scopes: {scope: Scope; version: string; module: string}[];
+};
+
+function relate(
+  documents: readonly StandardDocument[],
+  byName: Catalog['documents'],
+  scopes: readonly Scope[],
+): Map<string, Relations> {
+  const open = new Map<string, MutableRelations>(
+    documents.map((document) => [
+      document.name,
+      {
+        replaces: new Set(),
+        replacedBy: new Set(),
+        supplements: new Set(),
+        supplementOf: new Set(),
+        scopes: [],
+      },
+    ]),
+  );
+  const link = (
+    from: StandardDocument,
+    target: string,
+    there: 'replaces' | 'replacedBy' | 'supplementOf',
+    back: 'replacedBy' | 'replaces' | 'supplements',
+  ) => {
+    const to = referencedDocument(byName, target);
+    if (!to || to === from) return;
+    open.get(from.name)?.[there].add(to);
+    open.get(to.name)?.[back].add(from);
+  };
+  for (const document of documents) {
+    document.frontMatter.replaces.forEach(({target}) => link(document, target, 'replaces', 'replacedBy'));
+    document.frontMatter.replacedBy.forEach(({target}) => link(document, target, 'replacedBy', 'replaces'));
+    document.frontMatter.supplements.forEach(({target}) =>
+      link(document, target, 'supplementOf', 'supplements'),
+    );
+  }
+  for (const scope of scopes) {
+    for (const version of scope.versions) {
+      for (const {module} of version.include) {
+        const definition = scope.modules.get(module);
+        const document = definition && moduleDocument(byName, definition);
+        if (document) open.get(document.name)?.scopes.push({scope, version: version.version, module});
+      }
+    }
+  }
+  const sorted = (set: Set<StandardDocument>) => [...set].toSorted((a, b) => compareText(a.name, b.name));
+  return new Map(
+    [...open].map(([name, relations]) => [
+      name,
+      {
+        replaces: sorted(relations.replaces),
+        replacedBy: sorted(relations.replacedBy),
+        supplements: sorted(relations.supplements),
+        supplementOf: sorted(relations.supplementOf),
+        scopes: relations.scopes,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,179 @@
+import type {Catalog} from './catalog';
+import type {Scope} from '../scopes/scope';
+import {mandatoryTestcases} from '../scopes/scope';
+import type {IsoDate} from '../text/isoDate';
+import type {Environment} from '../compliance/environment';
+import {expiryOf} from '../scopes/lifetime';
+import type {Snapshot} from '../compliance/snapshot';
+import type {Results} from '../compliance/verdict';
+import {checkedAtOf, currentResults, resultOf} from '../compliance/verdict';
+
+/** Scopes that concern an environment: named, certified, or with results. */
+export function scopesOf(catalog: Catalog, environment: Environment): Scope[] {
+  const certified = new Set(
+    catalog.certificates.filter((entry) => entry.environment === environment.id).map((entry) => entry.scope),
+  );
+  return [...catalog.scopes.values()].filter(
+    (scope) =>
+      environment.scopes.includes(scope.id) ||
+      certified.has(scope.id) ||
+      catalog.snapshots.some((snapshot) =>
+        environment.subjects.some((subject) => resultsOf(snapshot, subject, scope) !== undefined),
+      ),
+  );
+}
+
+/** What a snapshot has of a subject in a scope; undefined for nothing at all. */
+export function resultsOf(
+  snapshot: Snapshot | undefined,
+  subject: string,
+  scope: Scope,
+): Results | undefined {
+  const scopes =
+    snapshot && Object.hasOwn(snapshot.subjects, subject) ? snapshot.subjects[subject] : undefined;
+  return scopes && Object.hasOwn(scopes, scope.uuid) ? scopes[scope.uuid] : undefined;
+}
+
+/** Snapshots name scopes by uuid, everything else by file. */
+export function scopesByUuid(catalog: Catalog): ReadonlyMap<string, Scope> {
+  return new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
+}
+
+/** The newest snapshot up to a day. */
+export function newestSnapshot(catalog: Catalog, today: IsoDate): Snapshot | undefined {
+  return catalog.snapshots.findLast((snapshot) => snapshot.date <= today);
+}
+
+/** Day of a result's check; undefined for one that has no date. */
+export function checkedDayOf(entry: Results[string]): IsoDate | undefined {
+  return checkedAtOf(entry)?.slice(0, 10);
+}
+
+/** First day on which a result no longer counts; null for one that has no date. */
+export function expiryDayOf(scope: Scope, testcase: string, entry: Results[string]): IsoDate | null {
+  const checkedAt = checkedAtOf(entry);
+  return checkedAt === undefined
+    ? null
+    : expiryOf(checkedAt, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
+}
+
+/** How a testcase stands in the environments that a scope concerns. */
+export type TestcaseStanding = {
+  /** How many environments are listed. */
+  readonly listed: number;
+  /** One per environment that passes on the day of the build: the first day on which that no longer counts; null for never. */
+  readonly passingUntil: readonly (IsoDate | null)[];
+};
+
+/** What an environment passes. */
+export type EnvironmentPasses = {
+  readonly environment: Environment;
+  /** First day on which a pass no longer counts, null for never; undefined for a testcase that is not passed. */
+  passingUntil(testcase: string): IsoDate | null | undefined;
+};
+
+/** Dozens of pages ask the same of one catalog. */
+const asked = new WeakMap<Catalog, Map<string, EnvironmentPasses[]>>();
+
+/** What each listed environment passes on a day; one with several subjects passes what all of them do. */
+export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
+  const known = asked.get(catalog) ?? new Map<string, EnvironmentPasses[]>();
+  asked.set(catalog, known);
+  const key = `${scope.id} ${today}`;
+  const passes = known.get(key) ?? reckonPasses(catalog, scope, today);
+  known.set(key, passes);
+  return passes;
+}
+
+function reckonPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
+  const snapshot = newestSnapshot(catalog, today);
+  return catalog.environments
+    .filter(
+      (environment) => environment.visibility === 'listed' && scopesOf(catalog, environment).includes(scope),
+    )
+    .map((environment) => {
+      const members = environment.subjects.map((subject) =>
+        currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today),
+      );
+      const reckoned = new Map<string, IsoDate | null | undefined>();
+      const reckon = (testcase: string) => {
+        const entries = members.map((results) =>
+          Object.hasOwn(results, testcase) ? results[testcase] : undefined,
+        );
+        if (!entries.every((entry) => resultOf(entry) === 1)) return undefined;
+        return entries.flatMap((entry) => expiryDayOf(scope, testcase, entry) ?? []).toSorted()[0] ?? null;
+      };
+      return {
+        environment,
+        passingUntil(testcase) {
+          if (!reckoned.has(testcase)) reckoned.set(testcase, reckon(testcase));
+          return reckoned.get(testcase);
+        },
+      };
+    });
+}
+
+/** A listed environment with what it passes of some testcases. */
+export type PassingEnvironment = {
+  readonly id: string;
+  readonly name: string;
+  /** Testcase -> first day on which the pass no longer counts; null for never. */
+  readonly passing: Readonly<Record<string, IsoDate | null>>;
+};
+
+/** What the listed environments pass of some testcases on a day. */
+export function passingEnvironments(
+  catalog: Catalog,
+  scope: Scope,
+  testcases: readonly string[],
+  today: IsoDate,
+): PassingEnvironment[] {
+  return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
+    id,
+    name,
+    passing: Object.fromEntries(
+      [...new Set(testcases)].flatMap((testcase) => {
+        const until = passingUntil(testcase);
+        return until === undefined ? [] : [[testcase, until]];
+      }),
+    ),
+  }));
+}
+
+/**
+ * Tells for each testcase of a scope how many listed environments pass it.
+ * @returns a function of the testcase's id
+ */
+export function testcaseStandings(
+  catalog: Catalog,
+  scope: Scope,
+  today: IsoDate,
+): (testcase: string) => TestcaseStanding {
+  const passes = environmentPasses(catalog, scope, today);
+  return (testcase) => ({
+    listed: passes.length,
+    passingUntil: passes
+      .map(({passingUntil}) => passingUntil(testcase))
+      .filter((until) => until !== undefined),
+  });
+}
+
+/** Tells for each version of a scope how many listed environments pass all that it demands. */
+export function versionReadiness(
+  catalog: Catalog,
+  scope: Scope,
+  today: IsoDate,
+): Record<string, TestcaseStanding> {
+  const passes = environmentPasses(catalog, scope, today);
+  return Object.fromEntries(
+    scope.versions.map((version) => {
+      const testcases = mandatoryTestcases(scope, version);
+      const passingUntil = passes.flatMap((environment): (IsoDate | null)[] => {
+        const ends = testcases.map((testcase) => environment.passingUntil(testcase));
+        if (ends.includes(undefined)) return [];
+        return [ends.flatMap((end) => end ?? []).toSorted()[0] ?? null];
+      });
+      return [version.version, {listed: passes.length, passingUntil}];
+    }),
+  );
+}

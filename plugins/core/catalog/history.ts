@@ -1,0 +1,257 @@
+import type {Catalog} from './catalog';
+import type {Scope} from '../scopes/scope';
+import {resolveVersion, versionOf} from '../scopes/scope';
+import type {IsoDate} from '../text/isoDate';
+import {addDays, addMonths, daysBetween} from '../text/isoDate';
+import {compareText} from '../text/diagnostic';
+import type {HISTORY_STATES} from '../wording';
+import {verdictKey} from '../wording';
+import type {Environment} from '../compliance/environment';
+import {checkedDayOf, expiryDayOf, resultsOf} from './evidence';
+import type {Results, Verdict} from '../compliance/verdict';
+import {checkedAtOf, evaluate, resultOf, verdictBy, worstOf} from '../compliance/verdict';
+
+/** How long results stay public (scs-0004, regulation 4). */
+export const HISTORY_MONTHS = 18;
+
+/** `missing`: no result counts, others of the subject do. `nodata`: nothing was told of the subject at all. */
+export type HistoryState = (typeof HISTORY_STATES)[number];
+
+/** Days on which something stands unchanged. */
+export type Segment = {
+  readonly from: IsoDate;
+  /** First day after it. */
+  readonly to: IsoDate;
+  readonly state: HistoryState;
+};
+
+/** What is known of an environment in a scope, day by day. */
+export type ScopeHistory = {
+  /** First day. */
+  readonly from: IsoDate;
+  /** First day after the last one: the day after that of the build. */
+  readonly to: IsoDate;
+  /** Of the whole scope: the group's verdict by the versions in force on each day. */
+  readonly verdict: readonly Segment[];
+  /** Number of days by state; together all days of the history. */
+  readonly days: Readonly<Record<HistoryState, number>>;
+  /** Modules of the version that is looked at, each with the worst of its mandatory testcases. */
+  readonly modules: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly segments: readonly Segment[];
+  }[];
+  /** Mandatory testcases of that version, the group's worst result each. */
+  readonly testcases: readonly {
+    readonly id: string;
+    readonly module: string;
+    readonly segments: readonly Segment[];
+  }[];
+  /** Days on which the verdict changed, oldest first. */
+  readonly changes: readonly {
+    readonly date: IsoDate;
+    readonly from: HistoryState;
+    readonly to: HistoryState;
+  }[];
+};
+
+type Input = {
+  readonly catalog: Catalog;
+  readonly environment: Environment;
+  readonly scope: Scope;
+  /** Version whose modules and testcases are told one by one; undefined for none. */
+  readonly version: string | undefined;
+  /** Day of the build. */
+  readonly today: IsoDate;
+};
+
+/**
+ * Derives 18 months of history from the snapshots. A result counts from the day of its check until it expires, until a
+ * newer one takes its place, or until a snapshot no longer has it.
+ */
+export function scopeHistory({catalog, environment, scope, version, today}: Input): ScopeHistory {
+  const from = addMonths(today, -HISTORY_MONTHS);
+  const to = addDays(today, 1);
+  const subjects = environment.subjects.map((subject) => stretchesOf(catalog, subject, scope, to));
+  const walks = subjects.map((stretches) => new Walk(stretches));
+  const days = boundaries({from, to}, [
+    ...subjects.flat(),
+    ...scope.timeline.map(({date}) => ({from: date, until: date})),
+  ]);
+  const verdictOn = verdictBy(scope);
+  const definition = version === undefined ? undefined : versionOf(scope, version);
+  const modules = definition
+    ? resolveVersion(scope, definition).modules.map((module) => module.definition)
+    : [];
+  const testcases = modules.flatMap((module) =>
+    (module.targets.main ?? []).map((id) => ({id, module: module.id})),
+  );
+
+  const strips = {
+    verdict: new Strip(),
+    modules: modules.map(() => new Strip()),
+    testcases: testcases.map(() => new Strip()),
+  };
+  for (const day of days) {
+    // Undefined before the first result of a subject: nobody has told anything of it yet.
+    const current = walks.map((walk) => ((walk.start ?? to) > day ? undefined : walk.resultsOn(day)));
+    const worst = (judge: (results: Results) => Verdict) =>
+      verdictKey(worstOf(current.map((results) => results && judge(results))));
+    strips.verdict.add(
+      day,
+      worst((results) => verdictOn(results, day)),
+    );
+    modules.forEach((module, n) =>
+      strips.modules[n]?.add(
+        day,
+        worst((results) => evaluate(results, module.targets.main ?? [])),
+      ),
+    );
+    testcases.forEach(({id}, n) =>
+      strips.testcases[n]?.add(
+        day,
+        worst((results) => resultOf(results[id])),
+      ),
+    );
+  }
+
+  const verdict = strips.verdict.segments(to);
+  return {
+    from,
+    to,
+    verdict,
+    days: daysByState(verdict),
+    modules: modules.flatMap(({id, name, targets}, n) =>
+      (targets.main ?? []).length === 0 ? [] : [{id, name, segments: strips.modules[n]?.segments(to) ?? []}],
+    ),
+    testcases: testcases.map(({id, module}, n) => ({
+      id,
+      module,
+      segments: strips.testcases[n]?.segments(to) ?? [],
+    })),
+    changes: verdict.slice(1).map((segment, index) => ({
+      date: segment.from,
+      from: verdict[index]?.state ?? 'nodata',
+      to: segment.state,
+    })),
+  };
+}
+
+/** Days on which a result of a testcase counts. */
+type Stretch = {
+  readonly testcase: string;
+  readonly verdict: Verdict;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+};
+
+function stretchesOf(catalog: Catalog, subject: string, scope: Scope, to: IsoDate): Stretch[] {
+  const expiry = expiryDays(scope);
+  const open = new Map<string, Stretch>();
+  const closed: Stretch[] = [];
+  const close = (stretch: Stretch, on: IsoDate) => {
+    const until = stretch.until < on ? stretch.until : on;
+    if (until > stretch.from) closed.push({...stretch, until});
+    open.delete(stretch.testcase);
+  };
+  for (const snapshot of catalog.snapshots) {
+    if (snapshot.date >= to) break;
+    const results = resultsOf(snapshot, subject, scope) ?? {};
+    for (const stretch of open.values()) {
+      if (!Object.hasOwn(results, stretch.testcase)) close(stretch, snapshot.date);
+    }
+    for (const [testcase, entry] of Object.entries(results)) {
+      const from = checkedDayOf(entry) ?? snapshot.date;
+      const before = open.get(testcase);
+      const verdict = resultOf(entry);
+      if (before && before.from === from && before.verdict === verdict) continue;
+      if (before) close(before, from);
+      open.set(testcase, {testcase, verdict, from, until: expiry(testcase, entry) ?? to});
+    }
+  }
+  for (const stretch of open.values()) close(stretch, to);
+  return closed;
+}
+
+/** One run checks dozens of testcases at once: their expiry is reckoned once. */
+function expiryDays(scope: Scope): (testcase: string, entry: Results[string]) => IsoDate | null {
+  const known = new Map<string, IsoDate | null>();
+  return (testcase, entry) => {
+    const key = `${scope.testcases.get(testcase)?.lifetime} ${checkedAtOf(entry)}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const day = expiryDayOf(scope, testcase, entry);
+    known.set(key, day);
+    return day;
+  };
+}
+
+/** Every day on which something can change, from the first to the last, sorted. */
+function boundaries(
+  {from, to}: {from: IsoDate; to: IsoDate},
+  stretches: readonly {from: IsoDate; until: IsoDate}[],
+): IsoDate[] {
+  const days = new Set<IsoDate>([from]);
+  for (const stretch of stretches) {
+    days.add(stretch.from);
+    days.add(stretch.until);
+  }
+  return [...days].filter((day) => day >= from && day < to).toSorted(compareText);
+}
+
+/** Walks through stretches day by day; of one testcase no two overlap. */
+class Walk {
+  private readonly coming: Stretch[];
+  private readonly current = new Map<string, Stretch>();
+  private next = 0;
+
+  constructor(stretches: readonly Stretch[]) {
+    this.coming = stretches.toSorted((a, b) => compareText(a.from, b.from));
+  }
+
+  /** First day on which anything counts; undefined for never. */
+  get start(): IsoDate | undefined {
+    return this.coming[0]?.from;
+  }
+
+  /** @param day not before the one asked for last */
+  resultsOn(day: IsoDate): Results {
+    for (
+      let stretch = this.coming[this.next];
+      stretch && stretch.from <= day;
+      stretch = this.coming[this.next]
+    ) {
+      this.current.set(stretch.testcase, stretch);
+      this.next += 1;
+    }
+    for (const [testcase, {until}] of this.current) if (until <= day) this.current.delete(testcase);
+    return Object.fromEntries([...this.current].map(([testcase, {verdict}]) => [testcase, verdict]));
+  }
+}
+
+/** Grows day by day; neighbours that are alike become one. */
+class Strip {
+  private readonly starts: IsoDate[] = [];
+  private readonly states: HistoryState[] = [];
+
+  add(from: IsoDate, state: HistoryState): void {
+    if (this.states.at(-1) === state) return;
+    this.starts.push(from);
+    this.states.push(state);
+  }
+
+  /** @param to first day after the last one */
+  segments(to: IsoDate): Segment[] {
+    return this.starts.map((from, n) => ({
+      from,
+      to: this.starts[n + 1] ?? to,
+      state: this.states[n] ?? 'nodata',
+    }));
+  }
+}
+
+function daysByState(segments: readonly Segment[]): Record<HistoryState, number> {
+  const days: Record<HistoryState, number> = {pass: 0, abort: 0, missing: 0, fail: 0, nodata: 0};
+  for (const {from, to, state} of segments) days[state] += daysBetween(from, to);
+  return days;
+}

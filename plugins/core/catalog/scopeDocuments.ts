@@ -1,0 +1,52 @@
+import type {Catalog} from './catalog';
+import {routes} from '../text/routes';
+import {authoredTasks} from './authoredTasks';
+import type {TaskSource} from './authoredTasks';
+import type {Checklist} from '../scopes/checklist';
+import {makeChecklist} from '../scopes/checklist';
+import {upgradePairs} from '../pages/scopePage';
+import type {ReleaseNotes} from './releaseNotes';
+import {makeReleaseNotes, previousVersion, releaseNotesAddress} from './releaseNotes';
+import type {Scope} from '../scopes/scope';
+import type {IsoDate} from '../text/isoDate';
+
+/** What is made of a scope's versions, as pages and as files beside them. */
+export type ScopeDocuments = {
+  readonly scope: Scope;
+  readonly tasks: TaskSource;
+  readonly checklists: readonly {readonly checklist: Checklist; readonly address: string}[];
+  readonly releaseNotes: readonly {
+    readonly notes: ReleaseNotes;
+    readonly address: string;
+    /** The checklist for the same pair of versions; null for the first version. */
+    readonly upgrade: Checklist | null;
+  }[];
+};
+
+/** Makes checklists and release notes of every scope: for each version, and for each pair of versions. */
+export function scopeDocuments(catalog: Catalog, today: IsoDate): ScopeDocuments[] {
+  const tasks = authoredTasks(catalog);
+  return [...catalog.scopes.values()].map((scope) => {
+    const installs = scope.versions.map(({version}) => ({
+      checklist: makeChecklist({scope, from: null, to: version, tasks}),
+      address: routes.install(scope.id, version),
+    }));
+    const upgrades = upgradePairs(scope).map(({from, to, url}) => ({
+      checklist: makeChecklist({scope, from, to, tasks}),
+      address: url,
+    }));
+    const pairs: {from: string | null; to: string}[] = [
+      ...scope.versions
+        .filter(({version}) => previousVersion(scope, version) === null)
+        .map(({version}) => ({from: null, to: version})),
+      ...upgradePairs(scope),
+    ];
+    const releaseNotes = pairs.map(({from, to}) => ({
+      notes: makeReleaseNotes({catalog, scope, to, today, ...(from === null ? {} : {from})}),
+      address: releaseNotesAddress(scope, from, to),
+      upgrade:
+        upgrades.find(({checklist}) => checklist.from === from && checklist.to === to)?.checklist ?? null,
+    }));
+    return {scope, tasks, checklists: [...installs, ...upgrades], releaseNotes};
+  });
+}

@@ -1,0 +1,224 @@
+import type {Catalog} from './catalog';
+import {routes} from '../text/routes';
+import type {Scope} from '../scopes/scope';
+import {mandatoryTestcases, versionOf} from '../scopes/scope';
+import type {Validity} from '../scopes/scopeSchema';
+import {draftVersions} from '../scopes/timeline';
+import type {IsoDate} from '../text/isoDate';
+import type {Certainty} from '../wording';
+import type {BadgeSpec} from '../compliance/badge';
+import {badgeSpec, badgeState} from '../compliance/badge';
+import {certaintyOf} from '../compliance/certainty';
+import type {CertificateState} from '../compliance/certificateState';
+import {certificateStateOn} from '../compliance/certificateState';
+import type {Certificate, Environment} from '../compliance/environment';
+import {expiryDayOf, newestSnapshot, resultsOf, scopesOf} from './evidence';
+import {registerOrder} from '../exports/registerApi';
+import type {Snapshot} from '../compliance/snapshot';
+import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
+import {evaluateScope, worstOf} from '../compliance/verdict';
+
+/** A certificate as pages show it. */
+export type CertificateView = {
+  readonly id: string;
+  readonly kind: Certificate['kind'];
+  readonly holder: string;
+  readonly environment: {readonly name: string; readonly url: string} | null;
+  readonly scopeName: string | null;
+  /** The version stands on the certificate; never on the badge. */
+  readonly version: string | null;
+  readonly issued: IsoDate;
+  readonly validUntil: IsoDate;
+  readonly ended: Certificate['ended'];
+};
+
+/** How far an environment is with a version that comes. */
+export type Preview = {
+  readonly version: string;
+  /** Mandatory testcases that every member passes, of how many. */
+  readonly passed: number;
+  readonly total: number;
+  /** Those that at least one member does not pass. */
+  readonly open: readonly string[];
+};
+
+/** How an environment stands in a scope. */
+export type ScopeStanding = {
+  readonly scope: string;
+  readonly scopeName: string;
+  readonly scopeUrl: string;
+  /** Verdict on the day of the build; undefined (absent) for no data. */
+  readonly result: Verdict | undefined;
+  /** First day on which expiry can change the verdict: from then on nobody can be sure. Null: never. */
+  readonly settledUntil: IsoDate | null;
+  readonly passed: readonly string[];
+  readonly version: string | null;
+  readonly validity: Validity;
+  readonly certainty: Certainty;
+  /** Newest snapshot day on which every member passed. */
+  readonly lastCleanPass: IsoDate | null;
+  readonly certificate: CertificateView | null;
+  readonly certificateState: CertificateState | null;
+  readonly badge: BadgeSpec;
+  readonly badgeUrl: string;
+  /** How far it is with versions that come; never part of the verdict. */
+  readonly previews: readonly Preview[];
+  readonly members: readonly {
+    readonly subject: string;
+    readonly result: Verdict | undefined;
+    readonly settledUntil: IsoDate | null;
+    readonly version: string | null;
+  }[];
+};
+
+/** An environment with its standings. */
+export type EnvironmentStanding = {
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly description: string | null;
+  readonly url: string | null;
+  readonly pageUrl: string;
+  readonly platform: string | null;
+  readonly healthMonitor: string | null;
+  readonly subjects: readonly string[];
+  readonly visibility: Environment['visibility'];
+  readonly standings: readonly ScopeStanding[];
+};
+
+/** All listed environments with their standing on a day, in the order of the register. */
+export function environmentStandings(catalog: Catalog, today: IsoDate): EnvironmentStanding[] {
+  return catalog.environments.map((environment) => ({
+    id: environment.id,
+    name: environment.name,
+    operator: environment.operator,
+    description: environment.description ?? null,
+    url: environment.url ?? null,
+    pageUrl: routes.environment(environment.id),
+    platform: environment.platform ?? null,
+    healthMonitor: environment.healthMonitor ?? null,
+    subjects: environment.subjects,
+    visibility: environment.visibility,
+    standings: scopesOf(catalog, environment).map((scope) => standingOf(catalog, environment, scope, today)),
+  }));
+}
+
+type Member = {subject: string; verdict: ScopeVerdict | undefined; results: Results | undefined};
+
+function membersOf(
+  snapshot: Snapshot | undefined,
+  environment: Environment,
+  scope: Scope,
+  day: IsoDate,
+): Member[] {
+  return environment.subjects.map((subject) => {
+    const results = resultsOf(snapshot, subject, scope);
+    return {subject, results, verdict: results && evaluateScope({scope, results, asOf: day})};
+  });
+}
+
+function standingOf(catalog: Catalog, environment: Environment, scope: Scope, today: IsoDate): ScopeStanding {
+  const members = membersOf(newestSnapshot(catalog, today), environment, scope, today);
+  const result = worstOf(members.map(({verdict}) => verdict?.result));
+  const worst = members.find(({verdict}) => verdict?.result === result)?.verdict;
+  const certificate = catalog.certificates
+    .filter(
+      (entry) => entry.environment === environment.id && entry.scope === scope.id && entry.issued <= today,
+    )
+    .toSorted((a, b) => (a.issued < b.issued ? 1 : -1))[0];
+  const certificateState = certificate ? certificateStateOn(certificate, today) : null;
+  const lastCleanPass = lastCleanPassOf(catalog, environment, scope, today);
+  return {
+    scope: scope.id,
+    scopeName: scope.name,
+    scopeUrl: routes.scope(scope.id),
+    result,
+    settledUntil: settledUntil(scope, members, result),
+    passed: result === undefined ? [] : (worst?.passed ?? []),
+    version: result === undefined ? null : (worst?.version ?? null),
+    validity: worst?.validity ?? 'deprecated',
+    certainty: certaintyOf(result),
+    lastCleanPass,
+    certificate: certificate ? certificateView(catalog, certificate) : null,
+    certificateState,
+    badge: badgeSpec({
+      scopeName: scope.name,
+      environmentName: environment.name,
+      state: badgeState(result, certificateState ?? undefined),
+      asOf: today,
+      lastCleanPass,
+    }),
+    badgeUrl: routes.badge(environment.id, scope.id),
+    previews: previewsOf(scope, members, today),
+    members: members.map((member) => ({
+      subject: member.subject,
+      result: member.verdict?.result,
+      settledUntil: settledUntil(scope, [member], member.verdict?.result),
+      version: member.verdict?.version ?? null,
+    })),
+  };
+}
+
+function previewsOf(scope: Scope, members: readonly Member[], today: IsoDate): Preview[] {
+  return draftVersions(scope, today).flatMap((label) => {
+    const version = versionOf(scope, label);
+    if (!version || members.every(({verdict}) => verdict === undefined)) return [];
+    const testcases = mandatoryTestcases(scope, version);
+    const passes = members.map(
+      ({verdict}) => new Set(verdict?.versions.find((own) => own.version === label)?.passed),
+    );
+    const open = testcases.filter((testcase) => !passes.every((passed) => passed.has(testcase)));
+    return [{version: label, passed: testcases.length - open.length, total: testcases.length, open}];
+  });
+}
+
+function lastCleanPassOf(
+  catalog: Catalog,
+  environment: Environment,
+  scope: Scope,
+  today: IsoDate,
+): IsoDate | null {
+  const clean = catalog.snapshots.findLast(
+    (snapshot) =>
+      snapshot.date <= today &&
+      worstOf(membersOf(snapshot, environment, scope, snapshot.date).map(({verdict}) => verdict?.result)) ===
+        1,
+  );
+  return clean?.date ?? null;
+}
+
+/** A pass stands until its first result expires; a fail until its last failed one does. */
+function settledUntil(scope: Scope, members: readonly Member[], result: Verdict | undefined): IsoDate | null {
+  if (result !== 1 && result !== -1) return null;
+  const days = members.flatMap(({verdict, results}) =>
+    (verdict?.versions ?? [])
+      .filter((version) => (result === 1 ? version.version === verdict?.version : version.failed.length > 0))
+      .flatMap((version) => (result === 1 ? version.passed : version.failed))
+      .flatMap((testcase) => expiryDayOf(scope, testcase, results?.[testcase]) ?? []),
+  );
+  const sorted = days.toSorted();
+  return (result === 1 ? sorted[0] : sorted.at(-1)) ?? null;
+}
+
+export function certificateView(catalog: Catalog, certificate: Certificate): CertificateView {
+  const environment = catalog.environments.find(({id}) => id === certificate.environment);
+  return {
+    id: certificate.id,
+    kind: certificate.kind,
+    holder: certificate.holder,
+    environment: environment ? {name: environment.name, url: routes.environment(environment.id)} : null,
+    scopeName:
+      certificate.scope === undefined
+        ? null
+        : (catalog.scopes.get(certificate.scope)?.name ?? certificate.scope),
+    version: certificate.version ?? null,
+    issued: certificate.issued,
+    validUntil: certificate.validUntil,
+    ended: certificate.ended,
+  };
+}
+
+/** The register, newest first. */
+export function registerView(catalog: Catalog): CertificateView[] {
+  return registerOrder(catalog.certificates).map((certificate) => certificateView(catalog, certificate));
+}

@@ -1,0 +1,114 @@
+import ICAL from 'ical.js';
+import {XMLParser} from 'fast-xml-parser';
+import {expect, test} from 'vitest';
+import {exampleScope} from '../rules/rule';
+import {scopesCalendar} from './calendar';
+import {scopesFeed} from './scopesFeed';
+import {parseScope} from '../scopes/scope';
+
+const SITE = {siteUrl: 'https://docs.scs.community', today: '2026-11-21'};
+
+/** v1 is in force, then warned, then no longer named; v2 is announced, takes effect, and is drafted again. */
+const scopeWith = (effective: string) => {
+  const {value} = parseScope({
+    path: 'scopes/scs-compatible-iaas.yaml',
+    text: exampleScope({
+      timeline: `timeline:\n- date: 2024-01-01\n  versions: {v1: effective}\n- date: 2026-10-01\n  versions: {v1: effective, v2: draft}\n- date: ${effective}\n  versions: {v1: warn, v2: effective}\n- date: 2027-08-01\n  versions: {v2: effective}`,
+      versions:
+        'versions:\n- version: v2\n  include: []\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
+    }),
+  });
+  if (!value) throw new Error('the example scope does not parse');
+  return value;
+};
+const scope = scopeWith('2027-06-01');
+const calendar = scopesCalendar([scope], SITE);
+
+/** What an independent reader of RFC 5545 finds. */
+const eventsOf = (text: string) =>
+  new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((component) => ({component, event: new ICAL.Event(component)}));
+
+test('an independent parser reads every event, as a whole day with its own id', () => {
+  const events = eventsOf(calendar);
+  expect(
+    events.map(({event}) => [event.startDate.toString(), event.endDate.toString(), event.summary]),
+  ).toEqual([
+    ['2024-01-01', '2024-01-02', 'SCS-compatible IaaS v1 is in force'],
+    ['2026-10-01', '2026-10-02', 'SCS-compatible IaaS v2 can be read as a draft'],
+    ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v1 ends soon'],
+    ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v2 is in force'],
+    ['2027-08-01', '2027-08-02', 'SCS-compatible IaaS v1 is superseded'],
+  ]);
+  expect(new Set(events.map(({event}) => event.uid)).size).toBe(events.length);
+});
+
+test('each event reminds 90, 30 and 7 days before, by durations that RFC 5545 knows', () => {
+  for (const {component} of eventsOf(calendar)) {
+    const triggers = component
+      .getAllSubcomponents('valarm')
+      .map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
+    expect(triggers).toEqual(['-P90D', '-P30D', '-P7D']);
+  }
+  expect(calendar.match(/^TRIGGER:.*$/gm)?.every((line) => /^TRIGGER:-P\d+D$/.test(line.trim()))).toBe(true);
+});
+
+test('a day that moves keeps the id of its event, and a later calendar has a higher sequence number', () => {
+  const later = scopesCalendar([scopeWith('2027-07-01')], {...SITE, today: '2026-12-01'});
+  const find = (text: string) =>
+    eventsOf(text).find(({event}) => event.uid === 'scs-compatible-iaas-v2-effective@scs-standards-site')
+      ?.event;
+  expect(find(calendar)?.startDate.toString()).toBe('2027-06-01');
+  expect(find(later)?.startDate.toString()).toBe('2027-07-01');
+  expect(find(later)?.sequence ?? 0).toBeGreaterThan(find(calendar)?.sequence ?? 0);
+});
+
+test('a version that comes to stand the same way twice has two events', () => {
+  const {value} = parseScope({
+    path: 'scopes/scs-compatible-iaas.yaml',
+    text: exampleScope({
+      timeline:
+        'timeline:\n- date: 2024-01-01\n  versions: {v1: effective}\n- date: 2025-01-01\n  versions: {v1: warn}\n- date: 2025-02-01\n  versions: {v1: effective}',
+    }),
+  });
+  const ids = eventsOf(scopesCalendar(value ? [value] : [], SITE)).map(({event}) => event.uid);
+  expect(ids).toHaveLength(3);
+  expect(new Set(ids).size).toBe(3);
+});
+
+test('lines end in CRLF and are folded at 75 bytes; the clock is that of the build', () => {
+  const lines = calendar.split('\r\n');
+  expect(lines.at(-1)).toBe('');
+  for (const line of lines) {
+    expect(line).not.toMatch(/[\r\n]/);
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  }
+  expect(calendar).toContain('DTSTAMP:20261121T000000Z');
+  expect(scopesCalendar([scope], SITE)).toBe(calendar);
+});
+
+test('a calendar without events is one all the same', () => {
+  expect(scopesCalendar([], SITE)).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+});
+
+test('the feed is Atom: it and each entry have id, title and day, and nothing was written in the future', () => {
+  const {feed} = new XMLParser({ignoreAttributes: false, isArray: (name) => name === 'entry'}).parse(
+    scopesFeed([scope], SITE),
+  ) as {
+    feed: Record<string, unknown> & {entry: Record<string, string>[]; author: {name: string}};
+  };
+  expect(feed['@_xmlns']).toBe('http://www.w3.org/2005/Atom');
+  expect([feed['id'], feed['title'], feed['updated']]).toEqual([
+    expect.stringMatching(/^https:/),
+    'Certificate scopes',
+    '2026-10-01T00:00:00.000Z',
+  ]);
+  expect(feed.author.name).not.toBe('');
+  expect(feed.entry).toHaveLength(5);
+  expect(new Set(feed.entry.map(({id}) => id)).size).toBe(5);
+  for (const {id, title, updated} of feed.entry) {
+    expect([id, title]).not.toContain(undefined);
+    expect(updated && updated <= '2026-11-21').toBe(true);
+  }
+});

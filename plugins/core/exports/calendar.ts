@@ -1,0 +1,78 @@
+import type {EventAttributes} from 'ics';
+import {createEvents} from 'ics';
+import type {IsoDate} from '../text/isoDate';
+import {addDays, daysBetween} from '../text/isoDate';
+import {scopeEvents} from '../scopes/events';
+import type {Published, ScopeEvent} from '../scopes/events';
+import type {Scope} from '../scopes/scope';
+
+const ALARM_DAYS = [90, 30, 7];
+
+/**
+ * The timeline as a calendar (RFC 5545): one whole-day event per change, alarms 90, 30 and 7 days before.
+ * Ids are stable, and the sequence number rises with the day of the build, so that a changed day moves the event instead
+ * of adding one.
+ */
+export function scopesCalendar(scopes: readonly Scope[], published: Published): string {
+  const events = scopes.flatMap(scopeEvents);
+  if (events.length === 0) return emptyCalendar();
+  const {value, error} = createEvents(
+    withIds(events).map((event) => attributes(event, published)),
+    {
+      productId: 'scs-standards-site/scopes',
+      calName: 'SCS certificate scopes',
+    },
+  );
+  if (value == null) throw new Error('the calendar library refused an event', {cause: error});
+  // The library writes an empty time part behind days, which RFC 5545 does not know.
+  return value.replace(/^(TRIGGER:-P\d+D)T\r?$/gm, '$1\r').replace(/\r*\n/g, '\r\n');
+}
+
+function emptyCalendar(): string {
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:scs-standards-site/scopes', 'END:VCALENDAR', ''].join(
+    '\r\n',
+  );
+}
+
+/** The library knows `timestamp` but does not declare it. */
+type DatedEvent = EventAttributes & {timestamp: number};
+
+/** A version can come to stand the same way twice; its second time is another event. */
+function withIds(events: readonly ScopeEvent[]): (ScopeEvent & {readonly uid: string})[] {
+  const times = new Map<string, number>();
+  return events.map((event) => {
+    const name = `${event.scope}-${event.version}-${event.validity}`;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return {...event, uid: `${name}${time === 1 ? '' : `-${time}`}@scs-standards-site`};
+  });
+}
+
+/** First day that a sequence number can count from. */
+const SEQUENCE_START = '2026-01-01';
+
+function attributes(
+  {uid, date, title, url}: ScopeEvent & {readonly uid: string},
+  {siteUrl, today}: Published,
+): DatedEvent {
+  return {
+    uid,
+    sequence: Math.max(0, daysBetween(SEQUENCE_START, today)),
+    title,
+    start: parts(date),
+    end: parts(addDays(date, 1)),
+    url: siteUrl + url,
+    timestamp: Date.parse(`${today}T00:00:00Z`),
+    busyStatus: 'FREE',
+    transp: 'TRANSPARENT',
+    alarms: ALARM_DAYS.map((days) => ({
+      action: 'display',
+      description: title,
+      trigger: {before: true, days},
+    })),
+  };
+}
+
+function parts(date: IsoDate): [number, number, number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}

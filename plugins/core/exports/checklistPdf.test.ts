@@ -1,0 +1,61 @@
+import {PDFDocument, PDFName} from 'pdf-lib';
+import {expect, test} from 'vitest';
+import {exampleScope} from '../rules/rule';
+import {makeChecklist} from '../scopes/checklist';
+import {checklistPdf} from './checklistPdf';
+import {parseScope} from '../scopes/scope';
+
+const {value: scope} = parseScope({path: 'scopes/scs-compatible-iaas.yaml', text: exampleScope()});
+if (!scope) throw new Error('the example scope does not parse');
+const SITE = 'https://docs.scs.community';
+const checklist = makeChecklist({scope, from: null, to: 'v1'});
+
+test('the form has one box per step and its links lead into the standards', async () => {
+  const pdf = await PDFDocument.load(await checklistPdf(checklist, SITE));
+  expect(
+    pdf
+      .getForm()
+      .getFields()
+      .map((field) => field.getName()),
+  ).toEqual(checklist.steps.map(({id}) => id));
+  const links = pdf
+    .getPages()
+    .flatMap((page) => page.node.Annots()?.asArray() ?? [])
+    .map((ref) => String(pdf.context.lookup(ref)));
+  expect(
+    links.filter((link) => link.includes('https://docs.scs.community/standards/scs-0100-v1-example')),
+  ).not.toEqual([]);
+  expect(pdf.catalog.get(PDFName.of('AcroForm'))).toBeDefined();
+});
+
+test('links to pages of the site are whole addresses: a file knows no site', async () => {
+  const steps = checklist.steps.map((step) => ({
+    ...step,
+    links: [{label: 'How', url: '/standards/scs-0100-w1-example#install'}],
+  }));
+  const pdf = await PDFDocument.load(await checklistPdf({...checklist, steps}, SITE));
+  const links = pdf
+    .getPages()
+    .flatMap((page) => page.node.Annots()?.asArray() ?? [])
+    .map((ref) => String(pdf.context.lookup(ref)));
+  expect(links.filter((link) => link.includes('(/'))).toEqual([]);
+  expect(
+    links.filter((link) => link.includes(`(${SITE}/standards/scs-0100-w1-example#install)`)),
+  ).toHaveLength(steps.length);
+});
+
+test('letters that the font lacks, and words longer than a line, do not break it', async () => {
+  const steps = checklist.steps.map((step) => ({...step, title: `Prüfe → 漢字 ${'x'.repeat(400)}`}));
+  const many = {
+    ...checklist,
+    steps: Array.from({length: 60}, (_, n) => steps.map((step) => ({...step, id: `${step.id}-${n}`}))).flat(),
+  };
+  const pdf = await PDFDocument.load(await checklistPdf(many, SITE));
+  expect(pdf.getPageCount()).toBeGreaterThan(3);
+});
+
+test('two runs give the same bytes', async () => {
+  expect(
+    Buffer.from(await checklistPdf(checklist, SITE)).equals(Buffer.from(await checklistPdf(checklist, SITE))),
+  ).toBe(true);
+});

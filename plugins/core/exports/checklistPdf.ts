@@ -1,0 +1,93 @@
+import type {PDFDocument, PDFFont, PDFPage} from 'pdf-lib';
+import {rgb} from 'pdf-lib';
+import {absoluteUrl} from '../text/routes';
+import {INK, linkTo, newPdf, printable, wrapped} from './pdf';
+import type {Checklist, ChecklistStep} from '../scopes/checklist';
+import {checklistTitle} from './checklistMarkdown';
+import {phaseTitle, stepsByPhase} from '../scopes/phases';
+
+/** A4 in points. */
+const WIDTH = 595.28;
+const HEIGHT = 841.89;
+const MARGIN = 50;
+const INDENT = 24;
+const LINK = rgb(0.06, 0.37, 0.88);
+
+/**
+ * A checklist as a fillable PDF form: one box per step, named after the step's id, with links into the standards.
+ */
+export async function checklistPdf(checklist: Checklist, siteUrl: string): Promise<Uint8Array> {
+  const {pdf, regular, bold} = await newPdf(checklistTitle(checklist));
+  const sheet = new Sheet(pdf, {regular, bold, siteUrl});
+  sheet.write(checklistTitle(checklist), {size: 18, strong: true});
+  sheet.write(
+    `${checklist.steps.length} steps; the same list as a page, with commands to copy, is on the site.`,
+    {size: 9},
+  );
+  for (const {phase, steps} of stepsByPhase(checklist)) {
+    sheet.gap(10);
+    sheet.write(phaseTitle(phase, checklist), {size: 13, strong: true});
+    steps.forEach((step) => sheet.step(step));
+  }
+  return pdf.save();
+}
+
+type Style = {readonly size?: number; readonly strong?: boolean; readonly x?: number; readonly url?: string};
+
+/** Writes from top to bottom and turns the page when it is full. */
+class Sheet {
+  private page: PDFPage;
+  private y = HEIGHT - MARGIN;
+
+  constructor(
+    private readonly pdf: PDFDocument,
+    private readonly given: {readonly regular: PDFFont; readonly bold: PDFFont; readonly siteUrl: string},
+  ) {
+    this.page = pdf.addPage([WIDTH, HEIGHT]);
+  }
+
+  gap(points: number): void {
+    this.y -= points;
+  }
+
+  write(text: string, {size = 9.5, strong = false, x = MARGIN, url}: Style = {}): void {
+    const font = strong ? this.given.bold : this.given.regular;
+    for (const line of wrapped(printable(text, font), font, size, WIDTH - MARGIN - x)) {
+      this.room(size * 1.35);
+      this.page.drawText(line, {x, y: this.y, size, font, color: url === undefined ? INK : LINK});
+      if (url !== undefined)
+        linkTo(this.page, url, {
+          x,
+          y: this.y - 2,
+          width: font.widthOfTextAtSize(line, size),
+          height: size + 2,
+        });
+    }
+  }
+
+  step(step: ChecklistStep): void {
+    this.gap(8);
+    // A box must not part from its first lines.
+    this.room(40, false);
+    const box = this.pdf.getForm().createCheckBox(step.id);
+    box.addToPage(this.page, {x: MARGIN, y: this.y - 12, width: 11, height: 11, borderWidth: 1});
+    const x = MARGIN + INDENT;
+    this.write(step.obligation === 'mandatory' ? step.title : `${step.title} (${step.obligation})`, {
+      size: 10.5,
+      strong: true,
+      x,
+    });
+    if (step.text) this.write(step.text.replaceAll('`', ''), {x});
+    step.links.forEach(({label, url}) => this.write(label, {x, url: absoluteUrl(url, this.given.siteUrl)}));
+    if (step.testcases.length > 0) this.write(`Tests: ${step.testcases.join(', ')}`, {size: 8, x});
+  }
+
+  /** Makes sure that there is room for so many points, and takes it unless told otherwise. */
+  private room(points: number, take = true): void {
+    if (this.y - points < MARGIN) {
+      this.page = this.pdf.addPage([WIDTH, HEIGHT]);
+      this.y = HEIGHT - MARGIN;
+    }
+    if (take) this.y -= points;
+  }
+}

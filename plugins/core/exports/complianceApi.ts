@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import type {Catalog} from '../catalog/catalog';
+import {VALIDITIES} from '../scopes/scopeSchema';
+import type {IsoDate} from '../text/isoDate';
+import {compareText} from '../text/diagnostic';
+import {CERTAINTY} from '../wording';
+import type {EnvironmentStanding} from '../catalog/standing';
+import {newestSnapshot, scopesByUuid} from '../catalog/evidence';
+import {evaluateScope} from '../compliance/verdict';
+
+const verdict = z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()]);
+
+/** `/api/v1/compliance.json` */
+export const complianceApiSchema = z.strictObject({
+  as_of: z.iso.date(),
+  environments: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      operator: z.string(),
+      subjects: z.array(z.string()),
+      scopes: z.array(
+        z.strictObject({
+          scope: z.string(),
+          result: verdict,
+          passed: z.array(z.string()),
+          version: z.string().nullable(),
+          validity: z.enum(VALIDITIES),
+          certainty: z.enum(Object.keys(CERTAINTY) as (keyof typeof CERTAINTY)[]),
+          last_clean_pass: z.iso.date().nullable(),
+          badge: z.string(),
+          certificate: z
+            .strictObject({
+              id: z.string(),
+              version: z.string().nullable(),
+              issued: z.iso.date(),
+              valid_until: z.iso.date(),
+              state: z.string(),
+            })
+            .nullable(),
+        }),
+      ),
+    }),
+  ),
+  subjects: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.strictObject({
+        result: verdict,
+        passed: z.array(z.string()),
+        version: z.string().nullable(),
+        validity: z.enum(VALIDITIES),
+      }),
+    ),
+  ),
+});
+
+/** The state of all environments and subjects on a day, as data. */
+export function complianceApi(
+  catalog: Catalog,
+  environments: readonly EnvironmentStanding[],
+  today: IsoDate,
+): z.infer<typeof complianceApiSchema> {
+  return {
+    as_of: today,
+    environments: environments.map(({id, name, operator, subjects, standings}) => ({
+      id,
+      name,
+      operator,
+      subjects: [...subjects],
+      scopes: standings.map((standing) => ({
+        scope: standing.scope,
+        result: standing.result ?? null,
+        passed: [...standing.passed],
+        version: standing.version,
+        validity: standing.validity,
+        certainty: standing.certainty,
+        last_clean_pass: standing.lastCleanPass,
+        badge: standing.badgeUrl,
+        certificate:
+          standing.certificate && standing.certificateState
+            ? {
+                id: standing.certificate.id,
+                version: standing.certificate.version,
+                issued: standing.certificate.issued,
+                valid_until: standing.certificate.validUntil,
+                state: standing.certificateState,
+              }
+            : null,
+      })),
+    })),
+    subjects: subjectsApi(catalog, today),
+  };
+}
+
+function subjectsApi(catalog: Catalog, today: IsoDate): z.infer<typeof complianceApiSchema>['subjects'] {
+  const snapshot = newestSnapshot(catalog, today);
+  const byUuid = scopesByUuid(catalog);
+  const subjects = Object.entries(snapshot?.subjects ?? {}).toSorted(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(
+    subjects.map(([subject, scopes]) => [
+      subject,
+      Object.fromEntries(
+        Object.entries(scopes).flatMap(([uuid, results]) => {
+          const scope = byUuid.get(uuid);
+          if (!scope) return [];
+          const {result, passed, version, validity} = evaluateScope({scope, results, asOf: today});
+          return [[scope.id, {result, passed: [...passed], version, validity}]];
+        }),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+import {routes} from '../text/routes';
+import {newFeed, startOf} from './atom';
+import {compareText} from '../text/diagnostic';
+import {HISTORY_WORD} from '../wording';
+import type {EnvironmentStatus} from '../pages/environmentPage';
+
+/** Atom feed of the days on which an environment's verdicts changed, newest first. */
+export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: string): string {
+  const page = siteUrl + environment.pageUrl;
+  const events = scopes
+    .flatMap(({scope, history}) => {
+      const name = environment.standings.find((standing) => standing.scope === scope)?.scopeName ?? scope;
+      return history.changes.map(({date, from, to}) => ({scope, name, date, from, to}));
+    })
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.scope, b.scope));
+  const feed = newFeed({
+    siteUrl,
+    title: `${environment.name}: test results`,
+    description: `Days on which the verdict on ${environment.name} changed.`,
+    page: environment.pageUrl,
+    address: routes.environmentFeed(environment.id),
+    updated: startOf(events[0]?.date ?? '1970-01-01'),
+  });
+  for (const {scope, name, date, from, to} of events) {
+    feed.addItem({
+      id: `${page}#${scope}-${date}`,
+      title: `${name}: ${HISTORY_WORD[to].label}`,
+      link: `${page}#scope-${scope}`,
+      date: startOf(date),
+      description: `${environment.name}, ${name}: ${HISTORY_WORD[from].label} until now. ${HISTORY_WORD[to].meaning}`,
+    });
+  }
+  return feed.atom1();
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import type {Catalog} from '../catalog/catalog';
+import {csv} from './csv';
+import type {IsoDate} from '../text/isoDate';
+import {compareText} from '../text/diagnostic';
+import type {BadgeSpec} from '../compliance/badge';
+import {registerBadge} from '../compliance/badge';
+import {CERTIFICATE_KINDS} from '../compliance/environment';
+import type {Certificate} from '../compliance/environment';
+import {certificateStateOn, END_REASONS} from '../compliance/certificateState';
+
+const day = z.iso.date();
+
+/** `/certification/register.json` */
+export const registerApiSchema = z.strictObject({
+  as_of: day,
+  certificates: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(CERTIFICATE_KINDS),
+      holder: z.string(),
+      environment: z.string().nullable(),
+      scope: z.string().nullable(),
+      version: z.string().nullable(),
+      issued: day,
+      valid_until: day.meta({description: 'Last day.'}),
+      ended: z.strictObject({reason: z.enum(END_REASONS), on: day}).nullable(),
+      state: z
+        .enum(['valid', 'renewal-due', 'not-yet', ...END_REASONS])
+        .meta({description: 'On the day of the build.'}),
+    }),
+  ),
+});
+
+type RegisterApi = z.infer<typeof registerApiSchema>;
+
+/** Certificates that are for no environment, with their badges. */
+export function companyBadges(
+  catalog: Catalog,
+  today: IsoDate,
+): {certificate: Certificate; badge: BadgeSpec}[] {
+  return catalog.certificates
+    .filter(({environment}) => environment === undefined)
+    .flatMap((certificate) => {
+      const badge = registerBadge({...certificate, state: certificateStateOn(certificate, today)}, today);
+      return badge ? [{certificate, badge}] : [];
+    });
+}
+
+/** Newest first; then by id. */
+export function registerOrder(certificates: readonly Certificate[]): Certificate[] {
+  return certificates.toSorted((a, b) => compareText(b.issued, a.issued) || compareText(a.id, b.id));
+}
+
+/** The whole register as data: nothing is ever taken out of it. */
+export function registerApi(catalog: Catalog, today: IsoDate): RegisterApi {
+  return {
+    as_of: today,
+    certificates: registerOrder(catalog.certificates).map((certificate) => ({
+      id: certificate.id,
+      kind: certificate.kind,
+      holder: certificate.holder,
+      environment: certificate.environment ?? null,
+      scope: certificate.scope ?? null,
+      version: certificate.version ?? null,
+      issued: certificate.issued,
+      valid_until: certificate.validUntil,
+      ended: certificate.ended,
+      state: certificateStateOn(certificate, today),
+    })),
+  };
+}
+
+/** The same as CSV (RFC 4180). */
+export function registerCsv(catalog: Catalog, today: IsoDate): string {
+  return csv([
+    [
+      'id',
+      'kind',
+      'holder',
+      'environment',
+      'scope',
+      'version',
+      'issued',
+      'valid_until',
+      'ended_on',
+      'end_reason',
+      'state',
+    ],
+    ...registerApi(catalog, today).certificates.map((entry) => [
+      entry.id,
+      entry.kind,
+      entry.holder,
+      entry.environment ?? '',
+      entry.scope ?? '',
+      entry.version ?? '',
+      entry.issued,
+      entry.valid_until,
+      entry.ended?.on ?? '',
+      entry.ended?.reason ?? '',
+      entry.state,
+    ]),
+  ]);
+}

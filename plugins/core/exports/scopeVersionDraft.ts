@@ -1,0 +1,147 @@
+import type {Catalog} from '../catalog/catalog';
+import {moduleDocument} from '../catalog/catalog';
+import {escapeMarkdown} from './escapeMarkdown';
+import type {IsoDate} from '../text/isoDate';
+import {routes} from '../text/routes';
+import type {Change} from '../scopes/change';
+import {diffScopeVersions} from '../scopes/change';
+import type {Module, Scope} from '../scopes/scope';
+import {parseScope} from '../scopes/scope';
+import {rulingEntry} from '../scopes/timeline';
+
+type Input = {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  /** Label of the new version. */
+  readonly version: string;
+  /** Version to start from. */
+  readonly from: string;
+  /** Day from which the new version can be read as a draft. */
+  readonly day: IsoDate;
+};
+
+/** The files that announce a new scope version. */
+export type ScopeVersionDraft = {
+  /** The scope file with the version and a timeline entry added; everything else in it stays as it is. */
+  readonly yaml: string;
+  readonly changes: readonly Change[];
+  /** People's words, to be written on. */
+  readonly note: string;
+  /** The announcement, to be written on. */
+  readonly post: string;
+};
+
+/**
+ * Drafts a new version of a scope from an older one: the same modules, but for each standard the newest version that the
+ * scope file can measure.
+ * @throws RangeError with a sentence where the file does not allow it
+ */
+export function draftScopeVersion(input: Input): ScopeVersionDraft {
+  const {scope, version, from, day} = input;
+  const yaml = withTimelineEntry(withVersion(input), input);
+  const {value: drafted} = parseScope({path: scope.source.path, text: yaml});
+  if (!drafted?.versions.some((candidate) => candidate.version === version)) {
+    throw new RangeError(
+      `Cannot add \`${version}\` to \`${scope.source.path}\`: its layout is not the usual one. Add it by hand.`,
+    );
+  }
+  const changes = diffScopeVersions({scope: drafted, from, to: version});
+  return {yaml, changes, note: noteText(changes), post: postText({scope, version, from, changes, day})};
+}
+
+/** Indentation of the items of the list that begins behind a line. */
+function indentBehind(lines: readonly string[], head: number): string {
+  return /^(\s*)-/.exec(lines[head + 1] ?? '')?.[1] ?? '  ';
+}
+
+function withVersion({catalog, scope, version, from}: Input): string {
+  const lines = scope.source.text.split('\n');
+  const base = scope.versions.find((candidate) => candidate.version === from);
+  const head = lines.findIndex((line) => /^versions:\s*(?:#.*)?$/.test(line));
+  if (!base || head === -1)
+    throw new RangeError(`Cannot find the version \`${from}\` in \`${scope.source.path}\`.`);
+  const indent = indentBehind(lines, head);
+  const included = base.include.flatMap(({module, parameters}) => {
+    const id = newestModule(catalog, scope, module);
+    const declared = scope.modules.get(id)?.parameters ?? {};
+    const given = Object.entries(parameters).filter(([name]) => Object.hasOwn(declared, name));
+    const values = given.map(([name, value]) => `${indent}          ${name}: ${JSON.stringify(value)}`);
+    return values.length === 0
+      ? [`${indent}    - ${id}`]
+      : [`${indent}    - ref: ${id}`, `${indent}      parameters:`, ...values];
+  });
+  const item = [`${indent}- version: ${version}`, `${indent}  include:`, ...included];
+  return [...lines.slice(0, head + 1), ...item, ...lines.slice(head + 1)].join('\n');
+}
+
+/** The module that measures the newest version of the same standard and has mandatory tests. */
+function newestModule(catalog: Catalog, scope: Scope, id: string): string {
+  const versionOf = (module: Module) => moduleDocument(catalog.documents, module);
+  const own = scope.modules.get(id);
+  const document = own && versionOf(own);
+  if (!document) return id;
+  const newer = [...scope.modules.values()].filter((module) => {
+    const other = versionOf(module);
+    return (
+      other?.number === document.number &&
+      other.version > document.version &&
+      (module.targets.main ?? []).length > 0
+    );
+  });
+  return newer.toSorted((a, b) => (versionOf(b)?.version ?? 0) - (versionOf(a)?.version ?? 0))[0]?.id ?? id;
+}
+
+function withTimelineEntry(text: string, {scope, version, day}: Input): string {
+  const lines = text.split('\n');
+  const head = lines.findIndex((line) => /^timeline:\s*(?:#.*)?$/.test(line));
+  if (head === -1) throw new RangeError(`Cannot find the timeline in \`${scope.source.path}\`.`);
+  if (scope.timeline.some(({date}) => date === day)) {
+    throw new RangeError(
+      `Unexpected day \`${day}\`, expected one without a timeline entry: entries are added, never changed.`,
+    );
+  }
+  const indent = indentBehind(lines, head);
+  const standing = Object.entries({[version]: 'draft', ...rulingEntry(scope.timeline, day)?.versions});
+  const entry = [
+    `${indent}- date: ${day}`,
+    `${indent}  versions:`,
+    ...standing.map(([label, validity]) => `${indent}    ${label}: ${validity}`),
+  ];
+  return [...lines.slice(0, head + 1), ...entry, ...lines.slice(head + 1)].join('\n');
+}
+
+function noteText(changes: readonly Change[]): string {
+  return `${changes.length === 0 ? 'Nothing differs yet from the version before.' : changes.map(({text}) => `- ${escapeMarkdown(text)}`).join('\n')}\n`;
+}
+
+function postText({
+  scope,
+  version,
+  from,
+  changes,
+  day,
+}: Omit<Input, 'catalog'> & {readonly changes: readonly Change[]}): string {
+  const upgrade = routes.upgrade(scope.id, from, version);
+  return `---
+title: ${JSON.stringify(`${scope.name} ${version} is coming`)}
+description: ${JSON.stringify(`What changes from ${from} to ${version}, and what can be done today.`)}
+---
+
+${scope.name} ${version} can be read as a draft since ${day}.
+
+<!-- truncate -->
+
+## What changes
+
+${noteText(changes)}
+The [release notes](${routes.releaseNotes(scope.id, version)}) list every test that becomes mandatory, and every one that goes.
+
+## If you are certified under ${from}
+
+Your certificate stays valid for its year. The [upgrade checklist](${upgrade}) holds only what differs.
+
+## When
+
+No day is set yet. Once it is, it stands in the calendar and in the feed of the scopes.
+`;
+}

@@ -1,0 +1,35 @@
+import {routes} from '../text/routes';
+import {newFeed, startOf} from './atom';
+import {compareText} from '../text/diagnostic';
+import type {IsoDate} from '../text/isoDate';
+import type {Published} from '../scopes/events';
+import {scopeEvents} from '../scopes/events';
+import type {Scope} from '../scopes/scope';
+
+/** Atom feed of what happens to scope versions, newest first; it changes only when a timeline does. */
+export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published): string {
+  const events = scopes
+    .flatMap(scopeEvents)
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.title, b.title));
+  // Nobody can have written in the future: what is planned was announced by the newest entry up to the day of the build.
+  const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';
+  const writtenOn = (date: IsoDate) => startOf(date > today ? newest : date);
+  const feed = newFeed({
+    siteUrl,
+    title: 'Certificate scopes',
+    description: 'New versions of the certificate scopes, and the days on which they take effect or end.',
+    page: routes.scopes(),
+    address: routes.scopesFeed(),
+    updated: writtenOn(newest),
+  });
+  for (const {date, scope, version, validity, title, url} of events) {
+    feed.addItem({
+      id: `${siteUrl}${routes.scopeVersion(scope, version)}#${validity}-${date}`,
+      title,
+      link: siteUrl + url,
+      date: writtenOn(date),
+      description: `${title}: ${date}.`,
+    });
+  }
+  return feed.atom1();
+}

@@ -1,0 +1,94 @@
+import type {Catalog} from '../catalog/catalog';
+import type {Coverage, TestcaseLink, Traceability} from '../catalog/traceability';
+import {routes} from '../text/routes';
+import type {IsoDate} from '../text/isoDate';
+import type {DocumentRef, UsedScope} from './standardPage';
+import {documentRef, usedScopes} from './standardPage';
+import type {Requirement} from '../standards/requirement';
+import type {StandardDocument} from '../standards/standard';
+
+/** A testcase as the page of requirements shows it. */
+export type CoveringTestcase = {
+  readonly description: string;
+  readonly manual: boolean;
+  /** Where it is documented; null where the scope does not say. */
+  readonly url: string | null;
+  /** Scope versions that want it, by scope and target. */
+  readonly uses: readonly {
+    readonly scope: string;
+    readonly target: string;
+    readonly versions: readonly {readonly version: string; readonly url: string}[];
+  }[];
+  /** Environments that are listed for its scopes. */
+  readonly listed: number;
+  /** One per environment that passes: the first day on which that no longer counts; null for never. */
+  readonly passingUntil: readonly (IsoDate | null)[];
+};
+
+/** The page of a standard's requirements: what binds, and what checks it. */
+export type CoveragePageView = {
+  readonly document: DocumentRef;
+  readonly track: string;
+  readonly requirements: readonly (Pick<Requirement, 'id' | 'level' | 'text' | 'heading' | 'hash'> & {
+    readonly coverage: Coverage;
+    readonly testcases: readonly TestcaseLink[];
+  })[];
+  /** Testcases that check the standard as a whole. */
+  readonly whole: readonly string[];
+  readonly testcases: Readonly<Record<string, CoveringTestcase>>;
+  readonly scopes: Readonly<Record<string, UsedScope>>;
+  readonly supplements: readonly DocumentRef[];
+};
+
+/** The documents that have such a page: those with requirements or with testcases. */
+export function hasCoveragePage(trace: Traceability, document: StandardDocument): boolean {
+  const traced = trace.documents.get(document.name);
+  return traced !== undefined && traced.requirements.length + traced.whole.length > 0;
+}
+
+export function coveragePageView(
+  catalog: Catalog,
+  trace: Traceability,
+  document: StandardDocument,
+): CoveragePageView {
+  const {requirements = [], whole = []} = trace.documents.get(document.name) ?? {};
+  const ids = new Set([
+    ...whole,
+    ...requirements.flatMap(({testcases}) => testcases.map(({testcase}) => testcase)),
+  ]);
+  const testcases = Object.fromEntries([...ids].map((id) => [id, coveringTestcase(trace, id)]));
+  const scopes = new Set(Object.values(testcases).flatMap(({uses}) => uses.map(({scope}) => scope)));
+  return {
+    document: documentRef(document),
+    track: document.track,
+    requirements: requirements.map(
+      ({requirement: {id, level, text, heading, hash}, coverage, testcases: links}) => ({
+        id,
+        level,
+        text,
+        heading,
+        hash,
+        coverage,
+        testcases: links,
+      }),
+    ),
+    whole,
+    testcases,
+    scopes: usedScopes(catalog, scopes),
+    supplements: (catalog.relations.get(document.name)?.supplements ?? []).map(documentRef),
+  };
+}
+
+function coveringTestcase(trace: Traceability, id: string): CoveringTestcase {
+  const traced = trace.testcases.get(id);
+  if (!traced) throw new Error(`no testcase ${id}`);
+  const uses: {scope: string; target: string; versions: {version: string; url: string}[]}[] = [];
+  for (const {scope, target, version} of traced.uses) {
+    const entry = {version, url: routes.scopeVersion(scope, version)};
+    const same = uses.find((use) => use.scope === scope && use.target === target);
+    if (same) same.versions.push(entry);
+    else uses.push({scope, target, versions: [entry]});
+  }
+  const {description, manual, url, standing} = traced;
+  return {description, manual, url, uses, listed: standing.listed, passingUntil: standing.passingUntil};
+}

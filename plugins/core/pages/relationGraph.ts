@@ -1,0 +1,86 @@
+import type {DocumentRef, NumberRef, ScopeUse} from './standardPage';
+
+/** A box of the picture of a number's relations. */
+export type GraphBox = {
+  readonly key: string;
+  readonly kind: 'version' | 'other' | 'supplement' | 'scope';
+  readonly label: string;
+  readonly url: string;
+  /** For documents: their state follows from it and the reader's day. */
+  readonly document: DocumentRef | null;
+  /** Column and row, from 0. */
+  readonly column: number;
+  readonly row: number;
+};
+
+/** A line between two boxes, told in words too. */
+export type GraphLine = {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'replaced-by' | 'explains' | 'includes';
+};
+
+/** The picture of a number: scopes on top, versions in the middle, supplements below. */
+export type RelationGraph = {
+  readonly boxes: readonly GraphBox[];
+  readonly lines: readonly GraphLine[];
+  readonly columns: number;
+  readonly rows: number;
+};
+
+/**
+ * Lays out what belongs to a number. Versions stand in one row, the oldest first, between foreign documents that they
+ * replace and that replace them; above each version the scope versions that include it, below all the supplements.
+ */
+export function relationGraph(
+  {versions, supplements, others, edges, scopes}: NumberRef,
+  nameOf: (scope: string) => string,
+): RelationGraph {
+  const isOlder = ({id}: DocumentRef) => edges.some(({from}) => from === id);
+  const line = [...others.filter(isOlder), ...versions, ...others.filter((other) => !isOlder(other))];
+  const usesOf = (id: string): readonly ScopeUse[] => scopes.filter(({document}) => document === id);
+  const middle = Math.max(0, ...line.map(({id}) => usesOf(id).length));
+  const boxes = line.flatMap((document, column): GraphBox[] => [
+    ...usesOf(document.id).map(({scope, version, url}, index, uses): GraphBox => ({
+      key: `${document.id} ${url}`,
+      kind: 'scope',
+      label: `${nameOf(scope)} ${version}`,
+      url,
+      document: null,
+      column,
+      row: middle - uses.length + index,
+    })),
+    {
+      key: document.id,
+      kind: versions.includes(document) ? 'version' : 'other',
+      label: versions.includes(document) ? `v${document.version}` : document.id,
+      url: document.url,
+      document,
+      column,
+      row: middle,
+    },
+  ]);
+  const below = supplements.map((document, column): GraphBox => ({
+    key: document.id,
+    kind: 'supplement',
+    label: `w${document.version} Notes`,
+    url: document.url,
+    document,
+    column,
+    row: middle + 1,
+  }));
+  return {
+    boxes: [...boxes, ...below],
+    lines: [
+      ...edges.map(({from, to, kind}): GraphLine => ({from, to, kind})),
+      // Only the lowest one touches its version; those above it stand on it.
+      ...line.flatMap(({id}): GraphLine[] =>
+        usesOf(id)
+          .slice(-1)
+          .map(({url}) => ({from: `${id} ${url}`, to: id, kind: 'includes'})),
+      ),
+    ],
+    columns: Math.max(line.length, supplements.length),
+    rows: middle + (below.length > 0 ? 2 : 1),
+  };
+}

@@ -1,0 +1,141 @@
+import type {Catalog} from '../catalog/catalog';
+import {moduleDocument} from '../catalog/catalog';
+import type {PassingEnvironment} from '../catalog/evidence';
+import {passingEnvironments} from '../catalog/evidence';
+import {pageUrl, routes} from '../text/routes';
+import {renderMarkdown} from './renderMarkdown';
+import type {IsoDate} from '../text/isoDate';
+import type {TaskSource} from '../catalog/authoredTasks';
+import type {Change} from '../scopes/change';
+import type {Checklist} from '../scopes/checklist';
+import type {ScopeRef} from './scopePage';
+import {scopeRef} from './scopePage';
+import type {ReleaseNotes, Words} from '../catalog/releaseNotes';
+import {releaseNotesAddress} from '../catalog/releaseNotes';
+import type {Scope} from '../scopes/scope';
+
+/** The page of release notes; links are site-absolute. */
+export type ReleaseNotesPageView = {
+  readonly scope: ScopeRef;
+  readonly notes: Omit<ReleaseNotes, 'highlights' | 'remarks' | 'impact'>;
+  /** Address without ending; `.md` and `.json` lie beside it. */
+  readonly address: string;
+  /** Older versions that it can be compared with. */
+  readonly comparisons: readonly {readonly from: string; readonly url: string}[];
+  /** Where to read more on a module: its own page, and that of the module it replaces. */
+  readonly modules: Readonly<Record<string, {readonly name: string; readonly url: string}>>;
+  readonly testcases: Readonly<Record<string, {readonly description: string; readonly url: string | null}>>;
+  /** People's words, as safe HTML. */
+  readonly highlights: readonly RenderedWords[];
+  readonly remarks: Readonly<Record<string, readonly RenderedWords[]>>;
+  /** Change -> what differs between the standards, and the step of the upgrade checklist that is about it. */
+  readonly links: Readonly<
+    Record<
+      string,
+      {readonly comparison: string | null; readonly requirements: string | null; readonly step: string | null}
+    >
+  >;
+  /** Listed environments with what they pass already of what becomes mandatory. */
+  readonly environments: readonly PassingEnvironment[];
+};
+
+export type RenderedWords = {readonly version: string; readonly html: string};
+
+type ReleaseNotesInput = {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  readonly notes: ReleaseNotes;
+  readonly tasks: TaskSource;
+  /** The checklist for upgrading from the version that is compared with; null for the first version. */
+  readonly upgrade: Checklist | null;
+  readonly today: IsoDate;
+};
+
+export function releaseNotesPageView({
+  catalog,
+  scope,
+  notes,
+  tasks,
+  upgrade,
+  today,
+}: ReleaseNotesInput): ReleaseNotesPageView {
+  const {highlights, remarks, impact: _impact, ...shown} = notes;
+  const modules = notes.changes.flatMap(({module, previous}) => [
+    module,
+    ...(previous === undefined ? [] : [previous]),
+  ]);
+  const testcases = notes.changes.flatMap(({effects}) => effects.map(({subject}) => subject));
+  const older = scope.versions.slice(scope.versions.findIndex(({version}) => version === notes.to) + 1);
+  return {
+    scope: scopeRef(scope),
+    notes: shown,
+    address: releaseNotesAddress(scope, notes.from, notes.to),
+    comparisons: older.map(({version}) => ({
+      from: version,
+      url: releaseNotesAddress(scope, version, notes.to),
+    })),
+    modules: Object.fromEntries(
+      modules.flatMap((id) => {
+        const module = scope.modules.get(id);
+        return module ? [[id, {name: module.name, url: pageUrl(module.url)}]] : [];
+      }),
+    ),
+    testcases: Object.fromEntries(
+      testcases.flatMap((id) => {
+        const testcase = scope.testcases.get(id);
+        return testcase
+          ? [
+              [
+                id,
+                {
+                  description: testcase.description,
+                  url: testcase.url === undefined ? null : pageUrl(testcase.url),
+                },
+              ],
+            ]
+          : [];
+      }),
+    ),
+    highlights: highlights.map(rendered),
+    remarks: Object.fromEntries(Object.entries(remarks).map(([id, words]) => [id, words.map(rendered)])),
+    links: Object.fromEntries(
+      notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, tasks, upgrade})]),
+    ),
+    environments: passingEnvironments(
+      catalog,
+      scope,
+      notes.changes.flatMap(({testcases: {added}}) => added),
+      today,
+    ),
+  };
+}
+
+function rendered({version, markdown}: Words): RenderedWords {
+  return {version, html: renderMarkdown(markdown)};
+}
+
+type ChangeInput = Pick<ReleaseNotesInput, 'catalog' | 'scope' | 'tasks' | 'upgrade'> & {
+  readonly change: Change;
+};
+
+function changeLinks({
+  catalog,
+  scope,
+  change,
+  tasks,
+  upgrade,
+}: ChangeInput): ReleaseNotesPageView['links'][string] {
+  const [old, fresh] = [change.previous, change.module].map((id) =>
+    id === undefined ? undefined : scope.modules.get(id),
+  );
+  const document = fresh && moduleDocument(catalog.documents, fresh);
+  const step = upgrade?.steps.find(({module}) => module === change.module);
+  return {
+    comparison: (old && fresh && tasks.comparison(old, fresh)) ?? null,
+    requirements: document && document.requirements.length > 0 ? routes.coverage(document.name) : null,
+    step:
+      upgrade?.from != null && step
+        ? `${routes.upgrade(scope.id, upgrade.from, upgrade.to)}#${step.id}`
+        : null,
+  };
+}

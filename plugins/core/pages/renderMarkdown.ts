@@ -1,0 +1,28 @@
+import rehypeSanitize, {defaultSchema} from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import type {Link} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {resolveLink} from '../catalog/knownPages';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(() => (tree) => {
+    visit(tree, 'link', (node: Link) => {
+      const target = resolveLink(node.url, 'https://example.org/');
+      if (target.kind === 'page' && target.path !== '')
+        node.url = target.path + (target.anchor ? `#${target.anchor}` : '');
+    });
+  })
+  .use(remarkRehype)
+  .use(rehypeSanitize, defaultSchema)
+  .use(rehypeStringify);
+
+/** Renders a short text of an author to HTML; raw HTML in it is dropped, everything else goes through an allow-list. */
+export function renderMarkdown(markdown: string): string {
+  return String(processor.processSync(markdown));
+}

@@ -1,0 +1,23 @@
+import type {Catalog} from '../catalog/catalog';
+import type {IsoDate} from '../text/isoDate';
+import type {Advisory} from '../advisories/advisory';
+
+/** One line of the list of advisories. */
+export type AdvisoryEntry = {
+  readonly title: string;
+  readonly url: string;
+  readonly date: IsoDate | null;
+  /** Null for a post about security without `advisory:` front matter. */
+  readonly advisory: Advisory | null;
+};
+
+export type SecurityPageView = {readonly entries: readonly AdvisoryEntry[]};
+
+/** Advisories, and posts tagged `security`, newest first. */
+export function securityPageView(catalog: Catalog): SecurityPageView {
+  return {
+    entries: catalog.posts
+      .filter((post) => post.advisory !== undefined || post.tags.includes('security'))
+      .map(({title, url, date, advisory}) => ({title, url, date, advisory: advisory ?? null})),
+  };
+}
