@@ -12,11 +12,10 @@ const repository = 'https://github.com/SovereignCloudStack/standards';
 const standardsView = `${repository}/blob/main/Standards/`;
 const demonstration = demonstrationEdition ? demonstrationLine(sourceFolders(__dirname)) : undefined;
 
-const themeConfig: UserThemeConfig & {mermaid: object} = {
+const themeConfig: UserThemeConfig = {
   // Themes add these in the order in which they are ready; naming them here keeps two builds the same.
   metadata: [],
   blog: {sidebar: {groupByYear: true}},
-  mermaid: {theme: {light: 'default', dark: 'dark'}, options: {}},
   colorMode: {respectPrefersColorScheme: true},
   ...(demonstration
     ? {announcementBar: {id: 'demonstration-edition', content: demonstration, isCloseable: false}}
@@ -42,7 +41,6 @@ const themeConfig: UserThemeConfig & {mermaid: object} = {
     ],
     copyright: 'Texts: CC-BY-SA-4.0. Code: Apache-2.0.',
   },
-  docs: {sidebar: {hideable: false}},
   tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
   prism: {
     theme: lightCode,
@@ -87,7 +85,6 @@ const config: Config = {
   },
   themes: [
     ['@docusaurus/theme-classic', {customCss: './src/css/custom.css'}],
-    '@docusaurus/theme-mermaid',
     // Listed here because they extend components of the classic theme, which would win over a plugin's.
     './plugins/advisories/index.ts',
     './plugins/search/index.ts',

@@ -1,23 +1,62 @@
 import path from 'node:path';
-import type {Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import evalSourceMapMiddleware from '@docusaurus/core/lib/commands/utils/legacy/evalSourceMapMiddleware';
+import {DATA_PAGES} from '../core/text/routes';
+import {publishing} from '../files/assets';
+import {loadSiteContent} from '../files/siteContext';
+import {diagramProgram} from './diagramProgram';
+import {previewServer} from './previewServer';
 
 /**
  * Keeps what pages load, and the making of them, small.
  *
+ * One route stands for all pages of a kind that carry their data themselves (see `foldRoutes.cjs`); the preview serves that
+ * data past the bundler.
+ *
  * Highlighting of code is taken out of what every page loads: the classic theme prepares it at the start of each page, and
- * most pages show no code.
+ * most pages show no code. Diagrams are drawn by a program that is a file of the site, not a part of the bundle.
  *
  * Pages' data is JSON, and the bundler keeps a record of every property in it to find unused ones; nothing in it is
  * unused, and the records take up a hundred times as much memory as the data.
  */
-export default function bundlingPlugin(): Plugin {
+export default function bundlingPlugin(context: LoadContext): Plugin {
   const everyPage = require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js');
+  const {baseUrl, generatedFilesDir} = context;
+  const {load, postBuild} = publishing('scs-bundling');
   return {
     name: 'scs-bundling',
     getThemePath: () => path.resolve(__dirname, 'theme'),
+    async contentLoaded() {
+      const {catalog} = await loadSiteContent(context);
+      load(() => diagramProgram(catalog));
+    },
     configureWebpack: () => ({
       resolve: {alias: {[everyPage]: path.resolve(__dirname, 'nothing.ts')}},
-      module: {parser: {json: {exportsDepth: 1}}},
+      module: {
+        parser: {json: {exportsDepth: 1}},
+        rules: [
+          {
+            test: /[\\/](?:routes\.js|routesChunkNames\.json)$/,
+            include: generatedFilesDir,
+            enforce: 'pre',
+            use: [
+              {
+                loader: path.resolve(__dirname, 'foldRoutes.cjs'),
+                options: {patterns: DATA_PAGES.map((pattern) => baseUrl + pattern.slice(1))},
+              },
+            ],
+          },
+        ],
+      },
+      devServer: {
+        // It takes the place of Docusaurus' own, whose one part stays.
+        setupMiddlewares: (<T>(middlewares: T[], server: Parameters<typeof evalSourceMapMiddleware>[0]) => [
+          evalSourceMapMiddleware(server),
+          previewServer(baseUrl),
+          ...middlewares,
+        ]) as never,
+      },
     }),
+    postBuild,
   };
 }

@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import type {Plugin} from '@docusaurus/types';
 
 /** A generated file of the site: a badge, a data file, a Markdown twin. */
@@ -10,44 +9,44 @@ export type Asset = {
   readonly content: string | Uint8Array;
 };
 
-type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
-type Utils = Parameters<ConfigureWebpack>[2];
-type BundlerPlugin = {apply(compiler: Compiler): void};
-/** The part of webpack's and Rspack's compiler that is used here; both have it. */
-type Compiler = {
-  hooks: {thisCompilation: {tap(name: string, run: (compilation: Compilation) => void): void}};
-};
-type Compilation = {
-  hooks: {
-    processAssets: {tapPromise(options: {name: string; stage: number}, run: () => Promise<void>): void};
-  };
-  emitAsset(path: string, source: unknown): void;
-};
-
-type Publishing = Required<Pick<Plugin, 'configureWebpack' | 'postBuild'>>;
+type Publishing = Required<Pick<Plugin, 'postBuild'>>;
 
 /** Makes a plugin's generated files; they are made once for each time that the content is loaded. */
 export type AssetMaker = () => Promise<readonly Asset[]> | readonly Asset[];
 
 /**
  * How a plugin publishes its generated files: a build makes and writes them once the pages are done, for what is there
- * while pages are made takes memory from them; the preview, which has no folder, gets them through the bundler.
- * @param name shown in errors of the bundler
+ * while pages are made takes memory from them; the preview makes them when a browser first asks for one.
+ * @param name of the plugin
  * @returns hooks of the plugin, and a function for each time that the content is loaded
  */
 export function publishing(name: string): Publishing & {load: (make: AssetMaker) => void} {
   let made: Promise<readonly Asset[]> | undefined;
   let maker: AssetMaker = () => [];
   const assets = () => (made ??= Promise.resolve(maker()));
+  previewed.set(name, assets);
   return {
     load(make) {
       maker = make;
       made = undefined;
     },
-    configureWebpack: (_config, isServer, utils) =>
-      isServer || process.env.NODE_ENV === 'production' ? {} : {plugins: [emitAssets(name, utils, assets)]},
     postBuild: async ({outDir}) => writeAssets(outDir, await assets()),
   };
+}
+
+/** By plugin; the preview's server and the plugins share it through the registry of symbols. */
+const previewed = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.assets')] ??= new Map()) as Map<
+  string,
+  () => Promise<readonly Asset[]>
+>;
+
+/** The generated file of an address; undefined where there is none. */
+export async function previewedAsset(address: string): Promise<Asset | undefined> {
+  for (const assets of previewed.values()) {
+    const found = (await assets()).find(({path: file}) => checkedPath(file) === address.replace(/^\/+/, ''));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Writes files below a folder; one that a page has taken already is an error. */
@@ -58,33 +57,6 @@ async function writeAssets(outDir: string, assets: readonly Asset[]): Promise<vo
     // In turn: thousands of files at once would exceed what a process may open.
     await fs.writeFile(path.join(outDir, checkedPath(asset.path)), asset.content, {flag: 'wx'});
   }
-}
-
-function emitAssets(
-  name: string,
-  {currentBundler}: Utils,
-  assets: () => Promise<readonly Asset[]>,
-): BundlerPlugin {
-  const {sources, Compilation} = currentBundler.instance;
-  return {
-    apply(compiler) {
-      compiler.hooks.thisCompilation.tap(name, (compilation) => {
-        compilation.hooks.processAssets.tapPromise(
-          {name, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL},
-          async () => {
-            for (const asset of await assets()) {
-              compilation.emitAsset(
-                checkedPath(asset.path),
-                new sources.RawSource(
-                  typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content),
-                ),
-              );
-            }
-          },
-        );
-      });
-    },
-  };
 }
 
 /**

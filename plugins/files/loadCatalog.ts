@@ -29,8 +29,12 @@ const memo: Memo = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.loa
  * Reads, links and checks all sources. Asked again while no file has changed, it answers with the same promise,
  * so that all plugins of one load cycle share the work.
  * @param siteDir absolute path of the project root
+ * @param wanted `html` where pages are made of the documents; a check does without
  */
-export async function loadCatalog(siteDir: string): Promise<LoadedCatalog> {
+export async function loadCatalog(
+  siteDir: string,
+  wanted: {readonly html: boolean} = {html: false},
+): Promise<LoadedCatalog> {
   const folders = sourceFolders(siteDir);
   const entries = await listSources(siteDir, folders);
   const stamps = await Promise.all(
@@ -39,19 +43,23 @@ export async function loadCatalog(siteDir: string): Promise<LoadedCatalog> {
       return `${file}:${mtimeMs}:${size}`;
     }),
   );
-  const key = stamps.join('\n');
-  if (memo.latest?.key !== key) memo.latest = {key, loaded: load(siteDir, folders)};
+  const key = [wanted.html, ...stamps].join('\n');
+  if (memo.latest?.key !== key) memo.latest = {key, loaded: load(siteDir, folders, wanted)};
   return memo.latest.loaded;
 }
 
 /** The catalog of the load cycle under way, without looking at the files again; loads it where there is none. */
 export function latestCatalog(siteDir: string): Promise<LoadedCatalog> {
-  return memo.latest?.loaded ?? loadCatalog(siteDir);
+  return memo.latest?.loaded ?? loadCatalog(siteDir, {html: true});
 }
 
-async function load(siteDir: string, folders: SourceFolders): Promise<LoadedCatalog> {
+async function load(
+  siteDir: string,
+  folders: SourceFolders,
+  wanted: {readonly html: boolean},
+): Promise<LoadedCatalog> {
   const [sources, faults] = await Promise.all([readSources(siteDir, folders), readInheritedFaults(siteDir)]);
-  const catalog = buildCatalog(sources, await readTexts(sources));
+  const catalog = buildCatalog(sources, await readTexts(sources, wanted));
   const diagnostics = allowInherited(checkCatalog(catalog, dayOf(buildMoment())), faults);
   return {catalog, diagnostics: forgiveMixedEditions(diagnostics, siteDir, folders), folders};
 }

@@ -29,7 +29,7 @@ class ContentError extends Error {
  * and the preview goes on with what is usable.
  */
 export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): Promise<SiteContent> {
-  const loaded = await loadCatalog(siteDir);
+  const loaded = await loadCatalog(siteDir, {html: true});
   const errors = loaded.diagnostics.filter(({severity}) => severity === 'error');
   if (process.env.NODE_ENV === 'production') {
     if (errors.length > 0) throw new ContentError(summary(errors, 'error'));

@@ -4,12 +4,6 @@ import {parentPort, workerData} from 'node:worker_threads';
 import {register} from 'tsx/cjs/api';
 
 register();
-const load = createRequire(import.meta.url);
-const {readStandardText} = load('../core/standards/standardText.ts');
-const {baseName, parseDocumentName} = load('../core/standards/documentId.ts');
-const texts = workerData.flatMap(({path, text}) => {
-  const name = parseDocumentName(baseName(path));
-  return name ? [[path, readStandardText(text, name)]] : [];
-});
+const {readAll} = createRequire(import.meta.url)('./readTexts.ts');
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-parentPort?.postMessage(texts);
+parentPort?.postMessage(readAll(workerData.documents, workerData.wanted));

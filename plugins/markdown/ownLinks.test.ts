@@ -2,6 +2,7 @@ import {toString} from 'mdast-util-to-string';
 import {expect, test} from 'vitest';
 import {linksOf, parseMarkdown} from '../core/text/markdown';
 import type {KnownPage} from '../core/catalog/knownPages';
+import {documentLinks} from '../core/catalog/documentLinks';
 import {rewriteLinks} from './ownLinks';
 
 const page = (anchors: string[] | undefined, leadsTo?: string): KnownPage => ({
@@ -15,7 +16,7 @@ const pages = new Map([
 
 function rewritten(markdown: string) {
   const tree = parseMarkdown(markdown);
-  rewriteLinks(tree, pages, 'https://example.org/Standards/');
+  rewriteLinks(tree, documentLinks(pages, {sourceUrl: 'https://example.org/Standards/', baseUrl: '/'}));
   return {urls: linksOf(tree).map(({url}) => url), text: toString(tree)};
 }
 

@@ -1,11 +1,12 @@
 import type {Definition, Link, LinkReference, PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Catalog} from '../core/catalog/catalog';
-import {knownPages, resolveLink} from '../core/catalog/knownPages';
+import type {DocumentTextTarget} from '../core/catalog/documentLinks';
+import {documentLinks} from '../core/catalog/documentLinks';
+import {knownPages} from '../core/catalog/knownPages';
 import {latestCatalog} from '../files/loadCatalog';
 
-type Pages = ReturnType<typeof knownPages>;
-const pagesOf = new WeakMap<Catalog, Pages>();
+const targetsOf = new WeakMap<Catalog, DocumentTextTarget>();
 
 /**
  * remark plugin: full addresses of our own pages and relative links to documents become internal links, which
@@ -17,24 +18,25 @@ const pagesOf = new WeakMap<Catalog, Pages>();
 export function ownLinks({siteDir, sourceUrl}: {siteDir: string; sourceUrl: string}) {
   return async (tree: Root): Promise<void> => {
     const {catalog} = await latestCatalog(siteDir);
-    const pages = pagesOf.get(catalog) ?? knownPages(catalog);
-    pagesOf.set(catalog, pages);
-    rewriteLinks(tree, pages, sourceUrl);
+    // Docusaurus puts the base URL in front of links in posts by itself.
+    const targetOf = targetsOf.get(catalog) ?? documentLinks(knownPages(catalog), {sourceUrl, baseUrl: '/'});
+    targetsOf.set(catalog, targetOf);
+    rewriteLinks(tree, targetOf);
   };
 }
 
 /** Rewrites the links of a tree in place. */
-export function rewriteLinks(tree: Root, pages: Pages, sourceUrl: string): void {
+export function rewriteLinks(tree: Root, targetOf: DocumentTextTarget): void {
   const dead = new Set<string>();
   visit(tree, 'definition', (node: Definition) => {
-    const url = rewritten(node.url, pages, sourceUrl);
+    const url = targetOf(node.url)?.url;
     if (url === undefined) dead.add(node.identifier);
     else node.url = url;
   });
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (node.type === 'link') {
-      const url = rewritten(node.url, pages, sourceUrl);
+      const url = targetOf(node.url)?.url;
       if (url !== undefined) {
         node.url = url;
         return undefined;
@@ -56,15 +58,4 @@ function unwrap(
   const children: PhrasingContent[] = node.children;
   parent.children.splice(index, 1, ...children);
   return [SKIP, index];
-}
-
-/** The address to show; undefined for a page of ours that does not exist. */
-function rewritten(url: string, pages: Pages, sourceUrl: string): string | undefined {
-  const target = resolveLink(url, sourceUrl);
-  if (target.kind === 'external') return target.url;
-  if (target.path === '') return url;
-  const page = pages.get(target.path);
-  if (!page) return undefined;
-  const anchored = target.anchor !== '' && (!page.anchors || page.anchors.has(target.anchor));
-  return (page.leadsTo ?? target.path) + (anchored ? `#${target.anchor}` : '');
 }

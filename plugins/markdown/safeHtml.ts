@@ -1,50 +1,9 @@
-import type {Element, ElementContent, Root, RootContent} from 'hast';
-import {sanitize} from 'hast-util-sanitize';
-import {DROPPED_ELEMENTS, HTML_ALLOW_LIST} from '../core/text/htmlAllowList';
-
-type Node = Root['children'][number] | ElementContent;
+import {makeSafe} from '../core/text/safeHast';
 
 /**
- * rehype plugin: everything that an author's HTML can bring goes through an allow-list, element by element.
- * What Docusaurus itself made of the Markdown (MDX nodes for images and the like) carries no author's HTML and stays.
+ * rehype plugin for posts: {@link makeSafe}. What Docusaurus itself made of the Markdown (MDX nodes for images and the
+ * like) carries no author's HTML and stays.
  */
-export function safeHtml() {
-  return (tree: Root): void => {
-    tree.children = tree.children.flatMap((node) => clean(node)) as RootContent[];
-  };
-}
-
-function clean(node: Node): Node[] {
-  if (node.type === 'comment' || node.type === 'doctype') return [];
-  if (node.type === 'element') {
-    if (DROPPED_ELEMENTS.has(node.tagName.toLowerCase())) return [];
-    const children = node.children.flatMap((child) => clean(child)) as ElementContent[];
-    const safe = safeElement(node);
-    return safe ? [{...safe, children}] : children;
-  }
-  if ('children' in node && Array.isArray(node.children)) {
-    const children: Node[] = node.children;
-    Object.assign(node, {children: children.flatMap((child) => clean(child))});
-  }
-  return [node];
-}
-
-function safeElement(node: Element): Element | undefined {
-  const bare: Element = {type: 'element', tagName: node.tagName, properties: node.properties, children: []};
-  // Elements such as `li` are only kept inside their parents; here each stands alone, so that check is left out.
-  const result = sanitize(bare, {...HTML_ALLOW_LIST, ancestors: {}});
-  const element = result.type === 'root' ? result.children[0] : result;
-  if (element?.type !== 'element') return undefined;
-  return {
-    ...element,
-    properties: {...element.properties, ...boxLabel(element)},
-    ...(node.data ? {data: node.data} : {}),
-    ...(node.position ? {position: node.position} : {}),
-  };
-}
-
-/** The box of a task list has its text beside it, but no label that a screen reader would find. */
-function boxLabel({tagName, properties}: Element): {ariaLabel?: string} {
-  if (tagName !== 'input') return {};
-  return {ariaLabel: properties.checked === undefined || properties.checked === false ? 'To do' : 'Done'};
+export function safeHtml(): typeof makeSafe {
+  return makeSafe;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {routes} from '../core/text/routes';
+import type {Traceability} from '../core/catalog/traceability';
 import {
   requirementsApi,
   requirementsApiSchema,
@@ -8,28 +8,27 @@ import {
   traceabilityApi,
   traceabilityApiSchema,
 } from '../core/exports/standardsApi';
-import type {Comparison} from '../core/pages/comparisonPage';
-import type {Traceability} from '../core/catalog/traceability';
+import {routes} from '../core/text/routes';
 import type {Asset} from '../files/assets';
 import {jsonAsset} from '../files/assets';
+import {pageAssets} from '../files/pageStore';
+import type {StoredPage} from '../files/pageStore';
 import type {SiteContent} from '../files/siteContext';
 
-/** Data files about standards, with their schemas. */
-export function standardsAssets(
-  {catalog, today}: SiteContent,
-  comparisons: readonly Comparison[],
-  trace: Traceability,
-): Asset[] {
+type Input = {
+  readonly site: SiteContent;
+  readonly pages: ReadonlyMap<string, StoredPage>;
+  readonly trace: Traceability;
+};
+
+/** Files about standards: what browsers fetch of pages, the authors' Markdown, data with its schemas. */
+export function standardsAssets({site: {catalog, today}, pages, trace}: Input): Asset[] {
   return [
+    ...pageAssets(pages),
     // The text as its authors wrote it, beside its page.
     ...[...catalog.documents.values()].map(({name, source}) => ({
       path: `${routes.document(name)}.md`,
       content: source.text,
-    })),
-    // For readers who get to a comparison from another page; the page itself carries its words.
-    ...comparisons.map(({page, redline}) => ({
-      path: page.redlineUrl,
-      content: JSON.stringify({html: redline}),
     })),
     jsonAsset(routes.api.standards(), standardsApi(catalog, today)),
     jsonAsset(routes.api.requirements(), requirementsApi(catalog)),

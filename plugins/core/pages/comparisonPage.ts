@@ -34,8 +34,6 @@ export type ComparisonPageView = {
   }[];
   /** How many blocks differ; 0 for texts that are the same. */
   readonly changes: number;
-  /** Address of the redline, as {@link Comparison.redline}. */
-  readonly redlineUrl: string;
 };
 
 /** A comparison with its redline, which is too heavy for a page's data. */
@@ -78,7 +76,6 @@ export function comparisonsOf(group: NumberGroup): Comparison[] {
           }),
         ),
         changes: rows.filter(({change}) => change !== 'same').length,
-        redlineUrl: routes.redline(url),
       },
     };
   });

@@ -1,16 +1,21 @@
 import type {Catalog} from '../catalog/catalog';
+import type {RequirementLevel} from '../standards/requirementLevel';
+import {REQUIREMENT_LEVELS} from '../standards/requirementLevel';
 import {routes} from '../text/routes';
 import type {DocumentRef} from './standardPage';
 import {documentRef} from './standardPage';
-import type {Requirement} from '../standards/requirement';
 
-/** The page of all requirements; documents without any are left out. */
+/**
+ * The page of all requirements; documents without any are left out. The sentences themselves are fetched when a reader
+ * asks for them, from the data file, so that the page does not grow with every one.
+ */
 export type RequirementsPageView = {
   readonly standards: readonly {
     readonly document: DocumentRef;
     /** The page that tells what checks them. */
     readonly coverageUrl: string;
-    readonly requirements: readonly Pick<Requirement, 'id' | 'level' | 'text' | 'heading'>[];
+    /** How many there are of each level; levels without any are left out. */
+    readonly counts: Partial<Record<RequirementLevel, number>>;
   }[];
 };
 
@@ -21,7 +26,12 @@ export function requirementsPageView(catalog: Catalog): RequirementsPageView {
       .map((document) => ({
         document: documentRef(document),
         coverageUrl: routes.coverage(document.name),
-        requirements: document.requirements.map(({id, level, text, heading}) => ({id, level, text, heading})),
+        counts: Object.fromEntries(
+          REQUIREMENT_LEVELS.map((level) => [
+            level,
+            document.requirements.filter((requirement) => requirement.level === level).length,
+          ]).filter(([, count]) => count !== 0),
+        ),
       })),
   };
 }

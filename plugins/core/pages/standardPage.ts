@@ -5,7 +5,7 @@ import type {IsoDate} from '../text/isoDate';
 import type {HeadingPlace} from '../text/markdown';
 import type {DocumentKind, Track} from '../standards/documentId';
 import {TRACKS} from '../standards/documentId';
-import type {LifecycleDates} from '../standards/lifecycle';
+import type {LifecycleDates, Versioned} from '../standards/lifecycle';
 import {preferredVersion} from '../standards/lifecycle';
 import type {Requirement} from '../standards/requirement';
 import type {StandardDocument} from '../standards/standard';
@@ -21,7 +21,7 @@ export type DocumentRef = LifecycleDates & {
 
 /** A scope version that includes a document. */
 export type ScopeUse = {
-  /** Key of {@link NavigationView.scopes}. */
+  /** Key of the page's `scopes`. */
   readonly scope: string;
   readonly version: string;
   readonly url: string;
@@ -86,6 +86,14 @@ export type NumberRef = {
   readonly scopes: readonly ScopeUse[];
 };
 
+/** A number in the navigation: enough to tell how it stands on the reader's day. */
+export type NavigationNumber = {
+  readonly number: string;
+  readonly title: string;
+  readonly url: string;
+  readonly versions: readonly Versioned[];
+};
+
 /**
  * What a page's navigation holds: one track, and of a long track only the stretch around the page,
  * so that no page grows with the number of documents.
@@ -93,10 +101,31 @@ export type NumberRef = {
 export type NavigationView = {
   readonly track: Track;
   readonly tracks: readonly {readonly track: Track; readonly url: string}[];
-  readonly numbers: readonly NumberRef[];
+  readonly numbers: readonly NavigationNumber[];
   /** How many numbers the track has in all. */
   readonly total: number;
-  /** The scopes that pages of this navigation refer to, by id. */
+  /** The number that the page is about. */
+  readonly number: string;
+  /** Its documents, versions before supplements. */
+  readonly documents: readonly DocumentRef[];
+};
+
+/** The page of one document. */
+export type DocumentPageView = {
+  readonly standard: StandardPageView;
+  /** Headings of the second and third level, as text. */
+  readonly toc: readonly {readonly value: string; readonly id: string; readonly level: number}[];
+  /** Whether a browser has diagrams to draw. */
+  readonly hasDiagrams: boolean;
+  readonly navigation: NavigationView;
+  /** The scopes that it refers to, by id. */
+  readonly scopes: Readonly<Record<string, UsedScope>>;
+};
+
+/** The page of one number, with all its versions and supplements. */
+export type NumberPageView = {
+  readonly page: NumberRef;
+  readonly navigation: NavigationView;
   readonly scopes: Readonly<Record<string, UsedScope>>;
 };
 
@@ -251,27 +280,69 @@ export function trackPageViews(catalog: Catalog, day: IsoDate): TrackPageView[] 
   });
 }
 
-/** The navigations of a track: one for a short track, one per stretch for a long one. */
-export function navigationViews(
+/** The page of a number, seen from the list of its track. */
+export function numberPageView(
   catalog: Catalog,
   tracks: readonly TrackPageView[],
+  group: NumberGroup,
+): NumberPageView {
+  const track = tracks.find((one) => one.track === group.track);
+  const page = track?.numbers.find(({number}) => number === group.number);
+  if (!track || !page) throw new Error(`no track lists the number ${group.number}`);
+  return {page, navigation: navigationView(tracks, track, page), scopes: scopesOf(catalog, page.scopes)};
+}
+
+/** What surrounds a document on its page. */
+export function documentPageView(
+  catalog: Catalog,
+  document: StandardDocument,
+  {standard, navigation}: Pick<DocumentPageView, 'standard' | 'navigation'>,
+): DocumentPageView {
+  return {
+    standard,
+    toc: document.headings
+      .filter(({depth}) => depth === 2 || depth === 3)
+      .map(({text, anchor, depth}) => ({value: text, id: anchor, level: depth})),
+    hasDiagrams: document.rendered?.hasDiagrams ?? false,
+    navigation,
+    scopes: scopesOf(catalog, standard.scopes),
+  };
+}
+
+function navigationView(
+  tracks: readonly TrackPageView[],
   {track, numbers}: TrackPageView,
-): NavigationView[] {
-  const shared = {
+  page: NumberRef,
+): NavigationView {
+  return {
     track,
     tracks: tracks.map((other) => ({track: other.track, url: routes.track(other.track)})),
+    numbers: stretchAround(numbers, page).map(({number, title, url, versions}) => ({
+      number,
+      title,
+      url,
+      versions: versions.map(({version, stabilizedAt, deprecatedAt, rejectedAt}) => ({
+        version,
+        stabilizedAt,
+        deprecatedAt,
+        rejectedAt,
+      })),
+    })),
     total: numbers.length,
+    number: page.number,
+    documents: [...page.versions, ...page.supplements],
   };
-  const view = (part: readonly NumberRef[]): NavigationView => ({
-    ...shared,
-    numbers: part,
-    scopes: usedScopes(catalog, new Set(part.flatMap(({scopes}) => scopes.map(({scope}) => scope)))),
-  });
-  if (numbers.length <= NAVIGATION_LIMIT) return [view(numbers)];
-  const stretches = Math.ceil(numbers.length / NAVIGATION_STRETCH);
-  return Array.from({length: stretches}, (_, index) =>
-    view(numbers.slice(index * NAVIGATION_STRETCH, (index + 1) * NAVIGATION_STRETCH)),
-  );
+}
+
+/** All of a short list; of a long one the stretch that the page lies in. */
+function stretchAround(numbers: readonly NumberRef[], page: NumberRef): readonly NumberRef[] {
+  if (numbers.length <= NAVIGATION_LIMIT) return numbers;
+  const start = Math.floor(numbers.indexOf(page) / NAVIGATION_STRETCH) * NAVIGATION_STRETCH;
+  return numbers.slice(start, start + NAVIGATION_STRETCH);
+}
+
+function scopesOf(catalog: Catalog, uses: readonly ScopeUse[]): Record<string, UsedScope> {
+  return usedScopes(catalog, new Set(uses.map(({scope}) => scope)));
 }
 
 /** What pages need to know of scopes that they refer to. */

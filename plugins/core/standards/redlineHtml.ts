@@ -1,3 +1,4 @@
+import {escapeHtml} from '../text/escapeHtml';
 import type {FoldedRows, RedlineRow, Words} from './redline';
 
 /**
@@ -32,15 +33,4 @@ function wordsHtml({text, change}: Words, isCode: boolean, whole: boolean): stri
 
 function codeSpans(html: string): string {
   return html.replace(/`([^`]*)`/g, '<code>$1</code>');
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -8,11 +8,14 @@ import {
   splitFrontMatter,
 } from '../text/markdown';
 import type {HeadingPlace, HtmlPlace, LinkPlace} from '../text/markdown';
+import type {DocumentHtml} from '../text/documentHtml';
+import {documentHtml} from '../text/documentHtml';
 import type {Block} from './blocks';
 import {blocksOf} from './blocks';
 import type {DocumentName} from './documentId';
 import type {Requirement} from './requirement';
-import {requirementsOf} from './requirement';
+import {keyWordsOf} from './requirement';
+import {markKeyWords} from './markKeyWords';
 import type {RequirementNote} from './requirementNote';
 import type {Tasks} from './task';
 import {tasksOf} from './task';
@@ -33,26 +36,37 @@ export type StandardText = {
   readonly blocks: readonly Block[];
   /** What an installation and upgrades have to do, by its authors. */
   readonly tasks: Tasks;
+  /** Its HTML; undefined where nobody asked for it. */
+  readonly rendered: DocumentHtml | undefined;
 };
 
 /**
- * Reads the Markdown of a document.
+ * Reads the Markdown of a document: parsed once, everything comes from that one tree.
  * @param text the whole file, front matter included
+ * @param wanted `html` where pages are made of it; a check does without
  */
-export function readStandardText(text: string, name: DocumentName): StandardText {
+export function readStandardText(
+  text: string,
+  name: DocumentName,
+  wanted: {readonly html: boolean} = {html: false},
+): StandardText {
   const root = parseMarkdown(splitFrontMatter(text).body);
   const headings = headingsOf(root);
   const binding = name.kind === 'standard';
-  const {requirements, strayNotes} = requirementsOf(root, name);
-  return {
+  const strayNotes: RequirementNote[] = [];
+  const marks = keyWordsOf(root, name, (note) => strayNotes.push(note));
+  const read = {
     firstParagraph: firstParagraph(root),
     headings,
     anchors: new Set([...headings.map(({anchor}) => anchor), ...htmlAnchorsOf(root)]),
     links: linksOf(root),
     html: htmlOf(root),
-    requirements: binding ? requirements : [],
+    requirements: binding ? marks.flatMap(({requirement, first}) => (first ? [requirement] : [])) : [],
     strayNotes,
     blocks: binding ? blocksOf(root) : [],
     tasks: tasksOf(root, headings),
   };
+  // Last, since it changes the tree.
+  if (wanted.html && binding) markKeyWords(root, marks);
+  return {...read, rendered: wanted.html ? documentHtml(root, headings) : undefined};
 }

@@ -70,14 +70,9 @@ export function tasksOf(
 /** Items that begin with a box, those of inner lists included. */
 function taskItems(list: List): ListItem[] {
   return list.children.flatMap((item) => [
-    ...(/^\[[ xX]\]\s/.test(firstText(item)) ? [item] : []),
+    ...(typeof item.checked === 'boolean' ? [item] : []),
     ...item.children.flatMap((child) => (child.type === 'list' ? taskItems(child) : [])),
   ]);
-}
-
-function firstText(item: ListItem): string {
-  const first = item.children[0];
-  return first?.type === 'paragraph' ? toString(first) : '';
 }
 
 const RECOMMENDED = /^recommended:\s*/i;
@@ -86,10 +81,7 @@ function taskOf(item: ListItem, taken: Set<string>): AuthoredTask {
   const full = item.children
     .flatMap((child) => (child.type === 'paragraph' ? [inlineText(child.children)] : []))
     .join(' ');
-  const text = full
-    .replace(/^\[[ xX]\]\s+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = full.replace(/\s+/g, ' ').trim();
   const commands = item.children.flatMap((child) => (child.type === 'code' ? [child.value] : []));
   return {
     name: uniqueName(requirementGist(text), taken),

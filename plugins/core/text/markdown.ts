@@ -1,10 +1,20 @@
 import GithubSlugger from 'github-slugger';
-import type {Heading, Link, Definition, Image, PhrasingContent, Root, RootContent, Text} from 'mdast';
+import type {Heading, Link, Definition, Image, PhrasingContent, Root, RootContent} from 'mdast';
+import {directiveFromMarkdown} from 'mdast-util-directive';
+import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown';
+import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote';
+import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
+import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item';
 import {toString} from 'mdast-util-to-string';
+import {directive} from 'micromark-extension-directive';
+import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal';
 import {gfmFootnote} from 'micromark-extension-gfm-footnote';
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough';
 import {gfmTable} from 'micromark-extension-gfm-table';
+import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
+import type {Extension as MicromarkExtension} from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
@@ -49,21 +59,58 @@ export function splitFrontMatter(text: string): SplitMarkdown {
   };
 }
 
-/**
- * CommonMark with the parts of GFM that change what the core asks about: tables and footnotes. The whole of GFM takes
- * half as long again; its bare addresses are found in {@link linksOf}.
- */
-const parser = unified()
-  .use(remarkParse)
-  .use(function tablesAndFootnotes() {
-    const data = this.data();
-    data.micromarkExtensions = [gfmTable(), gfmFootnote()];
-    data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
-  });
+/** One part of the grammar that not every document uses. */
+type Syntax = {
+  /** A document without it can't use this part; whatever it is, the tree is the same with the part left out. */
+  readonly sign: RegExp;
+  readonly micromark: () => MicromarkExtension;
+  readonly mdast: () => FromMarkdownExtension | FromMarkdownExtension[];
+};
 
-/** Parses CommonMark with tables and footnotes; never throws. */
+/** Admonitions only: `:name` within a line is how times, images and namespaces are written. */
+function containers(): MicromarkExtension {
+  const flow = directive().flow?.[COLON];
+  const [container] = Array.isArray(flow) ? flow : [flow];
+  if (!container) throw new Error('No syntax of container directives, expected it first among those of `:`.');
+  return {flow: {[COLON]: container}};
+}
+const COLON = 58;
+
+/** GFM and container directives: parts are loaded for the documents that use them, since each slows down all of them. */
+const SYNTAX: readonly Syntax[] = [
+  {sign: /\|/, micromark: gfmTable, mdast: gfmTableFromMarkdown},
+  {sign: /\[\^/, micromark: gfmFootnote, mdast: gfmFootnoteFromMarkdown},
+  {sign: /~/, micromark: gfmStrikethrough, mdast: gfmStrikethroughFromMarkdown},
+  {sign: /\[[ xX\t\r\n]\]/, micromark: gfmTaskListItem, mdast: gfmTaskListItemFromMarkdown},
+  {sign: /:\/\/|www\.|@/i, micromark: gfmAutolinkLiteral, mdast: gfmAutolinkLiteralFromMarkdown},
+  {sign: /:::/, micromark: containers, mdast: directiveFromMarkdown},
+];
+
+type Parser = {parse(body: string): Root};
+const parsers = new Map<string, Parser>();
+
+function parserFor(body: string): Parser {
+  const used = SYNTAX.filter(({sign}) => sign.test(body));
+  const key = used.map((part) => SYNTAX.indexOf(part)).join();
+  const known = parsers.get(key);
+  if (known) return known;
+  const parser = unified()
+    .use(remarkParse)
+    .use(function syntaxInUse() {
+      const data = this.data();
+      data.micromarkExtensions = used.map(({micromark}) => micromark());
+      data.fromMarkdownExtensions = used.map(({mdast}) => mdast());
+    });
+  parsers.set(key, parser);
+  return parser;
+}
+
+/**
+ * Parses CommonMark with GFM and admonitions (`:::note`); never throws for any text.
+ * @param body without front matter, as {@link splitFrontMatter} gives it
+ */
 export function parseMarkdown(body: string): Root {
-  return parser.parse(body);
+  return parserFor(body).parse(body);
 }
 
 /** Headings in order, with the anchors that the site gives them (`{#id}` and `<!-- #id -->` respected). */
@@ -126,30 +173,14 @@ export function linksOf(root: Root): LinkPlace[] {
   visit(root, (node) => {
     if (node.type === 'link' || node.type === 'definition') add(node, 'link');
     else if (node.type === 'image') add(node, 'image');
-    else if (node.type === 'text') links.push(...bareLinks(node));
   });
   return links;
-}
-
-/** Addresses that stand in a text without any markup; GFM makes links of them. */
-function bareLinks({value, position}: Text): LinkPlace[] {
-  return [...value.matchAll(/\bhttps?:\/\/[^\s<>]*[^\s<>.,;:!?'"*_~)\]]/g)].map((match) => {
-    const before = value.slice(0, match.index);
-    const lines = before.split('\n').length - 1;
-    const start = position?.start ?? {line: 1, column: 1};
-    return {
-      url: match[0],
-      line: start.line + lines,
-      column: lines > 0 ? before.length - before.lastIndexOf('\n') : start.column + before.length,
-      kind: 'link',
-    };
-  });
 }
 
 /** The first paragraph as plain text, for descriptions; empty where there is none. */
 export function firstParagraph(root: Root): string {
   const paragraph = root.children.find((node: RootContent) => node.type === 'paragraph');
-  return paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+  return paragraph ? toString(paragraph, {includeHtml: false}).replace(/\s+/g, ' ').trim() : '';
 }
 
 /** Text of a block with names in backticks; links are their labels. */

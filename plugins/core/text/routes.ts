@@ -11,8 +11,6 @@ export const routes = {
   /** Comparison of two versions of a number. */
   comparison: (track: string, number: string, from: number, to: number) =>
     `/standards/${track.toLowerCase()}/scs-${number}/v${from}...v${to}`,
-  /** The words of a comparison, by the comparison's address. */
-  redline: (comparison: string) => `${comparison}/redline.json`,
   /** What binds in a document, and what checks it. */
   coverage: (name: string) => `/standards/${name}/requirements`,
   /** Leads to the version in force. */
@@ -69,6 +67,17 @@ export const routes = {
     schema: (name: string) => `/api/v1/schemas/${name}.schema.json`,
   },
 } as const;
+
+/**
+ * Pages that carry their data themselves, each kind as a path of react-router with unnamed groups, which is a regular
+ * expression over the whole address as well.
+ */
+export const DATA_PAGES: readonly string[] = [
+  '/standards/(scs-\\d{4}-[vw]\\d+-[^/]+)',
+  '/standards/(scs-\\d{4}-[vw]\\d+-[^/]+)/requirements',
+  '/standards/([a-z]+)/(scs-\\d{4})',
+  '/standards/([a-z]+)/(scs-\\d{4})/(v\\d+\\.\\.\\.v\\d+)',
+];
 
 /** An address for use outside of the site: site-absolute ones get the site's own in front. */
 export function absoluteUrl(url: string, siteUrl: string): string {

@@ -1,10 +1,10 @@
 import {useCallback, useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
-import {LazyHtml} from '@site/plugins/ui/LazyHtml';
+import {PageHtml} from '@site/plugins/ui/PageHtml';
 
 /** Every word of two versions, inline or side by side, with a way from change to change. */
-export function Redline({address}: {readonly address: string}): ReactNode {
+export function Redline(): ReactNode {
   const [sideBySide, setSideBySide] = useState(false);
   useChangeKeys();
   const arrange = useCallback(
@@ -35,8 +35,7 @@ export function Redline({address}: {readonly address: string}): ReactNode {
           Next change <kbd>n</kbd>
         </button>
       </p>
-      <LazyHtml
-        address={address}
+      <PageHtml
         className={clsx('scs-redline', sideBySide && 'scs-redline--side-by-side')}
         onReady={arrange}
       />

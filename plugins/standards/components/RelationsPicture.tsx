@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
-import type {NavigationView, NumberRef} from '@site/plugins/core/pages/standardPage';
+import type {NumberRef, UsedScope} from '@site/plugins/core/pages/standardPage';
 import type {GraphBox, GraphLine} from '@site/plugins/core/pages/relationGraph';
 import {relationGraph} from '@site/plugins/core/pages/relationGraph';
 import {RELATION} from '@site/plugins/core/wording';
@@ -19,7 +19,7 @@ export function RelationsPicture({
   scopes,
 }: {
   readonly page: NumberRef;
-  readonly scopes: NavigationView['scopes'];
+  readonly scopes: Readonly<Record<string, UsedScope>>;
 }): ReactNode {
   const {boxes, lines, columns, rows} = relationGraph(page, (scope) => scopes[scope]?.name ?? scope);
   if (lines.length === 0) return null;

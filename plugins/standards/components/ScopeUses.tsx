@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import type {NavigationView, ScopeUse} from '@site/plugins/core/pages/standardPage';
+import type {ScopeUse, UsedScope} from '@site/plugins/core/pages/standardPage';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 
-type Props = {readonly uses: readonly ScopeUse[]; readonly scopes: NavigationView['scopes']};
+type Props = {readonly uses: readonly ScopeUse[]; readonly scopes: Readonly<Record<string, UsedScope>>};
 
 /** The scope versions that include a document, each with how it stands today. */
 export function ScopeUses({uses, scopes}: Props): ReactNode {

@@ -6,7 +6,7 @@ import Heading from '@theme/Heading';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn, versionInForce} from '@site/plugins/core/standards/lifecycle';
 import type {Lifecycle} from '@site/plugins/core/standards/lifecycle';
-import type {DocumentRef, NavigationView, StandardPageView} from '@site/plugins/core/pages/standardPage';
+import type {DocumentRef, UsedScope, StandardPageView} from '@site/plugins/core/pages/standardPage';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Day} from '@site/plugins/ui/Day';
@@ -21,7 +21,7 @@ export default function StandardHeader({
   scopes,
 }: {
   readonly standard: StandardPageView;
-  readonly scopes: NavigationView['scopes'];
+  readonly scopes: Readonly<Record<string, UsedScope>>;
 }): ReactNode {
   const crumbs = [
     {label: 'Standards', url: routes.standards()},

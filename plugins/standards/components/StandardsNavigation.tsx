@@ -1,15 +1,15 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {preferredVersion} from '@site/plugins/core/standards/lifecycle';
-import type {NavigationView, NumberRef} from '@site/plugins/core/pages/standardPage';
+import type {NavigationNumber, NavigationView} from '@site/plugins/core/pages/standardPage';
 import {LifecycleDot} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
-type Props = {readonly navigation: NavigationView; readonly number: string; readonly current: string};
+type Props = {readonly navigation: NavigationView; readonly current: string};
 
 /** The way through the standards: tracks closed but the page's own, in it the numbers, in the number its documents. */
-export default function StandardsNavigation({navigation, number, current}: Props): ReactNode {
-  const {track, tracks, numbers, total} = navigation;
+export default function StandardsNavigation({navigation, current}: Props): ReactNode {
+  const {track, tracks, numbers, total, number, documents} = navigation;
   return (
     <nav aria-label="Standards" className="scs-nav">
       <ul>
@@ -21,10 +21,10 @@ export default function StandardsNavigation({navigation, number, current}: Props
             {item.track === track ? (
               <ul>
                 {numbers.map((entry) => (
-                  <NavigationNumber
+                  <NumberItem
                     key={entry.number}
                     entry={entry}
-                    open={entry.number === number}
+                    documents={entry.number === number ? documents : []}
                     current={current}
                   />
                 ))}
@@ -42,13 +42,14 @@ export default function StandardsNavigation({navigation, number, current}: Props
   );
 }
 
-function NavigationNumber({
+function NumberItem({
   entry,
-  open,
+  documents,
   current,
 }: {
-  readonly entry: NumberRef;
-  readonly open: boolean;
+  readonly entry: NavigationNumber;
+  /** Of the number that is open; none of the others. */
+  readonly documents: NavigationView['documents'];
   readonly current: string;
 }): ReactNode {
   const shown = preferredVersion(entry.versions, useToday());
@@ -62,9 +63,9 @@ function NavigationNumber({
         <span className="scs-muted">{entry.number}</span> {entry.title}{' '}
         {shown ? <LifecycleDot dates={shown} /> : null}
       </Link>
-      {open ? (
+      {documents.length > 0 ? (
         <ul>
-          {[...entry.versions, ...entry.supplements].map((document) => (
+          {documents.map((document) => (
             <li key={document.id}>
               <Link
                 to={document.url}

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {passesOn} from '@site/plugins/core/scopes/passing';
 import type {CoveringTestcase} from '@site/plugins/core/pages/coveragePage';
-import type {NavigationView} from '@site/plugins/core/pages/standardPage';
+import type {UsedScope} from '@site/plugins/core/pages/standardPage';
 import type {TraceBasis} from '@site/plugins/core/catalog/traceability';
 import {TARGET_WORD, TRACE_BASIS} from '@site/plugins/core/wording';
 import {Inline} from '@site/plugins/ui/Inline';
@@ -11,7 +11,7 @@ import {useToday} from '@site/plugins/ui/useToday';
 type Props = {
   readonly id: string;
   readonly testcase: CoveringTestcase | undefined;
-  readonly scopes: NavigationView['scopes'];
+  readonly scopes: Readonly<Record<string, UsedScope>>;
   /** Why it counts for a requirement; left out where it checks a standard as a whole. */
   readonly basis?: TraceBasis;
 };

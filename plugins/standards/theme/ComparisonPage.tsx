@@ -5,11 +5,13 @@ import {routes} from '@site/plugins/core/text/routes';
 import type {ComparedRequirement, ComparisonPageView} from '@site/plugins/core/pages/comparisonPage';
 import {REQUIREMENT_CHANGE} from '@site/plugins/core/wording';
 import {Redline} from '@site/plugins/standards/components/Redline';
+import type {DataPageProps} from '@site/plugins/ui/dataPage';
+import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 
 /** Two versions of a standard: what changed for those who must keep it, then every word. */
-export default function ComparisonPage({page}: {readonly page: ComparisonPageView}): ReactNode {
+function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactNode {
   const {from, to} = page;
   return (
     <Page
@@ -46,11 +48,7 @@ export default function ComparisonPage({page}: {readonly page: ComparisonPageVie
         ))}
       </ul>
       <Heading as="h2">Every word</Heading>
-      {page.changes > 0 ? (
-        <Redline key={page.redlineUrl} address={page.redlineUrl} />
-      ) : (
-        <p>The texts are the same.</p>
-      )}
+      {page.changes > 0 ? <Redline /> : <p>The texts are the same.</p>}
     </Page>
   );
 }
@@ -78,3 +76,5 @@ function Requirement({
     </p>
   );
 }
+
+export default dataPage(ComparisonPage);

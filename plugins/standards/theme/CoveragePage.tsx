@@ -10,6 +10,8 @@ import {KeyWord} from '@site/plugins/standards/components/KeyWord';
 import {TestcaseFacts} from '@site/plugins/standards/components/TestcaseFacts';
 import {Choice} from '@site/plugins/ui/Choice';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
+import type {DataPageProps} from '@site/plugins/ui/dataPage';
+import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
@@ -17,7 +19,7 @@ import {useAddressState} from '@site/plugins/ui/useAddressState';
 const COVERAGES = ['automated', 'manual', 'none'] as const;
 
 /** What a standard demands, sentence by sentence, and what checks each. */
-export default function CoveragePage({page}: {readonly page: CoveragePageView}): ReactNode {
+function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode {
   const {document, requirements} = page;
   const [values, set] = useAddressState();
   const [level, coverage] = ['level', 'coverage'].map((name) => values.get(name) ?? '');
@@ -152,3 +154,5 @@ function RequirementCard({
     </li>
   );
 }
+
+export default dataPage(CoveragePage);

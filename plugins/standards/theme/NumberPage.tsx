@@ -6,29 +6,18 @@ import StandardsNavigation from '@site/plugins/standards/components/StandardsNav
 import {routes} from '@site/plugins/core/text/routes';
 import {comparablePairs} from '@site/plugins/core/standards/comparablePairs';
 import {versionInForce} from '@site/plugins/core/standards/lifecycle';
-import type {NavigationView, NumberRef} from '@site/plugins/core/pages/standardPage';
+import type {NumberPageView, NumberRef} from '@site/plugins/core/pages/standardPage';
 import {RelationsPicture} from '@site/plugins/standards/components/RelationsPicture';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {Day} from '@site/plugins/ui/Day';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
+import type {DataPageProps} from '@site/plugins/ui/dataPage';
+import {dataPage} from '@site/plugins/ui/dataPage';
 import {useToday} from '@site/plugins/ui/useToday';
 
-type Props = {readonly navigation: NavigationView; readonly route: {readonly path: string}};
-
 /** One number with all its versions and supplements. */
-export default function NumberPage({navigation, route}: Props): ReactNode {
-  const page = navigation.numbers.find(({number}) => route.path.endsWith(`/scs-${number}`));
-  return page ? <NumberPageOf page={page} navigation={navigation} /> : null;
-}
-
-function NumberPageOf({
-  page,
-  navigation,
-}: {
-  readonly page: NumberRef;
-  readonly navigation: NavigationView;
-}): ReactNode {
+function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPageView>): ReactNode {
   const inForce = versionInForce(page.versions, useToday());
   const crumbs = [
     {label: 'Standards', url: routes.standards()},
@@ -41,7 +30,7 @@ function NumberPageOf({
     >
       <div className="scs-columns">
         <aside className="scs-columns__nav">
-          <StandardsNavigation navigation={navigation} number={page.number} current={page.url} />
+          <StandardsNavigation navigation={navigation} current={page.url} />
         </aside>
         <main className="scs-columns__main">
           <Crumbs crumbs={crumbs} />
@@ -91,7 +80,7 @@ function NumberPageOf({
               </li>
             ))}
           </ul>
-          <RelationsPicture page={page} scopes={navigation.scopes} />
+          <RelationsPicture page={page} scopes={scopes} />
           <Comparisons page={page} />
           {page.supplements.length === 0 ? null : (
             <>
@@ -108,7 +97,7 @@ function NumberPageOf({
           {page.scopes.length === 0 ? null : (
             <>
               <Heading as="h2">Certificate scopes</Heading>
-              <ScopeUses uses={page.scopes} scopes={navigation.scopes} />
+              <ScopeUses uses={page.scopes} scopes={scopes} />
             </>
           )}
         </main>
@@ -148,3 +137,5 @@ function Comparisons({page}: {readonly page: NumberRef}): ReactNode {
     </>
   );
 }
+
+export default dataPage(NumberPage);

@@ -1,8 +1,11 @@
+import {useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {RequirementsPageView} from '@site/plugins/core/pages/requirementsPage';
+import type {RequirementLevel} from '@site/plugins/core/standards/requirementLevel';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
 import {KeyWord} from '@site/plugins/standards/components/KeyWord';
@@ -12,7 +15,16 @@ import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
 
-/** Every requirement of every standard, in force ones first to be asked for. */
+/** A requirement as `/api/v1/requirements.json` has it. */
+type Sentence = {
+  readonly id: string;
+  readonly standard: string;
+  readonly level: RequirementLevel;
+  readonly text: string;
+  readonly heading: string;
+};
+
+/** The requirements of every standard: how many there are of each level, and the sentences for who asks for them. */
 export default function RequirementsPage({
   page: {standards},
 }: {
@@ -20,26 +32,35 @@ export default function RequirementsPage({
 }): ReactNode {
   const today = useToday();
   const [values, set] = useAddressState();
-  const [level, standard, text, force] = ['level', 'standard', 'text', 'force'].map(
-    (name) => values.get(name) ?? '',
-  );
-  const words = (text ?? '').toLowerCase().split(/\s+/);
+  const [level = '', standard = '', text = '', force = '', all = ''] = [
+    'level',
+    'standard',
+    'text',
+    'force',
+    'all',
+  ].map((name) => values.get(name) ?? '');
+  const wanted = standard !== '' || text !== '' || all !== '';
+  const {sentences, failed} = useSentences(wanted);
+  const words = text.toLowerCase().split(/\s+/);
   const shown = standards
     .filter(
-      ({document}) =>
+      ({document, counts}) =>
         (standard === '' || document.id === standard) &&
+        (level === '' || counts[level as RequirementLevel] !== undefined) &&
         (force === '' || lifecycleOn(document, today).state === 'effective'),
     )
-    .map(({requirements, ...entry}) => ({
+    .map((entry) => ({
       ...entry,
-      requirements: requirements.filter(
-        (requirement) =>
-          (level === '' || requirement.level === level) &&
-          words.every((word) => requirement.text.toLowerCase().includes(word)),
-      ),
+      found: wanted
+        ? (sentences?.get(entry.document.id) ?? []).filter(
+            (sentence) =>
+              (level === '' || sentence.level === level) &&
+              words.every((word) => sentence.text.toLowerCase().includes(word)),
+          )
+        : undefined,
     }))
-    .filter(({requirements}) => requirements.length > 0);
-  const count = shown.reduce((sum, {requirements}) => sum + requirements.length, 0);
+    .filter(({found}) => !sentences || found?.length !== 0);
+  const count = shown.reduce((sum, {found, counts}) => sum + (found?.length ?? sumOf(counts, level)), 0);
   return (
     <Page
       inSearch={false}
@@ -51,56 +72,114 @@ export default function RequirementsPage({
       <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
         <Choice
           label="Level"
-          value={level ?? ''}
+          value={level}
           options={REQUIREMENT_LEVELS.map((one) => [one, one])}
           onChange={(value) => set({level: value})}
         />
         <Choice
           label="Standard"
-          value={standard ?? ''}
+          value={standard}
           options={standards.map(({document}) => [document.id, `${document.id} ${document.title}`])}
           onChange={(value) => set({standard: value})}
         />
         <Choice
           label="State"
-          value={force ?? ''}
+          value={force}
           options={[['yes', 'In force']]}
           onChange={(value) => set({force: value})}
+        />
+        <Choice
+          label="Show"
+          value={all}
+          options={[['yes', 'Every sentence']]}
+          onChange={(value) => set({all: value})}
         />
         <label>
           Text
           <input type="search" value={text} onChange={(event) => set({text: event.target.value})} />
         </label>
       </form>
-      <p role="status">
-        {count} {count === 1 ? 'requirement' : 'requirements'}
-      </p>
-      {shown.map(({document, coverageUrl, requirements}) => (
-        <section key={document.id} className="scs-card">
-          <div className="scs-card__head">
-            <Heading as="h2" className="scs-card__title">
-              <Link to={document.url}>
-                {document.id} {document.title}
+      {failed ? (
+        <p role="alert">The sentences could not be loaded. Reload the page to try again.</p>
+      ) : (
+        <p role="status">
+          {wanted && !sentences ? 'Loading…' : `${count} ${count === 1 ? 'requirement' : 'requirements'}`}
+        </p>
+      )}
+      <ul className="scs-cards">
+        {shown.map(({document, coverageUrl, counts, found}) => (
+          <li key={document.id} className="scs-card">
+            <div className="scs-card__head">
+              <Heading as="h2" className="scs-card__title">
+                <Link to={document.url}>
+                  {document.id} {document.title}
+                </Link>
+              </Heading>
+              <LifecycleMark dates={document} small />
+            </div>
+            <p>
+              <Link to={coverageUrl}>
+                {REQUIREMENT_LEVELS.flatMap((one) =>
+                  counts[one] === undefined ? [] : [`${counts[one]} ${one}`],
+                ).join(', ')}
               </Link>
-            </Heading>
-            <LifecycleMark dates={document} small />
-          </div>
-          <p className="scs-links">
-            <Link to={coverageUrl}>What checks them</Link>
-          </p>
-          <ul>
-            {requirements.map((requirement) => (
-              <li key={requirement.id}>
-                <KeyWord level={requirement.level} to={`${document.url}#${requirement.id}`} />{' '}
-                {requirement.text} <span className="scs-muted">{requirement.heading}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+            </p>
+            {found === undefined || found.length === 0 ? null : (
+              <ul>
+                {found.map((sentence) => (
+                  <li key={sentence.id}>
+                    <KeyWord level={sentence.level} to={`${document.url}#${sentence.id}`} /> {sentence.text}{' '}
+                    <span className="scs-muted">{sentence.heading}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
       <p className="scs-links">
         <a href={routes.api.requirements()}>As data (JSON)</a>
       </p>
     </Page>
   );
+}
+
+function sumOf(counts: Partial<Record<RequirementLevel, number>>, level: string): number {
+  return REQUIREMENT_LEVELS.reduce(
+    (sum, one) => sum + (level === '' || level === one ? (counts[one] ?? 0) : 0),
+    0,
+  );
+}
+
+/** The sentences by standard, once somebody wants them; undefined until they are there. */
+function useSentences(wanted: boolean): {
+  sentences: ReadonlyMap<string, readonly Sentence[]> | undefined;
+  failed: boolean;
+} {
+  const address = useBaseUrl(routes.api.requirements());
+  const [sentences, setSentences] = useState<ReadonlyMap<string, readonly Sentence[]>>();
+  const [failed, setFailed] = useState(false);
+  const missing = wanted && !sentences;
+  useEffect(() => {
+    if (!missing) return undefined;
+    const controller = new AbortController();
+    const load = async () => {
+      const response = await fetch(address, {signal: controller.signal});
+      if (!response.ok) throw new Error(`${response.status} for ${address}`);
+      setSentences(byStandard((await response.json()) as Sentence[]));
+    };
+    load().catch(() => controller.signal.aborted || setFailed(true));
+    return () => controller.abort();
+  }, [missing, address]);
+  return {sentences, failed};
+}
+
+function byStandard(list: readonly Sentence[]): Map<string, Sentence[]> {
+  const groups = new Map<string, Sentence[]>();
+  for (const sentence of list) {
+    const group = groups.get(sentence.standard);
+    if (group) group.push(sentence);
+    else groups.set(sentence.standard, [sentence]);
+  }
+  return groups;
 }

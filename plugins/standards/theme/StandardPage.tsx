@@ -1,60 +1,59 @@
 import type {ReactNode} from 'react';
-import useBrokenLinks from '@docusaurus/useBrokenLinks';
-import {DocProvider} from '@docusaurus/plugin-content-docs/client';
-import type {PropDocContent} from '@docusaurus/plugin-content-docs';
-import DocItemContent from '@theme/DocItem/Content';
-import DocItemMetadata from '@theme/DocItem/Metadata';
-import DocItemTOCDesktop from '@theme/DocItem/TOC/Desktop';
-import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile';
+import {PageMetadata} from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
+import TOC from '@theme/TOC';
+import TOCCollapsible from '@theme/TOCCollapsible';
 import {CopiedLinks} from '@site/plugins/standards/components/CopiedLinks';
+import {DocumentText} from '@site/plugins/standards/components/DocumentText';
 import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
 import {StandardHead} from '@site/plugins/standards/components/StandardHead';
 import StandardHeader from '@site/plugins/standards/components/StandardHeader';
 import {SupplementNotes} from '@site/plugins/standards/components/SupplementNotes';
+import {escapeHtml} from '@site/plugins/core/text/escapeHtml';
+import type {DocumentPageView} from '@site/plugins/core/pages/standardPage';
+import type {DataPageProps} from '@site/plugins/ui/dataPage';
+import {dataPage} from '@site/plugins/ui/dataPage';
 import {searchAttributes} from '@site/plugins/ui/searchAttributes';
-import type {NavigationView, StandardPageView} from '@site/plugins/core/pages/standardPage';
-
-type Props = {
-  /** The rendered document; its header's data lies beside the docs plugin's own. */
-  readonly content: PropDocContent & {readonly metadata: {readonly standard: StandardPageView}};
-  readonly navigation: NavigationView;
-};
 
 /** A document: its state first, then its text as the authors wrote it. */
-export default function StandardPage({content: Content, navigation}: Props): ReactNode {
-  const {standard} = Content.metadata;
-  const hasToc = Content.toc.length > 0;
-  const {collectAnchor} = useBrokenLinks();
-  // Their anchors stand in the text, where the check of links does not see them by itself.
-  standard.requirements.forEach(({id}) => collectAnchor(id));
+function StandardPage({
+  data: {standard, toc, hasDiagrams, navigation, scopes},
+}: DataPageProps<DocumentPageView>): ReactNode {
+  // The theme takes the texts of its contents for HTML.
+  const contents = {
+    toc: toc.map(({value, ...entry}) => ({...entry, value: escapeHtml(value)})),
+    minHeadingLevel: 2,
+    maxHeadingLevel: 3,
+  };
   return (
-    <DocProvider content={Content}>
-      <DocItemMetadata />
+    <>
+      <PageMetadata title={`${standard.title} (${standard.id})`} description={standard.description} />
       <StandardHead standard={standard} />
       <Layout>
         <div className="scs-columns">
           <aside className="scs-columns__nav">
-            <StandardsNavigation navigation={navigation} number={standard.number} current={standard.url} />
+            <StandardsNavigation navigation={navigation} current={standard.url} />
           </aside>
           <main className="scs-columns__main">
             <article {...searchAttributes(standard.kind === 'standard' ? standard : undefined)}>
-              <StandardHeader standard={standard} scopes={navigation.scopes} />
-              {hasToc ? (
+              <StandardHeader standard={standard} scopes={scopes} />
+              {toc.length > 0 ? (
                 <div data-pagefind-ignore>
-                  <DocItemTOCMobile />
+                  <TOCCollapsible {...contents} className="theme-doc-toc-mobile" />
                 </div>
               ) : null}
-              <DocItemContent>
-                <Content />
-              </DocItemContent>
+              <DocumentText hasDiagrams={hasDiagrams} />
               <SupplementNotes supplements={standard.supplements} />
               <CopiedLinks />
             </article>
           </main>
-          <aside className="scs-columns__toc">{hasToc ? <DocItemTOCDesktop /> : null}</aside>
+          <aside className="scs-columns__toc">
+            {toc.length > 0 ? <TOC {...contents} className="theme-doc-toc-desktop" /> : null}
+          </aside>
         </div>
       </Layout>
-    </DocProvider>
+    </>
   );
 }
+
+export default dataPage(StandardPage);

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import {onPageChange, pageDataPath, pageDataText, storedPage} from '../files/pageStore';
+import {previewedAsset} from '../files/assets';
+
+/** The parts of Node's HTTP that are used here. */
+type Request = {readonly url?: string | undefined; on(event: 'close', listener: () => void): void};
+type Response = {
+  writeHead(status: number, headers: Record<string, string>): void;
+  write(text: string): void;
+  end(content?: string | Uint8Array): void;
+};
+type Middleware = (request: Request, response: Response, next: (error?: unknown) => void) => void;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.mjs': 'text/javascript',
+};
+
+/** Where browsers of a preview hear of pages that have changed. */
+export const CHANGES = '/__scs/changes';
+
+/**
+ * Serves in the preview what a build writes: data of pages, and generated files. A changed document goes to the browser
+ * without the bundler.
+ * @param baseUrl path of the site, with a slash at both ends
+ */
+export function previewServer(baseUrl: string): Middleware {
+  return (request, response, next) => {
+    const pathname = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (pathname === CHANGES) {
+      response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-store'});
+      response.write(':\n\n');
+      const stop = onPageChange((address) => response.write(`data: ${address}\n\n`));
+      request.on('close', stop);
+      return;
+    }
+    if (!pathname.startsWith(baseUrl)) return next();
+    const address = decoded(pathname.slice(baseUrl.length - 1));
+    const suffix = pageDataPath('');
+    const page = address.endsWith(suffix) ? storedPage(address.slice(0, -suffix.length)) : undefined;
+    const type = TYPES[path.extname(address)];
+    const send = (content: string | Uint8Array) => {
+      response.writeHead(200, {'content-type': type ?? 'text/plain', 'cache-control': 'no-store'});
+      response.end(content);
+    };
+    if (page) return send(pageDataText(page));
+    if (type === undefined) return next();
+    return void previewedAsset(address).then((asset) => (asset ? send(asset.content) : next()), next);
+  };
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}

@@ -1,0 +1,35 @@
+import type {KnownPage} from './knownPages';
+import {resolveLink} from './knownPages';
+
+/** Where a link in a text leads; undefined for a page of ours that does not exist. */
+export type DocumentTextTarget = (
+  url: string,
+) => {readonly url: string; readonly external: boolean} | undefined;
+
+type Site = {
+  /** Address of the folder with the documents in their repository, ending in `/`. */
+  readonly sourceUrl: string;
+  /** Path of the site, with a slash at both ends. */
+  readonly baseUrl: string;
+};
+
+/**
+ * Where links of authors lead once all pages are known: full addresses of our pages and relative links to documents stay
+ * on the site, other relative links go to the source repository. A link to a page that does not exist leads nowhere:
+ * unless it is allowed, the content check has stopped the build before.
+ */
+export function documentLinks(
+  pages: ReadonlyMap<string, KnownPage>,
+  {sourceUrl, baseUrl}: Site,
+): DocumentTextTarget {
+  return (url) => {
+    const target = resolveLink(url, sourceUrl);
+    if (target.kind === 'external') return {url: target.url, external: /^(?:https?:)?\/\//i.test(target.url)};
+    if (target.path === '') return {url, external: false};
+    const page = pages.get(target.path);
+    if (!page) return undefined;
+    const anchored = target.anchor !== '' && (!page.anchors || page.anchors.has(target.anchor));
+    const address = (page.leadsTo ?? target.path) + (anchored ? `#${target.anchor}` : '');
+    return {url: baseUrl + address.replace(/^\//, ''), external: false};
+  };
+}

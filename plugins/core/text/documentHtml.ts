@@ -1,0 +1,255 @@
+import type {Element, ElementContent, Nodes as HastNodes, Root as HastRoot} from 'hast';
+import {raw} from 'hast-util-raw';
+import {toHtml} from 'hast-util-to-html';
+import type {Heading, Parent, Root, RootContent, Text} from 'mdast';
+import type {ContainerDirective} from 'mdast-util-directive';
+import {toHast} from 'mdast-util-to-hast';
+import {toString} from 'mdast-util-to-string';
+import {emojify} from 'node-emoji';
+import {SKIP, visit} from 'unist-util-visit';
+import {escapeHtml} from './escapeHtml';
+import {highlightCode} from './highlightCode';
+import type {HeadingPlace} from './markdown';
+import {makeSafe} from './safeHast';
+
+/** A link in rendered HTML: where it leads is known once all pages are. */
+export type OpenLink = {
+  /** As its author wrote it. */
+  readonly url: string;
+  /** Other attributes as HTML, each with a space before it. */
+  readonly attributes: string;
+};
+
+/** The HTML of a document: safe, and complete but for the targets of its links. */
+export type DocumentHtml = {
+  /**
+   * HTML in which `NUL n NUL` opens link `n` of {@link links}, and `NUL / NUL` closes it. No author can write one:
+   * CommonMark and HTML both replace that character.
+   */
+  readonly html: string;
+  readonly links: readonly OpenLink[];
+  /** Fragments that the HTML has. */
+  readonly ids: readonly string[];
+  /** Whether a browser has diagrams to draw. */
+  readonly hasDiagrams: boolean;
+};
+
+/** Admonitions, with the colour family of the style sheet. */
+const ADMONITIONS: Readonly<Record<string, string>> = {
+  note: 'secondary',
+  secondary: 'secondary',
+  info: 'info',
+  important: 'info',
+  tip: 'success',
+  success: 'success',
+  caution: 'warning',
+  warning: 'warning',
+  danger: 'danger',
+};
+
+/**
+ * Renders the tree of a document. The allow-list comes last: what is added behind it is made from the text that it left.
+ * @param root is changed; whatever else is read off the tree must be read before
+ * @param headings of the same tree, in order
+ */
+export function documentHtml(root: Root, headings: readonly HeadingPlace[]): DocumentHtml {
+  setHeadingIds(root, headings);
+  setAdmonitions(root);
+  setEmoji(root);
+  let tree = toHast(root, {allowDangerousHtml: true}) as HastRoot;
+  // Only HTML of the author's needs a parser of HTML, which takes longer than all of the rest.
+  if (hasRawHtml(tree)) tree = raw(tree) as HastRoot;
+  makeSafe(tree);
+  return finish(tree);
+}
+
+/** Gives headings the anchors that the core reads off them, and takes `{#id}` out of what readers see. */
+function setHeadingIds(root: Root, headings: readonly HeadingPlace[]): void {
+  let index = 0;
+  visit(root, 'heading', (node: Heading) => {
+    const place = headings[index];
+    index += 1;
+    node.data = {...node.data, hProperties: {id: place?.anchor ?? ''}};
+    const last = node.children.at(-1);
+    if (last?.type === 'text') last.value = last.value.replace(/\s*\{#[\w-]+\}\s*$/, '');
+  });
+}
+
+/** `:::note` becomes an element of its own; what is no admonition is shown as it was written. */
+function setAdmonitions(root: Root): void {
+  visit(root, 'containerDirective', (node: ContainerDirective, index, parent) => {
+    const label = node.children[0]?.data as {directiveLabel?: boolean} | undefined;
+    const title = label?.directiveLabel && node.children[0] ? toString(node.children[0]) : undefined;
+    if (ADMONITIONS[node.name] === undefined) {
+      if (!parent || index === undefined) return undefined;
+      const content = title === undefined ? node.children : node.children.slice(1);
+      const line = (value: string): RootContent => ({type: 'paragraph', children: [{type: 'text', value}]});
+      const open = line(`:::${node.name}${title === undefined ? '' : `[${title}]`}`);
+      (parent as Parent).children.splice(index, 1, open, ...content, line(':::'));
+      return [SKIP, index + content.length + 2];
+    }
+    if (title !== undefined) node.children.shift();
+    node.data = {
+      ...node.data,
+      hName: 'admonition',
+      hProperties: {type: node.name, title: title ?? node.name},
+    };
+    return undefined;
+  });
+}
+
+function setEmoji(root: Root): void {
+  visit(root, 'text', (node: Text) => {
+    if (node.value.includes(':')) node.value = emojify(node.value);
+  });
+}
+
+function hasRawHtml(tree: HastRoot): boolean {
+  let found = false;
+  visit(tree, 'raw', () => {
+    found = true;
+  });
+  return found;
+}
+
+function finish(tree: HastRoot): DocumentHtml {
+  const links: OpenLink[] = [];
+  const ids = new Set<string>();
+  let hasDiagrams = false;
+  const walk = (nodes: readonly HastNodes[]): HastNodes[] =>
+    nodes.flatMap((node) => (node.type === 'element' ? element(node) : [node]));
+  const element = (node: Element): HastNodes[] => {
+    const {id, name} = node.properties;
+    if (typeof id === 'string' && id !== '') ids.add(id);
+    if (node.tagName === 'a' && typeof name === 'string' && name !== '') ids.add(name);
+    const code = node.tagName === 'pre' ? codeIn(node) : undefined;
+    if (code?.language === 'mermaid') {
+      hasDiagrams = true;
+      return [diagram(code.text)];
+    }
+    if (code) return [codeBlock(code)];
+    const children = walk(node.children) as ElementContent[];
+    if (/^h[1-6]$/.test(node.tagName)) return [heading(node, children)];
+    if (node.tagName === 'admonition') return [admonition(node, children)];
+    if (node.tagName === 'img') return picture(node, links);
+    const {href} = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#'))
+      return [{...node, children}];
+    return openLink({node, href, children, links});
+  };
+  tree.children = walk(tree.children) as HastRoot['children'];
+  return {html: toHtml(tree, {allowDangerousHtml: true}), links, ids: [...ids], hasDiagrams};
+}
+
+/** The code of a fenced or indented block, whose `pre` holds nothing else. */
+function codeIn(pre: Element): {text: string; language: string | undefined} | undefined {
+  const [code, ...rest] = pre.children;
+  if (code?.type !== 'element' || code.tagName !== 'code' || rest.length > 0) return undefined;
+  const {className} = code.properties;
+  const classes = Array.isArray(className) ? className.map(String) : [];
+  const language = classes.find((one) => one.startsWith('language-'))?.slice('language-'.length);
+  return {text: textOf(code).replace(/\n$/, ''), language: language?.toLowerCase()};
+}
+
+function textOf(node: HastNodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+type Attributes = Element['properties'];
+const h = (tagName: string, properties: Attributes, children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+const text = (value: string): ElementContent => ({type: 'text', value});
+
+/** A block of code with its colours, and a button that `theme` brings to life. */
+function codeBlock({text: code, language}: {text: string; language: string | undefined}): Element {
+  const name = language === undefined ? 'text' : language.replace(/[^\w-]/g, '');
+  return h('div', {className: ['scs-code']}, [
+    h('pre', {tabIndex: 0, className: ['scs-code__text', `language-${name}`]}, [
+      h('code', {}, highlightCode(code, language)),
+    ]),
+    h('button', {type: 'button', className: ['scs-code__copy'], ariaLabel: 'Copy code', dataCopy: ''}),
+  ]);
+}
+
+/** The source of a diagram: what readers get until it is drawn, and where nothing draws it. */
+function diagram(source: string): Element {
+  return h('div', {className: ['scs-diagram'], dataDiagram: ''}, [
+    h('pre', {tabIndex: 0, className: ['scs-code__text']}, [h('code', {}, [text(source)])]),
+  ]);
+}
+
+function heading(node: Element, children: ElementContent[]): Element {
+  const {id} = node.properties;
+  if (typeof id !== 'string' || id === '') return {...node, children};
+  const label = `Direct link to ${textOf(node).trim()}`;
+  const own = h('a', {
+    href: `#${encodeURIComponent(id)}`,
+    className: ['hash-link'],
+    ariaLabel: label,
+    title: label,
+  });
+  return {...node, properties: {id, className: ['anchor', 'scs-anchor']}, children: [...children, own]};
+}
+
+function admonition({properties: {type, title}}: Element, children: ElementContent[]): Element {
+  const name = typeof type === 'string' ? type : 'note';
+  const family = ADMONITIONS[name] ?? 'secondary';
+  return h('div', {className: ['theme-admonition', 'scs-admonition', 'alert', `alert--${family}`]}, [
+    h('p', {className: ['scs-admonition__title']}, [text(typeof title === 'string' ? title : name)]),
+    ...children,
+  ]);
+}
+
+/** Pictures from elsewhere are shown; a relative address leads to the file beside the document. */
+function picture(node: Element, links: OpenLink[]): HastNodes[] {
+  const {src, alt} = node.properties;
+  if (typeof src === 'string' && /^https?:/i.test(src)) {
+    return [{...node, properties: {...node.properties, loading: 'lazy', decoding: 'async'}}];
+  }
+  const label = typeof alt === 'string' && alt !== '' ? alt : 'Picture';
+  return typeof src === 'string'
+    ? openLink({node: h('a', {}), href: src, children: [text(label)], links})
+    : [text(label)];
+}
+
+type Link = {
+  readonly node: Element;
+  readonly href: string;
+  readonly children: readonly HastNodes[];
+  readonly links: OpenLink[];
+};
+
+function openLink({node, href, children, links}: Link): HastNodes[] {
+  const {href: _left, ...properties} = node.properties;
+  const shell = toHtml(h('a', properties));
+  links.push({url: href, attributes: shell.slice('<a'.length, -'></a>'.length)});
+  return [mark(`\0${links.length - 1}\0`), ...children, mark('\0/\0')];
+}
+
+const mark = (value: string): HastNodes => ({type: 'raw', value}) as HastNodes;
+
+/**
+ * Puts the targets of links in.
+ * @param targetOf gives a link's address and whether it leaves the site; undefined makes plain text of it
+ */
+export function settleLinks(
+  {html, links}: Pick<DocumentHtml, 'html' | 'links'>,
+  targetOf: (url: string) => {readonly url: string; readonly external: boolean} | undefined,
+): string {
+  const open: boolean[] = [];
+  // oxlint-disable-next-line no-control-regex -- the mark is a control character so that no author can write it
+  return html.replace(/\0(?:(\d+)|\/)\0/g, (_mark, index: string | undefined) => {
+    if (index === undefined) return open.pop() ? '</a>' : '';
+    const link = links[Number(index)];
+    const target = link && targetOf(link.url);
+    open.push(target !== undefined);
+    if (!link || !target) return '';
+    const away = target.external ? ' target="_blank" rel="noopener noreferrer"' : '';
+    return `<a href="${escapeHtml(target.url)}"${link.attributes}${away}>`;
+  });
+}

@@ -1,0 +1,81 @@
+import type {PluginContentLoadedActions} from '@docusaurus/types';
+import type {DocumentTextTarget} from '../core/catalog/documentLinks';
+import {documentLinks} from '../core/catalog/documentLinks';
+import {knownPages} from '../core/catalog/knownPages';
+import type {Traceability} from '../core/catalog/traceability';
+import {comparisonsOf} from '../core/pages/comparisonPage';
+import {coveragePageView, hasCoveragePage} from '../core/pages/coveragePage';
+import {requirementsPageView} from '../core/pages/requirementsPage';
+import {documentPageView, numberPageView, standardPageView, trackPageViews} from '../core/pages/standardPage';
+import type {StandardDocument} from '../core/standards/standard';
+import {settleLinks} from '../core/text/documentHtml';
+import {routes} from '../core/text/routes';
+import type {StoredPage} from '../files/pageStore';
+import type {SiteContent} from '../files/siteContext';
+import type {StandardsOptions} from './options';
+
+type Input = {
+  readonly site: SiteContent;
+  readonly options: StandardsOptions;
+  readonly trace: Traceability;
+  readonly baseUrl: string;
+};
+
+/** A page whose data is no module of the bundler. */
+export type StandardsPage = StoredPage & {readonly component: string};
+
+/**
+ * The pages of documents, numbers, comparisons and requirements, by address. They grow in number with the documents, so
+ * that none of them goes through the bundler.
+ */
+export function standardsPages({site, options, trace, baseUrl}: Input): Map<string, StandardsPage> {
+  const {catalog, today} = site;
+  const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
+  const targetOf = documentLinks(knownPages(catalog), {sourceUrl: options.viewUrl, baseUrl});
+  const pages = new Map<string, StandardsPage>();
+  const add = (address: string, component: string, data: unknown, text?: Pick<StoredPage, 'html' | 'ids'>) =>
+    pages.set(address, {component, data: JSON.stringify(data), html: text?.html ?? '', ids: text?.ids ?? []});
+
+  const tracks = trackPageViews(catalog, today);
+  for (const group of catalog.numbers.values()) {
+    const number = numberPageView(catalog, tracks, group);
+    add(routes.number(group.track, group.number), 'NumberPage', number);
+    for (const document of [...group.versions, ...group.supplements]) {
+      const hasCoverage = hasCoveragePage(trace, document);
+      const standard = standardPageView({catalog, document, repository, hasCoverage});
+      const view = documentPageView(catalog, document, {standard, navigation: number.navigation});
+      add(routes.document(document.name), 'StandardPage', view, textOf(document, targetOf));
+      if (!hasCoverage) continue;
+      add(routes.coverage(document.name), 'CoveragePage', coveragePageView(catalog, trace, document));
+    }
+    for (const {url, page, redline} of comparisonsOf(group)) {
+      add(url, 'ComparisonPage', page, {html: redline, ids: []});
+    }
+  }
+  return pages;
+}
+
+function textOf(document: StandardDocument, targetOf: DocumentTextTarget): Pick<StoredPage, 'html' | 'ids'> {
+  const {rendered, name} = document;
+  if (!rendered) throw new Error(`the text of ${name} was read without its HTML`);
+  return {html: settleLinks(rendered, targetOf), ids: rendered.ids};
+}
+
+type RouteInput = {
+  readonly actions: Pick<PluginContentLoadedActions, 'addRoute'>;
+  readonly site: SiteContent;
+  readonly pages: ReadonlyMap<string, StandardsPage>;
+};
+
+/** Adds the routes of all standards pages. */
+export function addStandardsRoutes({actions, site: {catalog, today}, pages}: RouteInput): void {
+  for (const [path, {component}] of pages) {
+    actions.addRoute({path, component: `@theme/${component}`, exact: true});
+  }
+  const tracks = trackPageViews(catalog, today);
+  const add = (path: string, component: string, props: Record<string, unknown>) =>
+    actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
+  for (const track of tracks) add(routes.track(track.track), 'TrackPage', {page: track});
+  add(routes.requirements(), 'RequirementsPage', {page: requirementsPageView(catalog)});
+  add(routes.standards(), 'StandardsOverview', {tracks});
+}

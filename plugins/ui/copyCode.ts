@@ -1,0 +1,27 @@
+/** How long it is told that something was copied. */
+const SHOWN_MS = 2000;
+
+/** Brings the buttons of code blocks to life; returns what takes that back. */
+export function copyCodeOn(element: HTMLElement): () => void {
+  const onClick = ({target}: MouseEvent) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
+    const code = button?.parentElement?.querySelector('code')?.textContent;
+    if (!button || code === undefined || code === null) return;
+    navigator.clipboard.writeText(code).then(
+      () => tell(button, 'Copied'),
+      () => tell(button, 'Copying is not allowed here'),
+    );
+  };
+  element.addEventListener('click', onClick);
+  return () => element.removeEventListener('click', onClick);
+}
+
+/** The button's name says it, also to those who don't see the button. */
+function tell(button: HTMLElement, message: string): void {
+  button.dataset.copy = message;
+  button.setAttribute('aria-label', message);
+  setTimeout(() => {
+    button.dataset.copy = '';
+    button.setAttribute('aria-label', 'Copy code');
+  }, SHOWN_MS);
+}

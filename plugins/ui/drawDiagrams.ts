@@ -1,0 +1,55 @@
+type Mermaid = {
+  initialize(options: Record<string, unknown>): void;
+  render(id: string, source: string): Promise<{svg: string}>;
+};
+
+/**
+ * Draws the diagrams of a text. The program that does it is a file of the site, loaded only where there is a diagram; what
+ * it can't draw stays as its source.
+ * @returns what takes the pictures back
+ */
+export function drawDiagrams(
+  element: HTMLElement,
+  {base, colorMode}: {readonly base: string; readonly colorMode: 'light' | 'dark'},
+): () => void {
+  let current = true;
+  const places = [...element.querySelectorAll<HTMLElement>('[data-diagram]')];
+  const pictures: HTMLElement[] = [];
+  const draw = async () => {
+    const mermaid = await load(base);
+    mermaid.initialize({
+      startOnLoad: false,
+      securityLevel: 'strict',
+      theme: colorMode === 'dark' ? 'dark' : 'default',
+      suppressErrorRendering: true,
+    });
+    for (const [index, place] of places.entries()) {
+      const source = place.querySelector('code')?.textContent ?? '';
+      const {svg} = await mermaid.render(`scs-diagram-${index}`, source);
+      if (!current) return;
+      const picture = document.createElement('div');
+      picture.className = 'scs-diagram__picture';
+      picture.innerHTML = svg;
+      place.append(picture);
+      place.dataset.drawn = '';
+      pictures.push(picture);
+    }
+  };
+  draw().catch((error: unknown) => {
+    // oxlint-disable-next-line no-console -- an author looks here when a diagram stays as its source
+    console.warn('A diagram could not be drawn.', error);
+  });
+  return () => {
+    current = false;
+    pictures.forEach((picture) => picture.remove());
+    places.forEach((place) => delete place.dataset.drawn);
+  };
+}
+
+let loading: Promise<Mermaid> | undefined;
+
+function load(base: string): Promise<Mermaid> {
+  const address = `${base}assets/mermaid/mermaid.esm.min.mjs`;
+  loading ??= import(/* webpackIgnore: true */ address).then((module: {default: Mermaid}) => module.default);
+  return loading;
+}
