@@ -31,9 +31,9 @@ class ContentError extends Error {
 export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): Promise<SiteContent> {
   const loaded = await loadCatalog(siteDir, {html: true});
   const errors = loaded.diagnostics.filter(({severity}) => severity === 'error');
-  if (process.env.NODE_ENV === 'production') {
-    if (errors.length > 0) throw new ContentError(summary(errors, 'error'));
-  } else if (!told.has(loaded)) {
+  const isBuild = process.env.NODE_ENV === 'production';
+  if (isBuild && errors.length > 0) throw new ContentError(summary(errors, 'error'));
+  if (!told.has(loaded)) {
     told.add(loaded);
     const warnings = loaded.diagnostics.filter(({severity}) => severity === 'warning');
     if (warnings.length > 0) logger.warn(summary(warnings, 'warning'));
@@ -42,7 +42,7 @@ export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): 
   return {...loaded, today: dayOf(buildMoment())};
 }
 
-/** What the preview has told already; shared by all plugins, whose modules are evaluated one by one. */
+/** What has been told already; shared by all plugins, whose modules are evaluated one by one. */
 const told = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.told')] ??=
   new WeakSet()) as WeakSet<LoadedCatalog>;
 

@@ -16,6 +16,7 @@ export default function standardsPlugin(context: LoadContext, options: Standards
   return {
     name: 'scs-standards',
     getThemePath: () => path.resolve(__dirname, 'theme'),
+    getClientModules: () => [path.resolve(__dirname, 'document.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const site = await loadSiteContent(context);

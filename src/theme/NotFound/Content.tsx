@@ -1,4 +1,4 @@
-import {useEffect} from 'react';
+import {useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
@@ -11,7 +11,9 @@ const DOCUMENT = /^\/standards\/(scs-\d{4}-[vw]\d+)(?:-[^/]*)?\/?$/i;
 /** Nothing is there: renamed documents are led on to, everything else gets the ways in. */
 export default function NotFoundContent(): ReactNode {
   const {pathname, hash} = useLocation();
-  const id = DOCUMENT.exec(pathname)?.[1]?.toLowerCase();
+  const [id, setId] = useState<string>();
+  // The server wrote one page for every address, so that the first rendering knows none.
+  useEffect(() => setId(DOCUMENT.exec(pathname)?.[1]?.toLowerCase()), [pathname]);
   useEffect(() => {
     if (id === undefined || pathname === routes.documentById(id)) return;
     const address = routes.documentById(id);

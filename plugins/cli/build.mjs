@@ -1,0 +1,44 @@
+// Builds the site beside the old one and puts it in its place when it is whole: a build that fails or is killed leaves the
+// old folder, or none, never a mixture. Plain JavaScript, since loading anything else would take longer than its work.
+// Usage: node build.mjs [--out-dir FOLDER] [options of `docusaurus build`]
+import {spawn} from 'node:child_process';
+import fs from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--out-dir');
+const [, named] = at === -1 ? [] : args.splice(at, 2);
+if (at !== -1 && named === undefined) {
+  process.stderr.write('Unexpected end behind `--out-dir`, expected a folder.\n');
+  process.exit(2);
+}
+const target = path.resolve(named ?? 'build');
+const [partial, old] = ['partial', 'old'].map((name) =>
+  path.join(path.dirname(target), `.${path.basename(target)}-${name}`),
+);
+const remove = (folder) => fs.rm(folder, {recursive: true, force: true});
+
+await Promise.all([remove(partial), remove(old)]);
+const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
+const child = spawn(process.execPath, [docusaurus, 'build', ...args, '--out-dir', partial], {
+  stdio: 'inherit',
+  env: {...process.env, NODE_ENV: 'production'},
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+const code = await new Promise((resolve, reject) => {
+  child.on('error', reject);
+  child.on('close', (status) => resolve(status ?? 1));
+});
+if (code === 0) {
+  await fs.rename(target, old).catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await fs.rename(partial, target);
+  await remove(old);
+  process.stdout.write(`The site is in ${path.relative(process.cwd(), target) || '.'}.\n`);
+} else {
+  await remove(partial);
+  process.exitCode = code;
+}
