@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import evalSourceMapMiddleware from '@docusaurus/core/lib/commands/utils/legacy/evalSourceMapMiddleware';
 import {DATA_PAGES} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {loadSiteContent} from '../files/siteContext';
@@ -49,12 +48,11 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
         ],
       },
       devServer: {
-        // It takes the place of Docusaurus' own, whose one part stays.
-        setupMiddlewares: (<T>(middlewares: T[], server: Parameters<typeof evalSourceMapMiddleware>[0]) => [
-          evalSourceMapMiddleware(server),
-          previewServer(baseUrl),
-          ...middlewares,
-        ]) as never,
+        // Docusaurus' own function runs before this one, and the lists that both return are joined; ours has to be first.
+        setupMiddlewares: (middlewares: {unshift(item: unknown): void}) => {
+          middlewares.unshift(previewServer(baseUrl));
+          return [];
+        },
       },
     }),
     postBuild,
