@@ -1,3 +1,7 @@
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
 import {expect, test} from 'vitest';
 import {escapeMarkdown} from '../exports/escapeMarkdown';
 import {headingsOf, linksOf, parseMarkdown, splitFrontMatter} from './markdown';
@@ -61,4 +65,32 @@ test('bare addresses are links, as GFM makes them', () => {
 
 test('escaped text has no Markdown left in it', () => {
   expect(escapeMarkdown('a *b* [c](d) <e>')).toBe('a \\*b\\* \\[c\\](d) \\<e\\>');
+});
+
+/** Pieces that the parts of GFM are made of, and what could be mistaken for them. */
+const pieces = fc.constantFrom(
+  ...['a', ' ', '\n', '\n\n', '|', '-', '|-|\n', '~', '~~', '[^1]', '[^1]: x', '[ ]', '- [x] a', '[', ']'],
+  ...[
+    'http://x.example',
+    'www.x.example',
+    'a@x.example',
+    'xmpp:a@x.example',
+    '`',
+    '*',
+    '<b>',
+    '1. ',
+    '> ',
+    '    ',
+  ],
+);
+
+test('parts of the grammar that are left out would have changed nothing', () => {
+  const whole = unified().use(remarkParse).use(remarkGfm);
+  fc.assert(
+    fc.property(fc.array(pieces, {maxLength: 12}), (list) => {
+      const text = list.join('');
+      expect(parseMarkdown(text)).toEqual(whole.parse(text));
+    }),
+    {numRuns: 500},
+  );
 });

@@ -1,0 +1,2 @@
+declare const foldRoutes: (this: {getOptions(): unknown; resourcePath: string}, source: string) => string;
+export default foldRoutes;

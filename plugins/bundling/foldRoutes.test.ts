@@ -1,0 +1,58 @@
+import {describe, expect, test} from 'vitest';
+import {DATA_PAGES, routes} from '../core/text/routes';
+import foldRoutes from './foldRoutes.cjs';
+
+const fold = (file: string, source: string) =>
+  foldRoutes.call({getOptions: () => ({patterns: DATA_PAGES}), resourcePath: file}, source);
+
+const leaf = (path: string, hash: string) =>
+  `  {\n    path: '${path}',\n    component: ComponentCreator('${path}', '${hash}'),\n    exact: true\n  },\n`;
+
+/** The table as code gives it back. */
+function table(source: string): {path: string; component: string}[] {
+  const body = source.replace('export default', 'return');
+  return new Function('ComponentCreator', body)((path: string, hash: string) => `${path}-${hash}`);
+}
+
+const pages = [
+  routes.document('scs-0100-v1-a'),
+  routes.document('scs-0101-w1-B-c'),
+  routes.coverage('scs-0100-v1-a'),
+  routes.number('IaaS', '0100'),
+  routes.number('Global', '0001'),
+  routes.comparison('IaaS', '0100', 1, 12),
+];
+const others = [routes.standards(), routes.requirements(), routes.track('IaaS'), routes.scope('scs-0100')];
+
+describe('one route stands for all pages of a kind', () => {
+  test('in the table, and all others stay', () => {
+    const source = `export default [\n${[...pages, ...others].map((path, n) => leaf(path, `a${n}`)).join('')}];`;
+    const folded = table(fold('routes.js', source));
+    expect(folded.map(({path}) => path)).toEqual([...DATA_PAGES, ...others]);
+    expect(folded[0]?.component).toBe('/standards/scs-0100-v1-a-a0');
+  });
+
+  test('in the names of chunks, under the name that the table has', () => {
+    const source = JSON.stringify(
+      Object.fromEntries([...pages, ...others].map((path, n) => [`${path}-a${n}`, n])),
+    );
+    expect(Object.values(JSON.parse(fold('routesChunkNames.json', source)) as object)).toEqual([
+      0, 2, 3, 5, 6, 7, 8, 9,
+    ]);
+  });
+
+  test.each(pages)('%s is of exactly one kind', (path) =>
+    expect(DATA_PAGES.filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toHaveLength(1),
+  );
+
+  test.each([...others, routes.documentById('scs-0100-v1'), routes.numberInForce('0100')])(
+    '%s is of none',
+    (path) => expect(DATA_PAGES.filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toEqual([]),
+  );
+
+  test('a table of another form is an error, not a page that is missing', () => {
+    expect(() => fold('routes.js', "{path: '/standards/scs-0100-v1-a', exact: true, component: x}")).toThrow(
+      /Unexpected form of the route `\/standards\/scs-0100-v1-a`/,
+    );
+  });
+});

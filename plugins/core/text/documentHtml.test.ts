@@ -1,0 +1,111 @@
+import {describe, expect, test} from 'vitest';
+import {documentHtml, settleLinks} from './documentHtml';
+import {headingsOf, parseMarkdown} from './markdown';
+
+function rendered(markdown: string) {
+  const root = parseMarkdown(markdown);
+  return documentHtml(root, headingsOf(root));
+}
+const html = (markdown: string) =>
+  settleLinks(rendered(markdown), (url) => ({url, external: url.startsWith('https:')}));
+
+describe('what authors write', () => {
+  test('headings carry the anchor that the core knows, and `{#id}` is not shown', () => {
+    expect(html('## A *b* {#own}')).toBe(
+      '<h2 id="own" class="anchor scs-anchor">A <em>b</em><a href="#own" class="hash-link" ' +
+        'aria-label="Direct link to A b" title="Direct link to A b"></a></h2>',
+    );
+    expect(rendered('## One\n\n## One').ids).toEqual(['one', 'one-1']);
+  });
+
+  test('code is coloured and keeps its text', () => {
+    const out = html('```bash\necho "a < b"\n```');
+    expect(out).toContain('<span class="token builtin class-name">echo</span>');
+    expect(out.replace(/<[^>]+>/g, '')).toBe('echo "a &#x3C; b"');
+    expect(out).toContain(
+      '<button type="button" class="scs-code__copy" aria-label="Copy code" data-copy="">',
+    );
+  });
+
+  test.each(['text', 'nolanguage', ''])('code of the language "%s" stays plain', (language) =>
+    expect(html(`\`\`\`${language}\nif x\n\`\`\``)).toContain('<code>if x</code>'),
+  );
+
+  test('a diagram is its source until it is drawn', () => {
+    expect(rendered('```mermaid\ngraph TD\n```').hasDiagrams).toBe(true);
+    expect(html('```mermaid\nA --> B\n```')).toContain('data-diagram="">');
+    expect(rendered('`mermaid`').hasDiagrams).toBe(false);
+  });
+
+  test.each([
+    [':::note\n\nA\n\n:::', 'alert--secondary', 'note'],
+    [':::caution[Mind *this*]\nA\n:::', 'alert--warning', 'Mind this'],
+  ])('%j is an admonition', (markdown, family, title) => {
+    expect(html(markdown)).toContain(
+      `scs-admonition alert ${family}"><p class="scs-admonition__title">${title}</p>`,
+    );
+  });
+
+  test('what only looks like a directive stays as it was written', () => {
+    expect(html(':::unknown[b]\nA\n:::')).toBe('<p>:::unknown[b]</p>\n<p>A</p>\n<p>:::</p>');
+    expect(html('at 10:30, scs:base, ::leaf')).toBe('<p>at 10:30, scs:base, ::leaf</p>');
+  });
+
+  test('emoji short codes are emoji', () =>
+    expect(html('a :tada: b :nothing:')).toBe('<p>a 🎉 b :nothing:</p>'));
+
+  test('boxes of tasks have a name', () => {
+    expect(html('- [x] a')).toContain('<input type="checkbox" checked disabled aria-label="Done">');
+  });
+
+  test('pictures from elsewhere are loaded late, others lead to their file', () => {
+    expect(html('![a](https://x.example/y.png)')).toContain('loading="lazy"');
+    expect(html('![a](./y.png)')).toBe('<p><a href="./y.png">a</a></p>');
+  });
+});
+
+describe('links', () => {
+  test('leave the site in a window of their own, and stay on it otherwise', () => {
+    expect(html('[a](https://x.example/?a=1&b="2") [c](./d.md "t")')).toBe(
+      '<p><a href="https://x.example/?a=1&amp;b=%222%22" target="_blank" rel="noopener noreferrer">a</a> ' +
+        '<a href="./d.md" title="t">c</a></p>',
+    );
+  });
+
+  test('to nowhere become text, in and around others', () => {
+    const open = rendered('[a *b*](gone) <a href="gone">c</a> [d](there)');
+    expect(settleLinks(open, (url) => (url === 'gone' ? undefined : {url, external: false}))).toBe(
+      '<p>a <em>b</em> c <a href="there">d</a></p>',
+    );
+  });
+
+  test('cannot be forged, since the mark of a link is a character that Markdown replaces', () => {
+    const out = html('\u00000\u0000 &#0;0&#0; <b>\u0000/\u0000</b> [a](https://x.example)');
+    expect(out.match(/<a /g)).toHaveLength(1);
+    expect(out.match(/<\/a>/g)).toHaveLength(1);
+  });
+});
+
+describe('nothing of an author runs', () => {
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '## Hello <img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '<svg><script>alert(1)</script></svg>',
+    '[a](javascript:alert(1))',
+    '<a href="javascript:alert(1)">a</a>',
+    '<a href="https://x.example" onclick="alert(1)">a</a>',
+    '![a](javascript:alert(1))',
+    ':::note[<img src=x onerror=alert(1)>]\nA\n:::',
+    '```bash" onmouseover="alert(1)\nx\n```',
+    '```mermaid\n<img src=x onerror=alert(1)>\n```',
+    '<div style="position:fixed">a</div>',
+    '<iframe src="https://x.example"></iframe>',
+    '<admonition type="x" title="<script>alert(1)</script>">a</admonition>',
+  ])('%j', (markdown) => {
+    const out = settleLinks(rendered(markdown), (url) => ({url, external: false}));
+    expect(out).not.toMatch(/<[^>]*\s(?:on\w+|style)=/i);
+    expect(out).not.toMatch(/<(?:script|iframe|svg|object)\b/i);
+    expect(out).not.toMatch(/javascript:/i);
+  });
+});
