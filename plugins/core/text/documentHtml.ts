@@ -98,9 +98,12 @@ function setAdmonitions(root: Root): void {
   });
 }
 
+/** A short code that stands by itself: `SCS-2V:100:20` is a name. */
+const SHORT_CODE = /(?<=^|\s|\()(:[a-z][\w+-]*:)(?=$|[\s.,;!?)])/g;
+
 function setEmoji(root: Root): void {
   visit(root, 'text', (node: Text) => {
-    if (node.value.includes(':')) node.value = emojify(node.value);
+    if (node.value.includes(':')) node.value = node.value.replace(SHORT_CODE, (code) => emojify(code));
   });
 }
 
