@@ -51,8 +51,10 @@ describe('what authors write', () => {
     expect(html('at 10:30, scs:base, ::leaf')).toBe('<p>at 10:30, scs:base, ::leaf</p>');
   });
 
-  test('emoji short codes are emoji', () =>
-    expect(html('a :tada: b :nothing:')).toBe('<p>a 🎉 b :nothing:</p>'));
+  test('emoji short codes are emoji where they stand by themselves', () =>
+    expect(html('a :tada: (:x:) b :nothing: SCS-2V:m:l SCS-2V:100:20')).toBe(
+      '<p>a 🎉 (❌) b :nothing: SCS-2V:m:l SCS-2V:100:20</p>',
+    ));
 
   test('boxes of tasks have a name', () => {
     expect(html('- [x] a')).toContain('<input type="checkbox" checked disabled aria-label="Done">');
