@@ -1,7 +1,8 @@
 import type {Definition, Link, LinkReference, PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Catalog} from '../core/catalog/catalog';
-import {knownPages, resolveLink} from '../core/catalog/knownPages';
+import {knownPages} from '../core/catalog/knownPages';
+import {resolveLink} from '../core/standards/link';
 import {latestCatalog} from '../files/loadCatalog';
 
 type Pages = ReturnType<typeof knownPages>;

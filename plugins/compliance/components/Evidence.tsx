@@ -1,7 +1,8 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import type {EnvironmentPageView, TestcaseResultView} from '@site/plugins/core/pages/environmentPage';
+import type {EnvironmentPageView} from '@site/plugins/core/pages/environmentPage';
+import type {TestcaseResultView} from '@site/plugins/core/catalog/environmentStatus';
 import {resultKey, SCOPE_VALIDITY, TARGET_WORD, TESTCASE_RESULT} from '@site/plugins/core/wording';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark} from '@site/plugins/ui/StateMark';

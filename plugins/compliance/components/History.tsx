@@ -1,7 +1,8 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
 import type {HistoryState, Segment} from '@site/plugins/core/catalog/history';
-import type {EnvironmentPageView, EnvironmentStatus} from '@site/plugins/core/pages/environmentPage';
+import type {EnvironmentPageView} from '@site/plugins/core/pages/environmentPage';
+import type {EnvironmentStatus} from '@site/plugins/core/catalog/environmentStatus';
 import {addDays, daysBetween} from '@site/plugins/core/text/isoDate';
 import {HISTORY_STATES, HISTORY_WORD} from '@site/plugins/core/wording';
 import {Mark} from '@site/plugins/ui/StateMark';

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {buildCatalog} from './catalog';
-import {knownPages, resolveLink} from './knownPages';
+import {knownPages} from './knownPages';
+import {resolveLink} from '../standards/link';
 import {exampleScope, EXAMPLE_STANDARD} from '../rules/rule';
 
 const base = 'https://github.com/o/r/blob/main/Standards/';

@@ -13,7 +13,7 @@ import type {CertificateState} from '../compliance/certificateState';
 import {certificateStateOn} from '../compliance/certificateState';
 import type {Certificate, Environment} from '../compliance/environment';
 import {expiryDayOf, newestSnapshot, resultsOf, scopesOf} from './evidence';
-import {registerOrder} from '../exports/registerApi';
+import {registerOrder} from '../compliance/environment';
 import type {Snapshot} from '../compliance/snapshot';
 import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
 import {evaluateScope, worstOf} from '../compliance/verdict';

@@ -1,6 +1,6 @@
+import {compareText, quote} from '../text/diagnostic';
 import * as z from 'zod';
 import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
-import {quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {isIsoDate} from '../text/isoDate';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
@@ -172,4 +172,9 @@ function dropRepeated<T extends {id: string; place: Place}>(
     });
     return false;
   });
+}
+
+/** Newest first; then by id. */
+export function registerOrder(certificates: readonly Certificate[]): Certificate[] {
+  return certificates.toSorted((a, b) => compareText(b.issued, a.issued) || compareText(a.id, b.id));
 }

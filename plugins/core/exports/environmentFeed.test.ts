@@ -4,7 +4,8 @@ import {buildCatalog} from '../catalog/catalog';
 import {EXAMPLE_STANDARD, exampleScope} from '../rules/rule';
 import {environmentStandings} from '../catalog/standing';
 import {statusFeed} from './environmentFeed';
-import {environmentPageView, environmentStatus} from '../pages/environmentPage';
+import {environmentPageView} from '../pages/environmentPage';
+import {environmentStatus} from '../catalog/environmentStatus';
 
 const UUID = '00000000-0000-4000-8000-000000000001';
 const snapshot = (date: string, word: string) => ({

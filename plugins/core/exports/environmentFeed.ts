@@ -2,7 +2,7 @@ import {routes} from '../text/routes';
 import {newFeed, startOf} from './atom';
 import {compareText} from '../text/diagnostic';
 import {HISTORY_WORD} from '../wording';
-import type {EnvironmentStatus} from '../pages/environmentPage';
+import type {EnvironmentStatus} from '../catalog/environmentStatus';
 
 /** Atom feed of the days on which an environment's verdicts changed, newest first. */
 export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: string): string {

@@ -1,11 +1,10 @@
+import {registerOrder, CERTIFICATE_KINDS} from '../compliance/environment';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
 import {csv} from './csv';
 import type {IsoDate} from '../text/isoDate';
-import {compareText} from '../text/diagnostic';
 import type {BadgeSpec} from '../compliance/badge';
 import {registerBadge} from '../compliance/badge';
-import {CERTIFICATE_KINDS} from '../compliance/environment';
 import type {Certificate} from '../compliance/environment';
 import {certificateStateOn, END_REASONS} from '../compliance/certificateState';
 
@@ -45,11 +44,6 @@ export function companyBadges(
       const badge = registerBadge({...certificate, state: certificateStateOn(certificate, today)}, today);
       return badge ? [{certificate, badge}] : [];
     });
-}
-
-/** Newest first; then by id. */
-export function registerOrder(certificates: readonly Certificate[]): Certificate[] {
-  return certificates.toSorted((a, b) => compareText(b.issued, a.issued) || compareText(a.id, b.id));
 }
 
 /** The whole register as data: nothing is ever taken out of it. */

@@ -5,7 +5,7 @@ import {passingEnvironments} from '../catalog/evidence';
 import {pageUrl, routes} from '../text/routes';
 import {renderMarkdown} from './renderMarkdown';
 import type {IsoDate} from '../text/isoDate';
-import type {TaskSource} from '../catalog/authoredTasks';
+import type {TaskSource} from '../scopes/taskSource';
 import type {Change} from '../scopes/change';
 import type {Checklist} from '../scopes/checklist';
 import type {ScopeRef} from './scopePage';

@@ -1,4 +1,5 @@
-import {knownPages, resolveLink} from '../catalog/knownPages';
+import {knownPages} from '../catalog/knownPages';
+import {resolveLink} from '../standards/link';
 import {quote} from '../text/diagnostic';
 import {authoredTexts} from '../catalog/authoredTexts';
 import type {Finding, Rule} from './rule';

@@ -1,6 +1,6 @@
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import type {PlacedTask, TaskSource} from '../catalog/authoredTasks';
+import type {PlacedTask, TaskSource} from './taskSource';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import type {Phase} from './phases';
