@@ -4,7 +4,7 @@ import {groupBy} from '../core/text/groupBy';
 import {baseName, parseDocumentName} from '../core/standards/documentId';
 import type {KeyWordMark, Requirement} from '../core/standards/requirement';
 import {keyWordsOf} from '../core/standards/requirement';
-import {KEY_WORD_MEANING} from '../core/wording';
+import {KEY_WORD_MEANING} from '../core/standards/wording';
 import {latestCatalog} from '../files/loadCatalog';
 
 /**

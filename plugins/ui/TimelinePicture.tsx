@@ -3,7 +3,7 @@ import type {Timed, ValiditySpan} from '../core/scopes/timeline';
 import {validitySpans} from '../core/scopes/timeline';
 import type {IsoDate} from '../core/text/isoDate';
 import {addDays, daysBetween} from '../core/text/isoDate';
-import {SCOPE_VALIDITY} from '../core/wording';
+import {SCOPE_VALIDITY} from '../core/scopes/wording';
 import {useToday} from './useToday';
 
 const WIDTH = 1000;

@@ -3,7 +3,8 @@ import type {ScopeStanding} from '@site/plugins/core/catalog/standing';
 import {certaintyOf} from '@site/plugins/core/compliance/certainty';
 import type {Verdict as VerdictValue} from '@site/plugins/core/compliance/verdict';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
-import {CERTAINTY, RESULT, verdictKey} from '@site/plugins/core/wording';
+import {CERTAINTY, RESULT} from '@site/plugins/core/compliance/wording';
+import {verdictKey} from '@site/plugins/core/compliance/resultKey';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 

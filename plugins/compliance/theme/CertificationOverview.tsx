@@ -8,7 +8,8 @@ import {certificateStateOn} from '@site/plugins/core/compliance/certificateState
 import {compareNatural, compareText} from '@site/plugins/core/text/diagnostic';
 import {daysBetween} from '@site/plugins/core/text/isoDate';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
-import {CERTIFICATE_STATE, RESULT, verdictKey} from '@site/plugins/core/wording';
+import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/compliance/wording';
+import {verdictKey} from '@site/plugins/core/compliance/resultKey';
 import {Choice} from '@site/plugins/ui/Choice';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Day} from '@site/plugins/ui/Day';

@@ -1,11 +1,11 @@
+import type {HistoryState} from '../compliance/resultKey';
+import {HISTORY_STATES, verdictKey} from '../compliance/resultKey';
 import type {Catalog} from './catalog';
 import type {Scope} from '../scopes/scope';
 import {resolveVersion, versionOf} from '../scopes/scope';
 import type {IsoDate} from '../text/isoDate';
 import {addDays, addMonths, daysBetween} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
-import type {HISTORY_STATES} from '../wording';
-import {verdictKey} from '../wording';
 import type {Environment} from '../compliance/environment';
 import {checkedDayOf, expiryDayOf, resultsOf} from './evidence';
 import type {Results, Verdict} from '../compliance/verdict';
@@ -13,9 +13,6 @@ import {checkedAtOf, evaluate, resultOf, verdictBy, worstOf} from '../compliance
 
 /** How long results stay public (scs-0004, regulation 4). */
 export const HISTORY_MONTHS = 18;
-
-/** `missing`: no result counts, others of the subject do. `nodata`: nothing was told of the subject at all. */
-export type HistoryState = (typeof HISTORY_STATES)[number];
 
 /** Days on which something stands unchanged. */
 export type Segment = {
@@ -251,7 +248,7 @@ class Strip {
 }
 
 function daysByState(segments: readonly Segment[]): Record<HistoryState, number> {
-  const days: Record<HistoryState, number> = {pass: 0, abort: 0, missing: 0, fail: 0, nodata: 0};
+  const days = Object.fromEntries(HISTORY_STATES.map((state) => [state, 0])) as Record<HistoryState, number>;
   for (const {from, to, state} of segments) days[state] += daysBetween(from, to);
   return days;
 }

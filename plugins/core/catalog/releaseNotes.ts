@@ -2,7 +2,7 @@ import type {Catalog} from './catalog';
 import {passingEnvironments} from './evidence';
 import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
-import type {ChangeLevel} from '../wording';
+import type {ChangeLevel} from '../scopes/changeKinds';
 import type {Change} from '../scopes/change';
 import {diffScopeVersions, standardNumber} from '../scopes/change';
 import type {Impact} from './impact';

@@ -5,7 +5,7 @@ import {mandatoryTestcases, versionOf} from '../scopes/scope';
 import type {Validity} from '../scopes/scopeSchema';
 import {draftVersions} from '../scopes/timeline';
 import type {IsoDate} from '../text/isoDate';
-import type {Certainty} from '../wording';
+import type {Certainty} from '../compliance/certainty';
 import type {BadgeSpec} from '../compliance/badge';
 import {badgeSpec, badgeState} from '../compliance/badge';
 import {certaintyOf} from '../compliance/certainty';

@@ -1,3 +1,4 @@
+import type {Coverage, TraceBasis} from '../standards/wording';
 import type {Catalog} from './catalog';
 import {moduleDocument} from './catalog';
 import type {TestcaseStanding} from './evidence';
@@ -11,14 +12,8 @@ import type {StandardDocument} from '../standards/standard';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 
-/** Why a testcase counts for a requirement: its author noted it, or the testcase names the section. */
-export type TraceBasis = 'note' | 'section';
-
 /** A testcase that checks a requirement. */
 export type TestcaseLink = {readonly testcase: string; readonly basis: TraceBasis};
-
-/** How a requirement is checked. */
-export type Coverage = 'automated' | 'manual' | 'none';
 
 /** A requirement with what checks it. */
 export type TracedRequirement = {

@@ -1,6 +1,7 @@
+import type {CertificateKind} from './environment';
 import type {IsoDate} from '../text/isoDate';
-import {BADGE, CERTIFICATE_KIND} from '../wording';
-import type {BadgeState} from '../wording';
+import {BADGE, CERTIFICATE_KIND} from './wording';
+import type {BadgeState} from './wording';
 import type {CertificateState} from './certificateState';
 import type {Verdict} from './verdict';
 
@@ -74,7 +75,7 @@ function specOf(label: string, state: BadgeState, description: string): BadgeSpe
 }
 
 type Company = {
-  readonly kind: keyof typeof CERTIFICATE_KIND;
+  readonly kind: CertificateKind;
   readonly holder: string;
   readonly state: CertificateState;
 };

@@ -1,5 +1,8 @@
-import type {Certainty} from '../wording';
 import type {Verdict} from './verdict';
+
+/** How sure one can be of a verdict. */
+export const CERTAINTIES = ['certain-pass', 'not-certain', 'certain-fail', 'no-data'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** The certainty that a verdict deserves; undefined stands for no data. */
 export function certaintyOf(result: Verdict | undefined): Certainty {

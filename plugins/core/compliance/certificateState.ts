@@ -1,17 +1,20 @@
 import type {IsoDate} from '../text/isoDate';
 import {addMonths, daysBetween} from '../text/isoDate';
 
+/** Why a certificate can have ended. */
 export const END_REASONS = ['expired', 'withdrawn', 'revoked'] as const;
+export type EndReason = (typeof END_REASONS)[number];
 
 /** The dates that a certificate's state follows from. */
 type Dated = {
   readonly issued: IsoDate;
   readonly validUntil: IsoDate;
-  readonly ended: {readonly reason: (typeof END_REASONS)[number]; readonly on: IsoDate} | null;
+  readonly ended: {readonly reason: EndReason; readonly on: IsoDate} | null;
 };
 
 /** How a certificate stands on a day. */
-export type CertificateState = 'valid' | 'renewal-due' | 'not-yet' | 'expired' | 'withdrawn' | 'revoked';
+export const CERTIFICATE_STATES = ['valid', 'renewal-due', 'not-yet', ...END_REASONS] as const;
+export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 /** Days before its end from which on a renewal is due: time enough for a new assessment. */
 export const RENEWAL_DAYS = 60;

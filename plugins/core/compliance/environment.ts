@@ -1,8 +1,9 @@
+import type {EndReason} from './certificateState';
 import {compareText, quote} from '../text/diagnostic';
 import * as z from 'zod';
 import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import {isIsoDate} from '../text/isoDate';
+import {day, webAddress} from '../text/shapes';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {END_REASONS} from './certificateState';
@@ -18,6 +19,8 @@ const environmentId = z
     'another name: `register`, `verify` and `sheet` are pages already',
   );
 const subject = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** Names are shown to people: bounded, one line, nothing that turns text around. */
 const shown = (limit: number) =>
   z
@@ -25,13 +28,7 @@ const shown = (limit: number) =>
     .trim()
     .min(1)
     .max(limit)
-    // oxlint-disable-next-line no-control-regex -- that is what is looked for
-    .refine(
-      (text) => !/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text),
-      'a text of one line without control or direction marks',
-    );
-const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');
-const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
+    .refine((text) => !UNSHOWABLE.test(text), 'a text of one line without control or direction marks');
 
 /** `unlisted` keeps the status page and the badges (scs-0004 asks for that after a certificate has ended), and nothing else. */
 export const VISIBILITIES = ['listed', 'unlisted'] as const;
@@ -71,7 +68,9 @@ export type Environment = {
   readonly place: Place;
 };
 
+/** What a certificate can be for: a cloud, or a company. */
 export const CERTIFICATE_KINDS = ['product', 'integrator', 'incubator', 'consultancy'] as const;
+export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 
 const certificateSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`'),
@@ -91,7 +90,7 @@ export const certificatesSchema = z.strictObject({certificates: z.array(certific
 /** One entry of the register (scs-0004): environment x scope x scope version, or a person's or company's. */
 export type Certificate = {
   readonly id: string;
-  readonly kind: (typeof CERTIFICATE_KINDS)[number];
+  readonly kind: CertificateKind;
   readonly holder: string;
   readonly environment: string | undefined;
   readonly scope: string | undefined;
@@ -100,7 +99,7 @@ export type Certificate = {
   readonly issued: IsoDate;
   /** Last day, inclusive. */
   readonly validUntil: IsoDate;
-  readonly ended: {readonly reason: (typeof END_REASONS)[number]; readonly on: IsoDate} | null;
+  readonly ended: {readonly reason: EndReason; readonly on: IsoDate} | null;
   readonly place: Place;
 };
 

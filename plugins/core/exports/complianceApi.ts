@@ -1,9 +1,9 @@
+import {CERTAINTIES} from '../compliance/certainty';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
 import {VALIDITIES} from '../scopes/scopeSchema';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
-import {CERTAINTY} from '../wording';
 import type {EnvironmentStanding} from '../catalog/standing';
 import {newestSnapshot, scopesByUuid} from '../catalog/evidence';
 import {evaluateScope} from '../compliance/verdict';
@@ -26,7 +26,7 @@ export const complianceApiSchema = z.strictObject({
           passed: z.array(z.string()),
           version: z.string().nullable(),
           validity: z.enum(VALIDITIES),
-          certainty: z.enum(Object.keys(CERTAINTY) as (keyof typeof CERTAINTY)[]),
+          certainty: z.enum(CERTAINTIES),
           last_clean_pass: z.iso.date().nullable(),
           badge: z.string(),
           certificate: z

@@ -1,7 +1,7 @@
 import {routes} from '../text/routes';
 import {newFeed, startOf} from './atom';
 import {compareText} from '../text/diagnostic';
-import {HISTORY_WORD} from '../wording';
+import {HISTORY_WORD} from '../compliance/wording';
 import type {EnvironmentStatus} from '../catalog/environmentStatus';
 
 /** Atom feed of the days on which an environment's verdicts changed, newest first. */

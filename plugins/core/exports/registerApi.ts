@@ -1,3 +1,4 @@
+import {CERTIFICATE_STATES, certificateStateOn, END_REASONS} from '../compliance/certificateState';
 import {registerOrder, CERTIFICATE_KINDS} from '../compliance/environment';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
@@ -6,7 +7,6 @@ import type {IsoDate} from '../text/isoDate';
 import type {BadgeSpec} from '../compliance/badge';
 import {registerBadge} from '../compliance/badge';
 import type {Certificate} from '../compliance/environment';
-import {certificateStateOn, END_REASONS} from '../compliance/certificateState';
 
 const day = z.iso.date();
 
@@ -24,9 +24,7 @@ export const registerApiSchema = z.strictObject({
       issued: day,
       valid_until: day.meta({description: 'Last day.'}),
       ended: z.strictObject({reason: z.enum(END_REASONS), on: day}).nullable(),
-      state: z
-        .enum(['valid', 'renewal-due', 'not-yet', ...END_REASONS])
-        .meta({description: 'On the day of the build.'}),
+      state: z.enum(CERTIFICATE_STATES).meta({description: 'On the day of the build.'}),
     }),
   ),
 });

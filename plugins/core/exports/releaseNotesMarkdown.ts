@@ -1,5 +1,5 @@
 import {escapeMarkdown} from './escapeMarkdown';
-import {CUSTOMER_VIEW} from '../wording';
+import {CUSTOMER_VIEW} from '../scopes/wording';
 import type {Change} from '../scopes/change';
 import {withCode} from './checklistMarkdown';
 import type {Effect} from '../scopes/effect';

@@ -1,5 +1,6 @@
 import type {Catalog} from '../catalog/catalog';
-import type {Coverage, TestcaseLink, Traceability} from '../catalog/traceability';
+import type {Coverage} from '../standards/wording';
+import type {TestcaseLink, Traceability} from '../catalog/traceability';
 import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
 import type {DocumentRef, UsedScope} from './standardPage';

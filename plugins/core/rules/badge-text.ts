@@ -1,6 +1,6 @@
 import {badgeText, hasVersionOrDate} from '../compliance/badge';
-import {BADGE} from '../wording';
-import type {BadgeState} from '../wording';
+import {BADGE} from '../compliance/wording';
+import type {BadgeState} from '../compliance/wording';
 import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';

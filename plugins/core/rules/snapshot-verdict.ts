@@ -1,7 +1,7 @@
 import {resultsOf, scopesByUuid} from '../catalog/evidence';
 import {evaluateScope} from '../compliance/verdict';
 import {quote} from '../text/diagnostic';
-import {resultKey} from '../wording';
+import {resultKey} from '../compliance/resultKey';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 

@@ -10,14 +10,24 @@ import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
 import {companionsOf, existingVersion, resolveVersion, versionOf} from './scope';
 import {effectiveFrom, endsOn} from './timeline';
 
+/**
+ * What a step asks for: `read`, know what changed; `task`, do what the standard's authors advise; `tests`, pass them;
+ * `manual`, hand a document in; `drop`, decide about what is no longer needed; `submit`, send the report.
+ */
+export const STEP_KINDS = ['read', 'task', 'tests', 'manual', 'drop', 'submit'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** Whether a certificate depends on a step. */
+export const OBLIGATIONS = ['mandatory', 'recommended', 'optional'] as const;
+export type Obligation = (typeof OBLIGATIONS)[number];
+
 /** One box to tick. */
 export type ChecklistStep = {
   /** Stable: the same step has the same id in every build, so that ticks carry over. */
   readonly id: string;
   readonly phase: Phase;
-  /** `task`: what the standard's authors advise; `tests`: pass them; `manual`: hand a document in; `read`: know what changed; `drop`: no longer needed. */
-  readonly kind: 'read' | 'task' | 'tests' | 'manual' | 'drop' | 'submit';
-  readonly obligation: 'mandatory' | 'recommended' | 'optional';
+  readonly kind: StepKind;
+  readonly obligation: Obligation;
   readonly module: string | null;
   /** One line, imperative. */
   readonly title: string;
@@ -274,11 +284,7 @@ function submitStep(scope: Scope, from: string | null, to: string): ChecklistSte
   };
 }
 
-function base(
-  module: Module,
-  kind: ChecklistStep['kind'],
-  obligation: ChecklistStep['obligation'],
-): ChecklistStep {
+function base(module: Module, kind: StepKind, obligation: Obligation): ChecklistStep {
   return {
     id: stepId([kind, module.id]),
     phase: 'now',

@@ -1,9 +1,9 @@
+import {EFFECT_WORDS} from './wording';
 import {LIFETIMES} from './lifetime';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
-import type {ChangeLevel} from '../wording';
-import type {CustomerView, EffectKind} from './changeKinds';
+import type {ChangeLevel, CustomerView, EffectKind} from './changeKinds';
 import {EFFECT_KIND, EFFECT_KINDS} from './changeKinds';
 import type {Inclusion, Module, ResolvedVersion, Scope} from './scope';
 import {companionsOf} from './scope';
@@ -71,20 +71,6 @@ function kindOf(from: Rank, to: Rank, manual: boolean): EffectKind | undefined {
       : undefined;
 }
 
-const WORDS: Record<
-  Exclude<EffectKind, 'parameter-value' | 'lifetime-shortened' | 'lifetime-extended'>,
-  string
-> = {
-  'testcase-added': 'becomes mandatory',
-  'testcase-promoted': 'becomes mandatory; it was recommended until now',
-  'testcase-demoted': 'is no longer mandatory, but still recommended',
-  'testcase-dropped': 'is no longer mandatory',
-  'manual-check-added': 'asks for a document to be handed in',
-  'manual-check-dropped': 'no longer asks for a document',
-  'recommendation-added': 'becomes recommended',
-  'recommendation-dropped': 'is no longer recommended',
-};
-
 /**
  * Tells one by one what differs between a module and what takes its place.
  * @param older undefined for a module that is new
@@ -136,12 +122,12 @@ function testcaseEffects({before, after, testcase, asked, asks}: TestcaseInput):
   const [old, fresh] = [before.scope.testcases.get(testcase), after.scope.testcases.get(testcase)];
   const source = {from: asked?.place ?? null, to: asks?.place ?? null};
   const kind = kindOf(from, to, (fresh ?? old)?.manual ?? false);
-  if (kind && kind in WORDS) {
+  if (kind && kind in EFFECT_WORDS) {
     return [
       {
         kind,
         subject: testcase,
-        text: `\`${testcase}\` ${WORDS[kind as keyof typeof WORDS]}.`,
+        text: `\`${testcase}\` ${EFFECT_WORDS[kind as keyof typeof EFFECT_WORDS]}.`,
         source,
         detail: '',
       },
