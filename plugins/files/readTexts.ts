@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import {Worker} from 'node:worker_threads';
-import {kindOfPath} from '../core/catalog/catalog';
+import type {CatalogSource} from '../core/catalog/source';
 import type {StandardText} from '../core/standards/standardText';
 import type {SourceFile} from '../core/text/diagnostic';
 
@@ -13,8 +13,10 @@ const MOST_THREADS = 4;
  * Reads the Markdown of many documents in several threads; it is what takes longest before a build.
  * @returns what was read, by path; nothing for few documents, which are read where they are needed
  */
-export async function readTexts(sources: readonly SourceFile[]): Promise<ReadonlyMap<string, StandardText>> {
-  const documents = sources.filter(({path: file}) => kindOfPath(file) === 'standard');
+export async function readTexts(
+  sources: readonly CatalogSource[],
+): Promise<ReadonlyMap<string, StandardText>> {
+  const documents = sources.filter(({kind}) => kind === 'standard');
   const threads = Math.min(os.availableParallelism(), MOST_THREADS);
   if (documents.length < WORTH_THREADS || threads < 2) return new Map();
   const shares = Array.from({length: threads}, (_, thread) =>
