@@ -3,7 +3,8 @@ import type {Plugin, PluginContentLoadedActions, RouteConfig} from '@docusaurus/
 import type {Catalog} from '../core/catalog/catalog';
 import {routes} from '../core/text/routes';
 import type {Comparison} from '../core/pages/comparisonPage';
-import {coveragePageView, hasCoveragePage} from '../core/pages/coveragePage';
+import {coveragePageView} from '../core/pages/coveragePage';
+import {hasCoveragePage} from '../core/catalog/traceability';
 import type {NavigationView, StandardPageView, TrackPageView} from '../core/pages/standardPage';
 import {navigationViews, standardPageView, trackPageViews} from '../core/pages/standardPage';
 import {requirementsPageView} from '../core/pages/requirementsPage';
@@ -39,7 +40,7 @@ export async function addStandardsRoutes({
   const {catalog, today} = site;
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
   const covered = new Set(
-    [...catalog.documents.values()].filter((document) => hasCoveragePage(trace, document)),
+    [...catalog.documents.values()].filter((document) => hasCoveragePage(trace.documents, document)),
   );
   const headerOf = (document: StandardDocument) =>
     standardPageView({catalog, document, repository, hasCoverage: covered.has(document)});

@@ -60,11 +60,17 @@ export type Traceability = {
 
 /** Links requirements with testcases, and these with scope versions and results. */
 export function traceability(catalog: Catalog, today: IsoDate): Traceability {
-  const scopes = [...catalog.scopes.values()];
-  const testcases = new Map<string, Testcase>(scopes.flatMap((scope) => [...scope.testcases]));
+  const documents = tracedDocuments(catalog);
+  return {documents, testcases: tracedTestcases(catalog, documents, today)};
+}
+
+/** Links requirements with testcases; by name of the document, supplements left out. */
+export function tracedDocuments(catalog: Catalog): Map<string, TracedDocument> {
+  const testcases = new Map<string, Testcase>(
+    [...catalog.scopes.values()].flatMap((scope) => [...scope.testcases]),
+  );
   const targets = testcaseTargets(testcases);
   const ofModules = testcasesOfModules(catalog);
-
   const documents = new Map<string, TracedDocument>();
   for (const document of catalog.documents.values()) {
     if (document.kind !== 'standard') continue;
@@ -80,7 +86,13 @@ export function traceability(catalog: Catalog, today: IsoDate): Traceability {
       whole: [...whole].filter((id) => !linked.has(id)).toSorted(compareText),
     });
   }
-  return {documents, testcases: tracedTestcases(catalog, scopes, documents, today)};
+  return documents;
+}
+
+/** True for documents that have a page of what binds in them: those with requirements or with testcases. */
+export function hasCoveragePage(traced: Traceability['documents'], document: StandardDocument): boolean {
+  const {requirements = [], whole = []} = traced.get(document.name) ?? {};
+  return requirements.length + whole.length > 0;
 }
 
 /** A section, or a whole document where the anchor is empty, that a testcase names. */
@@ -155,7 +167,6 @@ function coverageOf(links: readonly TestcaseLink[], testcases: ReadonlyMap<strin
 
 function tracedTestcases(
   catalog: Catalog,
-  scopes: readonly Scope[],
   documents: ReadonlyMap<string, TracedDocument>,
   today: IsoDate,
 ): Map<string, TracedTestcase> {
@@ -166,7 +177,7 @@ function tracedTestcases(
   );
   const linksByTestcase = groupBy(links, ({testcase}) => testcase);
   const traced = new Map<string, TracedTestcase>();
-  for (const scope of scopes) {
+  for (const scope of catalog.scopes.values()) {
     const uses = usesOf(scope);
     const standingOf = testcaseStandings(catalog, scope, today);
     for (const {id, description, manual, url} of scope.testcases.values()) {

@@ -41,12 +41,6 @@ export type CoveragePageView = {
   readonly supplements: readonly DocumentRef[];
 };
 
-/** The documents that have such a page: those with requirements or with testcases. */
-export function hasCoveragePage(trace: Traceability, document: StandardDocument): boolean {
-  const traced = trace.documents.get(document.name);
-  return traced !== undefined && traced.requirements.length + traced.whole.length > 0;
-}
-
 export function coveragePageView(
   catalog: Catalog,
   trace: Traceability,
