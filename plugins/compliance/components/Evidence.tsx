@@ -1,3 +1,4 @@
+import {countsOn} from '@site/plugins/core/scopes/lifetime';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
@@ -111,7 +112,7 @@ function EvidenceRow({testcase: {id, target, module}, row, repeated}: RowProps):
         {target === 'main' ? null : <span className="scs-chip">{TARGET_WORD[target] ?? target}</span>}
       </td>
       {(row?.results ?? []).map(({result, checkedAt, expires}, index) => {
-        const current = expires !== null && expires <= today ? null : result;
+        const current = countsOn(expires, today) ? result : null;
         return (
           <td key={index}>
             <Mark wording={TESTCASE_RESULT[resultKey(current)]} small />

@@ -1,7 +1,8 @@
+import {lastingVerdictOn} from '@site/plugins/core/compliance/certainty';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import Verdict, {resultToday} from '@site/plugins/compliance/components/Verdict';
+import Verdict from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/text/routes';
 import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/catalog/standing';
 import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
@@ -141,7 +142,7 @@ function contains({environment: {name, operator, platform, description}}: Row, t
 
 /** An aborted test leaves as unsure as a missing one. */
 function filterKey(standing: ScopeStanding, today: IsoDate): keyof typeof RESULT {
-  const key = verdictKey(resultToday(standing, today));
+  const key = verdictKey(lastingVerdictOn(standing, today));
   return key === 'abort' ? 'missing' : key;
 }
 

@@ -1,10 +1,11 @@
+import {lastingVerdictOn} from '@site/plugins/core/compliance/certainty';
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {Evidence} from '@site/plugins/compliance/components/Evidence';
 import {History} from '@site/plugins/compliance/components/History';
-import Verdict, {CertaintySentence, resultToday} from '@site/plugins/compliance/components/Verdict';
+import Verdict, {CertaintySentence} from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/text/routes';
 import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/catalog/standing';
 import type {EnvironmentPageView} from '@site/plugins/core/pages/environmentPage';
@@ -74,7 +75,7 @@ type StandingProps = {
 
 function Standing({standing, environment, status, dataUrl}: StandingProps): ReactNode {
   const today = useToday();
-  const result = resultToday(standing, today);
+  const result = lastingVerdictOn(standing, today);
   const wording = RESULT[verdictKey(result)];
   const {certificate} = standing;
   return (

@@ -1,3 +1,4 @@
+import {resultFor, expiryDayOf} from '../compliance/verdict';
 import type {Catalog} from './catalog';
 import type {EnvironmentStanding} from './standing';
 import type {IsoDate, IsoDateTime} from '../text/isoDate';
@@ -6,9 +7,8 @@ import type {ScopeHistory} from './history';
 import type {Snapshot} from '../compliance/snapshot';
 import type {Validity} from '../scopes/scopeSchema';
 import type {Verdict} from '../compliance/verdict';
-import {checkedAtOf, resultOf} from '../compliance/verdict';
 import {effectiveVersion, validityOn} from '../scopes/timeline';
-import {expiryDayOf, newestSnapshot, resultsOf} from './evidence';
+import {newestSnapshot, resultsOf} from './evidence';
 import {pageUrl} from '../text/routes';
 import {resolveVersion, versionOf} from '../scopes/scope';
 import {scopeHistory} from './history';
@@ -113,10 +113,10 @@ function resultsToday({scope, versions, subjects, snapshot}: TodayInput): Record
     [...ids].map((id) => {
       const testcase = scope.testcases.get(id);
       const results = subjects.map((subject) => {
-        const entry = resultsOf(snapshot, subject, scope)?.[id];
+        const entry = resultFor(resultsOf(snapshot, subject, scope), id);
         return {
-          result: resultOf(entry),
-          checkedAt: checkedAtOf(entry) ?? null,
+          result: entry?.result ?? null,
+          checkedAt: entry?.checked_at ?? null,
           expires: expiryDayOf(scope, id, entry),
         };
       });

@@ -1,3 +1,6 @@
+import type {LastingVerdict, Certainty} from '../compliance/certainty';
+import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
+import {resultFor, expiryDayOf, scopeVerdict, worstOf} from '../compliance/verdict';
 import type {Catalog} from './catalog';
 import {routes} from '../text/routes';
 import type {Scope} from '../scopes/scope';
@@ -5,18 +8,15 @@ import {mandatoryTestcases, versionOf} from '../scopes/scope';
 import type {Validity} from '../scopes/scopeSchema';
 import {draftVersions} from '../scopes/timeline';
 import type {IsoDate} from '../text/isoDate';
-import type {Certainty} from '../compliance/certainty';
 import type {BadgeSpec} from '../compliance/badge';
 import {badgeSpec, badgeState} from '../compliance/badge';
 import {certaintyOf} from '../compliance/certainty';
 import type {CertificateState} from '../compliance/certificateState';
 import {certificateStateOn} from '../compliance/certificateState';
 import type {Certificate, Environment} from '../compliance/environment';
-import {expiryDayOf, newestSnapshot, resultsOf, scopesOf} from './evidence';
+import {newestSnapshot, resultsOf, scopesOf} from './evidence';
 import {registerOrder} from '../compliance/environment';
 import type {Snapshot} from '../compliance/snapshot';
-import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
-import {evaluateScope, worstOf} from '../compliance/verdict';
 
 /** A certificate as pages show it. */
 export type CertificateView = {
@@ -42,15 +42,11 @@ export type Preview = {
   readonly open: readonly string[];
 };
 
-/** How an environment stands in a scope. */
-export type ScopeStanding = {
+/** How an environment stands in a scope; the verdict is that of the day of the build. */
+export type ScopeStanding = LastingVerdict & {
   readonly scope: string;
   readonly scopeName: string;
   readonly scopeUrl: string;
-  /** Verdict on the day of the build; undefined (absent) for no data. */
-  readonly result: Verdict | undefined;
-  /** First day on which expiry can change the verdict: from then on nobody can be sure. Null: never. */
-  readonly settledUntil: IsoDate | null;
   readonly passed: readonly string[];
   readonly version: string | null;
   readonly validity: Validity;
@@ -113,7 +109,7 @@ function membersOf(
 ): Member[] {
   return environment.subjects.map((subject) => {
     const results = resultsOf(snapshot, subject, scope);
-    return {subject, results, verdict: results && evaluateScope({scope, results, asOf: day})};
+    return {subject, results, verdict: results && scopeVerdict({scope, results, asOf: day})};
   });
 }
 
@@ -133,7 +129,7 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
     scopeName: scope.name,
     scopeUrl: routes.scope(scope.id),
     result,
-    settledUntil: settledUntil(scope, members, result),
+    settledUntil: verdictValidUntil(scope, members, result),
     passed: result === undefined ? [] : (worst?.passed ?? []),
     version: result === undefined ? null : (worst?.version ?? null),
     validity: worst?.validity ?? 'deprecated',
@@ -153,7 +149,7 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
     members: members.map((member) => ({
       subject: member.subject,
       result: member.verdict?.result,
-      settledUntil: settledUntil(scope, [member], member.verdict?.result),
+      settledUntil: verdictValidUntil(scope, [member], member.verdict?.result),
       version: member.verdict?.version ?? null,
     })),
   };
@@ -188,13 +184,17 @@ function lastCleanPassOf(
 }
 
 /** A pass stands until its first result expires; a fail until its last failed one does. */
-function settledUntil(scope: Scope, members: readonly Member[], result: Verdict | undefined): IsoDate | null {
+function verdictValidUntil(
+  scope: Scope,
+  members: readonly Member[],
+  result: Verdict | undefined,
+): IsoDate | null {
   if (result !== 1 && result !== -1) return null;
   const days = members.flatMap(({verdict, results}) =>
     (verdict?.versions ?? [])
       .filter((version) => (result === 1 ? version.version === verdict?.version : version.failed.length > 0))
       .flatMap((version) => (result === 1 ? version.passed : version.failed))
-      .flatMap((testcase) => expiryDayOf(scope, testcase, results?.[testcase]) ?? []),
+      .flatMap((testcase) => expiryDayOf(scope, testcase, resultFor(results, testcase)) ?? []),
   );
   const sorted = days.toSorted();
   return (result === 1 ? sorted[0] : sorted.at(-1)) ?? null;

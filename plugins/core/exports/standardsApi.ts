@@ -3,7 +3,7 @@ import {TRACE_BASES} from '../standards/wording';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
 import {routes} from '../text/routes';
-import {passesOn} from '../scopes/passing';
+import {passesOn} from '../scopes/lifetime';
 import type {Traceability} from '../catalog/traceability';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';

@@ -1,5 +1,5 @@
 import {resultsOf, scopesByUuid} from '../catalog/evidence';
-import {evaluateScope} from '../compliance/verdict';
+import {scopeVerdict} from '../compliance/verdict';
 import {quote} from '../text/diagnostic';
 import {resultKey} from '../compliance/resultKey';
 import type {Finding, Rule} from './rule';
@@ -20,7 +20,7 @@ export const snapshotVerdict: Rule = {
         const scope = scopes.get(uuid);
         if (!scope) return [];
         const ours = resultKey(
-          evaluateScope({scope, results: resultsOf(snapshot, subject, scope) ?? {}, asOf: snapshot.date})
+          scopeVerdict({scope, results: resultsOf(snapshot, subject, scope) ?? {}, asOf: snapshot.date})
             .result,
         );
         return ours === theirs

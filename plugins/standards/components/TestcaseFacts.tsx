@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import {passesOn} from '@site/plugins/core/scopes/passing';
+import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {CoveringTestcase} from '@site/plugins/core/pages/coveragePage';
 import type {NavigationView} from '@site/plugins/core/pages/standardPage';
 import type {TraceBasis} from '@site/plugins/core/standards/wording';
