@@ -1,8 +1,8 @@
+import type {ScopeSection} from '@site/plugins/core/pages/environmentPage';
 import {countsOn} from '@site/plugins/core/scopes/lifetime';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import type {EnvironmentPageView} from '@site/plugins/core/pages/environmentPage';
 import type {TestcaseResultView} from '@site/plugins/core/catalog/environmentStatus';
 import {resultKey} from '@site/plugins/core/compliance/resultKey';
 import {TESTCASE_RESULT} from '@site/plugins/core/compliance/wording';
@@ -11,7 +11,7 @@ import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
-type Status = EnvironmentPageView['scopes'][number];
+type Status = ScopeSection['status'];
 type EvidenceProps = {readonly status: Status; readonly subjects: readonly string[]; readonly name: string};
 
 /** The results behind the verdict; of other versions, those that stand only there unfold. */

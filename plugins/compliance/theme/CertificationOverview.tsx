@@ -5,7 +5,7 @@ import Heading from '@theme/Heading';
 import Verdict from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/text/routes';
 import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/catalog/standing';
-import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
+import {certificateStateOn, isInForce} from '@site/plugins/core/compliance/certificateState';
 import {compareNatural, compareText} from '@site/plugins/core/text/diagnostic';
 import {daysBetween} from '@site/plugins/core/text/isoDate';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
@@ -39,8 +39,8 @@ export default function CertificationOverview({environments, snapshot}: Props): 
     )
     .toSorted(ORDER[sort ?? ''] ?? byScope);
   const scopes = new Map(all.map(({standing}) => [standing.scope, standing.scopeName]));
-  const certified = rows.filter(({standing}) => isInForce(standing, today));
-  const others = rows.filter(({standing}) => !isInForce(standing, today));
+  const certified = rows.filter(({standing}) => isCertified(standing, today));
+  const others = rows.filter(({standing}) => !isCertified(standing, today));
   return (
     <Page
       title="Certified clouds"
@@ -146,9 +146,9 @@ function filterKey(standing: ScopeStanding, today: IsoDate): keyof typeof RESULT
   return key === 'abort' ? 'missing' : key;
 }
 
-function isInForce({certificate}: ScopeStanding, today: IsoDate): boolean {
+function isCertified({certificate}: ScopeStanding, today: IsoDate): boolean {
   const state = certificate && certificateStateOn(certificate, today);
-  return state === 'valid' || state === 'renewal-due';
+  return isInForce(state);
 }
 
 function Rows({

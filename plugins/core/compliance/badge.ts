@@ -1,3 +1,4 @@
+import {isInForce} from './certificateState';
 import type {CertificateKind} from './environment';
 import type {IsoDate} from '../text/isoDate';
 import {BADGE, CERTIFICATE_KIND} from './wording';
@@ -46,7 +47,7 @@ export function badgeState(
 ): BadgeState {
   if (certificate === 'revoked') return 'revoked';
   if (certificate === 'expired' || certificate === 'withdrawn') return 'ended';
-  const certified = certificate === 'valid' || certificate === 'renewal-due';
+  const certified = isInForce(certificate);
   if (verdict === -1) return certified ? 'certified-failing' : 'failing';
   if (verdict === 1)
     return certified ? (certificate === 'renewal-due' ? 'renewal-due' : 'certified') : 'passing';

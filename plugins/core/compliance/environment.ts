@@ -1,7 +1,8 @@
+import {withoutRepeated} from '../text/repeated';
 import type {EndReason} from './certificateState';
-import {compareText, quote} from '../text/diagnostic';
+import {compareText} from '../text/diagnostic';
 import * as z from 'zod';
-import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
+import type {Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {day, webAddress} from '../text/shapes';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
@@ -125,7 +126,12 @@ export function parseEnvironments(source: SourceFile): Parsed<readonly Environme
     formerly: raw.formerly ?? [],
     place: document.placeOf(['environments', index, 'id']),
   }));
-  return {value: dropRepeated(environments, 'environment', diagnostics), diagnostics};
+  const {items, diagnostics: repeated} = withoutRepeated({
+    items: environments,
+    what: 'environment',
+    idOf: ({id}) => id,
+  });
+  return {value: items, diagnostics: [...diagnostics, ...repeated]};
 }
 
 /** Reads `certificates.yaml`, the append-only register. */
@@ -148,29 +154,12 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
     ended: raw.ended ?? null,
     place: document.placeOf(['certificates', index, 'id']),
   }));
-  return {value: dropRepeated(certificates, 'certificate', diagnostics), diagnostics};
-}
-
-function dropRepeated<T extends {id: string; place: Place}>(
-  items: readonly T[],
-  what: string,
-  diagnostics: Diagnostic[],
-): T[] {
-  const seen = new Map<string, Place>();
-  return items.filter((item) => {
-    const first = seen.get(item.id);
-    if (!first) {
-      seen.set(item.id, item.place);
-      return true;
-    }
-    diagnostics.push({
-      ...item.place,
-      severity: 'error',
-      ruleId: 'duplicate-id',
-      message: `Unexpected second ${what} ${quote(item.id)}, expected each id once; the first stands in line ${first.line}.`,
-    });
-    return false;
+  const {items, diagnostics: repeated} = withoutRepeated({
+    items: certificates,
+    what: 'certificate',
+    idOf: ({id}) => id,
   });
+  return {value: items, diagnostics: [...diagnostics, ...repeated]};
 }
 
 /** Newest first; then by id. */

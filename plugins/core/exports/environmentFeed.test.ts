@@ -62,5 +62,5 @@ test('a coming version is told apart, and the page leaves the histories of singl
     {result: 1, checkedAt: '2026-11-16T04:00:00', expires: '2026-11-30'},
   ]);
   expect(status.scopes[0]?.history.testcases).toHaveLength(1);
-  expect(environmentPageView(status).scopes[0]?.history).not.toHaveProperty('testcases');
+  expect(environmentPageView(status).scopes[0]?.status.history).not.toHaveProperty('testcases');
 });

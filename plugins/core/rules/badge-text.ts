@@ -33,5 +33,8 @@ export const badgeTextRule: Rule = {
       ...EXAMPLE_STANDARD,
       'scopes/scs-compatible-iaas.yaml': exampleScope({name: 'name: SCS-compatible IaaS v6'}),
     },
+    findings: [
+      '1:1: Unexpected version or date in the badge text `SCS-compatible IaaS v6: certified`, expected a scope name without one.',
+    ],
   },
 };

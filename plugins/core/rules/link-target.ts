@@ -50,5 +50,6 @@ export const linkTarget: Rule = {
     notOk: {
       'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft', '## One\n\n[x](#two)\n'),
     },
+    findings: ['10:1: Unexpected link to `#two`, expected a heading of that page; it has none for `#two`.'],
   },
 };

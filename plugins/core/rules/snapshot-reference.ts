@@ -65,5 +65,6 @@ export const snapshotReference: Rule = {
         '{"date":"2024-06-01","subjects":{"a":{"00000000-0000-4000-8000-000000000001":{"2024-06-01T00:00:00":{"pass":["scs-0100-check"]}}}}}',
     },
     notOk: {'compliance/snapshots/2024-06-01.json': '{"date":"2024-06-01","subjects":{"a":{}}}'},
+    findings: ['1:1: 1 subjects that no environment lists: `a`.'],
   },
 };

@@ -38,7 +38,13 @@ export const snapshotVerdict: Rule = {
     );
     return found.slice(0, SHOWN);
   },
-  examples: {ok: example('pass'), notOk: example('fail')},
+  examples: {
+    ok: example('pass'),
+    notOk: example('fail'),
+    findings: [
+      '1:1: Unexpected verdict `fail` of the monitor on `a` in `SCS-compatible IaaS`, expected `pass` by the scope file of this site.',
+    ],
+  },
 };
 
 function example(verdict: string): Record<string, string> {

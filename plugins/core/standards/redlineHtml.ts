@@ -1,3 +1,4 @@
+import {escapeMarkup} from '../text/escapeMarkup';
 import type {FoldedRows, RedlineRow, Words} from './redline';
 
 /**
@@ -23,24 +24,13 @@ function rowHtml({kind, depth, change, words}: RedlineRow): string {
 function wordsHtml({text, change}: Words, isCode: boolean, whole: boolean): string {
   // Backticks are paired within a block that is whole; in a stretch of words they may not be.
   const shown = isCode
-    ? escapeHtml(text)
+    ? escapeMarkup(text)
     : whole
-      ? codeSpans(escapeHtml(text))
-      : escapeHtml(text.replaceAll('`', ''));
+      ? codeSpans(escapeMarkup(text))
+      : escapeMarkup(text.replaceAll('`', ''));
   return change === 'inserted' ? `<ins>${shown}</ins>` : change === 'deleted' ? `<del>${shown}</del>` : shown;
 }
 
 function codeSpans(html: string): string {
   return html.replace(/`([^`]*)`/g, '<code>$1</code>');
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
