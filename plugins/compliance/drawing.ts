@@ -32,7 +32,7 @@ export function box(style: Style, children?: unknown): unknown {
 export type Shape = {readonly colour: string; readonly size: number; readonly svg: string};
 
 /** The place of a shape in a drawing. */
-export function placeOf({colour, size}: Pick<Shape, 'colour' | 'size'>): unknown {
+export function placeholder({colour, size}: Pick<Shape, 'colour' | 'size'>): unknown {
   return box({width: size, height: size, background: colour});
 }
 

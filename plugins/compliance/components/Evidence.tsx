@@ -18,14 +18,14 @@ type EvidenceProps = {readonly status: Status; readonly subjects: readonly strin
 export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
   const [first, ...others] = status.versions;
   if (first === undefined) return null;
-  const told = new Set(first.testcases.map(({id}) => id));
+  const shown = new Set(first.testcases.map(({id}) => id));
   // Ids and days of results: nothing that a search should find.
   return (
     <section data-pagefind-ignore>
       <Heading as="h3">Tests of {first.version}</Heading>
       <EvidenceTable version={first} results={status.results} subjects={subjects} name={name} />
       {others.map((version) => {
-        const testcases = version.testcases.filter(({id}) => !told.has(id));
+        const testcases = version.testcases.filter(({id}) => !shown.has(id));
         const shared = version.testcases.length - testcases.length;
         return (
           <details key={version.version}>

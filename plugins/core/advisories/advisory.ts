@@ -16,6 +16,7 @@ const moment = momentAs('YYYY-MM-DDTHH:mm:ssZ');
 
 /** How far a distribution is with a fix. */
 export const FIX_STATES = ['fixed', 'not-affected', 'affected', 'under-investigation'] as const;
+/** One of {@link FIX_STATES}. */
 export type FixState = (typeof FIX_STATES)[number];
 
 /** The shape of `advisory:` in a post's front matter. */

@@ -26,10 +26,10 @@ export function authoredTasks(catalog: Catalog): TaskSource {
     );
   /** The documents behind two modules, where the second is a later version of the first. */
   const versionsOf = (from: Module, to: Module) => {
-    const [old, fresh] = [from, to].map((module) => moduleDocument(catalog.documents, module));
-    const group = fresh && catalog.numbers.get(fresh.number);
-    return group && old?.number === fresh.number && old.version < fresh.version
-      ? {old, fresh, group}
+    const [before, after] = [from, to].map((module) => moduleDocument(catalog.documents, module));
+    const group = after && catalog.numbers.get(after.number);
+    return group && before?.number === after.number && before.version < after.version
+      ? {before, after, group}
       : undefined;
   };
   return {
@@ -40,15 +40,17 @@ export function authoredTasks(catalog: Catalog): TaskSource {
     upgrade(from, to) {
       const found = versionsOf(from, to);
       if (!found) return [];
-      const {old, fresh, group} = found;
-      const passed = group.versions.filter(({version}) => version > old.version && version <= fresh.version);
+      const {before, after, group} = found;
+      const passed = group.versions.filter(
+        ({version}) => version > before.version && version <= after.version,
+      );
       // Skipped versions count too: what they asked for has not been done yet.
       return passed.flatMap((document) => listed(document, document.version - 1));
     },
     comparison(from, to) {
       const found = versionsOf(from, to);
       return found
-        ? routes.comparison(found.group.track, found.group.number, found.old.version, found.fresh.version)
+        ? routes.comparison(found.group.track, found.group.number, found.before.version, found.after.version)
         : null;
     },
   };

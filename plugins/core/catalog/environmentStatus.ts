@@ -51,6 +51,10 @@ export type ScopeStatus = {
   readonly history: ScopeHistory;
 };
 
+/**
+ * Gathers all that is known of an environment on a day.
+ * @throws RangeError for an environment that the catalog lacks
+ */
 export function environmentStatus(
   catalog: Catalog,
   standing: EnvironmentStanding,

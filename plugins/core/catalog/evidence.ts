@@ -73,12 +73,12 @@ export type EnvironmentPasses = {
 };
 
 /** Dozens of pages ask the same of one catalog. */
-const asked = new WeakMap<Catalog, Map<string, EnvironmentPasses[]>>();
+const passesByCatalog = new WeakMap<Catalog, Map<string, EnvironmentPasses[]>>();
 
 /** What each listed environment passes on a day; one with several subjects passes what all of them do. */
 export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
-  const known = asked.get(catalog) ?? new Map<string, EnvironmentPasses[]>();
-  asked.set(catalog, known);
+  const known = passesByCatalog.get(catalog) ?? new Map<string, EnvironmentPasses[]>();
+  passesByCatalog.set(catalog, known);
   const key = `${scope.id} ${today}`;
   const passes = known.get(key) ?? computePasses(catalog, scope, today);
   known.set(key, passes);

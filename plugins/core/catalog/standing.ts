@@ -200,6 +200,7 @@ function verdictValidUntil(
   return (result === 1 ? sorted[0] : sorted.at(-1)) ?? null;
 }
 
+/** A certificate as pages show it; a scope that no file has is named by its id. */
 export function certificateView(catalog: Catalog, certificate: Certificate): CertificateView {
   const environment = catalog.environments.find(({id}) => id === certificate.environment);
   return {

@@ -8,6 +8,7 @@ import type {Verdict} from './verdict';
 
 /** `flat` for light pages, `dark` for dark ones, `seal` for print: it has a QR code. */
 export const BADGE_VARIANTS = ['flat', 'dark', 'seal'] as const;
+/** One of {@link BADGE_VARIANTS}. */
 export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
 
 /** What a badge says; its picture and its JSON twin are made of this alone. */

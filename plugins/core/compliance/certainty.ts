@@ -4,6 +4,7 @@ import type {Verdict} from './verdict';
 
 /** How sure one can be of a verdict. */
 export const CERTAINTIES = ['certain-pass', 'not-certain', 'certain-fail', 'no-data'] as const;
+/** One of {@link CERTAINTIES}. */
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** The certainty that a verdict deserves; undefined stands for no data. */

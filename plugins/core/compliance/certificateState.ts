@@ -3,6 +3,7 @@ import {addMonths, daysBetween} from '../text/isoDate';
 
 /** Why a certificate can have ended. */
 export const END_REASONS = ['expired', 'withdrawn', 'revoked'] as const;
+/** One of {@link END_REASONS}. */
 export type EndReason = (typeof END_REASONS)[number];
 
 /** The dates that a certificate's state follows from. */
@@ -12,8 +13,9 @@ type CertificateDates = {
   readonly ended: {readonly reason: EndReason; readonly on: IsoDate} | null;
 };
 
-/** How a certificate stands on a day. */
+/** How a certificate can stand on a day. */
 export const CERTIFICATE_STATES = ['valid', 'renewal-due', 'not-yet', ...END_REASONS] as const;
+/** One of {@link CERTIFICATE_STATES}. */
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 /** Days before its end from which on a renewal is due: time enough for a new assessment. */

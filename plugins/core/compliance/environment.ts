@@ -71,6 +71,7 @@ export type Environment = {
 
 /** What a certificate can be for: a cloud, or a company. */
 export const CERTIFICATE_KINDS = ['product', 'integrator', 'incubator', 'consultancy'] as const;
+/** One of {@link CERTIFICATE_KINDS}. */
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 
 const certificateSchema = z.strictObject({

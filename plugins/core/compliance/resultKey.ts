@@ -2,6 +2,7 @@ import type {Verdict} from './verdict';
 
 /** Names of results, as the monitor tells them and as tables of words are indexed. */
 export const RESULT_KEYS = ['pass', 'abort', 'fail', 'missing'] as const;
+/** One of {@link RESULT_KEYS}. */
 export type ResultKey = (typeof RESULT_KEYS)[number];
 
 /**
@@ -11,6 +12,7 @@ export type ResultKey = (typeof RESULT_KEYS)[number];
 export const HISTORY_STATES = ['pass', 'abort', 'missing', 'fail', 'nodata'] as const satisfies readonly (
   ResultKey | 'nodata'
 )[];
+/** One of {@link HISTORY_STATES}. */
 export type HistoryState = (typeof HISTORY_STATES)[number];
 
 /** Name of a result's number; null is missing. */

@@ -10,7 +10,7 @@ import type {Change} from '../scopes/change';
 import type {Checklist} from '../scopes/checklist';
 import type {ScopeRef} from './scopePage';
 import {scopeRef} from './scopePage';
-import type {ReleaseNotes, Words} from '../catalog/releaseNotes';
+import type {ReleaseNotes, AuthorNote} from '../catalog/releaseNotes';
 import {releaseNotesAddress} from '../catalog/releaseNotes';
 import type {Scope} from '../scopes/scope';
 
@@ -110,7 +110,7 @@ export function releaseNotesPageView({
   };
 }
 
-function rendered({version, markdown}: Words): RenderedWords {
+function rendered({version, markdown}: AuthorNote): RenderedWords {
   return {version, html: renderMarkdown(markdown)};
 }
 

@@ -138,8 +138,8 @@ function kindOf(
     if (effects.length === 0) return undefined;
     return effects.every(({kind}) => kind === 'parameter-value') ? 'parameter-changed' : 'module-redefined';
   }
-  const [old, fresh] = [older.definition, newer.definition];
-  return old.url === fresh.url && sameTargets(old, fresh) ? 'module-renamed' : 'module-replaced';
+  const [before, after] = [older.definition, newer.definition];
+  return before.url === after.url && sameTargets(before, after) ? 'module-renamed' : 'module-replaced';
 }
 
 function sameTargets(a: Module, b: Module): boolean {

@@ -1,9 +1,11 @@
 /** What a change means to providers, gravest first; `breaking`: one who passed the old version can fail the new one. */
 export const CHANGE_LEVELS = ['breaking', 'relaxing', 'neutral'] as const;
+/** One of {@link CHANGE_LEVELS}. */
 export type ChangeLevel = (typeof CHANGE_LEVELS)[number];
 
 /** What customers may rely on afterwards. */
 export const CUSTOMER_VIEWS = ['gains', 'loses', 'mixed', 'unchanged'] as const;
+/** One of {@link CUSTOMER_VIEWS}. */
 export type CustomerView = (typeof CUSTOMER_VIEWS)[number];
 
 type Kind = {
@@ -91,12 +93,18 @@ export const RECORD_KIND = {
   },
 } as const satisfies Record<string, Kind>;
 
+/** How a module differs: a key of {@link CHANGE_KIND}. */
 export type ChangeKind = keyof typeof CHANGE_KIND;
+/** What a change does: a key of {@link EFFECT_KIND}. */
 export type EffectKind = keyof typeof EFFECT_KIND;
+/** What differs from the record: a key of {@link RECORD_KIND}. */
 export type RecordKind = keyof typeof RECORD_KIND;
 
+/** All kinds of changes, in the order of the table. */
 export const CHANGE_KINDS = Object.keys(CHANGE_KIND) as readonly ChangeKind[];
+/** All kinds of effects, in the order in which they are told. */
 export const EFFECT_KINDS = Object.keys(EFFECT_KIND) as readonly EffectKind[];
+/** All kinds of differences from a record, in the order of the table. */
 export const RECORD_KINDS = Object.keys(RECORD_KIND) as readonly RecordKind[];
 
 /** Several views in one: gains and losses do not cancel out. */

@@ -15,10 +15,12 @@ import {effectiveFrom, endsOn} from './timeline';
  * `manual`, hand a document in; `drop`, decide about what is no longer needed; `submit`, send the report.
  */
 export const STEP_KINDS = ['read', 'task', 'tests', 'manual', 'drop', 'submit'] as const;
+/** One of {@link STEP_KINDS}. */
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Whether a certificate depends on a step. */
 export const OBLIGATIONS = ['mandatory', 'recommended', 'optional'] as const;
+/** One of {@link OBLIGATIONS}. */
 export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** One box to tick. */
@@ -101,7 +103,7 @@ function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): C
       ...read,
       ...authored,
       ...testSteps(scope, definition, main, parameters),
-      ...extraSteps(scope, definition, beyondMandatory(scope, definition)),
+      ...extraSteps(scope, definition, optionalTestcases(scope, definition)),
     ];
   });
 }
@@ -227,10 +229,10 @@ function testSteps(
 }
 
 /** Testcases beside the mandatory ones; ids. */
-type Beyond = {readonly manual: readonly string[]; readonly recommended: readonly string[]};
+type OptionalTestcases = {readonly manual: readonly string[]; readonly recommended: readonly string[]};
 
 /** What a standard asks for beside its mandatory tests: its own targets, and those of the module's companions. */
-function beyondMandatory(scope: Scope, module: Module): Beyond {
+function optionalTestcases(scope: Scope, module: Module): OptionalTestcases {
   const main = new Set(module.targets.main ?? []);
   const targets = [module, ...companionsOf(scope, module)].flatMap((other) => Object.entries(other.targets));
   const isManual = (id: string) => scope.testcases.get(id)?.manual ?? false;
@@ -245,7 +247,7 @@ function beyondMandatory(scope: Scope, module: Module): Beyond {
   };
 }
 
-function extraSteps(scope: Scope, module: Module, {manual, recommended}: Beyond): ChecklistStep[] {
+function extraSteps(scope: Scope, module: Module, {manual, recommended}: OptionalTestcases): ChecklistStep[] {
   const known = (id: string) => scope.testcases.get(id) ?? [];
   const steps = manual.flatMap(known).map((testcase): ChecklistStep => ({
     ...base(module, 'manual', 'mandatory'),

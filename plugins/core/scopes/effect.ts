@@ -83,10 +83,16 @@ export function effectsOf(
   older: Included | undefined,
   newer: Included | undefined,
 ): Effect[] {
-  const [asked, asks] = [demandsOf(before, older), demandsOf(after, newer)];
+  const [demandBefore, demandAfter] = [demandsOf(before, older), demandsOf(after, newer)];
   const effects = [
-    ...[...new Set([...asked.keys(), ...asks.keys()])].flatMap((testcase) =>
-      testcaseEffects({before, after, testcase, asked: asked.get(testcase), asks: asks.get(testcase)}),
+    ...[...new Set([...demandBefore.keys(), ...demandAfter.keys()])].flatMap((testcase) =>
+      testcaseEffects({
+        before,
+        after,
+        testcase,
+        demandBefore: demandBefore.get(testcase),
+        demandAfter: demandAfter.get(testcase),
+      }),
     ),
     ...(older && newer ? parameterEffects(older, newer) : []),
   ];
@@ -113,15 +119,18 @@ type TestcaseInput = {
   readonly before: VersionSide;
   readonly after: VersionSide;
   readonly testcase: string;
-  readonly asked: Demand | undefined;
-  readonly asks: Demand | undefined;
+  readonly demandBefore: Demand | undefined;
+  readonly demandAfter: Demand | undefined;
 };
 
-function testcaseEffects({before, after, testcase, asked, asks}: TestcaseInput): Draft[] {
-  const [from, to] = [rankOf(before, testcase, asked), rankOf(after, testcase, asks)];
-  const [old, fresh] = [before.scope.testcases.get(testcase), after.scope.testcases.get(testcase)];
-  const source = {from: asked?.place ?? null, to: asks?.place ?? null};
-  const kind = kindOf(from, to, (fresh ?? old)?.manual ?? false);
+function testcaseEffects({before, after, testcase, demandBefore, demandAfter}: TestcaseInput): Draft[] {
+  const [from, to] = [rankOf(before, testcase, demandBefore), rankOf(after, testcase, demandAfter)];
+  const [testcaseBefore, testcaseAfter] = [
+    before.scope.testcases.get(testcase),
+    after.scope.testcases.get(testcase),
+  ];
+  const source = {from: demandBefore?.place ?? null, to: demandAfter?.place ?? null};
+  const kind = kindOf(from, to, (testcaseAfter ?? testcaseBefore)?.manual ?? false);
   if (kind && kind in EFFECT_WORDS) {
     return [
       {
@@ -133,15 +142,22 @@ function testcaseEffects({before, after, testcase, asked, asks}: TestcaseInput):
       },
     ];
   }
-  if (from !== 'main' || to !== 'main' || !old || !fresh || old.lifetime === fresh.lifetime) return [];
-  const shorter = LIFETIMES.indexOf(fresh.lifetime) < LIFETIMES.indexOf(old.lifetime);
+  if (
+    from !== 'main' ||
+    to !== 'main' ||
+    !testcaseBefore ||
+    !testcaseAfter ||
+    testcaseBefore.lifetime === testcaseAfter.lifetime
+  )
+    return [];
+  const shorter = LIFETIMES.indexOf(testcaseAfter.lifetime) < LIFETIMES.indexOf(testcaseBefore.lifetime);
   return [
     {
       kind: shorter ? 'lifetime-shortened' : 'lifetime-extended',
       subject: testcase,
-      text: `Results of \`${testcase}\` count for a ${fresh.lifetime} instead of a ${old.lifetime}.`,
-      source: {from: old.place, to: fresh.place},
-      detail: `${old.lifetime} ${fresh.lifetime}`,
+      text: `Results of \`${testcase}\` count for a ${testcaseAfter.lifetime} instead of a ${testcaseBefore.lifetime}.`,
+      source: {from: testcaseBefore.place, to: testcaseAfter.place},
+      detail: `${testcaseBefore.lifetime} ${testcaseAfter.lifetime}`,
     },
   ];
 }

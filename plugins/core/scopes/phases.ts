@@ -1,5 +1,6 @@
 /** When a step can or must be done. */
 export const PHASES = ['now', 'before-effect', 'before-end'] as const;
+/** One of {@link PHASES}. */
 export type Phase = (typeof PHASES)[number];
 
 /** Steps of a checklist by phase, empty phases left out. */

@@ -47,6 +47,7 @@ export type Inclusion = {
   readonly place: Place;
 };
 
+/** A version of a scope as its file has it: which modules it includes, and since when that is fixed. */
 export type ScopeVersion = {
   readonly version: string;
   readonly stabilizedAt: IsoDate | null;

@@ -8,6 +8,7 @@ const name = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'a name of letters, digits, `.`, `-`, `_`');
 
+/** In the order of scs-0003; a version that the ruling timeline entry does not name is `deprecated`. */
 export const VALIDITIES = ['effective', 'warn', 'draft', 'deprecated'] as const;
 /** How a scope version stands on a day (scs-0003, Timeline entry). */
 export type Validity = (typeof VALIDITIES)[number];
