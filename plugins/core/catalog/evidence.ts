@@ -120,12 +120,17 @@ export type PassingEnvironment = {
 };
 
 /** What the listed environments pass of some testcases on a day. */
-export function passingEnvironments(
-  catalog: Catalog,
-  scope: Scope,
-  testcases: readonly string[],
-  today: IsoDate,
-): PassingEnvironment[] {
+export function passingEnvironments({
+  catalog,
+  scope,
+  testcases,
+  today,
+}: {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  readonly testcases: readonly string[];
+  readonly today: IsoDate;
+}): PassingEnvironment[] {
   return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
     id,
     name,

@@ -69,7 +69,7 @@ type Input = {
 export function scopeHistory({catalog, environment, scope, version, today}: Input): ScopeHistory {
   const from = addMonths(today, -HISTORY_MONTHS);
   const to = addDays(today, 1);
-  const subjects = environment.subjects.map((subject) => intervalsOf(catalog, subject, scope, to));
+  const subjects = environment.subjects.map((subject) => intervalsOf({catalog, subject, scope, to}));
   const cursors = subjects.map((intervals) => new IntervalCursor(intervals));
   const days = boundaries({from, to}, [
     ...subjects.flat(),
@@ -142,7 +142,17 @@ type ResultInterval = {
   readonly until: IsoDate;
 };
 
-function intervalsOf(catalog: Catalog, subject: string, scope: Scope, to: IsoDate): ResultInterval[] {
+function intervalsOf({
+  catalog,
+  subject,
+  scope,
+  to,
+}: {
+  readonly catalog: Catalog;
+  readonly subject: string;
+  readonly scope: Scope;
+  readonly to: IsoDate;
+}): ResultInterval[] {
   const expiry = expiryDays(scope);
   const open = new Map<string, ResultInterval>();
   const closed: ResultInterval[] = [];

@@ -103,7 +103,7 @@ export function makeReleaseNotes({
         .filter(([, remarks]) => remarks.length > 0),
     ),
     moved,
-    impact: impactOf(passingEnvironments(catalog, scope, added, today), added, today),
+    impact: impactOf(passingEnvironments({catalog, scope, testcases: added, today}), added, today),
   };
 }
 

@@ -95,26 +95,41 @@ export function environmentStandings(catalog: Catalog, today: IsoDate): Environm
     healthMonitor: environment.healthMonitor ?? null,
     subjects: environment.subjects,
     visibility: environment.visibility,
-    standings: scopesOf(catalog, environment).map((scope) => standingOf(catalog, environment, scope, today)),
+    standings: scopesOf(catalog, environment).map((scope) =>
+      standingOf({catalog, environment, scope, today}),
+    ),
   }));
 }
 
 type Member = {subject: string; verdict: ScopeVerdict | undefined; results: Results | undefined};
 
-function membersOf(
-  snapshot: Snapshot | undefined,
-  environment: Environment,
-  scope: Scope,
-  day: IsoDate,
-): Member[] {
+function membersOf({
+  snapshot,
+  environment,
+  scope,
+  day,
+}: {
+  readonly snapshot: Snapshot | undefined;
+  readonly environment: Environment;
+  readonly scope: Scope;
+  readonly day: IsoDate;
+}): Member[] {
   return environment.subjects.map((subject) => {
     const results = resultsOf(snapshot, subject, scope);
     return {subject, results, verdict: results && scopeVerdict({scope, results, asOf: day})};
   });
 }
 
-function standingOf(catalog: Catalog, environment: Environment, scope: Scope, today: IsoDate): ScopeStanding {
-  const members = membersOf(newestSnapshot(catalog, today), environment, scope, today);
+type StandingInput = {
+  readonly catalog: Catalog;
+  readonly environment: Environment;
+  readonly scope: Scope;
+  readonly today: IsoDate;
+};
+
+function standingOf(input: StandingInput): ScopeStanding {
+  const {catalog, environment, scope, today} = input;
+  const members = membersOf({snapshot: newestSnapshot(catalog, today), environment, scope, day: today});
   const result = worstOf(members.map(({verdict}) => verdict?.result));
   const worst = members.find(({verdict}) => verdict?.result === result)?.verdict;
   const certificate = catalog.certificates
@@ -123,7 +138,7 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
     )
     .toSorted((a, b) => (a.issued < b.issued ? 1 : -1))[0];
   const certificateState = certificate ? certificateStateOn(certificate, today) : null;
-  const lastCleanPass = lastCleanPassOf(catalog, environment, scope, today);
+  const lastCleanPass = lastCleanPassOf(input);
   return {
     scope: scope.id,
     scopeName: scope.name,
@@ -168,17 +183,13 @@ function previewsOf(scope: Scope, members: readonly Member[], today: IsoDate): P
   });
 }
 
-function lastCleanPassOf(
-  catalog: Catalog,
-  environment: Environment,
-  scope: Scope,
-  today: IsoDate,
-): IsoDate | null {
+function lastCleanPassOf({catalog, environment, scope, today}: StandingInput): IsoDate | null {
   const clean = catalog.snapshots.findLast(
     (snapshot) =>
       snapshot.date <= today &&
-      worstOf(membersOf(snapshot, environment, scope, snapshot.date).map(({verdict}) => verdict?.result)) ===
-        1,
+      worstOf(
+        membersOf({snapshot, environment, scope, day: snapshot.date}).map(({verdict}) => verdict?.result),
+      ) === 1,
   );
   return clean?.date ?? null;
 }

@@ -75,7 +75,7 @@ export function tracedDocuments(catalog: Catalog): Map<string, TracedDocument> {
   for (const document of catalog.documents.values()) {
     if (document.kind !== 'standard') continue;
     const requirements = document.requirements.map((requirement): TracedRequirement => {
-      const links = linksOf(document, requirement, testcases, targets.get(document.name) ?? []);
+      const links = linksOf({document, requirement, testcases, targets: targets.get(document.name) ?? []});
       return {requirement, testcases: links, coverage: coverageOf(links, testcases)};
     });
     const linked = new Set(requirements.flatMap((entry) => entry.testcases.map(({testcase}) => testcase)));
@@ -127,12 +127,17 @@ function testcasesOfModules(catalog: Catalog): Map<string, Set<string>> {
 }
 
 /** What the author noted wins; else the testcases that name the section, or one around it. */
-function linksOf(
-  document: StandardDocument,
-  requirement: Requirement,
-  testcases: ReadonlyMap<string, Testcase>,
-  targets: readonly Target[],
-): TestcaseLink[] {
+function linksOf({
+  document,
+  requirement,
+  testcases,
+  targets,
+}: {
+  readonly document: StandardDocument;
+  readonly requirement: Requirement;
+  readonly testcases: ReadonlyMap<string, Testcase>;
+  readonly targets: readonly Target[];
+}): TestcaseLink[] {
   const noted = requirement.note?.testcases;
   if (noted) {
     const known = [...new Set(noted)].filter((testcase) => testcases.has(testcase));

@@ -177,7 +177,7 @@ export function scopeVerdict(input: {
   const results = currentResults(scope, input.results, asOf);
   const versions = scope.versions.flatMap((version) => {
     const standing = validity[version.version];
-    return standing?.explicit ? [versionVerdict(scope, version, standing.validity, results)] : [];
+    return standing?.explicit ? [versionVerdict({scope, version, validity: standing.validity, results})] : [];
   });
   const candidates = versions.filter((version) => includeDrafts || version.validity !== 'draft');
   const index = candidates.findIndex((version) => version.result !== -1);
@@ -213,12 +213,17 @@ export function verdictBy(scope: Scope): (current: Results, day: IsoDate) => Ver
   };
 }
 
-function versionVerdict(
-  scope: Scope,
-  version: ScopeVersion,
-  validity: Validity,
-  results: Results,
-): VersionVerdict {
+function versionVerdict({
+  scope,
+  version,
+  validity,
+  results,
+}: {
+  readonly scope: Scope;
+  readonly version: ScopeVersion;
+  readonly validity: Validity;
+  readonly results: Results;
+}): VersionVerdict {
   const testcases = mandatoryTestcases(scope, version);
   const having = (wanted: Verdict) =>
     testcases.filter((testcase) => (resultFor(results, testcase)?.result ?? null) === wanted);

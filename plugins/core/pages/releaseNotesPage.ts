@@ -101,12 +101,12 @@ export function releaseNotesPageView({
     links: Object.fromEntries(
       notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, tasks, upgrade})]),
     ),
-    environments: passingEnvironments(
+    environments: passingEnvironments({
       catalog,
       scope,
-      notes.changes.flatMap(({testcases: {added}}) => added),
+      testcases: notes.changes.flatMap(({testcases: {added}}) => added),
       today,
-    ),
+    }),
   };
 }
 

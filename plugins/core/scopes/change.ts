@@ -58,7 +58,7 @@ export function diffScopeVersions(input: {scope: Scope; from: string; to: string
   const after = sideOf(scope, input.to);
   const changes = pairModules(before.resolved, after.resolved).flatMap(({older, newer}): Change[] => {
     const definition = (newer ?? older)?.definition;
-    const effects = effectsOf(before, after, older, newer);
+    const effects = effectsOf({before, after, older, newer});
     const kind = kindOf(older, newer, effects);
     if (!definition || !kind) return [];
     const ofKind = (...kinds: readonly Effect['kind'][]) =>

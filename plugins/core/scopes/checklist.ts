@@ -102,7 +102,7 @@ function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): C
     return [
       ...read,
       ...authored,
-      ...testSteps(scope, definition, main, parameters),
+      ...testSteps({scope, module: definition, testcases: main, parameters}),
       ...extraSteps(scope, definition, optionalTestcases(scope, definition)),
     ];
   });
@@ -161,7 +161,7 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
     const added = (kind: EffectKind) =>
       change.effects.filter((effect) => effect.kind === kind).map(({subject}) => subject);
     steps.push(
-      ...testSteps(scope, definition, affected, parameters).map((step) => ({
+      ...testSteps({scope, module: definition, testcases: affected, parameters}).map((step) => ({
         ...step,
         // Two values of a parameter cannot be met at once.
         phase: otherwise ? ('before-effect' as const) : step.phase,
@@ -198,12 +198,17 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
   };
 }
 
-function testSteps(
-  scope: Scope,
-  module: Module,
-  testcases: readonly string[],
-  parameters: Inclusion['parameters'],
-): ChecklistStep[] {
+function testSteps({
+  scope,
+  module,
+  testcases,
+  parameters,
+}: {
+  readonly scope: Scope;
+  readonly module: Module;
+  readonly testcases: readonly string[];
+  readonly parameters: Inclusion['parameters'];
+}): ChecklistStep[] {
   if (testcases.length === 0) return [];
   const sorted = testcases.toSorted(compareText);
   const given = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`);

@@ -71,18 +71,20 @@ function kindOf(from: Rank, to: Rank, manual: boolean): EffectKind | undefined {
       : undefined;
 }
 
+type Comparison = {
+  readonly before: VersionSide;
+  readonly after: VersionSide;
+  /** Undefined for a module that is new. */
+  readonly older: Included | undefined;
+  /** Undefined for one that goes. */
+  readonly newer: Included | undefined;
+};
+
 /**
  * Tells one by one what differs between a module and what takes its place.
- * @param older undefined for a module that is new
- * @param newer undefined for one that goes
  * @returns in the order of the catalogue, then by subject
  */
-export function effectsOf(
-  before: VersionSide,
-  after: VersionSide,
-  older: Included | undefined,
-  newer: Included | undefined,
-): Effect[] {
+export function effectsOf({before, after, older, newer}: Comparison): Effect[] {
   const [demandBefore, demandAfter] = [demandsOf(before, older), demandsOf(after, newer)];
   const effects = [
     ...[...new Set([...demandBefore.keys(), ...demandAfter.keys()])].flatMap((testcase) =>
