@@ -4,6 +4,7 @@ import {linkTarget} from '../rules/link-target';
 import {trimSlash} from '../text/routes';
 import {buildCatalog} from './catalog';
 import {knownPages} from './knownPages';
+import {scopeDocuments} from './scopeDocuments';
 import {redirectsOn, sitePages, unlistedRoutes} from './sitePages';
 
 const FILES = {
@@ -115,6 +116,15 @@ test('a page wins over a redirect of the same address', () => {
     'compliance/environments.yaml': `${FILES['compliance/environments.yaml']}- id: old-cloud\n  name: Old\n  operator: Nobody\n  subjects: [old]\n`,
   });
   expect(knownPages(both).get('/certification/old-cloud')?.leadsTo).toBeUndefined();
+});
+
+test('all that is made of scope versions is listed, at the address that it is made for', () => {
+  const known = knownPages(catalog);
+  const made = scopeDocuments(catalog, '2026-01-01').flatMap(({checklists, releaseNotes}) =>
+    [...checklists, ...releaseNotes].map(({address}) => address),
+  );
+  expect(made.length).toBeGreaterThan(8);
+  expect(made.filter((address) => !known.has(trimSlash(address)))).toEqual([]);
 });
 
 test('routes and list are compared both ways', () => {
