@@ -29,6 +29,70 @@ test('the core imports nothing of the file system, React, Docusaurus or the plug
   }
 });
 
+/**
+ * The stages of the core: what a folder may import beside itself. Subjects build on each other in one order, and what is
+ * made of the catalog (pages, exports, rules) never builds on its neighbours.
+ */
+const TEXT = ['text'];
+const SUBJECTS = [...TEXT, 'standards', 'scopes', 'compliance', 'advisories'];
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  standards: TEXT,
+  scopes: [...TEXT, 'standards'],
+  compliance: [...TEXT, 'standards', 'scopes'],
+  advisories: [...TEXT, 'standards'],
+  catalog: SUBJECTS,
+  pages: [...SUBJECTS, 'catalog'],
+  exports: [...SUBJECTS, 'catalog'],
+  rules: [...SUBJECTS, 'catalog'],
+};
+
+/**
+ * Why a file of the core may not import another; undefined where it may.
+ * @param from path of the file, relative to the core
+ * @param target as written in the import
+ */
+function wrongWay(from: string, target: string): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  const to = path.posix.join(path.posix.dirname(from), target);
+  // The public surface stands on top of all stages, and nothing stands on it.
+  if (from === 'index.ts') return undefined;
+  const [fromStage = '', toStage = ''] = [from, to].map((file) => file.split('/')[0]);
+  const below = BELOW[fromStage];
+  if (!below || !to.includes('/')) return `${from} -> ${to}: no stage of the core`;
+  return fromStage === toStage || below.includes(toStage) ? undefined : `${from} -> ${to}`;
+}
+
+test('imports in the core run down, never up or across', () => {
+  const wrong = sources.flatMap((file) => {
+    const from = file.split(path.sep).join('/');
+    return importsOf(path.join(core, file)).flatMap((target) => wrongWay(from, target) ?? []);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['a subject asks the catalog', 'scopes/checklist.ts', '../catalog/authoredTasks'],
+  ['text asks a subject', 'text/yaml.ts', '../standards/link'],
+  ['a lower subject asks a higher one', 'standards/standard.ts', '../scopes/scope'],
+  ['one subject asks beside itself', 'advisories/advisory.ts', '../compliance/verdict'],
+  ['the catalog asks a page', 'catalog/sitePages.ts', '../pages/scopePage'],
+  ['an export asks a page', 'exports/environmentFeed.ts', '../pages/environmentPage'],
+  ['a page asks a rule', 'pages/homePage.ts', '../rules/rule'],
+  ['a rule asks an export', 'rules/badge-text.ts', '../exports/registerApi'],
+  ['a stage asks a file that is in none', 'compliance/badge.ts', '../wording'],
+  ['a stage asks the public surface', 'pages/homePage.ts', '../index'],
+  ['a file is in no stage', 'wording.ts', './text/wording'],
+])('it is noticed when %s', (_name, from, target) => expect(wrongWay(from, target)).toBeDefined());
+
+test.each([
+  ['pages/homePage.ts', '../catalog/standing'],
+  ['pages/homePage.ts', './scopePage'],
+  ['compliance/verdict.ts', '../scopes/lifetime'],
+  ['scopes/record.ts', 'js-yaml'],
+  ['index.ts', './rules'],
+])('%s may import %s', (from, target) => expect(wrongWay(from, target)).toBeUndefined());
+
 test('pages import no parser: what a browser loads has neither schemas nor Markdown in it', () => {
   const heavy = /from '(?:zod|unified|remark-[^']*|rehype-[^']*|js-yaml|mdast-[^']*|ics|feed)'/;
   const seen = new Set<string>();

@@ -10,7 +10,7 @@ import type {EnvironmentStanding} from '../core/catalog/standing';
 import {companyBadges, registerApi, registerApiSchema, registerCsv} from '../core/exports/registerApi';
 import {snapshotSchema} from '../core/compliance/snapshot';
 import {statusFeed} from '../core/exports/environmentFeed';
-import type {EnvironmentStatus} from '../core/pages/environmentPage';
+import type {EnvironmentStatus} from '../core/catalog/environmentStatus';
 import {absoluteUrl, routes} from '../core/text/routes';
 import type {IsoDate} from '../core/text/isoDate';
 import type {Asset} from '../files/assets';

@@ -1,3 +1,4 @@
+import {escapeMarkup} from '../core/text/escapeMarkup';
 import fs from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import QRCode from 'qrcode';
@@ -31,7 +32,7 @@ export function box(style: Style, children?: unknown): unknown {
 export type Shape = {readonly colour: string; readonly size: number; readonly svg: string};
 
 /** The place of a shape in a drawing. */
-export function placeOf({colour, size}: Pick<Shape, 'colour' | 'size'>): unknown {
+export function placeholder({colour, size}: Pick<Shape, 'colour' | 'size'>): unknown {
   return box({width: size, height: size, background: colour});
 }
 
@@ -100,14 +101,10 @@ export function accessible(
     /\b(id="|url\(#|href="#)(satori_)?/g,
     (_match, before: string) => `${before}${id}-`,
   );
-  const words = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`;
+  const words = `<title id="${id}-title">${escapeMarkup(title)}</title><desc id="${id}-desc">${escapeMarkup(description)}</desc>`;
   return withIds.replace(
     /^<svg([^>]*)>/,
     (_match, attributes: string) =>
       `<svg${attributes} role="img" aria-labelledby="${id}-title ${id}-desc">${words}`,
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

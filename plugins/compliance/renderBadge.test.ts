@@ -2,8 +2,8 @@ import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {parseFragment} from 'parse5';
 import {expect, test} from 'vitest';
 import {badgeSpec, BADGE_VARIANTS} from '../core/compliance/badge';
-import {BADGE} from '../core/wording';
-import type {BadgeState} from '../core/wording';
+import {BADGE} from '../core/compliance/wording';
+import type {BadgeState} from '../core/compliance/wording';
 import {renderBadge} from './renderBadge';
 
 const STATES = Object.keys(BADGE) as BadgeState[];

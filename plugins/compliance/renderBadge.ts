@@ -1,6 +1,6 @@
 import type {BadgeSpec, BadgeVariant} from '../core/compliance/badge';
 import type {Shape, Style} from './drawing';
-import {accessible, box, draw, placeOf, qrShape, QR_COLOUR, withShape} from './drawing';
+import {accessible, box, draw, placeholder, qrShape, QR_COLOUR, withShape} from './drawing';
 
 const HEIGHT = 28;
 const SEAL = {width: 240, height: 330, code: 150};
@@ -45,7 +45,7 @@ async function drawFlat(
       box({marginLeft: 8}, label),
     ]),
     part({background: right, color: rightInk, fontWeight: 700}, [
-      placeOf(symbol),
+      placeholder(symbol),
       box({marginLeft: 7}, message),
     ]),
   ]);
@@ -76,10 +76,10 @@ async function drawSeal({label, message, state, color}: BadgeSpec): Promise<stri
       ]),
       line({height: 46, fontSize: 19, fontWeight: 700}, label),
       line({height: 34, background: color, color: WHITE, fontSize: 14, fontWeight: 700}, [
-        placeOf(symbol),
+        placeholder(symbol),
         box({marginLeft: 7}, message),
       ]),
-      line({height: 160}, placeOf({colour: QR_COLOUR, size: code})),
+      line({height: 160}, placeholder({colour: QR_COLOUR, size: code})),
       line({height: 28, background: NAVY, color: WHITE, fontSize: 11}, 'Scan for the proof of today'),
     ],
   );

@@ -1,6 +1,6 @@
 import type {CertificateSheet} from '../core/exports/certificateSheet';
 import {INK, linkTo, newPdf, printable, wrapped} from '../core/exports/pdf';
-import {accessible, box, draw, placeOf, qrPath, qrShape, QR_COLOUR, withShape} from './drawing';
+import {accessible, box, draw, placeholder, qrPath, qrShape, QR_COLOUR, withShape} from './drawing';
 
 const SIZE = {width: 842, height: 595, code: 150};
 const MARGIN = 48;
@@ -45,7 +45,7 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
       box({alignItems: 'flex-start', width: inner, justifyContent: 'space-between'}, [
         box({flexDirection: 'column', alignItems: 'flex-start'}, sheet.facts.map(fact)),
         box({flexDirection: 'column'}, [
-          placeOf({colour: QR_COLOUR, size: code}),
+          placeholder({colour: QR_COLOUR, size: code}),
           box({fontSize: 13, marginTop: 6}, 'Proof of today'),
         ]),
       ]),

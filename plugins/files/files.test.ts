@@ -1,18 +1,24 @@
+import fs from 'node:fs';
 import os from 'node:os';
-import {expect, test} from 'vitest';
+import path from 'node:path';
+import {afterEach, expect, test} from 'vitest';
 import {buildCatalog} from '../core/catalog/catalog';
 import {exampleDocument} from '../core/rules/rule';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {readAll, readTexts} from './readTexts';
+import {formatDiagnostic} from '../core/text/diagnostic';
+import {checkCatalog} from '../core/rules';
+import {readSources} from './readSources';
+import {sourceFolders} from './sourceFolders';
 import {checkedPath} from './assets';
 import {allowInherited} from './inheritedFaults';
 
-test.each(['/badges/a.svg', 'scopes/x/upgrade/v1...v2.md'])('%s may be written', (path) =>
-  expect(checkedPath(path)).toBe(path.replace(/^\//, '')),
+test.each(['/badges/a.svg', 'scopes/x/upgrade/v1...v2.md'])('%s may be written', (address) =>
+  expect(checkedPath(address)).toBe(address.replace(/^\//, '')),
 );
 
-test.each(['../x', 'a/../../x', 'a//b', '', '/', 'a\\b', 'a/./b'])('%s is refused as a path', (path) => {
-  expect(() => checkedPath(path)).toThrow(RangeError);
+test.each(['../x', 'a/../../x', 'a//b', '', '/', 'a\\b', 'a/./b'])('%s is refused as a path', (address) => {
+  expect(() => checkedPath(address)).toThrow(RangeError);
 });
 
 const error: Diagnostic = {
@@ -41,6 +47,7 @@ test.each([
 
 test('many documents are read in threads, and read the same', async () => {
   const sources = Array.from({length: 300}, (_, index) => ({
+    kind: 'standard' as const,
     path: `standards/scs-${String(1000 + index)}-v1-a.md`,
     text: exampleDocument(
       'type: Standard\nstatus: Draft',
@@ -52,7 +59,7 @@ test('many documents are read in threads, and read the same', async () => {
 });
 
 test('a document is read again when its text changes, or when its HTML is wanted for the first time', async () => {
-  const source = {path: 'standards/scs-1000-v1-a.md', text: 'a'};
+  const source = {kind: 'standard' as const, path: 'standards/scs-1000-v1-a.md', text: 'a'};
   const read = async (text: string, html: boolean) =>
     (await readTexts([{...source, text}], {html})).get(source.path);
   const first = await read('a', false);
@@ -61,4 +68,72 @@ test('a document is read again when its text changes, or when its HTML is wanted
   expect(second?.rendered?.html).toBe('<p>a</p>');
   expect(await read('a', false)).toBe(second);
   expect((await read('b', true))?.rendered?.html).toBe('<p>b</p>');
+});
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => fs.rmSync(folder, {recursive: true})));
+
+/** Writes files into a folder of its own and reads them as a site does whose folders lie as `variables` say. */
+async function readFiles(
+  files: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>> = {},
+) {
+  const site = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-sources-'));
+  folders.push(site);
+  for (const [file, text] of Object.entries({'standards/.keep': '', 'scopes/.keep': '', ...files})) {
+    fs.mkdirSync(path.dirname(path.join(site, file)), {recursive: true});
+    fs.writeFileSync(path.join(site, file), text);
+  }
+  return readSources(site, sourceFolders(site, variables));
+}
+
+const kinds = (sources: Awaited<ReturnType<typeof readSources>>) =>
+  Object.fromEntries(sources.map((source) => [source.path, source.kind]));
+
+test('a file is what its folder makes of it', async () => {
+  expect(
+    kinds(
+      await readFiles({
+        'standards/scs-0100-v1-a.md': '',
+        'standards/README.md': '',
+        'scopes/scs-compatible-iaas.yaml': '',
+        'scopes/policy.yaml': '',
+        'scopes/notes/scs-compatible-iaas/v6.md': '',
+        'scopes/recorded/scs-compatible-iaas/v6.yaml': '',
+        'compliance/environments.yaml': '',
+        'compliance/certificates.yaml': '',
+        'compliance/snapshots/2026-01-01.json': '',
+        'blog/scs-summit.md': '',
+      }),
+    ),
+  ).toEqual({
+    'standards/scs-0100-v1-a.md': 'standard',
+    'scopes/scs-compatible-iaas.yaml': 'scope',
+    'scopes/policy.yaml': 'policy',
+    'scopes/notes/scs-compatible-iaas/v6.md': 'note',
+    'scopes/recorded/scs-compatible-iaas/v6.yaml': 'record',
+    'compliance/environments.yaml': 'environments',
+    'compliance/certificates.yaml': 'certificates',
+    'compliance/snapshots/2026-01-01.json': 'snapshot',
+    'blog/scs-summit.md': 'post',
+  });
+});
+
+test('standards below a folder that is called notes stay standards', async () => {
+  const file = 'notes/clone/scs-0100-v1-a.md';
+  expect(kinds(await readFiles({[file]: ''}, {SCS_STANDARDS_DIR: 'notes/clone'}))).toEqual({
+    [file]: 'standard',
+  });
+});
+
+test.each([
+  'standards/scs-0100-v1-a.mdx',
+  'scopes/notes/scs-compatible-iaas/v6.mdx',
+  'compliance/about.mdx',
+  'blog/2026/2026-01-01-a.mdx',
+])('%s is refused', async (file) => {
+  const catalog = buildCatalog(await readFiles({[file]: 'export const x = 1;\n'}));
+  expect(checkCatalog(catalog).map(formatDiagnostic)).toEqual([
+    `${file}:1:1: error: Unexpected \`.mdx\` file, expected \`.md\`. Rename it, and write what is code in it as Markdown. [markdown-format]`,
+  ]);
 });

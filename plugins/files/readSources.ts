@@ -1,58 +1,81 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type {SourceFile} from '../core/text/diagnostic';
+import type {CatalogSource, SourceKind} from '../core/catalog/source';
 import {compareText} from '../core/text/diagnostic';
 import type {FolderName, SourceFolders} from './sourceFolders';
 
 /** Larger files are no texts of authors; reading them would only cost memory. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
+/** Markdown with code in it. */
+const MDX = /\.mdx$/i;
+
 /** A file that belongs to the sources, not yet read. */
-export type SourceEntry = {readonly file: string; readonly shown: string; readonly folder: FolderName};
+export type SourceEntry = {
+  readonly file: string;
+  readonly shown: string;
+  readonly folder: FolderName;
+  /** What it is: nobody behind here has to guess it from the path. */
+  readonly kind: SourceKind;
+};
 
 /**
  * Lists the files that count, sorted by path: `scs-*.md` but templates, `scs-*.yaml` with `policy.yaml`, `notes/` and
- * `recorded/`,
- * the compliance files, and posts. A missing compliance or blog folder is an empty one.
+ * `recorded/`, the compliance files, and posts. MDX files are listed to be refused. A missing compliance or blog folder is
+ * an empty one.
  * @throws Error where the standards or scopes folder is missing
  */
 export async function listSources(siteDir: string, folders: SourceFolders): Promise<SourceEntry[]> {
-  const entry = (folder: FolderName, relative: string): SourceEntry => {
+  const entry = (folder: FolderName, relative: string, kind: SourceKind): SourceEntry => {
     const file = path.join(folders[folder], relative);
-    return {file, shown: path.relative(siteDir, file).split(path.sep).join('/'), folder};
+    return {
+      file,
+      shown: path.relative(siteDir, file).split(path.sep).join('/'),
+      folder,
+      kind: MDX.test(relative) ? 'mdx' : kind,
+    };
   };
-  const take = async (folder: FolderName, sub: string, wanted: RegExp, required = false) => {
+  /** @param wanted what counts in a folder, by kind */
+  const take = async (
+    folder: FolderName,
+    wanted: Partial<Record<SourceKind, RegExp>>,
+    {sub = '', required = false} = {},
+  ) => {
     const names = await namesIn(path.join(folders[folder], sub), required);
-    return names.filter((name) => wanted.test(name)).map((name) => entry(folder, path.join(sub, name)));
+    const patterns = Object.entries({...wanted, mdx: MDX}) as [SourceKind, RegExp][];
+    return names.flatMap((name) => {
+      const [kind] = patterns.find(([, pattern]) => pattern.test(name)) ?? [];
+      return kind ? [entry(folder, path.join(sub, name), kind)] : [];
+    });
   };
   /** One folder per scope. */
-  const below = async (sub: string, wanted: RegExp) =>
+  const below = async (sub: string, wanted: Partial<Record<SourceKind, RegExp>>) =>
     (await namesIn(path.join(folders.scopes, sub), false)).map((name) =>
-      take('scopes', path.join(sub, name), wanted),
+      take('scopes', wanted, {sub: path.join(sub, name)}),
     );
   const found = await Promise.all([
-    take('standards', '', /^scs-(?!xxxx-).*\.md$/i, true),
-    take('scopes', '', /^(?:scs-.*\.ya?ml|policy\.yaml)$/, true),
-    ...(await below('notes', /\.md$/)),
-    ...(await below('recorded', /\.ya?ml$/)),
-    take('compliance', '', /^(?:environments|certificates)\.yaml$/),
-    take('compliance', 'snapshots', /^\d{4}-\d{2}-\d{2}\.json$/),
-    takeTree(folders.blog).then((names) => names.map((name) => entry('blog', name))),
+    take('standards', {standard: /^scs-(?!xxxx-).*\.md$/i}, {required: true}),
+    take('scopes', {scope: /^scs-.*\.ya?ml$/, policy: /^policy\.yaml$/}, {required: true}),
+    ...(await below('notes', {note: /\.md$/})),
+    ...(await below('recorded', {record: /\.ya?ml$/})),
+    take('compliance', {environments: /^environments\.yaml$/, certificates: /^certificates\.yaml$/}),
+    take('compliance', {snapshot: /^\d{4}-\d{2}-\d{2}\.json$/}, {sub: 'snapshots'}),
+    takeTree(folders.blog).then((names) => names.map((name) => entry('blog', name, 'post'))),
   ]);
   return found.flat().toSorted((a, b) => compareText(a.shown, b.shown));
 }
 
 /** Reads all sources. */
-export async function readSources(siteDir: string, folders: SourceFolders): Promise<SourceFile[]> {
+export async function readSources(siteDir: string, folders: SourceFolders): Promise<CatalogSource[]> {
   const entries = await listSources(siteDir, folders);
   return Promise.all(entries.map(readOne));
 }
 
-async function readOne({file, shown}: SourceEntry): Promise<SourceFile> {
+async function readOne({file, shown, kind}: SourceEntry): Promise<CatalogSource> {
   const {size} = await fs.stat(file);
   if (size > MAX_BYTES)
     throw new Error(`Can't read \`${shown}\`: ${size} bytes, expected at most ${MAX_BYTES}.`);
-  return {path: shown, text: await fs.readFile(file, 'utf8')};
+  return {kind, path: shown, text: await fs.readFile(file, 'utf8')};
 }
 
 async function namesIn(folder: string, required: boolean): Promise<string[]> {
@@ -84,7 +107,7 @@ async function takeTree(folder: string, prefix = ''): Promise<string[]> {
       .map((item) => {
         const relative = path.join(prefix, item.name);
         if (item.isDirectory()) return takeTree(folder, relative);
-        return Promise.resolve(item.isFile() && item.name.endsWith('.md') ? [relative] : []);
+        return Promise.resolve(item.isFile() && /\.mdx?$/.test(item.name) ? [relative] : []);
       }),
   );
   return nested.flat();

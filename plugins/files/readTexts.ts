@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import {Worker} from 'node:worker_threads';
-import {kindOfPath} from '../core/catalog/catalog';
+import type {CatalogSource} from '../core/catalog/source';
 import {baseName, parseDocumentName} from '../core/standards/documentId';
 import type {StandardText} from '../core/standards/standardText';
 import {readStandardText} from '../core/standards/standardText';
@@ -26,10 +26,10 @@ const known = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.readText
  * @returns what was read, by path
  */
 export async function readTexts(
-  sources: readonly SourceFile[],
+  sources: readonly CatalogSource[],
   wanted: {readonly html: boolean},
 ): Promise<ReadonlyMap<string, StandardText>> {
-  const documents = sources.filter(({path: file}) => kindOfPath(file) === 'standard');
+  const documents = sources.filter(({kind}) => kind === 'standard');
   const missing = documents.filter(({path: file, text}) => {
     const found = known.get(file);
     return found?.source !== text || (wanted.html && !found.html);

@@ -1,8 +1,6 @@
 import clientRedirects from '@docusaurus/plugin-client-redirects';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {otherAddresses} from '../core/catalog/knownPages';
-import {legacyRedirects, routes} from '../core/text/routes';
-import {versionInForce} from '../core/standards/lifecycle';
+import {redirectsOn} from '../core/catalog/sitePages';
 import {loadSiteContent} from '../files/siteContext';
 
 /**
@@ -12,19 +10,6 @@ import {loadSiteContent} from '../files/siteContext';
  */
 export default async function redirectsPlugin(context: LoadContext): Promise<Plugin<void> | null> {
   const {catalog, today} = await loadSiteContent(context);
-  const inForce = [...catalog.numbers.values()].map((group) => {
-    const document = versionInForce(group.versions, today);
-    return {
-      from: routes.numberInForce(group.number),
-      to: document ? routes.document(document.name) : routes.number(group.track, group.number),
-    };
-  });
-  const renamed = [...catalog.documents.values()].flatMap((document) =>
-    otherAddresses(document).map((from) => ({from, to: routes.document(document.name)})),
-  );
-  const moved = catalog.environments.flatMap(({id, formerly}) =>
-    formerly.map((old) => ({from: routes.environment(old), to: routes.environment(id)})),
-  );
-  const redirects = [...moved, ...legacyRedirects([...catalog.scopes.keys()]), ...inForce, ...renamed];
+  const redirects = redirectsOn(catalog, today);
   return clientRedirects(context, {id: 'default', fromExtensions: [], toExtensions: [], redirects});
 }

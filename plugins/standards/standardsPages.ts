@@ -3,8 +3,9 @@ import type {DocumentTextTarget} from '../core/catalog/documentLinks';
 import {documentLinks} from '../core/catalog/documentLinks';
 import {knownPages} from '../core/catalog/knownPages';
 import type {Traceability} from '../core/catalog/traceability';
+import {hasCoveragePage} from '../core/catalog/traceability';
 import {comparisonsOf} from '../core/pages/comparisonPage';
-import {coveragePageView, hasCoveragePage} from '../core/pages/coveragePage';
+import {coveragePageView} from '../core/pages/coveragePage';
 import {requirementsPageView} from '../core/pages/requirementsPage';
 import {documentPageView, numberPageView, standardPageView, trackPageViews} from '../core/pages/standardPage';
 import type {StandardDocument} from '../core/standards/standard';
@@ -41,7 +42,7 @@ export function standardsPages({site, options, trace, baseUrl}: Input): Map<stri
     const number = numberPageView(catalog, tracks, group);
     add(routes.number(group.track, group.number), 'NumberPage', number);
     for (const document of [...group.versions, ...group.supplements]) {
-      const hasCoverage = hasCoveragePage(trace, document);
+      const hasCoverage = hasCoveragePage(trace.documents, document);
       const standard = standardPageView({catalog, document, repository, hasCoverage});
       const view = documentPageView(catalog, document, {standard, navigation: number.navigation});
       add(routes.document(document.name), 'StandardPage', view, textOf(document, targetOf));

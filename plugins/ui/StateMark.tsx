@@ -2,10 +2,11 @@ import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import {lifecycleOn} from '../core/standards/lifecycle';
 import type {Lifecycle, LifecycleDates} from '../core/standards/lifecycle';
-import type {Timed} from '../core/scopes/timeline';
+import type {HasTimeline} from '../core/scopes/timeline';
 import {validityOn} from '../core/scopes/timeline';
-import type {Wording} from '../core/wording';
-import {SCOPE_VALIDITY, STANDARD_STATE} from '../core/wording';
+import type {Wording} from '../core/text/wording';
+import {SCOPE_VALIDITY} from '../core/scopes/wording';
+import {STANDARD_STATE} from '../core/standards/wording';
 import {useToday} from './useToday';
 
 type MarkProps = {
@@ -69,7 +70,7 @@ export function ValidityMark({
   version,
   small,
 }: {
-  readonly timeline: Timed['timeline'];
+  readonly timeline: HasTimeline['timeline'];
   readonly version: string;
   readonly small?: boolean;
 }): ReactNode {

@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
-import type {Timed, ValiditySpan} from '../core/scopes/timeline';
+import type {HasTimeline, ValiditySpan} from '../core/scopes/timeline';
 import {validitySpans} from '../core/scopes/timeline';
 import type {IsoDate} from '../core/text/isoDate';
 import {addDays, daysBetween} from '../core/text/isoDate';
-import {SCOPE_VALIDITY} from '../core/wording';
+import {SCOPE_VALIDITY} from '../core/scopes/wording';
 import {useToday} from './useToday';
 
 const WIDTH = 1000;
@@ -12,7 +12,13 @@ const ROW = 34;
 const TOP = 24;
 
 /** The versions of a scope over time, with today marked; the same in words for screen readers. */
-export function TimelinePicture({name, timed}: {readonly name: string; readonly timed: Timed}): ReactNode {
+export function TimelinePicture({
+  name,
+  timed,
+}: {
+  readonly name: string;
+  readonly timed: HasTimeline;
+}): ReactNode {
   const today = useToday();
   const spans = validitySpans(timed).filter((span) => span.validity !== 'deprecated');
   if (spans.length === 0) return <p>The timeline names no version yet.</p>;

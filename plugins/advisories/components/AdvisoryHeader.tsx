@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import type {Advisory} from '@site/plugins/core/advisories/advisory';
 import {severityOf} from '@site/plugins/core/advisories/severity';
-import {FIX_STATE} from '@site/plugins/core/wording';
+import {FIX_STATE} from '@site/plugins/core/advisories/wording';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 

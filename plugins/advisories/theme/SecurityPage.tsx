@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type {AdvisoryEntry, SecurityPageView} from '@site/plugins/core/pages/securityPage';
 import {severityOf} from '@site/plugins/core/advisories/severity';
-import {FIX_STATE} from '@site/plugins/core/wording';
+import {FIX_STATE} from '@site/plugins/core/advisories/wording';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Mark} from '@site/plugins/ui/StateMark';

@@ -1,27 +1,31 @@
+import type {ScopeSection} from '@site/plugins/core/pages/environmentPage';
+import {countsOn} from '@site/plugins/core/scopes/lifetime';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import type {EnvironmentPageView, TestcaseResultView} from '@site/plugins/core/pages/environmentPage';
-import {resultKey, SCOPE_VALIDITY, TARGET_WORD, TESTCASE_RESULT} from '@site/plugins/core/wording';
+import type {TestcaseResultView} from '@site/plugins/core/catalog/environmentStatus';
+import {resultKey} from '@site/plugins/core/compliance/resultKey';
+import {TESTCASE_RESULT} from '@site/plugins/core/compliance/wording';
+import {SCOPE_VALIDITY, TARGET_WORD} from '@site/plugins/core/scopes/wording';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
-type Status = EnvironmentPageView['scopes'][number];
+type Status = ScopeSection['status'];
 type EvidenceProps = {readonly status: Status; readonly subjects: readonly string[]; readonly name: string};
 
 /** The results behind the verdict; of other versions, those that stand only there unfold. */
 export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
   const [first, ...others] = status.versions;
   if (first === undefined) return null;
-  const told = new Set(first.testcases.map(({id}) => id));
+  const shown = new Set(first.testcases.map(({id}) => id));
   // Ids and days of results: nothing that a search should find.
   return (
     <section data-pagefind-ignore>
       <Heading as="h3">Tests of {first.version}</Heading>
       <EvidenceTable version={first} results={status.results} subjects={subjects} name={name} />
       {others.map((version) => {
-        const testcases = version.testcases.filter(({id}) => !told.has(id));
+        const testcases = version.testcases.filter(({id}) => !shown.has(id));
         const shared = version.testcases.length - testcases.length;
         return (
           <details key={version.version}>
@@ -108,7 +112,7 @@ function EvidenceRow({testcase: {id, target, module}, row, repeated}: RowProps):
         {target === 'main' ? null : <span className="scs-chip">{TARGET_WORD[target] ?? target}</span>}
       </td>
       {(row?.results ?? []).map(({result, checkedAt, expires}, index) => {
-        const current = expires !== null && expires <= today ? null : result;
+        const current = countsOn(expires, today) ? result : null;
         return (
           <td key={index}>
             <Mark wording={TESTCASE_RESULT[resultKey(current)]} small />

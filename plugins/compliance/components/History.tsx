@@ -1,13 +1,16 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
-import type {HistoryState, Segment} from '@site/plugins/core/catalog/history';
-import type {EnvironmentPageView, EnvironmentStatus} from '@site/plugins/core/pages/environmentPage';
+import type {HistoryState} from '@site/plugins/core/compliance/resultKey';
+import type {Segment} from '@site/plugins/core/catalog/history';
+import type {ScopeSection} from '@site/plugins/core/pages/environmentPage';
+import type {EnvironmentStatus} from '@site/plugins/core/catalog/environmentStatus';
 import {addDays, daysBetween} from '@site/plugins/core/text/isoDate';
-import {HISTORY_STATES, HISTORY_WORD} from '@site/plugins/core/wording';
+import {HISTORY_STATES} from '@site/plugins/core/compliance/resultKey';
+import {HISTORY_WORD} from '@site/plugins/core/compliance/wording';
 import {Mark} from '@site/plugins/ui/StateMark';
 import Heading from '@theme/Heading';
 
-type ScopeHistory = EnvironmentPageView['scopes'][number]['history'];
+type ScopeHistory = ScopeSection['status']['history'];
 
 type Props = {
   readonly scope: string;

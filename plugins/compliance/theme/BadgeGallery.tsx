@@ -6,7 +6,7 @@ import {routes} from '@site/plugins/core/text/routes';
 import type {BadgeSpec} from '@site/plugins/core/compliance/badge';
 import type {EnvironmentStanding} from '@site/plugins/core/catalog/standing';
 import {adaptiveSnippet, badgeSnippets} from '@site/plugins/core/exports/badgeSnippets';
-import {BADGE} from '@site/plugins/core/wording';
+import {BADGE} from '@site/plugins/core/compliance/wording';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Page} from '@site/plugins/ui/Page';
 

@@ -1,14 +1,16 @@
+import {lastingVerdictOn} from '@site/plugins/core/compliance/certainty';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import Verdict, {resultToday} from '@site/plugins/compliance/components/Verdict';
+import Verdict from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/text/routes';
 import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/catalog/standing';
-import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
+import {certificateStateOn, isInForce} from '@site/plugins/core/compliance/certificateState';
 import {compareNatural, compareText} from '@site/plugins/core/text/diagnostic';
 import {daysBetween} from '@site/plugins/core/text/isoDate';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
-import {CERTIFICATE_STATE, RESULT, verdictKey} from '@site/plugins/core/wording';
+import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/compliance/wording';
+import {verdictKey} from '@site/plugins/core/compliance/resultKey';
 import {Choice} from '@site/plugins/ui/Choice';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Day} from '@site/plugins/ui/Day';
@@ -37,8 +39,8 @@ export default function CertificationOverview({environments, snapshot}: Props): 
     )
     .toSorted(ORDER[sort ?? ''] ?? byScope);
   const scopes = new Map(all.map(({standing}) => [standing.scope, standing.scopeName]));
-  const certified = rows.filter(({standing}) => isInForce(standing, today));
-  const others = rows.filter(({standing}) => !isInForce(standing, today));
+  const certified = rows.filter(({standing}) => isCertified(standing, today));
+  const others = rows.filter(({standing}) => !isCertified(standing, today));
   return (
     <Page
       title="Certified clouds"
@@ -140,13 +142,13 @@ function contains({environment: {name, operator, platform, description}}: Row, t
 
 /** An aborted test leaves as unsure as a missing one. */
 function filterKey(standing: ScopeStanding, today: IsoDate): keyof typeof RESULT {
-  const key = verdictKey(resultToday(standing, today));
+  const key = verdictKey(lastingVerdictOn(standing, today));
   return key === 'abort' ? 'missing' : key;
 }
 
-function isInForce({certificate}: ScopeStanding, today: IsoDate): boolean {
+function isCertified({certificate}: ScopeStanding, today: IsoDate): boolean {
   const state = certificate && certificateStateOn(certificate, today);
-  return state === 'valid' || state === 'renewal-due';
+  return isInForce(state);
 }
 
 function Rows({

@@ -1,21 +1,21 @@
+import type {ScopeSection, EnvironmentPageView} from '@site/plugins/core/pages/environmentPage';
+import {isInForce, certificateStateOn} from '@site/plugins/core/compliance/certificateState';
+import {lastingVerdictOn} from '@site/plugins/core/compliance/certainty';
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {Evidence} from '@site/plugins/compliance/components/Evidence';
 import {History} from '@site/plugins/compliance/components/History';
-import Verdict, {CertaintySentence, resultToday} from '@site/plugins/compliance/components/Verdict';
+import Verdict, {CertaintySentence} from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/text/routes';
-import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/catalog/standing';
-import type {EnvironmentPageView} from '@site/plugins/core/pages/environmentPage';
-import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
-import {CERTIFICATE_STATE, RESULT, verdictKey} from '@site/plugins/core/wording';
+import type {ScopeStanding} from '@site/plugins/core/catalog/standing';
+import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/compliance/wording';
+import {verdictKey} from '@site/plugins/core/compliance/resultKey';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
-
-type Status = EnvironmentPageView['scopes'][number];
 
 /** The proof behind a badge: verdict in words, certificate, and every result. */
 export default function EnvironmentPage({page}: {readonly page: EnvironmentPageView}): ReactNode {
@@ -50,13 +50,13 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
           </span>
         )}
       </p>
-      {environment.standings.length === 0 ? <p>No certificate, and no test results yet.</p> : null}
-      {environment.standings.map((standing) => (
+      {scopes.length === 0 ? <p>No certificate, and no test results yet.</p> : null}
+      {scopes.map(({standing, status}) => (
         <Standing
           key={standing.scope}
           standing={standing}
           environment={environment}
-          status={scopes.find(({scope}) => scope === standing.scope)}
+          status={status}
           dataUrl={dataUrl}
         />
       ))}
@@ -64,16 +64,11 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
   );
 }
 
-type StandingProps = {
-  readonly standing: ScopeStanding;
-  readonly environment: EnvironmentStanding;
-  readonly status: Status | undefined;
-  readonly dataUrl: string;
-};
+type StandingProps = ScopeSection & Pick<EnvironmentPageView, 'environment' | 'dataUrl'>;
 
 function Standing({standing, environment, status, dataUrl}: StandingProps): ReactNode {
   const today = useToday();
-  const result = resultToday(standing, today);
+  const result = lastingVerdictOn(standing, today);
   const wording = RESULT[verdictKey(result)];
   const {certificate} = standing;
   return (
@@ -133,18 +128,14 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
         )}
       </dl>
       <Previews standing={standing} />
-      {status === undefined ? null : (
-        <>
-          <History
-            scope={standing.scope}
-            scopeName={standing.scopeName}
-            version={status.version}
-            history={status.history}
-            dataUrl={dataUrl}
-          />
-          <Evidence status={status} subjects={environment.subjects} name={standing.scopeName} />
-        </>
-      )}
+      <History
+        scope={standing.scope}
+        scopeName={standing.scopeName}
+        version={status.version}
+        history={status.history}
+        dataUrl={dataUrl}
+      />
+      <Evidence status={status} subjects={environment.subjects} name={standing.scopeName} />
     </section>
   );
 }
@@ -154,14 +145,14 @@ function CertificateFiles({
   environment,
   standing,
 }: {
-  readonly environment: EnvironmentStanding;
+  readonly environment: EnvironmentPageView['environment'];
   readonly standing: ScopeStanding;
 }): ReactNode {
   const today = useToday();
   const state = standing.certificate && certificateStateOn(standing.certificate, today);
   // The files are made on the day of the build, and a link to one that was not made leads nowhere.
-  const made = standing.certificateState === 'valid' || standing.certificateState === 'renewal-due';
-  if (!made || (state !== 'valid' && state !== 'renewal-due')) return null;
+  const made = isInForce(standing.certificateState);
+  if (!made || !isInForce(state)) return null;
   const address = routes.certificate(environment.id, standing.scope);
   return (
     <span className="scs-links scs-small">

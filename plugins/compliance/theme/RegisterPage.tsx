@@ -8,7 +8,7 @@ import {
   isRetained,
   RETENTION_MONTHS,
 } from '@site/plugins/core/compliance/certificateState';
-import {CERTIFICATE_KIND, CERTIFICATE_STATE} from '@site/plugins/core/wording';
+import {CERTIFICATE_KIND, CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {StackTable} from '@site/plugins/ui/StackTable';

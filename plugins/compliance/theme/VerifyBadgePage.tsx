@@ -7,7 +7,7 @@ import {MAX_BADGE_BYTES, verifyFile} from '@site/plugins/compliance/components/v
 import {routes} from '@site/plugins/core/text/routes';
 import {Page} from '@site/plugins/ui/Page';
 
-type State = {readonly name: string; readonly told: Verification | string} | undefined;
+type State = {readonly name: string; readonly outcome: Verification | string} | undefined;
 
 /** Tells whether a file is one that this site publishes; the file does not leave the browser. */
 export default function VerifyBadgePage(): ReactNode {
@@ -19,11 +19,11 @@ export default function VerifyBadgePage(): ReactNode {
   const take = (file: File | undefined) => {
     if (!file) return;
     verify(file).then(
-      (told) => setState({name: file.name, told}),
+      (outcome) => setState({name: file.name, outcome}),
       () =>
         setState({
           name: file.name,
-          told: 'It could not be checked: the list of published files did not load. Try again.',
+          outcome: 'It could not be checked: the list of published files did not load. Try again.',
         }),
     );
   };
@@ -59,7 +59,9 @@ export default function VerifyBadgePage(): ReactNode {
           />
         </label>
       </div>
-      <div role="status">{state === undefined ? null : <Told name={state.name} told={state.told} />}</div>
+      <div role="status">
+        {state === undefined ? null : <Outcome name={state.name} outcome={state.outcome} />}
+      </div>
       <Heading as="h2">What this proves, and what not</Heading>
       <ul>
         <li>A file that is found is, byte by byte, one that this site published on the day named.</li>
@@ -83,22 +85,28 @@ export default function VerifyBadgePage(): ReactNode {
   );
 }
 
-function Told({name, told}: {readonly name: string; readonly told: Verification | string}): ReactNode {
-  if (typeof told === 'string') return <p>{`${name}: ${told}`}</p>;
-  const [path] = told.published;
+function Outcome({
+  name,
+  outcome,
+}: {
+  readonly name: string;
+  readonly outcome: Verification | string;
+}): ReactNode {
+  if (typeof outcome === 'string') return <p>{`${name}: ${outcome}`}</p>;
+  const [path] = outcome.published;
   const proof = path === undefined ? undefined : proofOf(path);
   return (
     <div className="scs-card">
       <p>
         <strong>
           {path === undefined
-            ? `✕ ${name} is not among the files of ${told.asOf}.`
-            : `✓ ${name} is a file that this site published on ${told.asOf}.`}
+            ? `✕ ${name} is not among the files of ${outcome.asOf}.`
+            : `✓ ${name} is a file that this site published on ${outcome.asOf}.`}
         </strong>
       </p>
       {path === undefined ? null : (
         <p>
-          <code>{told.published.join(', ')}</code>
+          <code>{outcome.published.join(', ')}</code>
           {proof === undefined ? null : (
             <>
               {' '}
@@ -107,10 +115,10 @@ function Told({name, told}: {readonly name: string; readonly told: Verification 
           )}
         </p>
       )}
-      <p>{SIGNATURE[told.signature]}</p>
-      {told.keyFingerprint === null ? null : (
+      <p>{SIGNATURE[outcome.signature]}</p>
+      {outcome.keyFingerprint === null ? null : (
         <p className="scs-break scs-small">
-          SHA-256 of the public key: <code>{told.keyFingerprint}</code>
+          SHA-256 of the public key: <code>{outcome.keyFingerprint}</code>
         </p>
       )}
     </div>

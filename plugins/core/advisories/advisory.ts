@@ -2,21 +2,22 @@ import * as z from 'zod';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import {isIsoDate, normalizeDateTime} from '../text/isoDate';
+import {isIsoDate} from '../text/isoDate';
 import type {HtmlPlace, LinkPlace} from '../text/markdown';
 import {headingsOf, htmlAnchorsOf, htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import {momentAs, webAddress} from '../text/shapes';
 import {fit, fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {routes} from '../text/routes';
 import {baseName} from '../standards/documentId';
 
 const line = (limit: number) => z.string().trim().min(1).max(limit);
-const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
-const moment = z
-  .string()
-  .refine((text) => normalizeDateTime(text) !== undefined, 'a moment as YYYY-MM-DDTHH:mm:ssZ');
+const moment = momentAs('YYYY-MM-DDTHH:mm:ssZ');
 
+/** How far a distribution is with a fix. */
 export const FIX_STATES = ['fixed', 'not-affected', 'affected', 'under-investigation'] as const;
+/** One of {@link FIX_STATES}. */
+export type FixState = (typeof FIX_STATES)[number];
 
 /** The shape of `advisory:` in a post's front matter. */
 export const advisorySchema = z.strictObject({

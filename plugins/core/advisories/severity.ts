@@ -1,14 +1,5 @@
-import type {Wording} from '../wording';
-
-/** Qualitative rating of a CVSS score with the reaction time that scs-0124 (draft, after BSI C5) asks for. */
-export type Severity = Pick<Wording, 'label' | 'symbol' | 'tone'> & {readonly reaction: string};
-
-const SEVERITIES: readonly (readonly [number, Severity])[] = [
-  [9, {label: 'Critical', symbol: '▲▲', tone: 'deprecated', reaction: 'within three hours'}],
-  [7, {label: 'High', symbol: '▲', tone: 'deprecated', reaction: 'within three days'}],
-  [4, {label: 'Medium', symbol: '■', tone: 'ending', reaction: 'within one month'}],
-  [0, {label: 'Low', symbol: '●', tone: 'upcoming', reaction: 'within three months'}],
-];
+import type {Severity} from './wording';
+import {SEVERITIES} from './wording';
 
 /**
  * @param score CVSS base score, 0 to 10

@@ -1,29 +1,9 @@
+import type {PlacedTask, TaskSource} from '../scopes/taskSource';
 import type {Catalog} from './catalog';
 import {moduleDocument} from './catalog';
 import {routes} from '../text/routes';
 import type {StandardDocument} from '../standards/standard';
-import type {AuthoredTask} from '../standards/task';
 import type {Module} from '../scopes/scope';
-
-/** A task with the place where its author explains it. */
-export type PlacedTask = {
-  readonly task: AuthoredTask;
-  /** The document that has it: a standard or a supplement. */
-  readonly document: {readonly id: string; readonly title: string};
-  /** Version that is upgraded from; null for an installation. */
-  readonly from: number | null;
-  /** Site-absolute, with the section. */
-  readonly url: string;
-};
-
-/** Where checklists get from what the standards themselves say. */
-export type TaskSource = {
-  install(module: Module): PlacedTask[];
-  /** From one module to the one that takes its place, over all versions of the standard in between. */
-  upgrade(from: Module, to: Module): PlacedTask[];
-  /** Address of the comparison of the standards behind two modules; null where they are not two versions of one. */
-  comparison(from: Module, to: Module): string | null;
-};
 
 /** Tasks of a catalog: those of the standard, and of the supplements that explain it. */
 export function authoredTasks(catalog: Catalog): TaskSource {
@@ -46,10 +26,10 @@ export function authoredTasks(catalog: Catalog): TaskSource {
     );
   /** The documents behind two modules, where the second is a later version of the first. */
   const versionsOf = (from: Module, to: Module) => {
-    const [old, fresh] = [from, to].map((module) => moduleDocument(catalog.documents, module));
-    const group = fresh && catalog.numbers.get(fresh.number);
-    return group && old?.number === fresh.number && old.version < fresh.version
-      ? {old, fresh, group}
+    const [before, after] = [from, to].map((module) => moduleDocument(catalog.documents, module));
+    const group = after && catalog.numbers.get(after.number);
+    return group && before?.number === after.number && before.version < after.version
+      ? {before, after, group}
       : undefined;
   };
   return {
@@ -60,15 +40,17 @@ export function authoredTasks(catalog: Catalog): TaskSource {
     upgrade(from, to) {
       const found = versionsOf(from, to);
       if (!found) return [];
-      const {old, fresh, group} = found;
-      const passed = group.versions.filter(({version}) => version > old.version && version <= fresh.version);
+      const {before, after, group} = found;
+      const passed = group.versions.filter(
+        ({version}) => version > before.version && version <= after.version,
+      );
       // Skipped versions count too: what they asked for has not been done yet.
       return passed.flatMap((document) => listed(document, document.version - 1));
     },
     comparison(from, to) {
       const found = versionsOf(from, to);
       return found
-        ? routes.comparison(found.group.track, found.group.number, found.old.version, found.fresh.version)
+        ? routes.comparison(found.group.track, found.group.number, found.before.version, found.after.version)
         : null;
     },
   };

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {buildCatalog, kindOfPath} from './catalog';
+import {buildCatalog} from './catalog';
+import {kindByPath} from './source';
 import {checkCatalog} from '../rules';
 import {exampleDocument, exampleScope} from '../rules/rule';
 
@@ -15,7 +16,28 @@ test.each([
   ['compliance/snapshots/2026-01-01.json', 'snapshot'],
   ['blog/2026-01-01-a.md', 'post'],
   ['blog/authors.yml', undefined],
-])('%s is %s', (path, kind) => expect(kindOfPath(path)).toBe(kind));
+  ['standards/scs-0100-v1-a.mdx', 'mdx'],
+])('%s without a kind is taken for %s', (path, kind) => expect(kindByPath(path)).toBe(kind));
+
+test('a kind that is known is never guessed again', () => {
+  const post = {
+    kind: 'post',
+    path: 'blog/scs-summit.md',
+    text: '---\ndate: 2026-01-01\n---\n\nText.\n',
+  } as const;
+  const standard = {
+    kind: 'standard',
+    path: '../notes/clone/scs-0100-v1-a.md',
+    text: exampleDocument('type: Standard\nstatus: Draft'),
+  } as const;
+  const {documents, posts, notes, diagnostics} = buildCatalog([post, standard]);
+  expect([[...documents.keys()], posts.map(({title}) => title), notes.size, diagnostics]).toEqual([
+    ['scs-0100-v1-a'],
+    ['scs-summit'],
+    0,
+    [],
+  ]);
+});
 
 test('relations go both ways, whichever side names them', () => {
   const catalog = buildCatalog(

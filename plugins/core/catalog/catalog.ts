@@ -1,3 +1,5 @@
+import type {SourceKind} from './source';
+import {kindByPath, refuseMdx} from './source';
 import type {Certificate, Environment} from '../compliance/environment';
 import {parseCertificates, parseEnvironments} from '../compliance/environment';
 import type {Snapshot} from '../compliance/snapshot';
@@ -20,10 +22,6 @@ import {parseStandard} from '../standards/standard';
 import type {StandardText} from '../standards/standardText';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
-
-/** What a file is, told by its place. */
-export type SourceKind =
-  'standard' | 'scope' | 'policy' | 'note' | 'record' | 'environments' | 'certificates' | 'snapshot' | 'post';
 
 /** A number with all documents that carry it, standards before supplements, versions rising. */
 export type NumberGroup = {
@@ -74,49 +72,30 @@ export type Catalog = {
 };
 
 /**
- * Tells by its path what a file is.
- * @example kindOfPath('scopes/notes/scs-compatible-iaas/v6.md') // => 'note'
- */
-export function kindOfPath(path: string): SourceKind | undefined {
-  const parts = path.split(/[\\/]/);
-  const name = baseName(path);
-  if (parts.at(-3) === 'notes' && name.endsWith('.md')) return 'note';
-  if (parts.at(-3) === 'recorded' && /\.ya?ml$/.test(name)) return 'record';
-  if (/^scs-.*\.md$/i.test(name)) return 'standard';
-  if (/^scs-.*\.ya?ml$/.test(name)) return 'scope';
-  if (name === 'policy.yaml') return 'policy';
-  if (name === 'environments.yaml') return 'environments';
-  if (name === 'certificates.yaml') return 'certificates';
-  if (parts.at(-2) === 'snapshots' && name.endsWith('.json')) return 'snapshot';
-  return name.endsWith('.md') ? 'post' : undefined;
-}
-
-/**
  * Reads and links all sources; never throws for what authors wrote.
+ * @param sources each with its kind; one without is taken for what its path looks like, or left out
  * @param texts by path, what has been read off documents already; the others are read here
  */
 export function buildCatalog(
-  sources: readonly SourceFile[],
+  sources: readonly (SourceFile & {readonly kind?: SourceKind})[],
   texts?: ReadonlyMap<string, StandardText>,
 ): Catalog {
   const diagnostics: Diagnostic[] = [];
+  const byKind = groupBy(sources, ({kind, path}) => kind ?? kindByPath(path));
   const read = <T>(kind: SourceKind, parse: (source: SourceFile) => Parsed<T>): T[] =>
-    sources
-      .filter((source) => kindOfPath(source.path) === kind)
-      .flatMap((source) => {
-        const parsed = parse(source);
-        diagnostics.push(...parsed.diagnostics);
-        return parsed.value === undefined ? [] : [parsed.value];
-      });
+    (byKind.get(kind) ?? []).flatMap((source) => {
+      const parsed = parse(source);
+      diagnostics.push(...parsed.diagnostics);
+      return parsed.value === undefined ? [] : [parsed.value];
+    });
+  read('mdx', refuseMdx);
 
   const documents = read('standard', (source) => parseStandard(source, texts?.get(source.path))).toSorted(
     (a, b) => compareText(a.name, b.name),
   );
   const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
   const byName = new Map(documents.map((document) => [document.name, document]));
-  const names = sources
-    .filter(({path}) => kindOfPath(path) === 'standard')
-    .map(({path}) => baseName(path).replace(/\.md$/, ''));
+  const names = (byKind.get('standard') ?? []).map(({path}) => baseName(path).replace(/\.md$/, ''));
   return {
     documents: byName,
     unreadable: new Set(names.filter((name) => !byName.has(name))),

@@ -1,5 +1,5 @@
 import type {KnownPage} from './knownPages';
-import {resolveLink} from './knownPages';
+import {resolveLink} from '../standards/link';
 
 /** Where a link in a text leads; undefined for a page of ours that does not exist. */
 export type DocumentTextTarget = (

@@ -1,12 +1,11 @@
+import {expiryDayOf, resultFor, currentResults} from '../compliance/verdict';
 import type {Catalog} from './catalog';
 import type {Scope} from '../scopes/scope';
 import {mandatoryTestcases} from '../scopes/scope';
 import type {IsoDate} from '../text/isoDate';
 import type {Environment} from '../compliance/environment';
-import {expiryOf} from '../scopes/lifetime';
 import type {Snapshot} from '../compliance/snapshot';
 import type {Results} from '../compliance/verdict';
-import {checkedAtOf, currentResults, resultOf} from '../compliance/verdict';
 
 /** Scopes that concern an environment: named, certified, or with results. */
 export function scopesOf(catalog: Catalog, environment: Environment): Scope[] {
@@ -34,6 +33,20 @@ export function resultsOf(
   return scopes && Object.hasOwn(scopes, scope.uuid) ? scopes[scope.uuid] : undefined;
 }
 
+/**
+ * All results that a snapshot has: the one way into its raw data, beside {@link resultsOf} for a single subject.
+ * @returns by subject and scope, in the order of the file; `scope` is undefined for a uuid that no scope file has
+ */
+export function snapshotEntries(
+  catalog: Catalog,
+  snapshot: Snapshot,
+): {subject: string; uuid: string; scope: Scope | undefined; results: Results}[] {
+  const byUuid = scopesByUuid(catalog);
+  return Object.entries(snapshot.subjects).flatMap(([subject, scopes]) =>
+    Object.entries(scopes).map(([uuid, results]) => ({subject, uuid, scope: byUuid.get(uuid), results})),
+  );
+}
+
 /** Snapshots name scopes by uuid, everything else by file. */
 export function scopesByUuid(catalog: Catalog): ReadonlyMap<string, Scope> {
   return new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
@@ -42,19 +55,6 @@ export function scopesByUuid(catalog: Catalog): ReadonlyMap<string, Scope> {
 /** The newest snapshot up to a day. */
 export function newestSnapshot(catalog: Catalog, today: IsoDate): Snapshot | undefined {
   return catalog.snapshots.findLast((snapshot) => snapshot.date <= today);
-}
-
-/** Day of a result's check; undefined for one that has no date. */
-export function checkedDayOf(entry: Results[string]): IsoDate | undefined {
-  return checkedAtOf(entry)?.slice(0, 10);
-}
-
-/** First day on which a result no longer counts; null for one that has no date. */
-export function expiryDayOf(scope: Scope, testcase: string, entry: Results[string]): IsoDate | null {
-  const checkedAt = checkedAtOf(entry);
-  return checkedAt === undefined
-    ? null
-    : expiryOf(checkedAt, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
 }
 
 /** How a testcase stands in the environments that a scope concerns. */
@@ -73,19 +73,19 @@ export type EnvironmentPasses = {
 };
 
 /** Dozens of pages ask the same of one catalog. */
-const asked = new WeakMap<Catalog, Map<string, EnvironmentPasses[]>>();
+const passesByCatalog = new WeakMap<Catalog, Map<string, EnvironmentPasses[]>>();
 
 /** What each listed environment passes on a day; one with several subjects passes what all of them do. */
 export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
-  const known = asked.get(catalog) ?? new Map<string, EnvironmentPasses[]>();
-  asked.set(catalog, known);
+  const known = passesByCatalog.get(catalog) ?? new Map<string, EnvironmentPasses[]>();
+  passesByCatalog.set(catalog, known);
   const key = `${scope.id} ${today}`;
-  const passes = known.get(key) ?? reckonPasses(catalog, scope, today);
+  const passes = known.get(key) ?? computePasses(catalog, scope, today);
   known.set(key, passes);
   return passes;
 }
 
-function reckonPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
+function computePasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
   const snapshot = newestSnapshot(catalog, today);
   return catalog.environments
     .filter(
@@ -95,19 +95,17 @@ function reckonPasses(catalog: Catalog, scope: Scope, today: IsoDate): Environme
       const members = environment.subjects.map((subject) =>
         currentResults(scope, resultsOf(snapshot, subject, scope) ?? {}, today),
       );
-      const reckoned = new Map<string, IsoDate | null | undefined>();
-      const reckon = (testcase: string) => {
-        const entries = members.map((results) =>
-          Object.hasOwn(results, testcase) ? results[testcase] : undefined,
-        );
-        if (!entries.every((entry) => resultOf(entry) === 1)) return undefined;
+      const computed = new Map<string, IsoDate | null | undefined>();
+      const compute = (testcase: string) => {
+        const entries = members.map((results) => resultFor(results, testcase));
+        if (!entries.every((entry) => entry?.result === 1)) return undefined;
         return entries.flatMap((entry) => expiryDayOf(scope, testcase, entry) ?? []).toSorted()[0] ?? null;
       };
       return {
         environment,
         passingUntil(testcase) {
-          if (!reckoned.has(testcase)) reckoned.set(testcase, reckon(testcase));
-          return reckoned.get(testcase);
+          if (!computed.has(testcase)) computed.set(testcase, compute(testcase));
+          return computed.get(testcase);
         },
       };
     });
@@ -122,12 +120,17 @@ export type PassingEnvironment = {
 };
 
 /** What the listed environments pass of some testcases on a day. */
-export function passingEnvironments(
-  catalog: Catalog,
-  scope: Scope,
-  testcases: readonly string[],
-  today: IsoDate,
-): PassingEnvironment[] {
+export function passingEnvironments({
+  catalog,
+  scope,
+  testcases,
+  today,
+}: {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  readonly testcases: readonly string[];
+  readonly today: IsoDate;
+}): PassingEnvironment[] {
   return environmentPasses(catalog, scope, today).map(({environment: {id, name}, passingUntil}) => ({
     id,
     name,

@@ -1,21 +1,18 @@
+import type {Result, Results, Verdict} from '../compliance/verdict';
+import {resultFor, verdictOf, expiryDayOf, verdictBy, worstOf} from '../compliance/verdict';
+import type {HistoryState} from '../compliance/resultKey';
+import {HISTORY_STATES, verdictKey} from '../compliance/resultKey';
 import type {Catalog} from './catalog';
 import type {Scope} from '../scopes/scope';
 import {resolveVersion, versionOf} from '../scopes/scope';
 import type {IsoDate} from '../text/isoDate';
 import {addDays, addMonths, daysBetween} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
-import type {HISTORY_STATES} from '../wording';
-import {verdictKey} from '../wording';
 import type {Environment} from '../compliance/environment';
-import {checkedDayOf, expiryDayOf, resultsOf} from './evidence';
-import type {Results, Verdict} from '../compliance/verdict';
-import {checkedAtOf, evaluate, resultOf, verdictBy, worstOf} from '../compliance/verdict';
+import {resultsOf} from './evidence';
 
 /** How long results stay public (scs-0004, regulation 4). */
 export const HISTORY_MONTHS = 18;
-
-/** `missing`: no result counts, others of the subject do. `nodata`: nothing was told of the subject at all. */
-export type HistoryState = (typeof HISTORY_STATES)[number];
 
 /** Days on which something stands unchanged. */
 export type Segment = {
@@ -72,8 +69,8 @@ type Input = {
 export function scopeHistory({catalog, environment, scope, version, today}: Input): ScopeHistory {
   const from = addMonths(today, -HISTORY_MONTHS);
   const to = addDays(today, 1);
-  const subjects = environment.subjects.map((subject) => stretchesOf(catalog, subject, scope, to));
-  const walks = subjects.map((stretches) => new Walk(stretches));
+  const subjects = environment.subjects.map((subject) => intervalsOf({catalog, subject, scope, to}));
+  const cursors = subjects.map((intervals) => new IntervalCursor(intervals));
   const days = boundaries({from, to}, [
     ...subjects.flat(),
     ...scope.timeline.map(({date}) => ({from: date, until: date})),
@@ -88,13 +85,13 @@ export function scopeHistory({catalog, environment, scope, version, today}: Inpu
   );
 
   const strips = {
-    verdict: new Strip(),
-    modules: modules.map(() => new Strip()),
-    testcases: testcases.map(() => new Strip()),
+    verdict: new SegmentBuilder(),
+    modules: modules.map(() => new SegmentBuilder()),
+    testcases: testcases.map(() => new SegmentBuilder()),
   };
   for (const day of days) {
     // Undefined before the first result of a subject: nobody has told anything of it yet.
-    const current = walks.map((walk) => ((walk.start ?? to) > day ? undefined : walk.resultsOn(day)));
+    const current = cursors.map((cursor) => ((cursor.start ?? to) > day ? undefined : cursor.resultsOn(day)));
     const worst = (judge: (results: Results) => Verdict) =>
       verdictKey(worstOf(current.map((results) => results && judge(results))));
     strips.verdict.add(
@@ -104,13 +101,13 @@ export function scopeHistory({catalog, environment, scope, version, today}: Inpu
     modules.forEach((module, n) =>
       strips.modules[n]?.add(
         day,
-        worst((results) => evaluate(results, module.targets.main ?? [])),
+        worst((results) => verdictOf(results, module.targets.main ?? [])),
       ),
     );
     testcases.forEach(({id}, n) =>
       strips.testcases[n]?.add(
         day,
-        worst((results) => resultOf(results[id])),
+        worst((results) => resultFor(results, id)?.result ?? null),
       ),
     );
   }
@@ -138,46 +135,55 @@ export function scopeHistory({catalog, environment, scope, version, today}: Inpu
 }
 
 /** Days on which a result of a testcase counts. */
-type Stretch = {
+type ResultInterval = {
   readonly testcase: string;
-  readonly verdict: Verdict;
+  readonly result: Result;
   readonly from: IsoDate;
   readonly until: IsoDate;
 };
 
-function stretchesOf(catalog: Catalog, subject: string, scope: Scope, to: IsoDate): Stretch[] {
+function intervalsOf({
+  catalog,
+  subject,
+  scope,
+  to,
+}: {
+  readonly catalog: Catalog;
+  readonly subject: string;
+  readonly scope: Scope;
+  readonly to: IsoDate;
+}): ResultInterval[] {
   const expiry = expiryDays(scope);
-  const open = new Map<string, Stretch>();
-  const closed: Stretch[] = [];
-  const close = (stretch: Stretch, on: IsoDate) => {
-    const until = stretch.until < on ? stretch.until : on;
-    if (until > stretch.from) closed.push({...stretch, until});
-    open.delete(stretch.testcase);
+  const open = new Map<string, ResultInterval>();
+  const closed: ResultInterval[] = [];
+  const close = (interval: ResultInterval, on: IsoDate) => {
+    const until = interval.until < on ? interval.until : on;
+    if (until > interval.from) closed.push({...interval, until});
+    open.delete(interval.testcase);
   };
   for (const snapshot of catalog.snapshots) {
     if (snapshot.date >= to) break;
     const results = resultsOf(snapshot, subject, scope) ?? {};
-    for (const stretch of open.values()) {
-      if (!Object.hasOwn(results, stretch.testcase)) close(stretch, snapshot.date);
+    for (const interval of open.values()) {
+      if (!Object.hasOwn(results, interval.testcase)) close(interval, snapshot.date);
     }
     for (const [testcase, entry] of Object.entries(results)) {
-      const from = checkedDayOf(entry) ?? snapshot.date;
+      const from = entry.checked_at?.slice(0, 10) ?? snapshot.date;
       const before = open.get(testcase);
-      const verdict = resultOf(entry);
-      if (before && before.from === from && before.verdict === verdict) continue;
+      if (before && before.from === from && before.result.result === entry.result) continue;
       if (before) close(before, from);
-      open.set(testcase, {testcase, verdict, from, until: expiry(testcase, entry) ?? to});
+      open.set(testcase, {testcase, result: entry, from, until: expiry(testcase, entry) ?? to});
     }
   }
-  for (const stretch of open.values()) close(stretch, to);
+  for (const interval of open.values()) close(interval, to);
   return closed;
 }
 
-/** One run checks dozens of testcases at once: their expiry is reckoned once. */
-function expiryDays(scope: Scope): (testcase: string, entry: Results[string]) => IsoDate | null {
+/** One run checks dozens of testcases at once: their expiry is computed once. */
+function expiryDays(scope: Scope): (testcase: string, entry: Result) => IsoDate | null {
   const known = new Map<string, IsoDate | null>();
   return (testcase, entry) => {
-    const key = `${scope.testcases.get(testcase)?.lifetime} ${checkedAtOf(entry)}`;
+    const key = `${scope.testcases.get(testcase)?.lifetime} ${entry.checked_at}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const day = expiryDayOf(scope, testcase, entry);
@@ -189,24 +195,24 @@ function expiryDays(scope: Scope): (testcase: string, entry: Results[string]) =>
 /** Every day on which something can change, from the first to the last, sorted. */
 function boundaries(
   {from, to}: {from: IsoDate; to: IsoDate},
-  stretches: readonly {from: IsoDate; until: IsoDate}[],
+  intervals: readonly {from: IsoDate; until: IsoDate}[],
 ): IsoDate[] {
   const days = new Set<IsoDate>([from]);
-  for (const stretch of stretches) {
-    days.add(stretch.from);
-    days.add(stretch.until);
+  for (const interval of intervals) {
+    days.add(interval.from);
+    days.add(interval.until);
   }
   return [...days].filter((day) => day >= from && day < to).toSorted(compareText);
 }
 
-/** Walks through stretches day by day; of one testcase no two overlap. */
-class Walk {
-  private readonly coming: Stretch[];
-  private readonly current = new Map<string, Stretch>();
+/** Walks through intervals day by day; of one testcase no two overlap. */
+class IntervalCursor {
+  private readonly coming: ResultInterval[];
+  private readonly current = new Map<string, ResultInterval>();
   private next = 0;
 
-  constructor(stretches: readonly Stretch[]) {
-    this.coming = stretches.toSorted((a, b) => compareText(a.from, b.from));
+  constructor(intervals: readonly ResultInterval[]) {
+    this.coming = intervals.toSorted((a, b) => compareText(a.from, b.from));
   }
 
   /** First day on which anything counts; undefined for never. */
@@ -217,20 +223,20 @@ class Walk {
   /** @param day not before the one asked for last */
   resultsOn(day: IsoDate): Results {
     for (
-      let stretch = this.coming[this.next];
-      stretch && stretch.from <= day;
-      stretch = this.coming[this.next]
+      let interval = this.coming[this.next];
+      interval && interval.from <= day;
+      interval = this.coming[this.next]
     ) {
-      this.current.set(stretch.testcase, stretch);
+      this.current.set(interval.testcase, interval);
       this.next += 1;
     }
     for (const [testcase, {until}] of this.current) if (until <= day) this.current.delete(testcase);
-    return Object.fromEntries([...this.current].map(([testcase, {verdict}]) => [testcase, verdict]));
+    return Object.fromEntries([...this.current].map(([testcase, {result}]) => [testcase, result]));
   }
 }
 
 /** Grows day by day; neighbours that are alike become one. */
-class Strip {
+class SegmentBuilder {
   private readonly starts: IsoDate[] = [];
   private readonly states: HistoryState[] = [];
 
@@ -251,7 +257,7 @@ class Strip {
 }
 
 function daysByState(segments: readonly Segment[]): Record<HistoryState, number> {
-  const days: Record<HistoryState, number> = {pass: 0, abort: 0, missing: 0, fail: 0, nodata: 0};
+  const days = Object.fromEntries(HISTORY_STATES.map((state) => [state, 0])) as Record<HistoryState, number>;
   for (const {from, to, state} of segments) days[state] += daysBetween(from, to);
   return days;
 }

@@ -1,5 +1,5 @@
 import type {PassingEnvironment} from './evidence';
-import {passesOn} from '../scopes/passing';
+import {passesOn} from '../scopes/lifetime';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 

@@ -2,7 +2,7 @@ import type {Catalog} from './catalog';
 import {passingEnvironments} from './evidence';
 import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
-import type {ChangeLevel} from '../wording';
+import type {ChangeLevel} from '../scopes/changeKinds';
 import type {Change} from '../scopes/change';
 import {diffScopeVersions, standardNumber} from '../scopes/change';
 import type {Impact} from './impact';
@@ -28,9 +28,9 @@ export type ReleaseNotes = {
   readonly changes: readonly Change[];
   readonly counts: Readonly<Record<ChangeLevel, number>>;
   /** People's words on this version and on those in between, newest first, as Markdown. */
-  readonly highlights: readonly Words[];
+  readonly highlights: readonly AuthorNote[];
   /** People's words on single changes, by the change's id. */
-  readonly remarks: Readonly<Record<string, readonly Words[]>>;
+  readonly remarks: Readonly<Record<string, readonly AuthorNote[]>>;
   /** Days that moved since they were announced. */
   readonly moved: readonly RecordDifference[];
   /** On the day of the build. */
@@ -38,7 +38,7 @@ export type ReleaseNotes = {
 };
 
 /** Markdown that people wrote on a version. */
-export type Words = {readonly version: string; readonly markdown: string};
+export type AuthorNote = {readonly version: string; readonly markdown: string};
 
 /** The version before another in the scope's own order (newest first); null for the last of the list. */
 export function previousVersion(scope: Scope, label: string): string | null {
@@ -103,7 +103,7 @@ export function makeReleaseNotes({
         .filter(([, remarks]) => remarks.length > 0),
     ),
     moved,
-    impact: impactOf(passingEnvironments(catalog, scope, added, today), added, today),
+    impact: impactOf(passingEnvironments({catalog, scope, testcases: added, today}), added, today),
   };
 }
 
@@ -115,7 +115,7 @@ function passedVersions(scope: Scope, from: string | undefined, to: string): str
 }
 
 /** A note in between may name a module of a version that is skipped: the standard is what counts. */
-function remarksOn(scope: Scope, notes: readonly Note[], change: Change): Words[] {
+function remarksOn(scope: Scope, notes: readonly Note[], change: Change): AuthorNote[] {
   const own = scope.modules.get(change.module);
   const concerns = (key: string) => {
     const named = scope.modules.get(key);

@@ -1,10 +1,10 @@
 import type {Catalog} from './catalog';
 import {routes} from '../text/routes';
 import {authoredTasks} from './authoredTasks';
-import type {TaskSource} from './authoredTasks';
+import type {TaskSource} from '../scopes/taskSource';
 import type {Checklist} from '../scopes/checklist';
 import {makeChecklist} from '../scopes/checklist';
-import {upgradePairs} from '../pages/scopePage';
+import {upgradePairs} from '../scopes/upgradePairs';
 import type {ReleaseNotes} from './releaseNotes';
 import {makeReleaseNotes, previousVersion, releaseNotesAddress} from './releaseNotes';
 import type {Scope} from '../scopes/scope';

@@ -1,3 +1,6 @@
+import type {LastingVerdict, Certainty} from '../compliance/certainty';
+import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
+import {resultFor, expiryDayOf, scopeVerdict, worstOf} from '../compliance/verdict';
 import type {Catalog} from './catalog';
 import {routes} from '../text/routes';
 import type {Scope} from '../scopes/scope';
@@ -5,18 +8,15 @@ import {mandatoryTestcases, versionOf} from '../scopes/scope';
 import type {Validity} from '../scopes/scopeSchema';
 import {draftVersions} from '../scopes/timeline';
 import type {IsoDate} from '../text/isoDate';
-import type {Certainty} from '../wording';
 import type {BadgeSpec} from '../compliance/badge';
 import {badgeSpec, badgeState} from '../compliance/badge';
 import {certaintyOf} from '../compliance/certainty';
 import type {CertificateState} from '../compliance/certificateState';
 import {certificateStateOn} from '../compliance/certificateState';
 import type {Certificate, Environment} from '../compliance/environment';
-import {expiryDayOf, newestSnapshot, resultsOf, scopesOf} from './evidence';
-import {registerOrder} from '../exports/registerApi';
+import {newestSnapshot, resultsOf, scopesOf} from './evidence';
+import {registerOrder} from '../compliance/environment';
 import type {Snapshot} from '../compliance/snapshot';
-import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
-import {evaluateScope, worstOf} from '../compliance/verdict';
 
 /** A certificate as pages show it. */
 export type CertificateView = {
@@ -42,15 +42,11 @@ export type Preview = {
   readonly open: readonly string[];
 };
 
-/** How an environment stands in a scope. */
-export type ScopeStanding = {
+/** How an environment stands in a scope; the verdict is that of the day of the build. */
+export type ScopeStanding = LastingVerdict & {
   readonly scope: string;
   readonly scopeName: string;
   readonly scopeUrl: string;
-  /** Verdict on the day of the build; undefined (absent) for no data. */
-  readonly result: Verdict | undefined;
-  /** First day on which expiry can change the verdict: from then on nobody can be sure. Null: never. */
-  readonly settledUntil: IsoDate | null;
   readonly passed: readonly string[];
   readonly version: string | null;
   readonly validity: Validity;
@@ -99,26 +95,41 @@ export function environmentStandings(catalog: Catalog, today: IsoDate): Environm
     healthMonitor: environment.healthMonitor ?? null,
     subjects: environment.subjects,
     visibility: environment.visibility,
-    standings: scopesOf(catalog, environment).map((scope) => standingOf(catalog, environment, scope, today)),
+    standings: scopesOf(catalog, environment).map((scope) =>
+      standingOf({catalog, environment, scope, today}),
+    ),
   }));
 }
 
 type Member = {subject: string; verdict: ScopeVerdict | undefined; results: Results | undefined};
 
-function membersOf(
-  snapshot: Snapshot | undefined,
-  environment: Environment,
-  scope: Scope,
-  day: IsoDate,
-): Member[] {
+function membersOf({
+  snapshot,
+  environment,
+  scope,
+  day,
+}: {
+  readonly snapshot: Snapshot | undefined;
+  readonly environment: Environment;
+  readonly scope: Scope;
+  readonly day: IsoDate;
+}): Member[] {
   return environment.subjects.map((subject) => {
     const results = resultsOf(snapshot, subject, scope);
-    return {subject, results, verdict: results && evaluateScope({scope, results, asOf: day})};
+    return {subject, results, verdict: results && scopeVerdict({scope, results, asOf: day})};
   });
 }
 
-function standingOf(catalog: Catalog, environment: Environment, scope: Scope, today: IsoDate): ScopeStanding {
-  const members = membersOf(newestSnapshot(catalog, today), environment, scope, today);
+type StandingInput = {
+  readonly catalog: Catalog;
+  readonly environment: Environment;
+  readonly scope: Scope;
+  readonly today: IsoDate;
+};
+
+function standingOf(input: StandingInput): ScopeStanding {
+  const {catalog, environment, scope, today} = input;
+  const members = membersOf({snapshot: newestSnapshot(catalog, today), environment, scope, day: today});
   const result = worstOf(members.map(({verdict}) => verdict?.result));
   const worst = members.find(({verdict}) => verdict?.result === result)?.verdict;
   const certificate = catalog.certificates
@@ -127,13 +138,13 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
     )
     .toSorted((a, b) => (a.issued < b.issued ? 1 : -1))[0];
   const certificateState = certificate ? certificateStateOn(certificate, today) : null;
-  const lastCleanPass = lastCleanPassOf(catalog, environment, scope, today);
+  const lastCleanPass = lastCleanPassOf(input);
   return {
     scope: scope.id,
     scopeName: scope.name,
     scopeUrl: routes.scope(scope.id),
     result,
-    settledUntil: settledUntil(scope, members, result),
+    settledUntil: verdictValidUntil(scope, members, result),
     passed: result === undefined ? [] : (worst?.passed ?? []),
     version: result === undefined ? null : (worst?.version ?? null),
     validity: worst?.validity ?? 'deprecated',
@@ -153,7 +164,7 @@ function standingOf(catalog: Catalog, environment: Environment, scope: Scope, to
     members: members.map((member) => ({
       subject: member.subject,
       result: member.verdict?.result,
-      settledUntil: settledUntil(scope, [member], member.verdict?.result),
+      settledUntil: verdictValidUntil(scope, [member], member.verdict?.result),
       version: member.verdict?.version ?? null,
     })),
   };
@@ -172,34 +183,35 @@ function previewsOf(scope: Scope, members: readonly Member[], today: IsoDate): P
   });
 }
 
-function lastCleanPassOf(
-  catalog: Catalog,
-  environment: Environment,
-  scope: Scope,
-  today: IsoDate,
-): IsoDate | null {
+function lastCleanPassOf({catalog, environment, scope, today}: StandingInput): IsoDate | null {
   const clean = catalog.snapshots.findLast(
     (snapshot) =>
       snapshot.date <= today &&
-      worstOf(membersOf(snapshot, environment, scope, snapshot.date).map(({verdict}) => verdict?.result)) ===
-        1,
+      worstOf(
+        membersOf({snapshot, environment, scope, day: snapshot.date}).map(({verdict}) => verdict?.result),
+      ) === 1,
   );
   return clean?.date ?? null;
 }
 
 /** A pass stands until its first result expires; a fail until its last failed one does. */
-function settledUntil(scope: Scope, members: readonly Member[], result: Verdict | undefined): IsoDate | null {
+function verdictValidUntil(
+  scope: Scope,
+  members: readonly Member[],
+  result: Verdict | undefined,
+): IsoDate | null {
   if (result !== 1 && result !== -1) return null;
   const days = members.flatMap(({verdict, results}) =>
     (verdict?.versions ?? [])
       .filter((version) => (result === 1 ? version.version === verdict?.version : version.failed.length > 0))
       .flatMap((version) => (result === 1 ? version.passed : version.failed))
-      .flatMap((testcase) => expiryDayOf(scope, testcase, results?.[testcase]) ?? []),
+      .flatMap((testcase) => expiryDayOf(scope, testcase, resultFor(results, testcase)) ?? []),
   );
   const sorted = days.toSorted();
   return (result === 1 ? sorted[0] : sorted.at(-1)) ?? null;
 }
 
+/** A certificate as pages show it; a scope that no file has is named by its id. */
 export function certificateView(catalog: Catalog, certificate: Certificate): CertificateView {
   const environment = catalog.environments.find(({id}) => id === certificate.environment);
   return {

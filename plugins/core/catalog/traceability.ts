@@ -1,3 +1,4 @@
+import type {Coverage, TraceBasis} from '../standards/wording';
 import type {Catalog} from './catalog';
 import {moduleDocument} from './catalog';
 import type {TestcaseStanding} from './evidence';
@@ -11,14 +12,8 @@ import type {StandardDocument} from '../standards/standard';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 
-/** Why a testcase counts for a requirement: its author noted it, or the testcase names the section. */
-export type TraceBasis = 'note' | 'section';
-
 /** A testcase that checks a requirement. */
 export type TestcaseLink = {readonly testcase: string; readonly basis: TraceBasis};
-
-/** How a requirement is checked. */
-export type Coverage = 'automated' | 'manual' | 'none';
 
 /** A requirement with what checks it. */
 export type TracedRequirement = {
@@ -65,16 +60,22 @@ export type Traceability = {
 
 /** Links requirements with testcases, and these with scope versions and results. */
 export function traceability(catalog: Catalog, today: IsoDate): Traceability {
-  const scopes = [...catalog.scopes.values()];
-  const testcases = new Map<string, Testcase>(scopes.flatMap((scope) => [...scope.testcases]));
+  const documents = tracedDocuments(catalog);
+  return {documents, testcases: tracedTestcases(catalog, documents, today)};
+}
+
+/** Links requirements with testcases; by name of the document, supplements left out. */
+export function tracedDocuments(catalog: Catalog): Map<string, TracedDocument> {
+  const testcases = new Map<string, Testcase>(
+    [...catalog.scopes.values()].flatMap((scope) => [...scope.testcases]),
+  );
   const targets = testcaseTargets(testcases);
   const ofModules = testcasesOfModules(catalog);
-
   const documents = new Map<string, TracedDocument>();
   for (const document of catalog.documents.values()) {
     if (document.kind !== 'standard') continue;
     const requirements = document.requirements.map((requirement): TracedRequirement => {
-      const links = linksOf(document, requirement, testcases, targets.get(document.name) ?? []);
+      const links = linksOf({document, requirement, testcases, targets: targets.get(document.name) ?? []});
       return {requirement, testcases: links, coverage: coverageOf(links, testcases)};
     });
     const linked = new Set(requirements.flatMap((entry) => entry.testcases.map(({testcase}) => testcase)));
@@ -85,7 +86,13 @@ export function traceability(catalog: Catalog, today: IsoDate): Traceability {
       whole: [...whole].filter((id) => !linked.has(id)).toSorted(compareText),
     });
   }
-  return {documents, testcases: tracedTestcases(catalog, scopes, documents, today)};
+  return documents;
+}
+
+/** True for documents that have a page of what binds in them: those with requirements or with testcases. */
+export function hasCoveragePage(traced: Traceability['documents'], document: StandardDocument): boolean {
+  const {requirements = [], whole = []} = traced.get(document.name) ?? {};
+  return requirements.length + whole.length > 0;
 }
 
 /** A section, or a whole document where the anchor is empty, that a testcase names. */
@@ -120,12 +127,17 @@ function testcasesOfModules(catalog: Catalog): Map<string, Set<string>> {
 }
 
 /** What the author noted wins; else the testcases that name the section, or one around it. */
-function linksOf(
-  document: StandardDocument,
-  requirement: Requirement,
-  testcases: ReadonlyMap<string, Testcase>,
-  targets: readonly Target[],
-): TestcaseLink[] {
+function linksOf({
+  document,
+  requirement,
+  testcases,
+  targets,
+}: {
+  readonly document: StandardDocument;
+  readonly requirement: Requirement;
+  readonly testcases: ReadonlyMap<string, Testcase>;
+  readonly targets: readonly Target[];
+}): TestcaseLink[] {
   const noted = requirement.note?.testcases;
   if (noted) {
     const known = [...new Set(noted)].filter((testcase) => testcases.has(testcase));
@@ -160,7 +172,6 @@ function coverageOf(links: readonly TestcaseLink[], testcases: ReadonlyMap<strin
 
 function tracedTestcases(
   catalog: Catalog,
-  scopes: readonly Scope[],
   documents: ReadonlyMap<string, TracedDocument>,
   today: IsoDate,
 ): Map<string, TracedTestcase> {
@@ -171,7 +182,7 @@ function tracedTestcases(
   );
   const linksByTestcase = groupBy(links, ({testcase}) => testcase);
   const traced = new Map<string, TracedTestcase>();
-  for (const scope of scopes) {
+  for (const scope of catalog.scopes.values()) {
     const uses = usesOf(scope);
     const standingOf = testcaseStandings(catalog, scope, today);
     for (const {id, description, manual, url} of scope.testcases.values()) {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {BADGE} from '../wording';
+import {BADGE} from './wording';
 import {badgeState, hasVersionOrDate} from './badge';
 
 test.each(['SCS-compatible IaaS v6', 'IaaS 5.1', 'since 2026', '11/26', 'V1'])(

@@ -1,11 +1,14 @@
+import {isInForce} from './certificateState';
+import type {CertificateKind} from './environment';
 import type {IsoDate} from '../text/isoDate';
-import {BADGE, CERTIFICATE_KIND} from '../wording';
-import type {BadgeState} from '../wording';
+import {BADGE, CERTIFICATE_KIND} from './wording';
+import type {BadgeState} from './wording';
 import type {CertificateState} from './certificateState';
 import type {Verdict} from './verdict';
 
 /** `flat` for light pages, `dark` for dark ones, `seal` for print: it has a QR code. */
 export const BADGE_VARIANTS = ['flat', 'dark', 'seal'] as const;
+/** One of {@link BADGE_VARIANTS}. */
 export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
 
 /** What a badge says; its picture and its JSON twin are made of this alone. */
@@ -45,7 +48,7 @@ export function badgeState(
 ): BadgeState {
   if (certificate === 'revoked') return 'revoked';
   if (certificate === 'expired' || certificate === 'withdrawn') return 'ended';
-  const certified = certificate === 'valid' || certificate === 'renewal-due';
+  const certified = isInForce(certificate);
   if (verdict === -1) return certified ? 'certified-failing' : 'failing';
   if (verdict === 1)
     return certified ? (certificate === 'renewal-due' ? 'renewal-due' : 'certified') : 'passing';
@@ -74,7 +77,7 @@ function specOf(label: string, state: BadgeState, description: string): BadgeSpe
 }
 
 type Company = {
-  readonly kind: keyof typeof CERTIFICATE_KIND;
+  readonly kind: CertificateKind;
   readonly holder: string;
   readonly state: CertificateState;
 };

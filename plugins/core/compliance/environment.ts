@@ -1,8 +1,10 @@
+import {withoutRepeated} from '../text/repeated';
+import type {EndReason} from './certificateState';
+import {compareText} from '../text/diagnostic';
 import * as z from 'zod';
-import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
-import {quote} from '../text/diagnostic';
+import type {Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import {isIsoDate} from '../text/isoDate';
+import {day, webAddress} from '../text/shapes';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {END_REASONS} from './certificateState';
@@ -18,6 +20,8 @@ const environmentId = z
     'another name: `register`, `verify` and `sheet` are pages already',
   );
 const subject = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** Names are shown to people: bounded, one line, nothing that turns text around. */
 const shown = (limit: number) =>
   z
@@ -25,13 +29,7 @@ const shown = (limit: number) =>
     .trim()
     .min(1)
     .max(limit)
-    // oxlint-disable-next-line no-control-regex -- that is what is looked for
-    .refine(
-      (text) => !/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text),
-      'a text of one line without control or direction marks',
-    );
-const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');
-const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
+    .refine((text) => !UNSHOWABLE.test(text), 'a text of one line without control or direction marks');
 
 /** `unlisted` keeps the status page and the badges (scs-0004 asks for that after a certificate has ended), and nothing else. */
 export const VISIBILITIES = ['listed', 'unlisted'] as const;
@@ -71,7 +69,10 @@ export type Environment = {
   readonly place: Place;
 };
 
+/** What a certificate can be for: a cloud, or a company. */
 export const CERTIFICATE_KINDS = ['product', 'integrator', 'incubator', 'consultancy'] as const;
+/** One of {@link CERTIFICATE_KINDS}. */
+export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 
 const certificateSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`'),
@@ -91,7 +92,7 @@ export const certificatesSchema = z.strictObject({certificates: z.array(certific
 /** One entry of the register (scs-0004): environment x scope x scope version, or a person's or company's. */
 export type Certificate = {
   readonly id: string;
-  readonly kind: (typeof CERTIFICATE_KINDS)[number];
+  readonly kind: CertificateKind;
   readonly holder: string;
   readonly environment: string | undefined;
   readonly scope: string | undefined;
@@ -100,7 +101,7 @@ export type Certificate = {
   readonly issued: IsoDate;
   /** Last day, inclusive. */
   readonly validUntil: IsoDate;
-  readonly ended: {readonly reason: (typeof END_REASONS)[number]; readonly on: IsoDate} | null;
+  readonly ended: {readonly reason: EndReason; readonly on: IsoDate} | null;
   readonly place: Place;
 };
 
@@ -126,7 +127,12 @@ export function parseEnvironments(source: SourceFile): Parsed<readonly Environme
     formerly: raw.formerly ?? [],
     place: document.placeOf(['environments', index, 'id']),
   }));
-  return {value: dropRepeated(environments, 'environment', diagnostics), diagnostics};
+  const {items, diagnostics: repeated} = withoutRepeated({
+    items: environments,
+    what: 'environment',
+    idOf: ({id}) => id,
+  });
+  return {value: items, diagnostics: [...diagnostics, ...repeated]};
 }
 
 /** Reads `certificates.yaml`, the append-only register. */
@@ -149,27 +155,15 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
     ended: raw.ended ?? null,
     place: document.placeOf(['certificates', index, 'id']),
   }));
-  return {value: dropRepeated(certificates, 'certificate', diagnostics), diagnostics};
+  const {items, diagnostics: repeated} = withoutRepeated({
+    items: certificates,
+    what: 'certificate',
+    idOf: ({id}) => id,
+  });
+  return {value: items, diagnostics: [...diagnostics, ...repeated]};
 }
 
-function dropRepeated<T extends {id: string; place: Place}>(
-  items: readonly T[],
-  what: string,
-  diagnostics: Diagnostic[],
-): T[] {
-  const seen = new Map<string, Place>();
-  return items.filter((item) => {
-    const first = seen.get(item.id);
-    if (!first) {
-      seen.set(item.id, item.place);
-      return true;
-    }
-    diagnostics.push({
-      ...item.place,
-      severity: 'error',
-      ruleId: 'duplicate-id',
-      message: `Unexpected second ${what} ${quote(item.id)}, expected each id once; the first stands in line ${first.line}.`,
-    });
-    return false;
-  });
+/** Newest first; then by id. */
+export function registerOrder(certificates: readonly Certificate[]): Certificate[] {
+  return certificates.toSorted((a, b) => compareText(b.issued, a.issued) || compareText(a.id, b.id));
 }

@@ -6,6 +6,7 @@ export type ManifestContents = {
   readonly files: Readonly<Record<string, string>>;
 };
 
+/** `/badges/manifest.json`: what was published, signed where the build had a key. */
 export type Manifest = ManifestContents & {
   readonly signature: {
     readonly algorithm: 'Ed25519';

@@ -1,12 +1,14 @@
+import {RESULT_KEYS, resultKey} from './resultKey';
+import type {ResultKey} from './resultKey';
 import * as z from 'zod';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {compareText, quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import {isIsoDate, normalizeDateTime} from '../text/isoDate';
+import {normalizeDateTime} from '../text/isoDate';
+import {day, momentAs} from '../text/shapes';
 import {shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {baseName} from '../standards/documentId';
-import {resultKey} from '../wording';
 import type {Result, Results, Verdict} from './verdict';
 
 /** Subjects come from outside and end up in addresses and tables: no slashes, no leading dot, nothing hidden. */
@@ -21,23 +23,20 @@ export type Snapshot = {
   /** Subject -> scope uuid -> testcase -> result. */
   readonly subjects: Readonly<Record<string, Readonly<Record<string, Results>>>>;
   /** What the monitor itself made of them: subject -> scope uuid -> verdict. For comparison only. */
-  readonly verdicts: Readonly<Record<string, Readonly<Record<string, MonitorVerdict>>>>;
+  readonly verdicts: Readonly<Record<string, Readonly<Record<string, ResultKey>>>>;
   readonly source: SourceFile;
 };
 
-const monitorVerdict = z.enum(['pass', 'abort', 'fail', 'missing']);
-export type MonitorVerdict = z.infer<typeof monitorVerdict>;
+const monitorVerdict = z.enum(RESULT_KEYS);
 
-const moment = z
-  .string()
-  .refine((text) => normalizeDateTime(text) !== undefined, 'a moment as YYYY-MM-DDTHH:mm:ss');
+const moment = momentAs('YYYY-MM-DDTHH:mm:ss');
 const subjectName = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
 const testcaseId = z.string().regex(SUBJECT_NAME, 'a testcase id of letters, digits, `.`, `-`, `_`');
-const resultWord = z.enum(['pass', 'abort', 'fail']);
+const resultWord = monitorVerdict.exclude(['missing']);
 
 /** Stored form: testcases grouped by the moment of their run, since one run checks dozens at once. */
 export const snapshotSchema = z.strictObject({
-  date: z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD'),
+  date: day,
   subjects: z.record(
     subjectName,
     z.record(

@@ -4,6 +4,7 @@ import {exampleScope} from '../rules/rule';
 import {parseScope} from '../scopes/scope';
 import type {Verdict} from './verdict';
 import {currentResults, evaluate, evaluateScope, worstOf} from './verdict';
+import {lastingVerdictOn} from './certainty';
 
 const verdict = fc.constantFrom<Verdict>(1, 0, -1, null);
 const {value: scope} = parseScope({path: 'scopes/scs-compatible-iaas.yaml', text: exampleScope()});
@@ -13,6 +14,30 @@ test('FAIL beats missing beats ABORT beats PASS; nothing to pass is passed', () 
   expect(evaluate({b: null, c: 0, d: 1}, ['b', 'c', 'd'])).toBe(null);
   expect(evaluate({c: 0, d: 1}, ['c', 'd'])).toBe(0);
   expect(evaluate({}, [])).toBe(1);
+});
+
+test.each([
+  [{result: 1}, 1],
+  [{result: 1, checked_at: '2026-11-16T10:00:00'}, 1],
+  [0, 0],
+  [-1, -1],
+  [{result: 2}, null],
+  [{result: null}, null],
+  [{}, null],
+  [7, null],
+  [null, null],
+  [undefined, null],
+])('from outside, %j is %j', (given, verdict) => expect(evaluate({a: given}, ['a'])).toBe(verdict));
+
+test('a verdict stands until its results expire, then nobody can be sure', () => {
+  const on = (result: Verdict | undefined) =>
+    ['2026-11-29', '2026-11-30'].map((day) => lastingVerdictOn({result, settledUntil: '2026-11-30'}, day));
+  expect([on(1), on(-1), on(undefined)]).toEqual([
+    [1, null],
+    [-1, null],
+    [undefined, undefined],
+  ]);
+  expect(lastingVerdictOn({result: 0, settledUntil: null}, '2999-01-01')).toBe(0);
 });
 
 test('what every object has is no result', () =>
@@ -41,7 +66,7 @@ test('a member without data stands between missing and ABORT', () => {
 
 test('results count from their own moment until they expire', () => {
   if (!scope) throw new Error('the example scope does not parse');
-  const results = {'scs-0100-check': {result: 1, checked_at: '2026-11-16T10:00:00'}};
+  const results = {'scs-0100-check': {result: 1, checked_at: '2026-11-16T10:00:00'}} as const;
   const counts = (asOf: string) => Object.keys(currentResults(scope, results, asOf)).length;
   expect([counts('2026-11-15'), counts('2026-11-16'), counts('2026-11-29'), counts('2026-11-30')]).toEqual([
     0, 1, 1, 0,

@@ -4,41 +4,73 @@ import type {Scope, ScopeVersion} from '../scopes/scope';
 import {mandatoryTestcases} from '../scopes/scope';
 import type {Validity} from '../scopes/scopeSchema';
 import {validityOn} from '../scopes/timeline';
-import {expiryOf} from '../scopes/lifetime';
+import {countsOn, expiryOf} from '../scopes/lifetime';
 
 /** PASS 1, ABORT 0, FAIL -1, missing null. */
 export type Verdict = 1 | 0 | -1 | null;
 
-/** A result as the monitor keeps it. */
+/** The result of one testcase. */
 export type Result = {
-  readonly result?: number | null;
+  readonly result: Verdict;
   /** Naive UTC; a result without it does not expire. */
-  readonly checked_at?: IsoDateTime;
+  readonly checked_at?: IsoDateTime | undefined;
 };
 
-/** Testcase id -> result; also a bare number, null, or nothing at all. */
-export type Results = Readonly<Record<string, Result | number | null | undefined>>;
+/** Testcase id -> result; a testcase that is not there is missing. */
+export type Results = Readonly<Record<string, Result>>;
 
-/** A result's number; null for anything that is neither pass, abort nor fail. */
-export function resultOf(entry: Result | number | null | undefined): Verdict {
-  const value = typeof entry === 'object' && entry !== null ? entry.result : entry;
-  return value === 1 || value === 0 || value === -1 ? value : null;
+/** A result as callers from outside may hold it: with its moment, as a bare number, or nothing at all. */
+export type GivenResult =
+  | {readonly result?: number | null | undefined; readonly checked_at?: IsoDateTime | undefined}
+  | number
+  | null
+  | undefined;
+
+/** Testcase id -> result, as callers from outside may hold them. */
+export type GivenResults = Readonly<Record<string, GivenResult>>;
+
+/** The one door for results from outside; what is neither pass, abort nor fail is missing. */
+function normalizeResult(given: GivenResult): Result {
+  const {result, checked_at} = typeof given === 'object' && given !== null ? given : {result: given};
+  return {result: result === 1 || result === 0 || result === -1 ? result : null, checked_at};
 }
 
-/** Moment of a result's check; undefined for one that has none. */
-export function checkedAtOf(entry: Results[string]): IsoDateTime | undefined {
-  return typeof entry === 'object' && entry !== null ? entry.checked_at : undefined;
+/** Gives results from outside the form that the rest of the core works with. */
+function normalizeResults(given: GivenResults): Results {
+  return Object.fromEntries(
+    Object.entries(given).map(([testcase, entry]) => [testcase, normalizeResult(entry)]),
+  );
+}
+
+/** The result of a testcase; undefined where there is none, whatever every object has. */
+export function resultFor(results: Results | undefined, testcase: string): Result | undefined {
+  return results && Object.hasOwn(results, testcase) ? results[testcase] : undefined;
+}
+
+/** First day on which a result no longer counts; null for one without a moment, which never ends. */
+export function expiryDayOf(
+  scope: Pick<Scope, 'testcases'>,
+  testcase: string,
+  result: Result | undefined,
+): IsoDate | null {
+  return result?.checked_at === undefined
+    ? null
+    : expiryOf(result.checked_at, scope.testcases.get(testcase)?.lifetime).slice(0, 10);
 }
 
 /**
  * Verdict on a list of testcases: FAIL beats missing beats ABORT beats PASS; an empty list passes.
+ * @param results also as bare numbers, or null; one that is not there is missing
  * @example evaluate({a: 1, b: 0}, ['a', 'b', 'c']) // => null
  */
-export function evaluate(results: Results, testcases: readonly string[]): Verdict {
+export function evaluate(results: GivenResults, testcases: readonly string[]): Verdict {
+  return verdictOf(normalizeResults(results), testcases);
+}
+
+/** The same as {@link evaluate} for results of ours, without a look at their form. */
+export function verdictOf(results: Results, testcases: readonly string[]): Verdict {
   if (testcases.length === 0) return 1;
-  const verdicts = testcases.map((testcase) =>
-    resultOf(Object.hasOwn(results, testcase) ? results[testcase] : undefined),
-  );
+  const verdicts = testcases.map((testcase) => resultFor(results, testcase)?.result ?? null);
   // Every entry is a verdict, so the worst of them is one too.
   return worst(verdicts) as Verdict;
 }
@@ -100,13 +132,12 @@ export function currentResults(
   const now = asOf.length > 10 ? (normalizeDateTime(asOf) ?? asOf) : undefined;
   return Object.fromEntries(
     Object.entries(results).filter(([testcase, entry]) => {
-      const checkedAt = checkedAtOf(entry);
-      if (checkedAt === undefined) return true;
-      const moment = normalizeDateTime(checkedAt);
+      if (entry.checked_at === undefined) return true;
+      const moment = normalizeDateTime(entry.checked_at);
       if (moment === undefined) return false;
       const expiry = expiryOf(moment, scope.testcases.get(testcase)?.lifetime);
       return now === undefined
-        ? moment.slice(0, 10) <= asOf && expiry.slice(0, 10) > asOf
+        ? moment.slice(0, 10) <= asOf && countsOn(expiry.slice(0, 10), asOf)
         : comparable(moment) <= comparable(now) && comparable(now) < comparable(expiry);
     }),
   );
@@ -121,10 +152,21 @@ function comparable(moment: IsoDateTime): string {
 /**
  * A subject's verdict for a scope: through the versions that the timeline names, newest first, drafts left out,
  * the first that is not FAIL decides.
+ * @param results also as bare numbers, or null; one that is not there is missing
  * @param asOf day or moment in UTC
  * @param includeDrafts let coming versions take part, for a preview; never for a badge
  */
 export function evaluateScope(input: {
+  scope: Scope;
+  results: GivenResults;
+  asOf: IsoDate | IsoDateTime;
+  includeDrafts?: boolean;
+}): ScopeVerdict {
+  return scopeVerdict({...input, results: normalizeResults(input.results)});
+}
+
+/** The same as {@link evaluateScope} for results of ours, of which there are many: without a look at their form. */
+export function scopeVerdict(input: {
   scope: Scope;
   results: Results;
   asOf: IsoDate | IsoDateTime;
@@ -135,7 +177,7 @@ export function evaluateScope(input: {
   const results = currentResults(scope, input.results, asOf);
   const versions = scope.versions.flatMap((version) => {
     const standing = validity[version.version];
-    return standing?.explicit ? [versionVerdict(scope, version, standing.validity, results)] : [];
+    return standing?.explicit ? [versionVerdict({scope, version, validity: standing.validity, results})] : [];
   });
   const candidates = versions.filter((version) => includeDrafts || version.validity !== 'draft');
   const index = candidates.findIndex((version) => version.result !== -1);
@@ -164,28 +206,31 @@ export function verdictBy(scope: Scope): (current: Results, day: IsoDate) => Ver
     for (const {label, testcases} of versions) {
       const standing = validity[label];
       if (!standing?.explicit || standing.validity === 'draft') continue;
-      const result = evaluate(current, testcases);
+      const result = verdictOf(current, testcases);
       if (result !== -1) return result;
     }
     return -1;
   };
 }
 
-function versionVerdict(
-  scope: Scope,
-  version: ScopeVersion,
-  validity: Validity,
-  results: Results,
-): VersionVerdict {
+function versionVerdict({
+  scope,
+  version,
+  validity,
+  results,
+}: {
+  readonly scope: Scope;
+  readonly version: ScopeVersion;
+  readonly validity: Validity;
+  readonly results: Results;
+}): VersionVerdict {
   const testcases = mandatoryTestcases(scope, version);
   const having = (wanted: Verdict) =>
-    testcases.filter(
-      (testcase) => resultOf(Object.hasOwn(results, testcase) ? results[testcase] : undefined) === wanted,
-    );
+    testcases.filter((testcase) => (resultFor(results, testcase)?.result ?? null) === wanted);
   return {
     version: version.version,
     validity,
-    result: evaluate(results, testcases),
+    result: verdictOf(results, testcases),
     failed: having(-1),
     missing: having(null),
     aborted: having(0),

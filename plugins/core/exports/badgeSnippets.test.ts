@@ -17,6 +17,6 @@ test('every snippet shows the picture with its words and leads to the proof', ()
 
 test('words cannot leave the attribute that they stand in', () => {
   const html = badgeSnippets(use).find(({label}) => label === 'HTML')?.text;
-  expect(html).toContain('alt="SCS &#34;x&#34; ] &#60;y&#62;"');
+  expect(html).toContain('alt="SCS &quot;x&quot; ] &lt;y&gt;"');
   expect(adaptiveSnippet(use, 'https://x.example/d.svg')).toContain('srcset="https://x.example/d.svg"');
 });

@@ -1,3 +1,4 @@
+import {escapeMarkup} from '../text/escapeMarkup';
 /** A badge as it is put into other pages; it always leads to its proof. */
 export type BadgeUse = {
   /** Full address of the picture. */
@@ -15,7 +16,7 @@ export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: s
     {label: 'Markdown', text: `[![${alt}](${image})](${target})`},
     {
       label: 'HTML',
-      text: `<a href="${target}"><img src="${image}" alt="${attribute(alt)}" height="${height}"></a>`,
+      text: `<a href="${target}"><img src="${image}" alt="${escapeMarkup(alt)}" height="${height}"></a>`,
     },
     {
       label: 'reStructuredText',
@@ -31,9 +32,5 @@ export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: s
 /** The same for pages that are light or dark as the reader likes it. */
 export function adaptiveSnippet(use: BadgeUse, dark: string): string {
   const {image, target, alt, height} = use;
-  return `<a href="${target}"><picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${image}" alt="${attribute(alt)}" height="${height}"></picture></a>`;
-}
-
-function attribute(text: string): string {
-  return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<a href="${target}"><picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${image}" alt="${escapeMarkup(alt)}" height="${height}"></picture></a>`;
 }

@@ -1,3 +1,4 @@
+import {isInForce} from '../compliance/certificateState';
 import {absoluteUrl, routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
 import type {EnvironmentStanding, ScopeStanding} from '../catalog/standing';
@@ -21,7 +22,7 @@ export function certificateSheet(
   today: IsoDate,
 ): CertificateSheet | null {
   const {certificate, certificateState: state} = standing;
-  if (certificate === null || (state !== 'valid' && state !== 'renewal-due')) return null;
+  if (certificate === null || !isInForce(state)) return null;
   const proof = absoluteUrl(environment.pageUrl, siteUrl);
   return {
     id: certificate.id,

@@ -1,7 +1,8 @@
 import {absoluteUrl} from '../text/routes';
 import {escapeMarkdown} from './escapeMarkdown';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
-import {phaseTitle, stepsByPhase} from '../scopes/phases';
+import {phaseTitle} from '../scopes/wording';
+import {stepsByPhase} from '../scopes/phases';
 
 export function checklistTitle({scopeName, from, to}: Checklist): string {
   return from === null ? `Install ${scopeName} ${to}` : `Upgrade ${scopeName} from ${from} to ${to}`;

@@ -4,7 +4,8 @@ import {absoluteUrl} from '../text/routes';
 import {INK, linkTo, newPdf, printable, wrapped} from './pdf';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
 import {checklistTitle} from './checklistMarkdown';
-import {phaseTitle, stepsByPhase} from '../scopes/phases';
+import {phaseTitle} from '../scopes/wording';
+import {stepsByPhase} from '../scopes/phases';
 
 /** A4 in points. */
 const WIDTH = 595.28;

@@ -1,12 +1,13 @@
+import {groupBy} from '../text/groupBy';
+import {snapshotEntries, newestSnapshot} from '../catalog/evidence';
+import {CERTAINTIES} from '../compliance/certainty';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
 import {VALIDITIES} from '../scopes/scopeSchema';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
-import {CERTAINTY} from '../wording';
 import type {EnvironmentStanding} from '../catalog/standing';
-import {newestSnapshot, scopesByUuid} from '../catalog/evidence';
-import {evaluateScope} from '../compliance/verdict';
+import {scopeVerdict} from '../compliance/verdict';
 
 const verdict = z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()]);
 
@@ -26,7 +27,7 @@ export const complianceApiSchema = z.strictObject({
           passed: z.array(z.string()),
           version: z.string().nullable(),
           validity: z.enum(VALIDITIES),
-          certainty: z.enum(Object.keys(CERTAINTY) as (keyof typeof CERTAINTY)[]),
+          certainty: z.enum(CERTAINTIES),
           last_clean_pass: z.iso.date().nullable(),
           badge: z.string(),
           certificate: z
@@ -96,16 +97,16 @@ export function complianceApi(
 
 function subjectsApi(catalog: Catalog, today: IsoDate): z.infer<typeof complianceApiSchema>['subjects'] {
   const snapshot = newestSnapshot(catalog, today);
-  const byUuid = scopesByUuid(catalog);
-  const subjects = Object.entries(snapshot?.subjects ?? {}).toSorted(([a], [b]) => compareText(a, b));
+  if (!snapshot) return {};
+  const entries = groupBy(snapshotEntries(catalog, snapshot), ({subject}) => subject);
+  const subjects = Object.keys(snapshot.subjects).toSorted(compareText);
   return Object.fromEntries(
-    subjects.map(([subject, scopes]) => [
+    subjects.map((subject) => [
       subject,
       Object.fromEntries(
-        Object.entries(scopes).flatMap(([uuid, results]) => {
-          const scope = byUuid.get(uuid);
+        (entries.get(subject) ?? []).flatMap(({scope, results}) => {
           if (!scope) return [];
-          const {result, passed, version, validity} = evaluateScope({scope, results, asOf: today});
+          const {result, passed, version, validity} = scopeVerdict({scope, results, asOf: today});
           return [[scope.id, {result, passed: [...passed], version, validity}]];
         }),
       ),

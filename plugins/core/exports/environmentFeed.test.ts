@@ -4,7 +4,8 @@ import {buildCatalog} from '../catalog/catalog';
 import {EXAMPLE_STANDARD, exampleScope} from '../rules/rule';
 import {environmentStandings} from '../catalog/standing';
 import {statusFeed} from './environmentFeed';
-import {environmentPageView, environmentStatus} from '../pages/environmentPage';
+import {environmentPageView} from '../pages/environmentPage';
+import {environmentStatus} from '../catalog/environmentStatus';
 
 const UUID = '00000000-0000-4000-8000-000000000001';
 const snapshot = (date: string, word: string) => ({
@@ -61,5 +62,5 @@ test('a coming version is told apart, and the page leaves the histories of singl
     {result: 1, checkedAt: '2026-11-16T04:00:00', expires: '2026-11-30'},
   ]);
   expect(status.scopes[0]?.history.testcases).toHaveLength(1);
-  expect(environmentPageView(status).scopes[0]?.history).not.toHaveProperty('testcases');
+  expect(environmentPageView(status).scopes[0]?.status.history).not.toHaveProperty('testcases');
 });

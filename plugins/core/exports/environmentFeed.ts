@@ -1,8 +1,8 @@
 import {routes} from '../text/routes';
 import {newFeed, startOf} from './atom';
 import {compareText} from '../text/diagnostic';
-import {HISTORY_WORD} from '../wording';
-import type {EnvironmentStatus} from '../pages/environmentPage';
+import {HISTORY_WORD} from '../compliance/wording';
+import type {EnvironmentStatus} from '../catalog/environmentStatus';
 
 /** Atom feed of the days on which an environment's verdicts changed, newest first. */
 export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: string): string {

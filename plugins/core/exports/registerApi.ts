@@ -1,13 +1,12 @@
+import {CERTIFICATE_STATES, certificateStateOn, END_REASONS} from '../compliance/certificateState';
+import {registerOrder, CERTIFICATE_KINDS} from '../compliance/environment';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
 import {csv} from './csv';
 import type {IsoDate} from '../text/isoDate';
-import {compareText} from '../text/diagnostic';
 import type {BadgeSpec} from '../compliance/badge';
 import {registerBadge} from '../compliance/badge';
-import {CERTIFICATE_KINDS} from '../compliance/environment';
 import type {Certificate} from '../compliance/environment';
-import {certificateStateOn, END_REASONS} from '../compliance/certificateState';
 
 const day = z.iso.date();
 
@@ -25,9 +24,7 @@ export const registerApiSchema = z.strictObject({
       issued: day,
       valid_until: day.meta({description: 'Last day.'}),
       ended: z.strictObject({reason: z.enum(END_REASONS), on: day}).nullable(),
-      state: z
-        .enum(['valid', 'renewal-due', 'not-yet', ...END_REASONS])
-        .meta({description: 'On the day of the build.'}),
+      state: z.enum(CERTIFICATE_STATES).meta({description: 'On the day of the build.'}),
     }),
   ),
 });
@@ -45,11 +42,6 @@ export function companyBadges(
       const badge = registerBadge({...certificate, state: certificateStateOn(certificate, today)}, today);
       return badge ? [{certificate, badge}] : [];
     });
-}
-
-/** Newest first; then by id. */
-export function registerOrder(certificates: readonly Certificate[]): Certificate[] {
-  return certificates.toSorted((a, b) => compareText(b.issued, a.issued) || compareText(a.id, b.id));
 }
 
 /** The whole register as data: nothing is ever taken out of it. */

@@ -1,9 +1,9 @@
 import {escapeMarkdown} from './escapeMarkdown';
-import {CUSTOMER_VIEW} from '../wording';
+import {CUSTOMER_VIEW} from '../scopes/wording';
 import type {Change} from '../scopes/change';
 import {withCode} from './checklistMarkdown';
 import type {Effect} from '../scopes/effect';
-import type {ReleaseNotes, Words} from '../catalog/releaseNotes';
+import type {ReleaseNotes, AuthorNote} from '../catalog/releaseNotes';
 import type {Scope} from '../scopes/scope';
 
 /** Release notes as Markdown, for providers first, then for their customers; links are whole addresses. */
@@ -73,7 +73,7 @@ function effectMarkdown({text}: Effect): string {
   return `- ${withCode(text)}`;
 }
 
-function changeMarkdown(change: Change, scope: Scope, remarks: readonly Words[] = []): string {
+function changeMarkdown(change: Change, scope: Scope, remarks: readonly AuthorNote[] = []): string {
   const module = scope.modules.get(change.module);
   const lines = [`- **${escapeMarkdown(change.text)}**${module ? ` [Standard](${module.url})` : ''}`];
   for (const effect of change.effects) {

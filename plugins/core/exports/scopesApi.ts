@@ -1,22 +1,16 @@
+import {CHANGE_KIND_MEANING, EFFECT_KIND_MEANING, RECORD_KIND_MEANING} from '../scopes/wording';
+import {CHANGE_LEVELS, CHANGE_KINDS, CUSTOMER_VIEWS, EFFECT_KINDS, RECORD_KINDS} from '../scopes/changeKinds';
+import {OBLIGATIONS, STEP_KINDS} from '../scopes/checklist';
 import * as z from 'zod';
 import type {IsoDate} from '../text/isoDate';
 import {diffScopeVersions} from '../scopes/change';
-import {
-  CHANGE_KIND,
-  CHANGE_KINDS,
-  CUSTOMER_VIEWS,
-  EFFECT_KIND,
-  EFFECT_KINDS,
-  RECORD_KIND,
-  RECORD_KINDS,
-} from '../scopes/changeKinds';
 import type {Scope} from '../scopes/scope';
 import {PHASES} from '../scopes/phases';
 import {resolveVersion} from '../scopes/scope';
 import {VALIDITIES} from '../scopes/scopeSchema';
 import {validityOn} from '../scopes/timeline';
 
-const level = z.enum(['breaking', 'relaxing', 'neutral']);
+const level = z.enum(CHANGE_LEVELS);
 const testcaseLists = z.strictObject({added: z.array(z.string()), removed: z.array(z.string())});
 
 export const changeApiSchema = z.strictObject({
@@ -68,8 +62,8 @@ export const checklistApiSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       phase: z.enum(PHASES),
-      kind: z.enum(['read', 'task', 'tests', 'manual', 'drop', 'submit']),
-      obligation: z.enum(['mandatory', 'recommended', 'optional']),
+      kind: z.enum(STEP_KINDS),
+      obligation: z.enum(OBLIGATIONS),
       module: z.string().nullable(),
       title: z.string(),
       text: z.string(),
@@ -84,9 +78,9 @@ const place = z.strictObject({path: z.string(), line: z.int(), column: z.int()})
 const source = z.strictObject({from: place.nullable(), to: place.nullable()});
 const words = z.strictObject({version: z.string(), markdown: z.string()});
 
-const kindMeanings = (kinds: Readonly<Record<string, {readonly meaning: string}>>) => ({
-  description: Object.entries(kinds)
-    .map(([kind, {meaning}]) => `${kind}: ${meaning}`)
+const kindMeanings = (meanings: Readonly<Record<string, string>>) => ({
+  description: Object.entries(meanings)
+    .map(([kind, meaning]) => `${kind}: ${meaning}`)
     .join(' '),
 });
 
@@ -101,14 +95,14 @@ export const releaseNotesApiSchema = z.strictObject({
   previousEndsOn: day,
   changes: z.array(
     changeApiSchema.extend({
-      kind: z.enum(CHANGE_KINDS).meta(kindMeanings(CHANGE_KIND)),
+      kind: z.enum(CHANGE_KINDS).meta(kindMeanings(CHANGE_KIND_MEANING)),
       customer: z.enum(CUSTOMER_VIEWS),
       previous: z.string().optional(),
       promoted: z.array(z.string()),
       effects: z.array(
         z.strictObject({
           id: z.string(),
-          kind: z.enum(EFFECT_KINDS).meta(kindMeanings(EFFECT_KIND)),
+          kind: z.enum(EFFECT_KINDS).meta(kindMeanings(EFFECT_KIND_MEANING)),
           level,
           customer: z.enum(CUSTOMER_VIEWS),
           subject: z.string().meta({description: 'Id of the testcase, or name of the parameter.'}),
@@ -124,7 +118,7 @@ export const releaseNotesApiSchema = z.strictObject({
   remarks: z.record(z.string(), z.array(words)),
   moved: z.array(
     z.strictObject({
-      kind: z.enum(RECORD_KINDS).meta(kindMeanings(RECORD_KIND)),
+      kind: z.enum(RECORD_KINDS).meta(kindMeanings(RECORD_KIND_MEANING)),
       level,
       text: z.string(),
       place,

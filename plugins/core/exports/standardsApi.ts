@@ -1,11 +1,12 @@
+import {DOCUMENT_KINDS, TRACKS} from '../standards/documentId';
+import {TRACE_BASES} from '../standards/wording';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
 import {routes} from '../text/routes';
-import {passesOn} from '../scopes/passing';
+import {passesOn} from '../scopes/lifetime';
 import type {Traceability} from '../catalog/traceability';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
-import {TRACKS} from '../standards/documentId';
 import {DOCUMENT_TYPES} from '../standards/frontMatter';
 import {LIFECYCLE_STATES, lifecycleOn} from '../standards/lifecycle';
 import {REQUIREMENT_LEVELS} from '../standards/requirementLevel';
@@ -19,7 +20,7 @@ export const standardsApiSchema = z.array(
     id: z.string(),
     number: z.string(),
     version: z.int(),
-    kind: z.enum(['standard', 'supplement']),
+    kind: z.enum(DOCUMENT_KINDS),
     title: z.string(),
     type: z.enum(DOCUMENT_TYPES),
     track: z.enum(TRACKS),
@@ -62,7 +63,7 @@ export const traceabilityApiSchema = z.array(
       z.strictObject({
         id: z.string(),
         basis: z
-          .enum(['note', 'section'])
+          .enum(TRACE_BASES)
           .meta({description: 'Linked by the authors, or because the testcase names the section.'}),
       }),
     ),

@@ -46,12 +46,12 @@ export function checklistPageView({
     checklist,
     address,
     releaseNotesUrl: releaseNotesAddress(scope, checklist.from, checklist.to),
-    environments: passingEnvironments(
+    environments: passingEnvironments({
       catalog,
       scope,
-      checklist.steps.flatMap(({testcases}) => testcases),
+      testcases: checklist.steps.flatMap(({testcases}) => testcases),
       today,
-    ),
+    }),
     tracks: Object.fromEntries(
       [...modules].flatMap((id) => {
         const module = scope.modules.get(id);

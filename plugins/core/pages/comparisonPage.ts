@@ -1,6 +1,6 @@
+import {versionPairs} from '../catalog/versionPairs';
 import type {NumberGroup} from '../catalog/catalog';
 import {routes} from '../text/routes';
-import {comparablePairs} from '../standards/comparablePairs';
 import type {DocumentRef} from './standardPage';
 import {documentRef} from './standardPage';
 import {foldUnchanged, redline} from '../standards/redline';
@@ -43,17 +43,6 @@ export type Comparison = {
   /** Safe HTML. */
   readonly redline: string;
 };
-
-/** The pairs of versions of a number, with the addresses of their comparisons. */
-export function versionPairs(
-  group: NumberGroup,
-): {from: StandardDocument; to: StandardDocument; url: string}[] {
-  return comparablePairs(group.versions).map(({from, to}) => ({
-    from,
-    to,
-    url: routes.comparison(group.track, group.number, from.version, to.version),
-  }));
-}
 
 /** Compares any two versions of a number. */
 export function comparisonsOf(group: NumberGroup): Comparison[] {

@@ -1,5 +1,6 @@
 import type {Catalog} from '../catalog/catalog';
-import type {Coverage, TestcaseLink, Traceability} from '../catalog/traceability';
+import type {Coverage} from '../standards/wording';
+import type {TestcaseLink, Traceability} from '../catalog/traceability';
 import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
 import type {DocumentRef, UsedScope} from './standardPage';
@@ -39,12 +40,6 @@ export type CoveragePageView = {
   readonly scopes: Readonly<Record<string, UsedScope>>;
   readonly supplements: readonly DocumentRef[];
 };
-
-/** The documents that have such a page: those with requirements or with testcases. */
-export function hasCoveragePage(trace: Traceability, document: StandardDocument): boolean {
-  const traced = trace.documents.get(document.name);
-  return traced !== undefined && traced.requirements.length + traced.whole.length > 0;
-}
 
 export function coveragePageView(
   catalog: Catalog,

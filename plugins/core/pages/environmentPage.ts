@@ -1,157 +1,35 @@
-import type {Catalog} from '../catalog/catalog';
-import {pageUrl, routes} from '../text/routes';
-import type {Scope} from '../scopes/scope';
-import {resolveVersion, versionOf} from '../scopes/scope';
-import type {Validity} from '../scopes/scopeSchema';
-import {effectiveVersion, validityOn} from '../scopes/timeline';
-import type {IsoDate, IsoDateTime} from '../text/isoDate';
-import {expiryDayOf, newestSnapshot, resultsOf} from '../catalog/evidence';
+import type {EnvironmentStanding, ScopeStanding} from '../catalog/standing';
+import type {EnvironmentStatus, ScopeStatus} from '../catalog/environmentStatus';
+import {routes} from '../text/routes';
 import type {ScopeHistory} from '../catalog/history';
-import {scopeHistory} from '../catalog/history';
-import type {EnvironmentStanding} from '../catalog/standing';
-import type {Snapshot} from '../compliance/snapshot';
-import type {Verdict} from '../compliance/verdict';
-import {checkedAtOf, resultOf} from '../compliance/verdict';
 
-/** One testcase with what each subject has of it. */
-export type TestcaseResultView = {
-  readonly description: string;
-  readonly url: string | null;
-  /** Per subject, in the order of the environment's subjects. */
-  readonly results: readonly {
-    readonly result: Verdict;
-    readonly checkedAt: IsoDateTime | null;
-    readonly expires: IsoDate | null;
-  }[];
-};
-
-/** What a scope version asks for, in the order of its modules. */
-export type VersionStatus = {
-  readonly version: string;
-  readonly validity: Validity;
-  readonly testcases: readonly {readonly id: string; readonly target: string; readonly module: string}[];
-};
-
-/** Everything that is known of an environment (scs-0004, regulation 4: the certificate status page). */
-export type EnvironmentStatus = {
-  readonly environment: EnvironmentStanding;
-  /** Day of the snapshot that the results come from; null without any. */
-  readonly snapshot: IsoDate | null;
-  readonly scopes: readonly ScopeStatus[];
-};
-
-/** What stands behind a verdict: the results of today, and 18 months of them. */
-export type ScopeStatus = {
-  readonly scope: string;
-  /** Version whose history is told test by test: the one that decides, else the one in force. */
-  readonly version: string | null;
-  /** That version first, then the others that are in force or come. */
-  readonly versions: readonly VersionStatus[];
-  /** Testcase id -> results, for all testcases of these versions. */
-  readonly results: Readonly<Record<string, TestcaseResultView>>;
-  readonly history: ScopeHistory;
+/** What an environment's page tells of one scope: how it stands, and what stands behind that. */
+export type ScopeSection = {
+  readonly standing: ScopeStanding;
+  readonly status: Omit<ScopeStatus, 'history'> & {readonly history: Omit<ScopeHistory, 'testcases'>};
 };
 
 /** The page of an environment; histories of single testcases stand in the file beside it. */
-export type EnvironmentPageView = Omit<EnvironmentStatus, 'scopes'> & {
-  readonly scopes: readonly (Omit<ScopeStatus, 'history'> & {
-    readonly history: Omit<ScopeHistory, 'testcases'>;
-  })[];
+export type EnvironmentPageView = Pick<EnvironmentStatus, 'snapshot'> & {
+  readonly environment: Omit<EnvironmentStanding, 'standings'>;
+  readonly scopes: readonly ScopeSection[];
   /** The same as data, with the histories of all testcases. */
   readonly dataUrl: string;
   readonly feedUrl: string;
 };
 
-export function environmentStatus(
-  catalog: Catalog,
-  standing: EnvironmentStanding,
-  today: IsoDate,
-): EnvironmentStatus {
-  const snapshot = newestSnapshot(catalog, today);
-  const environment = catalog.environments.find(({id}) => id === standing.id);
-  if (!environment)
-    throw new RangeError(`Unexpected environment \`${standing.id}\`, expected one of the catalog.`);
+/** The view of an environment's page. */
+export function environmentPageView({environment, snapshot, scopes}: EnvironmentStatus): EnvironmentPageView {
+  const {standings, ...rest} = environment;
+  const standingOf = new Map(standings.map((standing) => [standing.scope, standing]));
   return {
-    environment: standing,
-    snapshot: snapshot?.date ?? null,
-    scopes: standing.standings.flatMap(({scope: id, version: decided}) => {
-      const scope = catalog.scopes.get(id);
-      if (!scope) return [];
-      const label = decided ?? effectiveVersion(scope, today);
-      const version = label === undefined ? undefined : versionOf(scope, label);
-      const versions = versionsToday(scope, version?.version, today);
-      return [
-        {
-          scope: id,
-          version: version?.version ?? null,
-          versions,
-          results: resultsToday({scope, versions, subjects: standing.subjects, snapshot}),
-          history: scopeHistory({catalog, environment, scope, version: version?.version, today}),
-        },
-      ];
+    environment: rest,
+    snapshot,
+    scopes: scopes.flatMap(({history: {testcases: _beside, ...history}, ...status}) => {
+      const standing = standingOf.get(status.scope);
+      return standing ? [{standing, status: {...status, history}}] : [];
     }),
+    dataUrl: routes.environmentData(environment.id),
+    feedUrl: routes.environmentFeed(environment.id),
   };
-}
-
-export function environmentPageView(status: EnvironmentStatus): EnvironmentPageView {
-  const {id} = status.environment;
-  return {
-    ...status,
-    scopes: status.scopes.map(({history: {testcases: _beside, ...history}, ...scope}) => ({
-      ...scope,
-      history,
-    })),
-    dataUrl: routes.environmentData(id),
-    feedUrl: routes.environmentFeed(id),
-  };
-}
-
-function versionsToday(scope: Scope, first: string | undefined, today: IsoDate): VersionStatus[] {
-  const standing = validityOn(scope, today);
-  const shown = scope.versions.filter(
-    ({version}) => version === first || (standing[version]?.validity ?? 'deprecated') !== 'deprecated',
-  );
-  return shown
-    .toSorted((a, b) => Number(b.version === first) - Number(a.version === first))
-    .map((version) => ({
-      version: version.version,
-      validity: standing[version.version]?.validity ?? 'deprecated',
-      testcases: resolveVersion(scope, version).modules.flatMap(({definition}) =>
-        Object.entries(definition.targets).flatMap(([target, ids]) =>
-          ids.map((id) => ({id, target, module: definition.name})),
-        ),
-      ),
-    }));
-}
-
-type TodayInput = {
-  readonly scope: Scope;
-  readonly versions: readonly VersionStatus[];
-  readonly subjects: readonly string[];
-  readonly snapshot: Snapshot | undefined;
-};
-
-function resultsToday({scope, versions, subjects, snapshot}: TodayInput): Record<string, TestcaseResultView> {
-  const ids = new Set(versions.flatMap(({testcases}) => testcases.map(({id}) => id)));
-  return Object.fromEntries(
-    [...ids].map((id) => {
-      const testcase = scope.testcases.get(id);
-      const results = subjects.map((subject) => {
-        const entry = resultsOf(snapshot, subject, scope)?.[id];
-        return {
-          result: resultOf(entry),
-          checkedAt: checkedAtOf(entry) ?? null,
-          expires: expiryDayOf(scope, id, entry),
-        };
-      });
-      return [
-        id,
-        {
-          description: testcase?.description ?? '',
-          url: testcase?.url === undefined ? null : pageUrl(testcase.url),
-          results,
-        },
-      ];
-    }),
-  );
 }

@@ -1,3 +1,4 @@
+import {isInForce} from '../compliance/certificateState';
 import type {Catalog} from '../catalog/catalog';
 import type {EnvironmentStanding} from '../catalog/standing';
 import type {ScopeOutlook} from './scopePage';
@@ -32,9 +33,7 @@ export function homeView(
     requirements: documents.reduce((sum, {requirements}) => sum + requirements.length, 0),
     environments: environments.length,
     certified: environments.filter(({standings}) =>
-      standings.some(
-        ({certificateState}) => certificateState === 'valid' || certificateState === 'renewal-due',
-      ),
+      standings.some(({certificateState}) => isInForce(certificateState)),
     ).length,
     posts: catalog.posts
       .slice(0, 4)

@@ -1,3 +1,4 @@
+import type {RelationKind} from '../standards/wording';
 import type {DocumentRef, NumberRef, ScopeUse} from './standardPage';
 
 /** A box of the picture of a number's relations. */
@@ -17,7 +18,7 @@ export type GraphBox = {
 export type GraphLine = {
   readonly from: string;
   readonly to: string;
-  readonly kind: 'replaced-by' | 'explains' | 'includes';
+  readonly kind: RelationKind;
 };
 
 /** The picture of a number: scopes on top, versions in the middle, supplements below. */

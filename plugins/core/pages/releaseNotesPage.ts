@@ -5,12 +5,12 @@ import {passingEnvironments} from '../catalog/evidence';
 import {pageUrl, routes} from '../text/routes';
 import {renderMarkdown} from './renderMarkdown';
 import type {IsoDate} from '../text/isoDate';
-import type {TaskSource} from '../catalog/authoredTasks';
+import type {TaskSource} from '../scopes/taskSource';
 import type {Change} from '../scopes/change';
 import type {Checklist} from '../scopes/checklist';
 import type {ScopeRef} from './scopePage';
 import {scopeRef} from './scopePage';
-import type {ReleaseNotes, Words} from '../catalog/releaseNotes';
+import type {ReleaseNotes, AuthorNote} from '../catalog/releaseNotes';
 import {releaseNotesAddress} from '../catalog/releaseNotes';
 import type {Scope} from '../scopes/scope';
 
@@ -101,16 +101,16 @@ export function releaseNotesPageView({
     links: Object.fromEntries(
       notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, tasks, upgrade})]),
     ),
-    environments: passingEnvironments(
+    environments: passingEnvironments({
       catalog,
       scope,
-      notes.changes.flatMap(({testcases: {added}}) => added),
+      testcases: notes.changes.flatMap(({testcases: {added}}) => added),
       today,
-    ),
+    }),
   };
 }
 
-function rendered({version, markdown}: Words): RenderedWords {
+function rendered({version, markdown}: AuthorNote): RenderedWords {
   return {version, html: renderMarkdown(markdown)};
 }
 

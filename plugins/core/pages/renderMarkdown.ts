@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import type {Link} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {resolveLink} from '../catalog/knownPages';
+import {resolveLink} from '../standards/link';
 
 const processor = unified()
   .use(remarkParse)

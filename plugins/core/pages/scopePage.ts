@@ -1,3 +1,4 @@
+import {upgradePairs} from '../scopes/upgradePairs';
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
 import type {TestcaseStanding} from '../catalog/evidence';
@@ -107,17 +108,6 @@ export function scopeRef(scope: Scope): ScopeRef {
       mandatory: resolveVersion(scope, version).targets.main?.length ?? 0,
     })),
   };
-}
-
-/** Upgrades that make sense: from an older to any newer version, in the scope's own order. */
-export function upgradePairs(scope: Scope): {from: string; to: string; url: string}[] {
-  return scope.versions.flatMap((to, index) =>
-    scope.versions.slice(index + 1).map((from) => ({
-      from: from.version,
-      to: to.version,
-      url: routes.upgrade(scope.id, from.version, to.version),
-    })),
-  );
 }
 
 type ScopePageInput = {

@@ -1,3 +1,4 @@
+import type {RelationKind} from '../standards/wording';
 import type {Catalog, NumberGroup} from '../catalog/catalog';
 import {routes} from '../text/routes';
 import type {TimelineEntry} from '../scopes/timeline';
@@ -80,7 +81,7 @@ export type NumberRef = {
   readonly edges: readonly {
     readonly from: string;
     readonly to: string;
-    readonly kind: 'replaced-by' | 'explains';
+    readonly kind: Exclude<RelationKind, 'includes'>;
   }[];
   /** Scope versions that include a version of this number. */
   readonly scopes: readonly ScopeUse[];

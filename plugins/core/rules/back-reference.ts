@@ -45,5 +45,8 @@ export const backReference: Rule = {
         'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
       ),
     },
+    findings: [
+      '5:1: Missing `scs-0100-v2-a.md` in `replaced_by`, expected the way back from the document that replaces this one.',
+    ],
   },
 };

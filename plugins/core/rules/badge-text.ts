@@ -1,6 +1,6 @@
 import {badgeText, hasVersionOrDate} from '../compliance/badge';
-import {BADGE} from '../wording';
-import type {BadgeState} from '../wording';
+import {BADGE} from '../compliance/wording';
+import type {BadgeState} from '../compliance/wording';
 import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
@@ -33,5 +33,8 @@ export const badgeTextRule: Rule = {
       ...EXAMPLE_STANDARD,
       'scopes/scs-compatible-iaas.yaml': exampleScope({name: 'name: SCS-compatible IaaS v6'}),
     },
+    findings: [
+      '1:1: Unexpected version or date in the badge text `SCS-compatible IaaS v6: certified`, expected a scope name without one.',
+    ],
   },
 };

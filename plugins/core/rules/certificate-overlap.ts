@@ -26,6 +26,9 @@ export const certificateOverlap: Rule = {
   examples: {
     ok: example('2026-01-01', '2026-12-31', '2026-12-01', '2027-11-30'),
     notOk: example('2026-01-01', '2026-12-31', '2026-06-01', '2027-05-31'),
+    findings: [
+      '3:8: Unexpected certificate `two` while `one` for the same environment and scope is in force until 2026-12-31, expected it at most 60 days before that end.',
+    ],
   },
 };
 

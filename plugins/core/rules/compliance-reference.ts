@@ -64,5 +64,9 @@ export const complianceReference: Rule = {
       'compliance/certificates.yaml':
         'certificates:\n- {id: c1, holder: B, environment: nobody, scope: nothing, version: v1, issued: 2024-01-01, valid_until: 2024-12-31}\n',
     },
+    findings: [
+      '2:8: Unexpected environment `nobody` of certificate `c1`, expected one of `environments.yaml`.',
+      '2:8: Unexpected scope `nothing` of certificate `c1`, expected the name of a scope file.',
+    ],
   },
 };

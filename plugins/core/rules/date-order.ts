@@ -27,5 +27,8 @@ export const dateOrder: Rule = {
         'type: Standard\nstatus: Deprecated\nstabilized_at: 2024-01-02\ndeprecated_at: 2024-01-01',
       ),
     },
+    findings: [
+      '7:1: Unexpected `deprecated_at` `2024-01-01`, expected a day after `stabilized_at` `2024-01-02`.',
+    ],
   },
 };

@@ -1,4 +1,5 @@
-import {knownPages, resolveLink} from '../catalog/knownPages';
+import {knownPages} from '../catalog/knownPages';
+import {resolveLink} from '../standards/link';
 import {quote} from '../text/diagnostic';
 import {authoredTexts} from '../catalog/authoredTexts';
 import type {Finding, Rule} from './rule';
@@ -49,5 +50,6 @@ export const linkTarget: Rule = {
     notOk: {
       'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft', '## One\n\n[x](#two)\n'),
     },
+    findings: ['10:1: Unexpected link to `#two`, expected a heading of that page; it has none for `#two`.'],
   },
 };

@@ -42,6 +42,9 @@ export const noteKey: Rule = {
       'scopes/scs-compatible-iaas.yaml': exampleScope({versions: twoVersions()}),
       'scopes/notes/scs-compatible-iaas/v2.md': 'Text.\n\n## `scs-0999-v1`\n\nMore.\n',
     },
+    findings: [
+      '3:1: Unexpected note on `scs-0999-v1`, expected a module that `v2` changes (scs-0100-v1), or the fingerprint of a change; it is not shown.',
+    ],
   },
 };
 

@@ -26,5 +26,8 @@ export const noteVersion: Rule = {
       'scopes/notes/scs-compatible-iaas/v1.md': 'Text.\n',
     },
     notOk: {'scopes/notes/scs-compatible-iaas/v1.md': 'Text.\n'},
+    findings: [
+      '1:1: Unexpected notes for `scs-compatible-iaas v1`, expected the name of a scope file and one of its versions; they are not shown.',
+    ],
   },
 };

@@ -47,5 +47,9 @@ export const referenceTarget: Rule = {
         'type: Standard\nstatus: Draft\nreplaces: [scs-0100-v2-a.md, gone.md]',
       ),
     },
+    findings: [
+      '6:12: Unexpected `scs-0100-v2-a.md` in `replaces`: the document names itself, expected another one.',
+      '6:30: Unexpected `gone.md` in `replaces`, expected the file name of a document that exists.',
+    ],
   },
 };

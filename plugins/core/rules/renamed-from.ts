@@ -36,5 +36,9 @@ export const renamedFrom: Rule = {
         'type: Standard\nstatus: Draft\nrenamed_from: [scs-0100-v1-a.md, scs-0101-v1-b.md]',
       ),
     },
+    findings: [
+      '6:16: Unexpected `scs-0100-v1-a.md` in `renamed_from`, expected a name that no document has now.',
+      '6:34: Unexpected `scs-0101-v1-b.md` in `renamed_from`, expected a file name that begins with `scs-0100-v1-` and ends in `.md`.',
+    ],
   },
 };

@@ -43,6 +43,7 @@ export const repeatedHeading: Rule = {
         '## One\n\n## Two\n\n## One\n',
       ),
     },
+    findings: ['12:1: Unexpected second heading `One`, expected each once; the first stands in line 8.'],
   },
 };
 

@@ -34,5 +34,8 @@ export const replacedByStatus: Rule = {
         'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
       ),
     },
+    findings: [
+      '7:1: Unexpected `replaced_by` with status `Stable`, expected it with `Deprecated` or `Rejected` only.',
+    ],
   },
 };

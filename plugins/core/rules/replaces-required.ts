@@ -24,5 +24,6 @@ export const replacesRequired: Rule = {
       ),
     },
     notOk: {'standards/scs-0100-v2-a.md': exampleDocument('type: Standard\nstatus: Draft')},
+    findings: ['2:1: Missing `replaces`, expected the file name of version 1.'],
   },
 };

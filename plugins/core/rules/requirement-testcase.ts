@@ -46,5 +46,9 @@ export const requirementTestcase: Rule = {
       'standards/scs-0100-v1-example.md': noted('a; testcases: scs-0100-gone; reviewed: 00000000'),
       'scopes/scs-compatible-iaas.yaml': exampleScope(),
     },
+    findings: [
+      '11:13: Unexpected testcase `scs-0100-gone`, expected the id of one in a scope file.',
+      '11:13: Unexpected hash `00000000`, expected `19bf994e`: the sentence has changed since its testcases were chosen.',
+    ],
   },
 };

@@ -21,8 +21,13 @@ export type Rule = {
   readonly summary: string;
   /** @param today for rules about what is still to come; left out, everything is */
   check(catalog: Catalog, today?: IsoDate): readonly Finding[];
-  /** Run as tests: `ok` must be silent, `notOk` must give a finding of this rule. */
-  readonly examples: {readonly ok: Example; readonly notOk: Example};
+  /** Run as tests: `ok` must be silent, `notOk` must give these findings of this rule, in this order, and no other. */
+  readonly examples: {
+    readonly ok: Example;
+    readonly notOk: Example;
+    /** Each as `line:column: message`, word by word. */
+    readonly findings: readonly string[];
+  };
 };
 
 /** Turns a rule's findings into diagnostics. */

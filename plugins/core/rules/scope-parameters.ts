@@ -40,5 +40,8 @@ export const scopeParameters: Rule = {
           'versions:\n- version: v1\n  stabilized_at: 2024-01-01\n  include:\n  - ref: scs-0100-v1\n    parameters:\n      image_spec: x',
       }),
     },
+    findings: [
+      '22:5: Unexpected parameter `image_spec` for module `scs-0100-v1`, expected one that it declares.',
+    ],
   },
 };

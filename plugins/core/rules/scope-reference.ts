@@ -47,5 +47,8 @@ export const scopeReference: Rule = {
         versions: 'versions:\n- version: v1\n  include:\n  - scs-0999-v9',
       }),
     },
+    findings: [
+      '21:5: Unexpected module `scs-0999-v9` in version `v1`, expected the id of a module of this file.',
+    ],
   },
 };

@@ -52,6 +52,10 @@ export const scopeSchedule: Rule = {
         }),
       }),
     },
+    findings: [
+      '19:9: Unexpected start of `v2` on `2024-04-01`, expected it to be a draft for 90 days before; it is one from `2024-03-20` on.',
+      '19:9: Unexpected end of `v1` on `2024-04-01`, expected it to count for 42 days beside `v2`, which starts on `2024-04-01`.',
+    ],
   },
 };
 

@@ -57,5 +57,6 @@ export const scopeTimeline: Rule = {
           'timeline:\n- date: 2024-01-01\n  versions:\n    v1: effective\n- date: 2024-01-01\n  versions:\n    v1: warn',
       }),
     },
+    findings: ['18:9: Unexpected second timeline entry for `2024-01-01`, expected one entry a day.'],
   },
 };

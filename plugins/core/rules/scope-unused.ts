@@ -37,5 +37,6 @@ export const scopeUnused: Rule = {
         versions: 'versions:\n- version: v1\n  stabilized_at: 2024-01-01',
       }),
     },
+    findings: ['8:7: Unused module `scs-0100-v1`: no version of this scope includes it.'],
   },
 };

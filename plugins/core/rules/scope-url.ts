@@ -37,5 +37,8 @@ export const scopeUrl: Rule = {
   examples: {
     ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()},
     notOk: {'scopes/scs-compatible-iaas.yaml': exampleScope()},
+    findings: [
+      '8:7: Unexpected address `https://docs.scs.community/standards/scs-0100-v1-example` of `scs-0100-v1`, expected a document that exists.',
+    ],
   },
 };

@@ -32,5 +32,8 @@ export const singleStable: Rule = {
         'type: Standard\nstatus: Stable\nstabilized_at: 2025-01-01\nreplaces: scs-0100-v1-a.md',
       ),
     },
+    findings: [
+      '5:1: Unexpected status `Stable`, expected `Deprecated` with a date: `scs-0100-v2` is Stable too.',
+    ],
   },
 };

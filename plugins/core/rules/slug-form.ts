@@ -24,5 +24,8 @@ export const slugForm: Rule = {
   examples: {
     ok: {'standards/scs-0100-v1-flavor-naming.md': exampleDocument('type: Standard\nstatus: Draft')},
     notOk: {'standards/scs-0100-v1-Flavor_Naming.md': exampleDocument('type: Standard\nstatus: Draft')},
+    findings: [
+      '1:1: Unexpected slug `Flavor_Naming`, expected lower-case letters, digits and single hyphens.',
+    ],
   },
 };

@@ -1,4 +1,4 @@
-import {checkedDayOf, scopesByUuid} from '../catalog/evidence';
+import {snapshotEntries} from '../catalog/evidence';
 import {compareText, quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
@@ -12,22 +12,18 @@ export const snapshotReference: Rule = {
     if (!snapshot) return [];
     const place = {path: snapshot.source.path, line: 1, column: 1};
     const listed = new Set(catalog.environments.flatMap(({subjects}) => subjects));
-    const byUuid = scopesByUuid(catalog);
     const subjects = Object.keys(snapshot.subjects).filter((subject) => !listed.has(subject));
     const early = new Set<string>();
     const uuids = new Set<string>();
     const testcases = new Set<string>();
-    for (const [subject, scopes] of Object.entries(snapshot.subjects)) {
-      for (const [uuid, results] of Object.entries(scopes)) {
-        const scope = byUuid.get(uuid);
-        if (Object.values(results).some((entry) => (checkedDayOf(entry) ?? '') > snapshot.date))
-          early.add(subject);
-        if (!scope) uuids.add(uuid);
-        else
-          Object.keys(results)
-            .filter((testcase) => !scope.testcases.has(testcase))
-            .forEach((testcase) => testcases.add(testcase));
-      }
+    for (const {subject, uuid, scope, results} of snapshotEntries(catalog, snapshot)) {
+      if (Object.values(results).some(({checked_at = ''}) => checked_at.slice(0, 10) > snapshot.date))
+        early.add(subject);
+      if (!scope) uuids.add(uuid);
+      else
+        Object.keys(results)
+          .filter((testcase) => !scope.testcases.has(testcase))
+          .forEach((testcase) => testcases.add(testcase));
     }
     const tell = (names: Iterable<string>, what: string, advice: string): Finding[] => {
       const sorted = [...names].toSorted(compareText);
@@ -69,5 +65,6 @@ export const snapshotReference: Rule = {
         '{"date":"2024-06-01","subjects":{"a":{"00000000-0000-4000-8000-000000000001":{"2024-06-01T00:00:00":{"pass":["scs-0100-check"]}}}}}',
     },
     notOk: {'compliance/snapshots/2024-06-01.json': '{"date":"2024-06-01","subjects":{"a":{}}}'},
+    findings: ['1:1: 1 subjects that no environment lists: `a`.'],
   },
 };

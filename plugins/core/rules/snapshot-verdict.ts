@@ -1,7 +1,7 @@
 import {resultsOf, scopesByUuid} from '../catalog/evidence';
-import {evaluateScope} from '../compliance/verdict';
+import {scopeVerdict} from '../compliance/verdict';
 import {quote} from '../text/diagnostic';
-import {resultKey} from '../wording';
+import {resultKey} from '../compliance/resultKey';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
@@ -20,7 +20,7 @@ export const snapshotVerdict: Rule = {
         const scope = scopes.get(uuid);
         if (!scope) return [];
         const ours = resultKey(
-          evaluateScope({scope, results: resultsOf(snapshot, subject, scope) ?? {}, asOf: snapshot.date})
+          scopeVerdict({scope, results: resultsOf(snapshot, subject, scope) ?? {}, asOf: snapshot.date})
             .result,
         );
         return ours === theirs
@@ -38,7 +38,13 @@ export const snapshotVerdict: Rule = {
     );
     return found.slice(0, SHOWN);
   },
-  examples: {ok: example('pass'), notOk: example('fail')},
+  examples: {
+    ok: example('pass'),
+    notOk: example('fail'),
+    findings: [
+      '1:1: Unexpected verdict `fail` of the monitor on `a` in `SCS-compatible IaaS`, expected `pass` by the scope file of this site.',
+    ],
+  },
 };
 
 function example(verdict: string): Record<string, string> {

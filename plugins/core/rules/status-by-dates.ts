@@ -36,5 +36,6 @@ export const statusByDates: Rule = {
         'type: Standard\nstatus: Draft\nstabilized_at: 2024-01-01',
       ),
     },
+    findings: ['5:1: Unexpected status `Draft`, expected `Stable` from the dates in this front matter.'],
   },
 };

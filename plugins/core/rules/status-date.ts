@@ -24,5 +24,6 @@ export const statusDate: Rule = {
       ),
     },
     notOk: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Stable')},
+    findings: ['5:1: Missing `stabilized_at`, expected a day as YYYY-MM-DD beside the status `Stable`.'],
   },
 };

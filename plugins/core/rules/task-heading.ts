@@ -30,5 +30,8 @@ export const taskHeading: Rule = {
         '## Tasks\n\n- [ ] Do it.\n',
       ),
     },
+    findings: [
+      '10:1: Unexpected task, expected it below a heading `Install checklist` or `Upgrade checklist from vN`; no checklist has it.',
+    ],
   },
 };

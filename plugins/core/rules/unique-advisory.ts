@@ -29,5 +29,8 @@ export const uniqueAdvisory: Rule = {
   examples: {
     ok: {'blog/2026-01-20-a.md': post('SCS-2026-001'), 'blog/2026-01-21-b.md': post('SCS-2026-002')},
     notOk: {'blog/2026-01-20-a.md': post('SCS-2026-001'), 'blog/2026-01-21-b.md': post('SCS-2026-001')},
+    findings: [
+      '1:1: Unexpected second advisory `SCS-2026-001`, expected a new id; the other is `blog/2026-01-21-b.md`.',
+    ],
   },
 };

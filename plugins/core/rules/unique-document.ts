@@ -29,5 +29,8 @@ export const uniqueDocument: Rule = {
       'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft'),
       'standards/scs-0100-v1-b.md': exampleDocument('type: Standard\nstatus: Draft'),
     },
+    findings: [
+      '1:1: Unexpected second document `scs-0100-v1`, expected one; the other is `standards/scs-0100-v1-a.md`.',
+    ],
   },
 };

@@ -30,6 +30,11 @@ export const unsafeHtml: Rule = {
         'A <b onclick="x()">word</b>, [x](javascript:alert(1))\n\n<script>x()</script>\n',
       ),
     },
+    findings: [
+      '8:3: Unexpected attribute `onclick` in HTML, expected none that styles or runs anything; it is left out of the page.',
+      '10:1: Unexpected HTML element `<script>`, expected Markdown or an element of the allow-list; it is left out of the page.',
+      '8:30: Unexpected address `javascript:alert(1)`, expected a page or a file; it is left out of the page.',
+    ],
   },
 };
 

@@ -1,11 +1,10 @@
+import {CHANGE_LEVELS, CHANGE_KIND, customerView} from './changeKinds';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
 import {internalTarget} from '../text/routes';
 import {parseDocumentName} from '../standards/documentId';
-import type {ChangeLevel} from '../wording';
-import type {ChangeKind, CustomerView} from './changeKinds';
-import {CHANGE_KIND, customerView} from './changeKinds';
+import type {ChangeLevel, ChangeKind, CustomerView} from './changeKinds';
 import type {Effect, Included, VersionSide} from './effect';
 import {effectsOf, parameterChanges} from './effect';
 import type {Module, ResolvedVersion, Scope} from './scope';
@@ -59,7 +58,7 @@ export function diffScopeVersions(input: {scope: Scope; from: string; to: string
   const after = sideOf(scope, input.to);
   const changes = pairModules(before.resolved, after.resolved).flatMap(({older, newer}): Change[] => {
     const definition = (newer ?? older)?.definition;
-    const effects = effectsOf(before, after, older, newer);
+    const effects = effectsOf({before, after, older, newer});
     const kind = kindOf(older, newer, effects);
     if (!definition || !kind) return [];
     const ofKind = (...kinds: readonly Effect['kind'][]) =>
@@ -91,9 +90,9 @@ export function diffScopeVersions(input: {scope: Scope; from: string; to: string
       },
     ];
   });
-  const order: readonly ChangeLevel[] = ['breaking', 'relaxing', 'neutral'];
   return changes.toSorted(
-    (a, b) => order.indexOf(a.level) - order.indexOf(b.level) || compareText(a.module, b.module),
+    (a, b) =>
+      CHANGE_LEVELS.indexOf(a.level) - CHANGE_LEVELS.indexOf(b.level) || compareText(a.module, b.module),
   );
 }
 
@@ -139,8 +138,8 @@ function kindOf(
     if (effects.length === 0) return undefined;
     return effects.every(({kind}) => kind === 'parameter-value') ? 'parameter-changed' : 'module-redefined';
   }
-  const [old, fresh] = [older.definition, newer.definition];
-  return old.url === fresh.url && sameTargets(old, fresh) ? 'module-renamed' : 'module-replaced';
+  const [before, after] = [older.definition, newer.definition];
+  return before.url === after.url && sameTargets(before, after) ? 'module-renamed' : 'module-replaced';
 }
 
 function sameTargets(a: Module, b: Module): boolean {
@@ -150,7 +149,7 @@ function sameTargets(a: Module, b: Module): boolean {
 
 function levelOf(effects: readonly Effect[]): ChangeLevel {
   const levels = new Set(effects.map(({level}) => level));
-  return levels.has('breaking') ? 'breaking' : levels.has('relaxing') ? 'relaxing' : 'neutral';
+  return CHANGE_LEVELS.find((level) => levels.has(level)) ?? 'neutral';
 }
 
 type Described = Omit<Change, 'id' | 'level' | 'customer' | 'text'>;

@@ -1,6 +1,6 @@
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import type {PlacedTask, TaskSource} from '../catalog/authoredTasks';
+import type {PlacedTask, TaskSource} from './taskSource';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import type {Phase} from './phases';
@@ -10,14 +10,26 @@ import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
 import {companionsOf, existingVersion, resolveVersion, versionOf} from './scope';
 import {effectiveFrom, endsOn} from './timeline';
 
+/**
+ * What a step asks for: `read`, know what changed; `task`, do what the standard's authors advise; `tests`, pass them;
+ * `manual`, hand a document in; `drop`, decide about what is no longer needed; `submit`, send the report.
+ */
+export const STEP_KINDS = ['read', 'task', 'tests', 'manual', 'drop', 'submit'] as const;
+/** One of {@link STEP_KINDS}. */
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** Whether a certificate depends on a step. */
+export const OBLIGATIONS = ['mandatory', 'recommended', 'optional'] as const;
+/** One of {@link OBLIGATIONS}. */
+export type Obligation = (typeof OBLIGATIONS)[number];
+
 /** One box to tick. */
 export type ChecklistStep = {
   /** Stable: the same step has the same id in every build, so that ticks carry over. */
   readonly id: string;
   readonly phase: Phase;
-  /** `task`: what the standard's authors advise; `tests`: pass them; `manual`: hand a document in; `read`: know what changed; `drop`: no longer needed. */
-  readonly kind: 'read' | 'task' | 'tests' | 'manual' | 'drop' | 'submit';
-  readonly obligation: 'mandatory' | 'recommended' | 'optional';
+  readonly kind: StepKind;
+  readonly obligation: Obligation;
   readonly module: string | null;
   /** One line, imperative. */
   readonly title: string;
@@ -90,8 +102,8 @@ function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): C
     return [
       ...read,
       ...authored,
-      ...testSteps(scope, definition, main, parameters),
-      ...extraSteps(scope, definition, beyondMandatory(scope, definition)),
+      ...testSteps({scope, module: definition, testcases: main, parameters}),
+      ...extraSteps(scope, definition, optionalTestcases(scope, definition)),
     ];
   });
 }
@@ -149,7 +161,7 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
     const added = (kind: EffectKind) =>
       change.effects.filter((effect) => effect.kind === kind).map(({subject}) => subject);
     steps.push(
-      ...testSteps(scope, definition, affected, parameters).map((step) => ({
+      ...testSteps({scope, module: definition, testcases: affected, parameters}).map((step) => ({
         ...step,
         // Two values of a parameter cannot be met at once.
         phase: otherwise ? ('before-effect' as const) : step.phase,
@@ -186,12 +198,17 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
   };
 }
 
-function testSteps(
-  scope: Scope,
-  module: Module,
-  testcases: readonly string[],
-  parameters: Inclusion['parameters'],
-): ChecklistStep[] {
+function testSteps({
+  scope,
+  module,
+  testcases,
+  parameters,
+}: {
+  readonly scope: Scope;
+  readonly module: Module;
+  readonly testcases: readonly string[];
+  readonly parameters: Inclusion['parameters'];
+}): ChecklistStep[] {
   if (testcases.length === 0) return [];
   const sorted = testcases.toSorted(compareText);
   const given = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`);
@@ -217,10 +234,10 @@ function testSteps(
 }
 
 /** Testcases beside the mandatory ones; ids. */
-type Beyond = {readonly manual: readonly string[]; readonly recommended: readonly string[]};
+type OptionalTestcases = {readonly manual: readonly string[]; readonly recommended: readonly string[]};
 
 /** What a standard asks for beside its mandatory tests: its own targets, and those of the module's companions. */
-function beyondMandatory(scope: Scope, module: Module): Beyond {
+function optionalTestcases(scope: Scope, module: Module): OptionalTestcases {
   const main = new Set(module.targets.main ?? []);
   const targets = [module, ...companionsOf(scope, module)].flatMap((other) => Object.entries(other.targets));
   const isManual = (id: string) => scope.testcases.get(id)?.manual ?? false;
@@ -235,7 +252,7 @@ function beyondMandatory(scope: Scope, module: Module): Beyond {
   };
 }
 
-function extraSteps(scope: Scope, module: Module, {manual, recommended}: Beyond): ChecklistStep[] {
+function extraSteps(scope: Scope, module: Module, {manual, recommended}: OptionalTestcases): ChecklistStep[] {
   const known = (id: string) => scope.testcases.get(id) ?? [];
   const steps = manual.flatMap(known).map((testcase): ChecklistStep => ({
     ...base(module, 'manual', 'mandatory'),
@@ -274,11 +291,7 @@ function submitStep(scope: Scope, from: string | null, to: string): ChecklistSte
   };
 }
 
-function base(
-  module: Module,
-  kind: ChecklistStep['kind'],
-  obligation: ChecklistStep['obligation'],
-): ChecklistStep {
+function base(module: Module, kind: StepKind, obligation: Obligation): ChecklistStep {
   return {
     id: stepId([kind, module.id]),
     phase: 'now',

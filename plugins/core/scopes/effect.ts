@@ -1,9 +1,9 @@
+import {EFFECT_WORDS} from './wording';
 import {LIFETIMES} from './lifetime';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
-import type {ChangeLevel} from '../wording';
-import type {CustomerView, EffectKind} from './changeKinds';
+import type {ChangeLevel, CustomerView, EffectKind} from './changeKinds';
 import {EFFECT_KIND, EFFECT_KINDS} from './changeKinds';
 import type {Inclusion, Module, ResolvedVersion, Scope} from './scope';
 import {companionsOf} from './scope';
@@ -71,36 +71,30 @@ function kindOf(from: Rank, to: Rank, manual: boolean): EffectKind | undefined {
       : undefined;
 }
 
-const WORDS: Record<
-  Exclude<EffectKind, 'parameter-value' | 'lifetime-shortened' | 'lifetime-extended'>,
-  string
-> = {
-  'testcase-added': 'becomes mandatory',
-  'testcase-promoted': 'becomes mandatory; it was recommended until now',
-  'testcase-demoted': 'is no longer mandatory, but still recommended',
-  'testcase-dropped': 'is no longer mandatory',
-  'manual-check-added': 'asks for a document to be handed in',
-  'manual-check-dropped': 'no longer asks for a document',
-  'recommendation-added': 'becomes recommended',
-  'recommendation-dropped': 'is no longer recommended',
+type Comparison = {
+  readonly before: VersionSide;
+  readonly after: VersionSide;
+  /** Undefined for a module that is new. */
+  readonly older: Included | undefined;
+  /** Undefined for one that goes. */
+  readonly newer: Included | undefined;
 };
 
 /**
  * Tells one by one what differs between a module and what takes its place.
- * @param older undefined for a module that is new
- * @param newer undefined for one that goes
  * @returns in the order of the catalogue, then by subject
  */
-export function effectsOf(
-  before: VersionSide,
-  after: VersionSide,
-  older: Included | undefined,
-  newer: Included | undefined,
-): Effect[] {
-  const [asked, asks] = [demandsOf(before, older), demandsOf(after, newer)];
+export function effectsOf({before, after, older, newer}: Comparison): Effect[] {
+  const [demandBefore, demandAfter] = [demandsOf(before, older), demandsOf(after, newer)];
   const effects = [
-    ...[...new Set([...asked.keys(), ...asks.keys()])].flatMap((testcase) =>
-      testcaseEffects({before, after, testcase, asked: asked.get(testcase), asks: asks.get(testcase)}),
+    ...[...new Set([...demandBefore.keys(), ...demandAfter.keys()])].flatMap((testcase) =>
+      testcaseEffects({
+        before,
+        after,
+        testcase,
+        demandBefore: demandBefore.get(testcase),
+        demandAfter: demandAfter.get(testcase),
+      }),
     ),
     ...(older && newer ? parameterEffects(older, newer) : []),
   ];
@@ -127,35 +121,45 @@ type TestcaseInput = {
   readonly before: VersionSide;
   readonly after: VersionSide;
   readonly testcase: string;
-  readonly asked: Demand | undefined;
-  readonly asks: Demand | undefined;
+  readonly demandBefore: Demand | undefined;
+  readonly demandAfter: Demand | undefined;
 };
 
-function testcaseEffects({before, after, testcase, asked, asks}: TestcaseInput): Draft[] {
-  const [from, to] = [rankOf(before, testcase, asked), rankOf(after, testcase, asks)];
-  const [old, fresh] = [before.scope.testcases.get(testcase), after.scope.testcases.get(testcase)];
-  const source = {from: asked?.place ?? null, to: asks?.place ?? null};
-  const kind = kindOf(from, to, (fresh ?? old)?.manual ?? false);
-  if (kind && kind in WORDS) {
+function testcaseEffects({before, after, testcase, demandBefore, demandAfter}: TestcaseInput): Draft[] {
+  const [from, to] = [rankOf(before, testcase, demandBefore), rankOf(after, testcase, demandAfter)];
+  const [testcaseBefore, testcaseAfter] = [
+    before.scope.testcases.get(testcase),
+    after.scope.testcases.get(testcase),
+  ];
+  const source = {from: demandBefore?.place ?? null, to: demandAfter?.place ?? null};
+  const kind = kindOf(from, to, (testcaseAfter ?? testcaseBefore)?.manual ?? false);
+  if (kind && kind in EFFECT_WORDS) {
     return [
       {
         kind,
         subject: testcase,
-        text: `\`${testcase}\` ${WORDS[kind as keyof typeof WORDS]}.`,
+        text: `\`${testcase}\` ${EFFECT_WORDS[kind as keyof typeof EFFECT_WORDS]}.`,
         source,
         detail: '',
       },
     ];
   }
-  if (from !== 'main' || to !== 'main' || !old || !fresh || old.lifetime === fresh.lifetime) return [];
-  const shorter = LIFETIMES.indexOf(fresh.lifetime) < LIFETIMES.indexOf(old.lifetime);
+  if (
+    from !== 'main' ||
+    to !== 'main' ||
+    !testcaseBefore ||
+    !testcaseAfter ||
+    testcaseBefore.lifetime === testcaseAfter.lifetime
+  )
+    return [];
+  const shorter = LIFETIMES.indexOf(testcaseAfter.lifetime) < LIFETIMES.indexOf(testcaseBefore.lifetime);
   return [
     {
       kind: shorter ? 'lifetime-shortened' : 'lifetime-extended',
       subject: testcase,
-      text: `Results of \`${testcase}\` count for a ${fresh.lifetime} instead of a ${old.lifetime}.`,
-      source: {from: old.place, to: fresh.place},
-      detail: `${old.lifetime} ${fresh.lifetime}`,
+      text: `Results of \`${testcase}\` count for a ${testcaseAfter.lifetime} instead of a ${testcaseBefore.lifetime}.`,
+      source: {from: testcaseBefore.place, to: testcaseAfter.place},
+      detail: `${testcaseBefore.lifetime} ${testcaseAfter.lifetime}`,
     },
   ];
 }

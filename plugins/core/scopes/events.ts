@@ -1,3 +1,4 @@
+import {VALIDITY_EVENT} from './wording';
 import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
@@ -23,13 +24,6 @@ export type ScopeEvent = {
   readonly url: string;
 };
 
-const SENTENCE: Record<Validity, string> = {
-  draft: 'can be read as a draft',
-  effective: 'is in force',
-  warn: 'ends soon',
-  deprecated: 'is superseded',
-};
-
 /** The days of a scope's timeline on which something changes, oldest first. */
 export function scopeEvents(scope: Scope): ScopeEvent[] {
   const spans = validitySpans(scope);
@@ -49,7 +43,7 @@ export function scopeEvents(scope: Scope): ScopeEvent[] {
       scope: scope.id,
       version,
       validity,
-      title: `${scope.name} ${version} ${SENTENCE[validity]}`,
+      title: `${scope.name} ${version} ${VALIDITY_EVENT[validity]}`,
       url:
         validity === 'draft' || validity === 'effective'
           ? routes.releaseNotes(scope.id, version)

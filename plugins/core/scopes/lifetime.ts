@@ -1,8 +1,9 @@
-import type {IsoDateTime} from '../text/isoDate';
+import type {IsoDate, IsoDateTime} from '../text/isoDate';
 import {addDays, fromDay, isIsoDate, normalizeDateTime, weekday} from '../text/isoDate';
 
 /** How long a result counts; `week` where nothing is said. */
 export const LIFETIMES = ['day', 'week', 'month', 'quarter', 'year'] as const;
+/** Lifetime of the results of a testcase, as scope files say it (scs-0003). */
 export type Lifetime = (typeof LIFETIMES)[number];
 
 /**
@@ -18,6 +19,22 @@ export function expiryOf(checkedAt: IsoDateTime, lifetime?: Lifetime | null): Is
   if (moment === undefined)
     throw new RangeError(`Unexpected moment \`${checkedAt}\`, expected YYYY-MM-DDTHH:mm:ss.`);
   return `${expiryDay(moment.slice(0, 10), lifetime ?? 'week')}T00:00:00`;
+}
+
+/**
+ * Whether something that ends still counts on a day: the one answer for results, passes and verdicts.
+ * @param until first day on which it no longer counts; null for something that never ends
+ */
+export function countsOn(until: IsoDate | null, day: IsoDate): boolean {
+  return until === null || until > day;
+}
+
+/**
+ * Whether a pass still counts on a day.
+ * @param until as of {@link countsOn}; undefined for something that was not passed
+ */
+export function passesOn(until: IsoDate | null | undefined, day: IsoDate): boolean {
+  return until !== undefined && countsOn(until, day);
 }
 
 function expiryDay(day: string, lifetime: Lifetime): string {

@@ -5,9 +5,8 @@ import type {IsoDate} from '../text/isoDate';
 import {baseName} from '../standards/documentId';
 import {parseYaml} from '../text/yaml';
 import {fitLeniently} from '../text/shape';
-import type {ChangeLevel} from '../wording';
+import type {ChangeLevel, RecordKind} from './changeKinds';
 import {diffScopeVersions} from './change';
-import type {RecordKind} from './changeKinds';
 import {RECORD_KIND} from './changeKinds';
 import type {Scope} from './scope';
 import {existingVersion, parseScope, resolveVersion, versionOf} from './scope';
@@ -98,13 +97,13 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
     ['takes effect', effectiveFrom(recorded, version), effectiveFrom(scope, version)],
     ['ends', endsOn(recorded, version), endsOn(scope, version)],
   ] as const;
-  const moved = days.flatMap(([what, old, fresh]) => {
-    if (old === null || old === fresh || oldest === undefined || old < oldest) return [];
-    const kind = fresh !== null && fresh < old ? 'timeline-moved-earlier' : 'timeline-moved-later';
+  const moved = days.flatMap(([what, before, after]) => {
+    if (before === null || before === after || oldest === undefined || before < oldest) return [];
+    const kind = after !== null && after < before ? 'timeline-moved-earlier' : 'timeline-moved-later';
     return [
       difference(
         kind,
-        `${version} ${what} ${fresh === null ? 'on a day that is no longer set' : `on ${fresh}`}; ${old} was announced.`,
+        `${version} ${what} ${after === null ? 'on a day that is no longer set' : `on ${after}`}; ${before} was announced.`,
       ),
     ];
   });

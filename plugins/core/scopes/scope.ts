@@ -1,5 +1,6 @@
+import {withoutRepeated} from '../text/repeated';
 import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
-import {compareText, quote} from '../text/diagnostic';
+import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import type {LocatedYaml} from '../text/yaml';
@@ -46,6 +47,7 @@ export type Inclusion = {
   readonly place: Place;
 };
 
+/** A version of a scope as its file has it: which modules it includes, and since when that is fixed. */
 export type ScopeVersion = {
   readonly version: string;
   readonly stabilizedAt: IsoDate | null;
@@ -167,22 +169,9 @@ class ScopeReader {
     what: string,
     idOf: (item: T) => string,
   ): Map<string, T> {
-    const index = new Map<string, T>();
-    for (const item of items) {
-      const id = idOf(item);
-      const first = index.get(id);
-      if (!first) {
-        index.set(id, item);
-        continue;
-      }
-      this.diagnostics.push({
-        ...item.place,
-        severity: 'error',
-        ruleId: 'duplicate-id',
-        message: `Unexpected second ${what} ${quote(id)}, expected each id once; the first stands in line ${first.place.line}.`,
-      });
-    }
-    return index;
+    const {items: firsts, diagnostics} = withoutRepeated({items, what, idOf});
+    this.diagnostics.push(...diagnostics);
+    return new Map(firsts.map((item) => [idOf(item), item]));
   }
 }
 

@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import {isIsoDate} from '../text/isoDate';
+import {day, webAddress} from '../text/shapes';
 import {LIFETIMES} from './lifetime';
 
 const text = z.string().min(1);
-const day = z.string().refine(isIsoDate, 'an existing day as YYYY-MM-DD');
 /** Ids and labels become parts of addresses and file names: no slashes, no dots first, nothing hidden. */
 const name = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'a name of letters, digits, `.`, `-`, `_`');
-const webAddress = z.url({protocol: /^https?$/, error: 'an address that starts with https://'});
 
+/** In the order of scs-0003; a version that the ruling timeline entry does not name is `deprecated`. */
 export const VALIDITIES = ['effective', 'warn', 'draft', 'deprecated'] as const;
 /** How a scope version stands on a day (scs-0003, Timeline entry). */
 export type Validity = (typeof VALIDITIES)[number];

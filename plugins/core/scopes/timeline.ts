@@ -13,7 +13,7 @@ export type TimelineEntry = {
 export type VersionValidity = {readonly validity: Validity; readonly explicit: boolean};
 
 /** The part of a scope that decides about validity; a whole {@link Scope} fits. */
-export type Timed = {
+export type HasTimeline = {
   readonly timeline: readonly TimelineEntry[];
   readonly versions: readonly {readonly version: string}[];
 };
@@ -32,7 +32,7 @@ export function rulingEntry(timeline: readonly TimelineEntry[], day: IsoDate): T
  * @param isoDate the day, `YYYY-MM-DD`; a time behind it is ignored
  * @returns version label -> validity; a version that the ruling entry does not name is deprecated, not explicit
  */
-export function validityOn(scope: Timed, isoDate: IsoDate): Record<string, VersionValidity> {
+export function validityOn(scope: HasTimeline, isoDate: IsoDate): Record<string, VersionValidity> {
   const entry = rulingEntry(scope.timeline, isoDate.slice(0, 10));
   return Object.fromEntries(
     scope.versions.map(({version}) => {
@@ -54,7 +54,7 @@ export type ValiditySpan = {
 };
 
 /** The named stretches of every version, in the order of the scope's versions, then by date. */
-export function validitySpans(scope: Timed): ValiditySpan[] {
+export function validitySpans(scope: HasTimeline): ValiditySpan[] {
   const entries = scope.timeline.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return scope.versions.flatMap(({version}) => {
     const spans: ValiditySpan[] = [];
@@ -72,7 +72,7 @@ export function validitySpans(scope: Timed): ValiditySpan[] {
 }
 
 /** First day from a day on (or ever) on which a version is effective; null where the timeline names none. */
-export function effectiveFrom(scope: Timed, version: string): IsoDate | null {
+export function effectiveFrom(scope: HasTimeline, version: string): IsoDate | null {
   return (
     validitySpans(scope).find((span) => span.version === version && span.validity === 'effective')?.from ??
     null
@@ -80,7 +80,7 @@ export function effectiveFrom(scope: Timed, version: string): IsoDate | null {
 }
 
 /** The day after which a version no longer counts as effective or warned; null where that is not planned. */
-export function endsOn(scope: Timed, version: string): IsoDate | null {
+export function endsOn(scope: HasTimeline, version: string): IsoDate | null {
   const living = validitySpans(scope).filter(
     (span) => span.version === version && (span.validity === 'effective' || span.validity === 'warn'),
   );
@@ -88,13 +88,13 @@ export function endsOn(scope: Timed, version: string): IsoDate | null {
 }
 
 /** The newest version that is effective on a day, by the scope's own order; undefined where none is. */
-export function effectiveVersion(scope: Timed, day: IsoDate): string | undefined {
+export function effectiveVersion(scope: HasTimeline, day: IsoDate): string | undefined {
   const validity = validityOn(scope, day);
   return scope.versions.find(({version}) => validity[version]?.validity === 'effective')?.version;
 }
 
 /** Versions that are in draft on a day, newest first. */
-export function draftVersions(scope: Timed, day: IsoDate): string[] {
+export function draftVersions(scope: HasTimeline, day: IsoDate): string[] {
   const validity = validityOn(scope, day);
   return scope.versions
     .filter(({version}) => validity[version]?.validity === 'draft')

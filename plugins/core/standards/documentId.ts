@@ -1,5 +1,6 @@
 /** `standard` for `vN` documents of any type, `supplement` for `wN` documents. */
-export type DocumentKind = 'standard' | 'supplement';
+export const DOCUMENT_KINDS = ['standard', 'supplement'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What a document's file name says. */
 export type DocumentName = {

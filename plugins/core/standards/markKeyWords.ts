@@ -1,7 +1,7 @@
 import type {Parent, PhrasingContent, Root, Text} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {groupBy} from '../text/groupBy';
-import {KEY_WORD_MEANING} from '../wording';
+import {KEY_WORD_MEANING} from './wording';
 import type {KeyWordMark, Requirement} from './requirement';
 
 /**

@@ -1,4 +1,4 @@
-import {escapeHtml} from '../text/escapeHtml';
+import {escapeMarkup} from '../text/escapeMarkup';
 import type {FoldedRows, RedlineRow, Words} from './redline';
 
 /**
@@ -24,10 +24,10 @@ function rowHtml({kind, depth, change, words}: RedlineRow): string {
 function wordsHtml({text, change}: Words, isCode: boolean, whole: boolean): string {
   // Backticks are paired within a block that is whole; in a stretch of words they may not be.
   const shown = isCode
-    ? escapeHtml(text)
+    ? escapeMarkup(text)
     : whole
-      ? codeSpans(escapeHtml(text))
-      : escapeHtml(text.replaceAll('`', ''));
+      ? codeSpans(escapeMarkup(text))
+      : escapeMarkup(text.replaceAll('`', ''));
   return change === 'inserted' ? `<ins>${shown}</ins>` : change === 'deleted' ? `<del>${shown}</del>` : shown;
 }
 

@@ -2,21 +2,16 @@ import {likeness} from './redline';
 import type {Requirement} from './requirement';
 import type {RequirementLevel} from './requirementLevel';
 
+/** What can become of a requirement, in the order of the summary: what binds more comes first. */
+export const REQUIREMENT_CHANGE_KINDS = ['added', 'strengthened', 'relaxed', 'removed', 'reworded'] as const;
+export type RequirementChangeKind = (typeof REQUIREMENT_CHANGE_KINDS)[number];
+
 /** How a requirement fared from one version to the next. */
 export type RequirementChange = {
-  readonly kind: 'added' | 'removed' | 'strengthened' | 'relaxed' | 'reworded';
+  readonly kind: RequirementChangeKind;
   readonly before: Requirement | null;
   readonly after: Requirement | null;
 };
-
-/** Order of the summary: what binds more comes first. */
-const KINDS: readonly RequirementChange['kind'][] = [
-  'added',
-  'strengthened',
-  'relaxed',
-  'removed',
-  'reworded',
-];
 
 /** How strictly a level binds; doing and not doing are equally strict. */
 const STRICTNESS: Record<RequirementLevel, number> = {
@@ -70,7 +65,11 @@ export function compareRequirements(
     (fresh, index) => !matchedNew.has(index) && changes.push({kind: 'added', before: null, after: fresh}),
   );
   const line = ({before: old, after: fresh}: RequirementChange) => (fresh ?? old)?.line ?? 0;
-  return changes.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || line(a) - line(b));
+  return changes.toSorted(
+    (a, b) =>
+      REQUIREMENT_CHANGE_KINDS.indexOf(a.kind) - REQUIREMENT_CHANGE_KINDS.indexOf(b.kind) ||
+      line(a) - line(b),
+  );
 }
 
 function isNamedAlike(old: Requirement, fresh: Requirement): boolean {

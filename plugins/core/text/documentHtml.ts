@@ -7,7 +7,7 @@ import {toHast} from 'mdast-util-to-hast';
 import {toString} from 'mdast-util-to-string';
 import {emojify} from 'node-emoji';
 import {SKIP, visit} from 'unist-util-visit';
-import {escapeHtml} from './escapeHtml';
+import {escapeMarkup} from './escapeMarkup';
 import {highlightCode} from './highlightCode';
 import type {HeadingPlace} from './markdown';
 import {makeSafe} from './safeHast';
@@ -253,6 +253,6 @@ export function settleLinks(
     open.push(target !== undefined);
     if (!link || !target) return '';
     const away = target.external ? ' target="_blank" rel="noopener noreferrer"' : '';
-    return `<a href="${escapeHtml(target.url)}"${link.attributes}${away}>`;
+    return `<a href="${escapeMarkup(target.url)}"${link.attributes}${away}>`;
   });
 }

@@ -1,6 +1,6 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
-import {passesOn} from '@site/plugins/core/scopes/passing';
+import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {readTaskList} from '@site/plugins/core/scopes/taskList';

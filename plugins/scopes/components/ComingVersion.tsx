@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {passesOn} from '@site/plugins/core/scopes/passing';
+import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopeOutlook} from '@site/plugins/core/pages/scopePage';
 import {effectiveFrom, effectiveVersion, endsOn} from '@site/plugins/core/scopes/timeline';

@@ -5,7 +5,7 @@ import type {Change} from '@site/plugins/core/scopes/change';
 import type {EffectKind} from '@site/plugins/core/scopes/changeKinds';
 import type {Effect} from '@site/plugins/core/scopes/effect';
 import type {ReleaseNotesPageView, RenderedWords} from '@site/plugins/core/pages/releaseNotesPage';
-import type {Wording} from '@site/plugins/core/wording';
+import type {Wording} from '@site/plugins/core/text/wording';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Mark} from '@site/plugins/ui/StateMark';
 

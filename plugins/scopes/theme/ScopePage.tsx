@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopePageView} from '@site/plugins/core/pages/scopePage';
 import {draftVersions} from '@site/plugins/core/scopes/timeline';
-import {SCOPE_VALIDITY} from '@site/plugins/core/wording';
+import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
 import {ComingVersion} from '@site/plugins/scopes/components/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';

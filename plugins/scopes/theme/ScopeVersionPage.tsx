@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins/core/pages/scopePage';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
-import {TARGET_WORD} from '@site/plugins/core/wording';
+import {TARGET_WORD} from '@site/plugins/core/scopes/wording';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';

@@ -1,10 +1,17 @@
+import {EFFECT_KIND, EFFECT_KINDS, RECORD_KIND, RECORD_KINDS} from '@site/plugins/core/scopes/changeKinds';
+import {
+  EFFECT_KIND_MEANING,
+  RECORD_KIND_MEANING,
+  CHANGE_LEVEL,
+  CUSTOMER_VIEW,
+  LAYERS,
+  LEVELS,
+} from '@site/plugins/core/scopes/wording';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {effectiveVersion} from '@site/plugins/core/scopes/timeline';
 import type {ScopeRef} from '@site/plugins/core/pages/scopePage';
-import {EFFECT_KIND, RECORD_KIND} from '@site/plugins/core/scopes/changeKinds';
-import {CHANGE_LEVEL, CUSTOMER_VIEW, LAYERS, LEVELS} from '@site/plugins/core/wording';
 import {Page} from '@site/plugins/ui/Page';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
@@ -79,6 +86,12 @@ function ScopeCell({scope}: {readonly scope: ScopeRef | undefined}): ReactNode {
   );
 }
 
+/** Effects, and what moved since it was announced. */
+const KINDS = [
+  ...EFFECT_KINDS.map((kind) => ({kind, ...EFFECT_KIND[kind], meaning: EFFECT_KIND_MEANING[kind]})),
+  ...RECORD_KINDS.map((kind) => ({kind, ...RECORD_KIND[kind], meaning: RECORD_KIND_MEANING[kind]})),
+];
+
 /** What release notes can tell, and what each kind of change means to providers and to customers. */
 function ChangeKinds(): ReactNode {
   return (
@@ -92,7 +105,7 @@ function ChangeKinds(): ReactNode {
         fail the new one.
       </p>
       <StackTable label="Kinds of changes" columns={['Change', 'For providers', 'For customers']}>
-        {Object.entries({...EFFECT_KIND, ...RECORD_KIND}).map(([kind, {meaning, provider, customer}]) => (
+        {KINDS.map(({kind, meaning, provider, customer}) => (
           <tr key={kind}>
             <th scope="row">
               {meaning}

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import type {RequirementLevel} from '@site/plugins/core/standards/requirementLevel';
-import {KEY_WORD_MEANING} from '@site/plugins/core/wording';
+import {KEY_WORD_MEANING} from '@site/plugins/core/standards/wording';
 
 /** The level of a requirement with its meaning; it leads to the requirement in its document. */
 export function KeyWord({level, to}: {readonly level: RequirementLevel; readonly to: string}): ReactNode {

@@ -4,7 +4,7 @@ import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
 import type {NumberRef, UsedScope} from '@site/plugins/core/pages/standardPage';
 import type {GraphBox, GraphLine} from '@site/plugins/core/pages/relationGraph';
 import {relationGraph} from '@site/plugins/core/pages/relationGraph';
-import {RELATION} from '@site/plugins/core/wording';
+import {RELATION} from '@site/plugins/core/standards/wording';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {lifecycleWording} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';

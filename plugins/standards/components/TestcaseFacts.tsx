@@ -1,10 +1,11 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import {passesOn} from '@site/plugins/core/scopes/passing';
+import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {CoveringTestcase} from '@site/plugins/core/pages/coveragePage';
 import type {UsedScope} from '@site/plugins/core/pages/standardPage';
-import type {TraceBasis} from '@site/plugins/core/catalog/traceability';
-import {TARGET_WORD, TRACE_BASIS} from '@site/plugins/core/wording';
+import type {TraceBasis} from '@site/plugins/core/standards/wording';
+import {TARGET_WORD} from '@site/plugins/core/scopes/wording';
+import {TRACE_BASIS} from '@site/plugins/core/standards/wording';
 import {Inline} from '@site/plugins/ui/Inline';
 import {useToday} from '@site/plugins/ui/useToday';
 

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ComparedRequirement, ComparisonPageView} from '@site/plugins/core/pages/comparisonPage';
-import {REQUIREMENT_CHANGE} from '@site/plugins/core/wording';
+import {REQUIREMENT_CHANGE} from '@site/plugins/core/standards/wording';
 import {Redline} from '@site/plugins/standards/components/Redline';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';

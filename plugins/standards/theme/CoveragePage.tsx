@@ -1,3 +1,4 @@
+import {COVERAGES, COVERAGE} from '@site/plugins/core/standards/wording';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
@@ -5,7 +6,6 @@ import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {CoveragePageView} from '@site/plugins/core/pages/coveragePage';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
-import {COVERAGE} from '@site/plugins/core/wording';
 import {KeyWord} from '@site/plugins/standards/components/KeyWord';
 import {TestcaseFacts} from '@site/plugins/standards/components/TestcaseFacts';
 import {Choice} from '@site/plugins/ui/Choice';
@@ -15,8 +15,6 @@ import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
-
-const COVERAGES = ['automated', 'manual', 'none'] as const;
 
 /** What a standard demands, sentence by sentence, and what checks each. */
 function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode {

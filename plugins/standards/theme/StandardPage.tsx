@@ -9,7 +9,7 @@ import StandardsNavigation from '@site/plugins/standards/components/StandardsNav
 import {StandardHead} from '@site/plugins/standards/components/StandardHead';
 import StandardHeader from '@site/plugins/standards/components/StandardHeader';
 import {SupplementNotes} from '@site/plugins/standards/components/SupplementNotes';
-import {escapeHtml} from '@site/plugins/core/text/escapeHtml';
+import {escapeMarkup} from '@site/plugins/core/text/escapeMarkup';
 import type {DocumentPageView} from '@site/plugins/core/pages/standardPage';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
@@ -21,7 +21,7 @@ function StandardPage({
 }: DataPageProps<DocumentPageView>): ReactNode {
   // The theme takes the texts of its contents for HTML.
   const contents = {
-    toc: toc.map(({value, ...entry}) => ({...entry, value: escapeHtml(value)})),
+    toc: toc.map(({value, ...entry}) => ({...entry, value: escapeMarkup(value)})),
     minHeadingLevel: 2,
     maxHeadingLevel: 3,
   };

@@ -5,7 +5,7 @@ import {routes} from '@site/plugins/core/text/routes';
 import {LIFECYCLE_STATES} from '@site/plugins/core/standards/lifecycle';
 import {filterOf, filterTracks} from '@site/plugins/core/pages/overviewFilter';
 import type {TrackPageView} from '@site/plugins/core/pages/standardPage';
-import {STANDARD_STATE, TRACK_MEANING} from '@site/plugins/core/wording';
+import {STANDARD_STATE, TRACK_MEANING} from '@site/plugins/core/standards/wording';
 import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {Choice} from '@site/plugins/ui/Choice';

@@ -1,7 +1,5 @@
 import {expect, test} from 'vitest';
-import {buildCatalog} from './catalog';
-import {knownPages, resolveLink} from './knownPages';
-import {exampleScope, EXAMPLE_STANDARD} from '../rules/rule';
+import {resolveLink} from './link';
 
 const base = 'https://github.com/o/r/blob/main/Standards/';
 
@@ -26,17 +24,3 @@ test.each([
   ['mailto:a@b.c', {kind: 'external', url: 'mailto:a@b.c'}],
   ['../Tests/iaas/x.py', {kind: 'external', url: 'https://github.com/o/r/blob/main/Tests/iaas/x.py'}],
 ])('%s', (url, expected) => expect(resolveLink(url, base)).toEqual(expected));
-
-test('pages know their anchors, kept addresses lead on', () => {
-  const catalog = buildCatalog(
-    Object.entries({...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()}).map(
-      ([path, text]) => ({path, text}),
-    ),
-  );
-  const pages = knownPages(catalog);
-  expect([...(pages.get('/standards/scs-0100-v1-example')?.anchors ?? [])]).toEqual(['decision']);
-  expect(pages.get('/standards/scs-compatible-iaas')?.leadsTo).toBe('/scopes/scs-compatible-iaas/');
-  expect(pages.get('/standards/scs-0100')?.leadsTo).toBe('/standards/iaas/scs-0100');
-  expect(pages.has('/scopes/scs-compatible-iaas/v1/install')).toBe(true);
-  expect(pages.has('/scopes/scs-compatible-iaas/v2')).toBe(false);
-});

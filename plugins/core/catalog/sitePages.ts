@@ -1,0 +1,198 @@
+import {baseName} from '../standards/documentId';
+import {versionInForce} from '../standards/lifecycle';
+import type {StandardDocument} from '../standards/standard';
+import {upgradePairs} from '../scopes/upgradePairs';
+import type {IsoDate} from '../text/isoDate';
+import {legacyRedirects, routes, trimSlash} from '../text/routes';
+import type {Catalog} from './catalog';
+import {releaseNotesAddress} from './releaseNotes';
+import {hasCoveragePage, tracedDocuments} from './traceability';
+import {versionPairs} from './versionPairs';
+
+/** What a page is; `redirect` for an address that is kept for old links only. */
+export type PageKind =
+  | 'home'
+  | 'standards'
+  | 'requirements'
+  | 'track'
+  | 'number'
+  | 'comparison'
+  | 'document'
+  | 'coverage'
+  | 'scopes'
+  | 'scope'
+  | 'scope-version'
+  | 'release-notes'
+  | 'install'
+  | 'upgrade'
+  | 'calendar'
+  | 'certification'
+  | 'environment'
+  | 'register'
+  | 'badges'
+  | 'badge-sheet'
+  | 'verify-badge'
+  | 'security'
+  | 'search'
+  | 'blog'
+  | 'post'
+  | 'redirect';
+
+/** An address that the site answers. */
+export type SitePage = {
+  /** Site-absolute, as links of ours write it: with a trailing slash where the route has one. */
+  readonly address: string;
+  readonly kind: PageKind;
+  /** Fragments of a page that authors wrote; undefined for pages that we make, whose fragments are not checked here. */
+  readonly anchors: ReadonlySet<string> | undefined;
+  /** Where a redirect leads: a page of this list, site-absolute. Undefined for pages. */
+  readonly leadsTo: string | undefined;
+};
+
+const known = new WeakMap<Catalog, readonly SitePage[]>();
+
+/**
+ * Every page of the site and every address that leads on, each once: the one list behind the check of links, the links
+ * themselves and the redirects. A page wins over a redirect of the same address. The lists that Docusaurus makes of posts
+ * (`/blog/tags`, `/blog/archive` and so on) are not in it.
+ */
+export function sitePages(catalog: Catalog): readonly SitePage[] {
+  const found = known.get(catalog) ?? listPages(catalog);
+  known.set(catalog, found);
+  return found;
+}
+
+function listPages(catalog: Catalog): SitePage[] {
+  const pages = new Map<string, SitePage>();
+  const all = [
+    ...fixedPages(),
+    ...standardsPages(catalog),
+    ...scopesPages(catalog),
+    ...catalog.environments.map(({id}) => page('environment', routes.environment(id))),
+    ...catalog.posts.map(({url, anchors}) => page('post', url, anchors)),
+    ...redirects(catalog),
+  ];
+  for (const entry of all) {
+    const key = trimSlash(entry.address);
+    if (!pages.has(key)) pages.set(key, entry);
+  }
+  return [...pages.values()];
+}
+
+function page(kind: PageKind, address: string, anchors?: ReadonlySet<string>): SitePage {
+  return {address, kind, anchors, leadsTo: undefined};
+}
+
+function fixedPages(): SitePage[] {
+  return [
+    page('home', routes.home()),
+    page('standards', routes.standards()),
+    page('requirements', routes.requirements()),
+    page('scopes', routes.scopes()),
+    page('calendar', routes.calendar()),
+    page('certification', routes.certification()),
+    page('register', routes.register()),
+    page('badges', routes.badges()),
+    page('badge-sheet', routes.badgeSheet()),
+    page('verify-badge', routes.verifyBadge()),
+    page('security', routes.security()),
+    page('search', routes.search()),
+    page('blog', routes.blog()),
+  ];
+}
+
+function standardsPages(catalog: Catalog): SitePage[] {
+  const traced = tracedDocuments(catalog);
+  return [
+    ...[...catalog.numbers.values()].flatMap((group) => [
+      page('track', routes.track(group.track)),
+      page('number', routes.number(group.track, group.number)),
+      ...versionPairs(group).map(({url}) => page('comparison', url)),
+    ]),
+    ...[...catalog.documents.values()].flatMap((document) => [
+      page('document', routes.document(document.name), document.anchors),
+      ...(hasCoveragePage(traced, document) ? [page('coverage', routes.coverage(document.name))] : []),
+    ]),
+    // What refers to a document that could not be read is not at fault.
+    ...[...catalog.unreadable].map((name) => page('document', routes.document(name))),
+  ];
+}
+
+function scopesPages(catalog: Catalog): SitePage[] {
+  return [...catalog.scopes.values()].flatMap((scope) => [
+    page('scope', routes.scope(scope.id)),
+    ...scope.versions.flatMap(({version}) => [
+      page('scope-version', routes.scopeVersion(scope.id, version)),
+      page('release-notes', routes.releaseNotes(scope.id, version)),
+      page('install', routes.install(scope.id, version)),
+    ]),
+    ...upgradePairs(scope).flatMap(({from, to, url}) => [
+      page('upgrade', url),
+      page('release-notes', releaseNotesAddress(scope, from, to)),
+    ]),
+  ]);
+}
+
+function redirects(catalog: Catalog): SitePage[] {
+  const redirect = (from: string, to: string): SitePage => ({...page('redirect', from), leadsTo: to});
+  return [
+    ...legacyRedirects([...catalog.scopes.keys()]).map(({from, to}) => redirect(from, to)),
+    // Which version is in force depends on the day; the number's page shows it on any.
+    ...[...catalog.numbers.values()].map(({number, track}) =>
+      redirect(routes.numberInForce(number), routes.number(track, number)),
+    ),
+    ...[...catalog.documents.values()].flatMap((document) =>
+      aliases(document).map((from) => redirect(from, routes.document(document.name))),
+    ),
+    ...catalog.environments.flatMap(({id, formerly}) =>
+      formerly.map((old) => redirect(routes.environment(old), routes.environment(id))),
+    ),
+  ];
+}
+
+/** Addresses that lead to a document: its id alone, and those under names that it had before. */
+function aliases({id, frontMatter}: StandardDocument): string[] {
+  const names = frontMatter.renamedFrom.map(({target}) => baseName(target).replace(/\.md$/, ''));
+  return [routes.documentById(id), ...names.map(routes.document)];
+}
+
+/**
+ * The redirects of the site on a day: those of {@link sitePages}, where the address of a number leads to its version in
+ * force, if there is one.
+ */
+export function redirectsOn(catalog: Catalog, today: IsoDate): {from: string; to: string}[] {
+  const inForce = new Map(
+    [...catalog.numbers.values()].flatMap(({number, versions}) => {
+      const document = versionInForce(versions, today);
+      return document ? [[routes.numberInForce(number), routes.document(document.name)] as const] : [];
+    }),
+  );
+  return sitePages(catalog).flatMap(({address, leadsTo}) =>
+    leadsTo === undefined ? [] : [{from: address, to: inForce.get(address) ?? leadsTo}],
+  );
+}
+
+/** Lists that Docusaurus makes of posts by itself, and its answer to addresses that are none. */
+const MADE_BY_DOCUSAURUS = /^\/blog\/(?:archive|authors|page|tags)(?:\/|$)|^\/404\.html$/;
+
+/**
+ * Compares the list with the routes that a build really has; both parts are empty where the list is true.
+ * @param pages as of {@link sitePages}; redirects are files that are written after a build, so no route answers them
+ * @param routePaths addresses of the routes that render a page, as Docusaurus hands them to `postBuild` (`routesPaths`)
+ * @returns `unlisted`: routes that the list lacks; `unanswered`: pages of the list without a route; both sorted
+ */
+export function unlistedRoutes(
+  pages: readonly SitePage[],
+  routePaths: readonly string[],
+): {readonly unlisted: readonly string[]; readonly unanswered: readonly string[]} {
+  const listed = new Set(
+    pages.filter(({kind}) => kind !== 'redirect').map(({address}) => trimSlash(address)),
+  );
+  const answered = new Set(
+    routePaths.map((path) => trimSlash(path)).filter((path) => !MADE_BY_DOCUSAURUS.test(path)),
+  );
+  return {
+    unlisted: [...answered].filter((path) => !listed.has(path)).toSorted(),
+    unanswered: [...listed].filter((path) => !answered.has(path)).toSorted(),
+  };
+}

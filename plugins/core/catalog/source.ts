@@ -1,0 +1,58 @@
+import type {Parsed, SourceFile} from '../text/diagnostic';
+import {quote} from '../text/diagnostic';
+import {baseName} from '../standards/documentId';
+
+/** What a file is: it follows from the folder that it was read from. */
+export type SourceKind =
+  | 'standard'
+  | 'scope'
+  | 'policy'
+  | 'note'
+  | 'record'
+  | 'environments'
+  | 'certificates'
+  | 'snapshot'
+  | 'post'
+  /** Markdown with code in it, which no folder takes. */
+  | 'mdx';
+
+/** A file with what it is. */
+export type CatalogSource = SourceFile & {readonly kind: SourceKind};
+
+/**
+ * Guesses from its path what a file is; only for sources that come without their kind, such as those of tests.
+ * Whoever reads folders knows better: a post may be called `scs-summit.md`.
+ * @example kindByPath('scopes/notes/scs-compatible-iaas/v6.md') // => 'note'
+ */
+export function kindByPath(path: string): SourceKind | undefined {
+  const parts = path.split(/[\\/]/);
+  const name = baseName(path);
+  if (name.endsWith('.mdx')) return 'mdx';
+  if (parts.at(-3) === 'notes' && name.endsWith('.md')) return 'note';
+  if (parts.at(-3) === 'recorded' && /\.ya?ml$/.test(name)) return 'record';
+  if (/^scs-.*\.md$/i.test(name)) return 'standard';
+  if (/^scs-.*\.ya?ml$/.test(name)) return 'scope';
+  if (name === 'policy.yaml') return 'policy';
+  if (name === 'environments.yaml') return 'environments';
+  if (name === 'certificates.yaml') return 'certificates';
+  if (parts.at(-2) === 'snapshots' && name.endsWith('.json')) return 'snapshot';
+  return name.endsWith('.md') ? 'post' : undefined;
+}
+
+/** Refuses MDX: it is code, and authors' texts are not trusted with any. */
+export function refuseMdx({path}: SourceFile): Parsed<never> {
+  return {
+    value: undefined,
+    diagnostics: [
+      {
+        path,
+        line: 1,
+        column: 1,
+        severity: 'error',
+        ruleId: 'markdown-format',
+        message: `Unexpected ${quote('.mdx')} file, expected ${quote('.md')}.`,
+        advice: 'Rename it, and write what is code in it as Markdown.',
+      },
+    ],
+  };
+}
