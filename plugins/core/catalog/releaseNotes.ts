@@ -28,9 +28,9 @@ export type ReleaseNotes = {
   readonly changes: readonly Change[];
   readonly counts: Readonly<Record<ChangeLevel, number>>;
   /** People's words on this version and on those in between, newest first, as Markdown. */
-  readonly highlights: readonly Words[];
+  readonly highlights: readonly AuthorNote[];
   /** People's words on single changes, by the change's id. */
-  readonly remarks: Readonly<Record<string, readonly Words[]>>;
+  readonly remarks: Readonly<Record<string, readonly AuthorNote[]>>;
   /** Days that moved since they were announced. */
   readonly moved: readonly RecordDifference[];
   /** On the day of the build. */
@@ -38,7 +38,7 @@ export type ReleaseNotes = {
 };
 
 /** Markdown that people wrote on a version. */
-export type Words = {readonly version: string; readonly markdown: string};
+export type AuthorNote = {readonly version: string; readonly markdown: string};
 
 /** The version before another in the scope's own order (newest first); null for the last of the list. */
 export function previousVersion(scope: Scope, label: string): string | null {
@@ -115,7 +115,7 @@ function passedVersions(scope: Scope, from: string | undefined, to: string): str
 }
 
 /** A note in between may name a module of a version that is skipped: the standard is what counts. */
-function remarksOn(scope: Scope, notes: readonly Note[], change: Change): Words[] {
+function remarksOn(scope: Scope, notes: readonly Note[], change: Change): AuthorNote[] {
   const own = scope.modules.get(change.module);
   const concerns = (key: string) => {
     const named = scope.modules.get(key);

@@ -10,7 +10,7 @@ import type {Change} from '../scopes/change';
 import type {Checklist} from '../scopes/checklist';
 import type {ScopeRef} from './scopePage';
 import {scopeRef} from './scopePage';
-import type {ReleaseNotes, Words} from '../catalog/releaseNotes';
+import type {ReleaseNotes, AuthorNote} from '../catalog/releaseNotes';
 import {releaseNotesAddress} from '../catalog/releaseNotes';
 import type {Scope} from '../scopes/scope';
 
@@ -26,8 +26,8 @@ export type ReleaseNotesPageView = {
   readonly modules: Readonly<Record<string, {readonly name: string; readonly url: string}>>;
   readonly testcases: Readonly<Record<string, {readonly description: string; readonly url: string | null}>>;
   /** People's words, as safe HTML. */
-  readonly highlights: readonly RenderedWords[];
-  readonly remarks: Readonly<Record<string, readonly RenderedWords[]>>;
+  readonly highlights: readonly RenderedAuthorNote[];
+  readonly remarks: Readonly<Record<string, readonly RenderedAuthorNote[]>>;
   /** Change -> what differs between the standards, and the step of the upgrade checklist that is about it. */
   readonly links: Readonly<
     Record<
@@ -39,7 +39,7 @@ export type ReleaseNotesPageView = {
   readonly environments: readonly PassingEnvironment[];
 };
 
-export type RenderedWords = {readonly version: string; readonly html: string};
+export type RenderedAuthorNote = {readonly version: string; readonly html: string};
 
 type ReleaseNotesInput = {
   readonly catalog: Catalog;
@@ -110,7 +110,7 @@ export function releaseNotesPageView({
   };
 }
 
-function rendered({version, markdown}: Words): RenderedWords {
+function rendered({version, markdown}: AuthorNote): RenderedAuthorNote {
   return {version, html: renderMarkdown(markdown)};
 }
 
