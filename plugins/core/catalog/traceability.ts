@@ -1,3 +1,4 @@
+import {perDay} from './perDay';
 import type {Catalog} from './catalog';
 import {moduleDocument} from './catalog';
 import type {TestcaseStanding} from './evidence';
@@ -64,7 +65,9 @@ export type Traceability = {
 };
 
 /** Links requirements with testcases, and these with scope versions and results. */
-export function traceability(catalog: Catalog, today: IsoDate): Traceability {
+export const traceability = perDay('traceability', computeTraceability);
+
+function computeTraceability(catalog: Catalog, today: IsoDate): Traceability {
   const scopes = [...catalog.scopes.values()];
   const testcases = new Map<string, Testcase>(scopes.flatMap((scope) => [...scope.testcases]));
   const targets = testcaseTargets(testcases);

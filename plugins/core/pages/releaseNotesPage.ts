@@ -125,13 +125,13 @@ function changeLinks({
   tasks,
   upgrade,
 }: ChangeInput): ReleaseNotesPageView['links'][string] {
-  const [old, fresh] = [change.previous, change.module].map((id) =>
+  const [before, after] = [change.previous, change.module].map((id) =>
     id === undefined ? undefined : scope.modules.get(id),
   );
-  const document = fresh && moduleDocument(catalog.documents, fresh);
+  const document = after && moduleDocument(catalog.documents, after);
   const step = upgrade?.steps.find(({module}) => module === change.module);
   return {
-    comparison: (old && fresh && tasks.comparison(old, fresh)) ?? null,
+    comparison: (before && after && tasks.comparison(before, after)) ?? null,
     requirements: document && document.requirements.length > 0 ? routes.coverage(document.name) : null,
     step:
       upgrade?.from != null && step

@@ -91,7 +91,7 @@ function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): C
       ...read,
       ...authored,
       ...testSteps(scope, definition, main, parameters),
-      ...extraSteps(scope, definition, beyondMandatory(scope, definition)),
+      ...extraSteps(scope, definition, optionalTestcases(scope, definition)),
     ];
   });
 }
@@ -220,7 +220,7 @@ function testSteps(
 type Beyond = {readonly manual: readonly string[]; readonly recommended: readonly string[]};
 
 /** What a standard asks for beside its mandatory tests: its own targets, and those of the module's companions. */
-function beyondMandatory(scope: Scope, module: Module): Beyond {
+function optionalTestcases(scope: Scope, module: Module): Beyond {
   const main = new Set(module.targets.main ?? []);
   const targets = [module, ...companionsOf(scope, module)].flatMap((other) => Object.entries(other.targets));
   const isManual = (id: string) => scope.testcases.get(id)?.manual ?? false;

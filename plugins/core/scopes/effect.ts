@@ -97,10 +97,16 @@ export function effectsOf(
   older: Included | undefined,
   newer: Included | undefined,
 ): Effect[] {
-  const [asked, asks] = [demandsOf(before, older), demandsOf(after, newer)];
+  const [demandBefore, demandAfter] = [demandsOf(before, older), demandsOf(after, newer)];
   const effects = [
-    ...[...new Set([...asked.keys(), ...asks.keys()])].flatMap((testcase) =>
-      testcaseEffects({before, after, testcase, asked: asked.get(testcase), asks: asks.get(testcase)}),
+    ...[...new Set([...demandBefore.keys(), ...demandAfter.keys()])].flatMap((testcase) =>
+      testcaseEffects({
+        before,
+        after,
+        testcase,
+        demandBefore: demandBefore.get(testcase),
+        demandAfter: demandAfter.get(testcase),
+      }),
     ),
     ...(older && newer ? parameterEffects(older, newer) : []),
   ];
@@ -127,14 +133,14 @@ type TestcaseInput = {
   readonly before: VersionSide;
   readonly after: VersionSide;
   readonly testcase: string;
-  readonly asked: Demand | undefined;
-  readonly asks: Demand | undefined;
+  readonly demandBefore: Demand | undefined;
+  readonly demandAfter: Demand | undefined;
 };
 
-function testcaseEffects({before, after, testcase, asked, asks}: TestcaseInput): Draft[] {
-  const [from, to] = [rankOf(before, testcase, asked), rankOf(after, testcase, asks)];
+function testcaseEffects({before, after, testcase, demandBefore, demandAfter}: TestcaseInput): Draft[] {
+  const [from, to] = [rankOf(before, testcase, demandBefore), rankOf(after, testcase, demandAfter)];
   const [old, fresh] = [before.scope.testcases.get(testcase), after.scope.testcases.get(testcase)];
-  const source = {from: asked?.place ?? null, to: asks?.place ?? null};
+  const source = {from: demandBefore?.place ?? null, to: demandAfter?.place ?? null};
   const kind = kindOf(from, to, (fresh ?? old)?.manual ?? false);
   if (kind && kind in WORDS) {
     return [

@@ -16,10 +16,10 @@ import {ChecklistStepItem} from '@site/plugins/scopes/components/ChecklistStepIt
 import {Choice} from '@site/plugins/ui/Choice';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Page} from '@site/plugins/ui/Page';
-import {WhenSeen} from '@site/plugins/ui/WhenSeen';
+import {HydrateWhenVisible} from '@site/plugins/ui/HydrateWhenVisible';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
-import {useTicks} from '@site/plugins/ui/useTicks';
+import {useChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly page: ChecklistPageView};
@@ -94,7 +94,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
   const {scope, checklist, address} = page;
   const siteUrl = useDocusaurusContext().siteConfig.url;
   const {from, to, steps} = checklist;
-  const [states, setStates] = useTicks(address);
+  const [states, setStates] = useChecklistProgress(address);
   const [passing, setPassing] = useState<ReadonlySet<string>>();
   const [values, setValues] = useAddressState();
   const shown = filterSteps(steps, {states, passing, values, tracks: page.tracks});
@@ -190,14 +190,19 @@ export default function ChecklistPage({page}: Props): ReactNode {
           </Heading>
           <ul className="scs-steps">
             {group.steps.map((step) => (
-              <WhenSeen key={step.id} id={step.id} className="scs-step" now={chosen || states.has(step.id)}>
+              <HydrateWhenVisible
+                key={step.id}
+                id={step.id}
+                className="scs-step"
+                now={chosen || states.has(step.id)}
+              >
                 <ChecklistStepItem
                   step={step}
                   state={states.get(step.id)}
                   passing={passing}
                   onChange={(state) => setStates(new Map([[step.id, state]]))}
                 />
-              </WhenSeen>
+              </HydrateWhenVisible>
             ))}
           </ul>
         </section>
