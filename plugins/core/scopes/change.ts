@@ -1,3 +1,4 @@
+import {plural} from '../text/plural';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
@@ -216,5 +217,5 @@ function describe({kind, module, previous, testcases, parameters}: Described, {n
 }
 
 function count(n: number, one: string, many: string): string {
-  return n === 0 ? '' : `${n} ${n === 1 ? one : many}`;
+  return n === 0 ? '' : plural(n, one, many);
 }

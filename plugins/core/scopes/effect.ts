@@ -139,9 +139,9 @@ type TestcaseInput = {
 
 function testcaseEffects({before, after, testcase, demandBefore, demandAfter}: TestcaseInput): Draft[] {
   const [from, to] = [rankOf(before, testcase, demandBefore), rankOf(after, testcase, demandAfter)];
-  const [old, fresh] = [before.scope.testcases.get(testcase), after.scope.testcases.get(testcase)];
+  const [olderCase, newerCase] = [before.scope.testcases.get(testcase), after.scope.testcases.get(testcase)];
   const source = {from: demandBefore?.place ?? null, to: demandAfter?.place ?? null};
-  const kind = kindOf(from, to, (fresh ?? old)?.manual ?? false);
+  const kind = kindOf(from, to, (newerCase ?? olderCase)?.manual ?? false);
   if (kind && kind in WORDS) {
     return [
       {
@@ -153,15 +153,22 @@ function testcaseEffects({before, after, testcase, demandBefore, demandAfter}: T
       },
     ];
   }
-  if (from !== 'main' || to !== 'main' || !old || !fresh || old.lifetime === fresh.lifetime) return [];
-  const shorter = LIFETIMES.indexOf(fresh.lifetime) < LIFETIMES.indexOf(old.lifetime);
+  if (
+    from !== 'main' ||
+    to !== 'main' ||
+    !olderCase ||
+    !newerCase ||
+    olderCase.lifetime === newerCase.lifetime
+  )
+    return [];
+  const shorter = LIFETIMES.indexOf(newerCase.lifetime) < LIFETIMES.indexOf(olderCase.lifetime);
   return [
     {
       kind: shorter ? 'lifetime-shortened' : 'lifetime-extended',
       subject: testcase,
-      text: `Results of \`${testcase}\` count for a ${fresh.lifetime} instead of a ${old.lifetime}.`,
-      source: {from: old.place, to: fresh.place},
-      detail: `${old.lifetime} ${fresh.lifetime}`,
+      text: `Results of \`${testcase}\` count for a ${newerCase.lifetime} instead of a ${olderCase.lifetime}.`,
+      source: {from: olderCase.place, to: newerCase.place},
+      detail: `${olderCase.lifetime} ${newerCase.lifetime}`,
     },
   ];
 }

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import {passesOn} from '@site/plugins/core/scopes/passing';
 import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
+import {plural, pluralForm} from '@site/plugins/core/text/plural';
 import {readTaskList} from '@site/plugins/core/scopes/taskList';
 import {Choice} from '@site/plugins/ui/Choice';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -79,11 +80,11 @@ export function PasteList({steps, onStates}: PasteProps): ReactNode {
     const states = readTaskList(text);
     const known = new Map([...states].filter(([id]) => steps.has(id)));
     if (known.size > 0) onStates(known);
-    const gone = states.size - known.size;
+    const missing = states.size - known.size;
     setMessage(
       states.size === 0
         ? 'There is no step in this text. Expected a task list that was copied here.'
-        : `${known.size} ${known.size === 1 ? 'step was' : 'steps were'} taken over${gone === 0 ? '' : `, ${gone} are not in this list`}.`,
+        : `${plural(known.size, 'step was', 'steps were')} taken over${missing === 0 ? '' : `, ${missing} ${pluralForm(missing, 'is', 'are')} not in this list`}.`,
     );
   };
   return (

@@ -5,6 +5,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
+import {CHECKLIST_ENDINGS} from '@site/plugins/core/exports/checklistEndings';
 import {checklistMarkdown} from '@site/plugins/core/exports/checklistMarkdown';
 import {phaseTitle, stepsByPhase} from '@site/plugins/core/scopes/phases';
 import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
@@ -149,7 +150,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
           label="Copy as task list"
           main
         />
-        {['pdf', 'md', 'csv', 'json'].map((ending) => (
+        {CHECKLIST_ENDINGS.map((ending) => (
           <a key={ending} className="scs-button" href={`${address}.${ending}`}>
             {ending.toUpperCase()}
           </a>
