@@ -4,6 +4,8 @@ import {checklistApiSchema, releaseNotesApiSchema, scopeApi, scopeApiSchema} fro
 import {scopesCalendar} from '../core/exports/calendar';
 import type {Checklist} from '../core/scopes/checklist';
 import {checklistCsv} from '../core/exports/checklistCsv';
+import type {ChecklistEnding} from '../core/exports/checklistEndings';
+import {CHECKLIST_ENDINGS} from '../core/exports/checklistEndings';
 import {checklistMarkdown} from '../core/exports/checklistMarkdown';
 import {checklistPdf} from '../core/exports/checklistPdf';
 import {scopesFeed} from '../core/exports/scopesFeed';
@@ -43,10 +45,11 @@ export async function scopeAssets(
 }
 
 async function checklistTwins(checklist: Checklist, address: string, siteUrl: string): Promise<Asset[]> {
-  return [
-    {path: `${address}.md`, content: checklistMarkdown(checklist, siteUrl)},
-    {path: `${address}.csv`, content: checklistCsv(checklist, siteUrl)},
-    jsonAsset(`${address}.json`, checklist),
-    {path: `${address}.pdf`, content: await checklistPdf(checklist, siteUrl)},
-  ];
+  const twins: Record<ChecklistEnding, Asset> = {
+    pdf: {path: `${address}.pdf`, content: await checklistPdf(checklist, siteUrl)},
+    md: {path: `${address}.md`, content: checklistMarkdown(checklist, siteUrl)},
+    csv: {path: `${address}.csv`, content: checklistCsv(checklist, siteUrl)},
+    json: jsonAsset(`${address}.json`, checklist),
+  };
+  return CHECKLIST_ENDINGS.map((ending) => twins[ending]);
 }

@@ -129,5 +129,15 @@ test('the Markdown tells days, words, changes and losses, and its links are whol
     /## Action required\n\n- \*\*One \(scs-0100-v3\)[\s\S]*- `c` becomes mandatory\.\n[\s\S]*Look\./,
   );
   expect(text).toContain('- `b` is no longer mandatory.');
-  expect(text).toContain('- Gain and loss: One');
+  expect(text).toMatch(
+    /## For customers\n\n### What you gain[\s\S]*- \*\*One[\s\S]*### What is no longer promised/,
+  );
+});
+
+test("a code block in an author's note comes out of the Markdown as it went in, links beside it made whole", () => {
+  const block = '```sh\necho "[a](/b)"\n\n\n\necho *c*\n```';
+  const {scope, notes} = notesOf({[`${folder}/v3.md`]: `See [it](/scopes/).\n\n${block}\n`});
+  const text = releaseNotesMarkdown(notes, scope, 'https://docs.scs.community');
+  expect(text).toContain(block);
+  expect(text).toContain('[it](https://docs.scs.community/scopes/)');
 });

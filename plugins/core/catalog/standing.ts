@@ -1,6 +1,7 @@
 import type {LastingVerdict, Certainty} from '../compliance/certainty';
 import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
 import {resultFor, expiryDayOf, scopeVerdict, worstOf} from '../compliance/verdict';
+import {perDay} from './perDay';
 import type {Catalog} from './catalog';
 import {routes} from '../text/routes';
 import type {Scope} from '../scopes/scope';
@@ -83,7 +84,9 @@ export type EnvironmentStanding = {
 };
 
 /** All listed environments with their standing on a day, in the order of the register. */
-export function environmentStandings(catalog: Catalog, today: IsoDate): EnvironmentStanding[] {
+export const environmentStandings = perDay('environment-standings', computeStandings);
+
+function computeStandings(catalog: Catalog, today: IsoDate): readonly EnvironmentStanding[] {
   return catalog.environments.map((environment) => ({
     id: environment.id,
     name: environment.name,

@@ -1,4 +1,5 @@
 import type {Coverage, TraceBasis} from '../standards/wording';
+import {perDay} from './perDay';
 import type {Catalog} from './catalog';
 import {moduleDocument} from './catalog';
 import type {TestcaseStanding} from './evidence';
@@ -59,7 +60,9 @@ export type Traceability = {
 };
 
 /** Links requirements with testcases, and these with scope versions and results. */
-export function traceability(catalog: Catalog, today: IsoDate): Traceability {
+export const traceability = perDay('traceability', computeTraceability);
+
+function computeTraceability(catalog: Catalog, today: IsoDate): Traceability {
   const documents = tracedDocuments(catalog);
   return {documents, testcases: tracedTestcases(catalog, documents, today)};
 }

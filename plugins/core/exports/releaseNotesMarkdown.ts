@@ -1,92 +1,110 @@
-import {escapeMarkdown} from './escapeMarkdown';
-import {CUSTOMER_VIEW} from '../scopes/wording';
-import type {Change} from '../scopes/change';
-import {withCode} from './checklistMarkdown';
-import type {Effect} from '../scopes/effect';
+import type {BlockContent, ListItem, PhrasingContent, RootContent} from 'mdast';
 import type {ReleaseNotes, AuthorNote} from '../catalog/releaseNotes';
+import type {ReleaseNotesItem, ReleaseNotesSection} from '../catalog/releaseNotesSections';
+import {releaseNotesSections} from '../catalog/releaseNotesSections';
+import type {Effect} from '../scopes/effect';
 import type {Scope} from '../scopes/scope';
+import {authored, code, h, item, link, list, p, strong, toMarkdown, withCodeNames} from '../text/mdast';
+import {pluralForm} from '../text/plural';
 
-/** Release notes as Markdown, for providers first, then for their customers; links are whole addresses. */
+/**
+ * Release notes as Markdown (CommonMark with GFM), for providers first, then for their customers; the sections are
+ * those of the page.
+ * @param siteUrl origin without a slash at its end; links within the site become whole addresses
+ */
 export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl: string): string {
-  const ofLevel = (level: Change['level']) => notes.changes.filter((change) => change.level === level);
-  const relaxed = notes.changes.flatMap(({effects}) => effects.filter(({level}) => level === 'relaxing'));
-  const evidence = notes.changes.flatMap(({effects}) =>
-    effects.filter(({kind}) => kind === 'manual-check-added'),
-  );
-  const parts = [
-    `# Release notes: ${notes.scopeName} ${notes.to}`,
-    dates(notes).join('\n'),
-    ...notes.highlights.map(({version, markdown}) =>
-      version === notes.to ? markdown : `In ${version}:\n\n${markdown}`,
+  const sectionsFor = (audience: 'providers' | 'customers', depth: 2 | 3) =>
+    releaseNotesSections(notes, audience).flatMap((section) =>
+      sectionBlocks(section, depth, (entry) =>
+        // Authors write for those who have to act.
+        changeItem(
+          entry,
+          scope,
+          audience === 'providers' ? (notes.remarks[entry.change.id] ?? []) : [],
+          siteUrl,
+        ),
+      ),
+    );
+  const customers = sectionsFor('customers', 3);
+  return toMarkdown([
+    h(1, `Release notes: ${notes.scopeName} ${notes.to}`),
+    list(...dates(notes)),
+    ...notes.highlights.flatMap(({version, markdown}) => [
+      ...(version === notes.to ? [] : [p(`In ${version}:`)]),
+      ...authored(markdown, siteUrl),
+    ]),
+    p(
+      notes.from === null
+        ? 'This is the oldest version on record; there is nothing to compare it with.'
+        : `What changes from ${notes.from}:`,
     ),
-    notes.from === null
-      ? 'This is the oldest version on record; there is nothing to compare it with.'
-      : `What changes from ${notes.from}:`,
     ...impact(notes),
-    ...section(
-      'Action required',
-      ofLevel('breaking').map((change) => changeMarkdown(change, scope, notes.remarks[change.id])),
-    ),
-    ...section('Documents to hand in', evidence.map(effectMarkdown)),
-    ...section('Relaxed: no longer guaranteed by tests', relaxed.map(effectMarkdown)),
-    ...section(
-      'Without effect on tests',
-      ofLevel('neutral').map((change) => changeMarkdown(change, scope, notes.remarks[change.id])),
-    ),
-    ...section(
-      'For customers',
-      notes.changes
-        .filter(({customer}) => customer !== 'unchanged')
-        .map(({customer, text}) => `- ${CUSTOMER_VIEW[customer].label}: ${escapeMarkdown(text)}`),
-    ),
-  ];
-  const text = `${parts.join('\n\n')}\n`;
-  // People link within the site, but the file is read anywhere.
-  return text.replace(/\]\((?=\/)/g, `](${siteUrl}`).replace(/\n{3,}/g, '\n\n');
+    ...sectionsFor('providers', 2),
+    ...(customers.length === 0 ? [] : [h(2, 'For customers'), ...customers]),
+  ]);
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
+function sectionBlocks(
+  {heading, intro, items}: ReleaseNotesSection,
+  depth: 2 | 3,
+  toItem: (entry: ReleaseNotesItem) => ListItem,
+): RootContent[] {
+  return [h(depth, heading), ...(intro === null ? [] : [p(intro)]), list(...items.map(toItem))];
 }
 
-function dates({from, stabilizedAt, effectiveFrom, previousEndsOn, moved}: ReleaseNotes): string[] {
+function dates({from, stabilizedAt, effectiveFrom, previousEndsOn, moved}: ReleaseNotes): ListItem[] {
   return [
-    stabilizedAt ? `- Stable since ${stabilizedAt}` : '- Not stable yet: a draft that may still change',
-    effectiveFrom ? `- In force from ${effectiveFrom}` : '- No day set from which it is in force',
-    ...(from ? [`- ${from} ${previousEndsOn ? `counts until ${previousEndsOn}` : 'has no end set'}`] : []),
-    ...moved.map(({text}) => `- Moved: ${text}`),
-  ];
+    stabilizedAt ? `Stable since ${stabilizedAt}` : 'Not stable yet: a draft that may still change',
+    effectiveFrom ? `In force from ${effectiveFrom}` : 'No day set from which it is in force',
+    ...(from ? [`${from} ${previousEndsOn ? `counts until ${previousEndsOn}` : 'has no end set'}`] : []),
+    ...moved.map(({text}) => `Moved: ${text}`),
+  ].map((text) => item(p(text)));
 }
 
-function impact({impact: counted}: ReleaseNotes): string[] {
+function impact({impact: counted}: ReleaseNotes): RootContent[] {
   if (!counted) return [];
   const [most] = counted.holding;
-  const back = most
-    ? ` What holds most of them back: \`${most.testcase}\`, which ${most.environments} ${most.environments === 1 ? 'does' : 'do'} not pass yet.`
-    : '';
+  const ready = `On ${counted.on}, ${counted.ready} of ${counted.listed} listed environments pass all newly mandatory tests.`;
+  if (!most) return [p(ready)];
+  const verb = pluralForm(most.environments, 'does', 'do');
   return [
-    `On ${counted.on}, ${counted.ready} of ${counted.listed} listed environments pass all newly mandatory tests.${back}`,
+    p(
+      `${ready} What holds most of them back: `,
+      code(most.testcase),
+      `, which ${most.environments} ${verb} not pass yet.`,
+    ),
   ];
 }
 
-function effectMarkdown({text}: Effect): string {
-  return `- ${withCode(text)}`;
+function changeItem(
+  {change, effects, isRepeated}: ReleaseNotesItem,
+  scope: Scope,
+  remarks: readonly AuthorNote[],
+  siteUrl: string,
+): ListItem {
+  const module = scope.modules.get(change.module);
+  const blocks: BlockContent[] = [
+    p(strong(change.text), ...(module ? [' ', link(module.url, 'Standard')] : [])),
+    ...(effects.length === 0
+      ? []
+      : [
+          list(
+            ...effects.map((effect) =>
+              item(p(...withCodeNames(effect.text), ...values(effect, change.parameters))),
+            ),
+          ),
+        ]),
+  ];
+  const words = isRepeated ? [] : remarks.flatMap(({markdown}) => authored(markdown, siteUrl));
+  return item(...blocks, ...(words as BlockContent[]));
 }
 
-function changeMarkdown(change: Change, scope: Scope, remarks: readonly AuthorNote[] = []): string {
-  const module = scope.modules.get(change.module);
-  const lines = [`- **${escapeMarkdown(change.text)}**${module ? ` [Standard](${module.url})` : ''}`];
-  for (const effect of change.effects) {
-    const {from, to} =
-      effect.kind === 'parameter-value'
-        ? (change.parameters[effect.subject] ?? {from: null, to: null})
-        : {from: null, to: null};
-    const values =
-      effect.kind === 'parameter-value'
-        ? ` ${from === null ? 'None' : `\`${from}\``} → ${to === null ? 'none' : `\`${to}\``}`
-        : '';
-    lines.push(`  ${effectMarkdown(effect)}${values}`);
-  }
-  lines.push(...remarks.map(({markdown}) => `\n${markdown.replace(/^/gm, '  ')}\n`));
-  return lines.join('\n');
+/** What a parameter was and becomes. */
+function values(
+  {kind, subject}: Effect,
+  parameters: ReleaseNotesItem['change']['parameters'],
+): (string | PhrasingContent)[] {
+  if (kind !== 'parameter-value') return [];
+  const {from, to} = parameters[subject] ?? {from: null, to: null};
+  return [' ', from === null ? 'None' : code(from), ' → ', to === null ? 'none' : code(to)];
 }

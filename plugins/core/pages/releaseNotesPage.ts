@@ -26,8 +26,8 @@ export type ReleaseNotesPageView = {
   readonly modules: Readonly<Record<string, {readonly name: string; readonly url: string}>>;
   readonly testcases: Readonly<Record<string, {readonly description: string; readonly url: string | null}>>;
   /** People's words, as safe HTML. */
-  readonly highlights: readonly RenderedWords[];
-  readonly remarks: Readonly<Record<string, readonly RenderedWords[]>>;
+  readonly highlights: readonly RenderedAuthorNote[];
+  readonly remarks: Readonly<Record<string, readonly RenderedAuthorNote[]>>;
   /** Change -> what differs between the standards, and the step of the upgrade checklist that is about it. */
   readonly links: Readonly<
     Record<
@@ -39,7 +39,7 @@ export type ReleaseNotesPageView = {
   readonly environments: readonly PassingEnvironment[];
 };
 
-export type RenderedWords = {readonly version: string; readonly html: string};
+export type RenderedAuthorNote = {readonly version: string; readonly html: string};
 
 type ReleaseNotesInput = {
   readonly catalog: Catalog;
@@ -110,7 +110,7 @@ export function releaseNotesPageView({
   };
 }
 
-function rendered({version, markdown}: AuthorNote): RenderedWords {
+function rendered({version, markdown}: AuthorNote): RenderedAuthorNote {
   return {version, html: renderMarkdown(markdown)};
 }
 
@@ -125,13 +125,13 @@ function changeLinks({
   tasks,
   upgrade,
 }: ChangeInput): ReleaseNotesPageView['links'][string] {
-  const [old, fresh] = [change.previous, change.module].map((id) =>
+  const [before, after] = [change.previous, change.module].map((id) =>
     id === undefined ? undefined : scope.modules.get(id),
   );
-  const document = fresh && moduleDocument(catalog.documents, fresh);
+  const document = after && moduleDocument(catalog.documents, after);
   const step = upgrade?.steps.find(({module}) => module === change.module);
   return {
-    comparison: (old && fresh && tasks.comparison(old, fresh)) ?? null,
+    comparison: (before && after && tasks.comparison(before, after)) ?? null,
     requirements: document && document.requirements.length > 0 ? routes.coverage(document.name) : null,
     step:
       upgrade?.from != null && step

@@ -1,4 +1,5 @@
 import {CHANGE_LEVELS, CHANGE_KIND, customerView} from './changeKinds';
+import {plural} from '../text/plural';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
@@ -52,8 +53,28 @@ export function standardNumber(module: Module): string {
  * @returns changes, those that need action first, then by module
  * @throws RangeError for a label that the scope lacks
  */
-export function diffScopeVersions(input: {scope: Scope; from: string; to: string; base?: Scope}): Change[] {
-  const {scope, base = scope} = input;
+export function diffScopeVersions({scope, from, to, base = scope}: DiffInput): readonly Change[] {
+  if (base !== scope) return computeChanges({scope, from, to, base});
+  const known = changesWithin.get(scope) ?? new Map<string, readonly Change[]>();
+  changesWithin.set(scope, known);
+  const pair = JSON.stringify([from, to]);
+  const changes = known.get(pair) ?? computeChanges({scope, from, to, base});
+  known.set(pair, changes);
+  return changes;
+}
+
+type DiffInput = {
+  readonly scope: Scope;
+  readonly from: string;
+  readonly to: string;
+  readonly base?: Scope;
+};
+
+/** Release notes, checklists, data files and rules ask for the same pairs; a scope never changes once it is parsed. */
+const changesWithin = new WeakMap<Scope, Map<string, readonly Change[]>>();
+
+function computeChanges(input: Required<DiffInput>): readonly Change[] {
+  const {scope, base} = input;
   const before = sideOf(base, input.from);
   const after = sideOf(scope, input.to);
   const changes = pairModules(before.resolved, after.resolved).flatMap(({older, newer}): Change[] => {
@@ -195,5 +216,5 @@ function describe({kind, module, previous, testcases, parameters}: Described, {n
 }
 
 function count(n: number, one: string, many: string): string {
-  return n === 0 ? '' : `${n} ${n === 1 ? one : many}`;
+  return n === 0 ? '' : plural(n, one, many);
 }

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
+import {plural, pluralForm} from '@site/plugins/core/text/plural';
 import {readTaskList} from '@site/plugins/core/scopes/taskList';
 import {Choice} from '@site/plugins/ui/Choice';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -15,7 +16,7 @@ type ReportProps = {
 
 /** Ticks what passes already, by a report of one's own or by a listed environment; nothing leaves the browser. */
 export function LoadReport({page, onPassing}: ReportProps): ReactNode {
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const [environment, setEnvironment] = useState('');
   const today = useToday();
   const load = async (file: File) => {
@@ -33,7 +34,7 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
     const chosen = page.environments.find((candidate) => candidate.id === id);
     if (!chosen) return;
     const passing = Object.entries(chosen.passing).filter(([, until]) => passesOn(until, today));
-    setTold(onPassing(new Set(passing.map(([testcase]) => testcase)), chosen.name));
+    setMessage(onPassing(new Set(passing.map(([testcase]) => testcase)), chosen.name));
   };
   return (
     <details className="scs-card">
@@ -47,7 +48,7 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
             accept=".yaml,.yml,.txt"
             onChange={(event) => {
               const file = event.target.files?.[0];
-              if (file) load(file).then(setTold, () => setTold(`${file.name} could not be read.`));
+              if (file) load(file).then(setMessage, () => setMessage(`${file.name} could not be read.`));
             }}
           />
         </label>
@@ -61,7 +62,7 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
           />
         )}
       </div>
-      <p role="status">{told}</p>
+      <p role="status">{message}</p>
     </details>
   );
 }
@@ -74,16 +75,16 @@ type PasteProps = {
 /** Takes the ticks over from a list that was copied before, of this version or an older one. */
 export function PasteList({steps, onStates}: PasteProps): ReactNode {
   const [text, setText] = useState('');
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const take = () => {
     const states = readTaskList(text);
     const known = new Map([...states].filter(([id]) => steps.has(id)));
     if (known.size > 0) onStates(known);
-    const gone = states.size - known.size;
-    setTold(
+    const missing = states.size - known.size;
+    setMessage(
       states.size === 0
         ? 'There is no step in this text. Expected a task list that was copied here.'
-        : `${known.size} ${known.size === 1 ? 'step was' : 'steps were'} taken over${gone === 0 ? '' : `, ${gone} are not in this list`}.`,
+        : `${plural(known.size, 'step was', 'steps were')} taken over${missing === 0 ? '' : `, ${missing} ${pluralForm(missing, 'is', 'are')} not in this list`}.`,
     );
   };
   return (
@@ -103,7 +104,7 @@ export function PasteList({steps, onStates}: PasteProps): ReactNode {
           Take over
         </button>
       </p>
-      <p role="status">{told}</p>
+      <p role="status">{message}</p>
     </details>
   );
 }

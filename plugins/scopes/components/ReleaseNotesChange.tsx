@@ -1,10 +1,11 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import type {ReleaseNotesItem} from '@site/plugins/core/catalog/releaseNotesSections';
 import type {Change} from '@site/plugins/core/scopes/change';
 import type {EffectKind} from '@site/plugins/core/scopes/changeKinds';
 import type {Effect} from '@site/plugins/core/scopes/effect';
-import type {ReleaseNotesPageView, RenderedWords} from '@site/plugins/core/pages/releaseNotesPage';
+import type {ReleaseNotesPageView, RenderedAuthorNote} from '@site/plugins/core/pages/releaseNotesPage';
 import type {Wording} from '@site/plugins/core/text/wording';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Mark} from '@site/plugins/ui/StateMark';
@@ -24,39 +25,27 @@ const LISTED: readonly (readonly [EffectKind, string])[] = [
 ];
 
 type ChangeCardProps = Props & {
-  readonly change: Change;
+  readonly item: ReleaseNotesItem;
   readonly wording: Wording;
-  /** Which of its effects to tell; all of them if left out. */
-  readonly wanted?: (effect: Effect) => boolean;
-  /** It stands further up as well, and has its anchor there. */
-  readonly again?: boolean;
 };
 
-const everything = () => true;
-
 /** A change: in a sentence, one by one, in people's words, and where to read on. */
-export function ChangeCard({
-  page,
-  change,
-  wording,
-  wanted = everything,
-  again = false,
-}: ChangeCardProps): ReactNode {
+export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
+  const {change, effects, isRepeated} = item;
   useBrokenLinks().collectAnchor(change.id);
-  const effects = change.effects.filter(wanted);
   const listed = LISTED.flatMap(([kind, label]) => {
     const ids = effects.filter((effect) => effect.kind === kind).map(({subject}) => subject);
     return ids.length === 0 ? [] : [{kind, label, ids}];
   });
   return (
-    <section className="scs-card" id={again ? undefined : change.id} aria-label={change.text}>
+    <section className="scs-card" id={isRepeated ? undefined : change.id} aria-label={change.text}>
       <div className="scs-card__head">
         <p>
           <strong>{change.text}</strong>
         </p>
         <Mark wording={wording} small />
       </div>
-      {again ? null : <People words={page.remarks[change.id] ?? []} latest={page.notes.to} />}
+      {isRepeated ? null : <AuthorNotes notes={page.remarks[change.id] ?? []} latest={page.notes.to} />}
       <ul>
         <li>
           Standard: <ModuleLink page={page} id={change.module} />
@@ -74,7 +63,7 @@ export function ChangeCard({
         {effects.map((effect) => (
           <OtherEffect key={effect.id} effect={effect} change={change} />
         ))}
-        {again ? null : (
+        {isRepeated ? null : (
           <>
             <ChangeLinks links={page.links[change.id]} />
             <Source change={change} />
@@ -118,14 +107,14 @@ function Source({change: {source}}: {readonly change: Change}): ReactNode {
 }
 
 /** People's words, each under the version that they were written for. */
-export function People({
-  words,
+export function AuthorNotes({
+  notes,
   latest,
 }: {
-  readonly words: readonly RenderedWords[];
+  readonly notes: readonly RenderedAuthorNote[];
   readonly latest: string;
 }): ReactNode {
-  return words.map(({version, html}) => (
+  return notes.map(({version, html}) => (
     <div key={version} className="markdown">
       {version === latest ? null : (
         <p className="scs-muted scs-small">

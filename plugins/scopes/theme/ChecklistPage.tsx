@@ -5,6 +5,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
+import {CHECKLIST_ENDINGS} from '@site/plugins/core/exports/checklistEndings';
 import {checklistMarkdown} from '@site/plugins/core/exports/checklistMarkdown';
 import {phaseTitle} from '@site/plugins/core/scopes/wording';
 import {stepsByPhase} from '@site/plugins/core/scopes/phases';
@@ -17,10 +18,10 @@ import {ChecklistStepItem} from '@site/plugins/scopes/components/ChecklistStepIt
 import {Choice} from '@site/plugins/ui/Choice';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Page} from '@site/plugins/ui/Page';
-import {WhenSeen} from '@site/plugins/ui/WhenSeen';
+import {HydrateWhenVisible} from '@site/plugins/ui/HydrateWhenVisible';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
-import {useTicks} from '@site/plugins/ui/useTicks';
+import {useChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly page: ChecklistPageView};
@@ -95,7 +96,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
   const {scope, checklist, address} = page;
   const siteUrl = useDocusaurusContext().siteConfig.url;
   const {from, to, steps} = checklist;
-  const [states, setStates] = useTicks(address);
+  const [states, setStates] = useChecklistProgress(address);
   const [passing, setPassing] = useState<ReadonlySet<string>>();
   const [values, setValues] = useAddressState();
   const shown = filterSteps(steps, {states, passing, values, tracks: page.tracks});
@@ -150,7 +151,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
           label="Copy as task list"
           main
         />
-        {['pdf', 'md', 'csv', 'json'].map((ending) => (
+        {CHECKLIST_ENDINGS.map((ending) => (
           <a key={ending} className="scs-button" href={`${address}.${ending}`}>
             {ending.toUpperCase()}
           </a>
@@ -191,14 +192,19 @@ export default function ChecklistPage({page}: Props): ReactNode {
           </Heading>
           <ul className="scs-steps">
             {group.steps.map((step) => (
-              <WhenSeen key={step.id} id={step.id} className="scs-step" now={chosen || states.has(step.id)}>
+              <HydrateWhenVisible
+                key={step.id}
+                id={step.id}
+                className="scs-step"
+                now={chosen || states.has(step.id)}
+              >
                 <ChecklistStepItem
                   step={step}
                   state={states.get(step.id)}
                   passing={passing}
                   onChange={(state) => setStates(new Map([[step.id, state]]))}
                 />
-              </WhenSeen>
+              </HydrateWhenVisible>
             ))}
           </ul>
         </section>

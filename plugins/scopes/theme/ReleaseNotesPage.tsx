@@ -1,15 +1,21 @@
+import {Fragment} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {Change} from '@site/plugins/core/scopes/change';
-import type {Effect} from '@site/plugins/core/scopes/effect';
 import {impactOf} from '@site/plugins/core/catalog/impact';
+import {releaseNotesSections} from '@site/plugins/core/catalog/releaseNotesSections';
+import type {
+  ReleaseNotesAudience,
+  ReleaseNotesSectionId,
+} from '@site/plugins/core/catalog/releaseNotesSections';
 import type {ReleaseNotesPageView} from '@site/plugins/core/pages/releaseNotesPage';
+import {plural, pluralForm} from '@site/plugins/core/text/plural';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {CHANGE_LEVEL, CUSTOMER_VIEW} from '@site/plugins/core/scopes/wording';
 import type {Wording} from '@site/plugins/core/text/wording';
-import {ChangeCard, People} from '@site/plugins/scopes/components/ReleaseNotesChange';
+import {ChangeCard, AuthorNotes} from '@site/plugins/scopes/components/ReleaseNotesChange';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
@@ -64,7 +70,7 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
       <Comparisons page={page} />
       {page.highlights.length === 0 ? null : (
         <section className="scs-card" aria-label="Highlights">
-          <People words={page.highlights} latest={to} />
+          <AuthorNotes notes={page.highlights} latest={to} />
         </section>
       )}
       <Impact page={page} />
@@ -79,7 +85,7 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
           />
         </form>
       )}
-      {values.get('view') === 'customer' ? <ForCustomers page={page} /> : <ForProviders page={page} />}
+      <Sections page={page} audience={values.get('view') === 'customer' ? 'customers' : 'providers'} />
       <Heading as="h2">Timeline</Heading>
       <TimelinePicture name={scope.name} timed={scope} />
     </Page>
@@ -90,9 +96,9 @@ function summary({notes: {from, changes, counts}}: ReleaseNotesPageView): string
   if (from === null) return 'The oldest version on record; there is nothing to compare it with.';
   const relaxed = changes.filter(relaxes).length;
   return `Compared with ${from}: ${[
-    plural(counts.breaking, 'change that needs action', 'changes that need action'),
-    plural(relaxed, 'change that relaxes something', 'changes that relax something'),
-    plural(counts.neutral, 'change without effect on tests', 'changes without effect on tests'),
+    counted(counts.breaking, 'change that needs action', 'changes that need action'),
+    counted(relaxed, 'change that relaxes something', 'changes that relax something'),
+    counted(counts.neutral, 'change without effect on tests', 'changes without effect on tests'),
   ].join(', ')}.`;
 }
 
@@ -171,7 +177,7 @@ function Impact({page: {notes, environments}}: Props): ReactNode {
         {most === undefined ? null : (
           <>
             What holds most of them back: <code>{most.testcase}</code>, which {most.environments}{' '}
-            {most.environments === 1 ? 'does' : 'do'} not pass yet.
+            {pluralForm(most.environments, 'does', 'do')} not pass yet.
           </>
         )}
       </p>
@@ -179,108 +185,33 @@ function Impact({page: {notes, environments}}: Props): ReactNode {
   );
 }
 
-function ForProviders({page}: Props): ReactNode {
-  const {changes} = page.notes;
-  const level = (wanted: Change['level']) => changes.filter((change) => change.level === wanted);
-  const ofKind = (kind: Effect['kind']) => (effect: Effect) => effect.kind === kind;
-  return (
-    <>
-      <Section
-        title="Action required"
-        changes={level('breaking')}
-        wording={CHANGE_LEVEL.breaking}
-        page={page}
-      />
-      <Section
-        title="Documents to hand in"
-        changes={changes.filter(
-          ({level: own, effects}) => own !== 'breaking' && effects.some(ofKind('manual-check-added')),
-        )}
-        wording={CHANGE_LEVEL.neutral}
-        page={page}
-      />
-      <Section
-        title="Relaxed"
-        intro={CHANGE_LEVEL.relaxing.meaning}
-        changes={changes.filter(relaxes)}
-        wording={CHANGE_LEVEL.relaxing}
-        wanted={({level: own}) => own === 'relaxing'}
-        again={({level: own}) => own === 'breaking'}
-        page={page}
-      />
-      <Section
-        title="Without effect on tests"
-        changes={level('neutral').filter(({effects}) => !effects.some(ofKind('manual-check-added')))}
-        wording={CHANGE_LEVEL.neutral}
-        page={page}
-      />
-    </>
-  );
-}
+/** How a change is marked in each section. */
+const SECTION_MARK: Record<ReleaseNotesSectionId, Wording> = {
+  'action-required': CHANGE_LEVEL.breaking,
+  documents: CHANGE_LEVEL.neutral,
+  relaxed: CHANGE_LEVEL.relaxing,
+  neutral: CHANGE_LEVEL.neutral,
+  gains: CUSTOMER_VIEW.gains,
+  losses: CUSTOMER_VIEW.loses,
+  unchanged: CUSTOMER_VIEW.unchanged,
+};
 
-function ForCustomers({page}: Props): ReactNode {
-  const {changes} = page.notes;
-  const seen = (view: 'gains' | 'loses') =>
-    changes.filter(({customer}) => customer === view || customer === 'mixed');
-  const rest = changes.filter(({customer}) => customer === 'unchanged');
-  return (
-    <>
-      <Section
-        title="What you gain"
-        intro={CUSTOMER_VIEW.gains.meaning}
-        changes={seen('gains')}
-        wording={CUSTOMER_VIEW.gains}
-        wanted={({customer}) => customer === 'gains'}
-        page={page}
-      />
-      <Section
-        title="What is no longer promised"
-        intro={CUSTOMER_VIEW.loses.meaning}
-        changes={seen('loses')}
-        wording={CUSTOMER_VIEW.loses}
-        wanted={({customer}) => customer === 'loses'}
-        again={({customer}) => customer === 'mixed'}
-        page={page}
-      />
-      <Section title="The same for you" changes={rest} wording={CUSTOMER_VIEW.unchanged} page={page} />
-    </>
-  );
+function Sections({page, audience}: Props & {readonly audience: ReleaseNotesAudience}): ReactNode {
+  return releaseNotesSections(page.notes, audience).map(({id, heading, intro, items}) => (
+    <Fragment key={id}>
+      <Heading as="h2">{heading}</Heading>
+      {intro === null ? null : <p>{intro}</p>}
+      {items.map((item) => (
+        <ChangeCard key={item.change.id} page={page} item={item} wording={SECTION_MARK[id]} />
+      ))}
+    </Fragment>
+  ));
 }
 
 function relaxes({effects}: Change): boolean {
   return effects.some(({level}) => level === 'relaxing');
 }
 
-type SectionProps = Props & {
-  readonly title: string;
-  readonly intro?: string;
-  readonly changes: readonly Change[];
-  readonly wording: Wording;
-  readonly wanted?: (effect: Effect) => boolean;
-  /** Whether a change stands further up as well. */
-  readonly again?: (change: Change) => boolean;
-};
-
-function Section({title, intro, changes, wording, page, wanted, again}: SectionProps): ReactNode {
-  if (changes.length === 0) return null;
-  return (
-    <>
-      <Heading as="h2">{title}</Heading>
-      {intro === undefined ? null : <p>{intro}</p>}
-      {changes.map((change) => (
-        <ChangeCard
-          key={change.id}
-          page={page}
-          change={change}
-          wording={wording}
-          again={again?.(change) ?? false}
-          {...(wanted ? {wanted} : {})}
-        />
-      ))}
-    </>
-  );
-}
-
-function plural(n: number, one: string, many: string): string {
-  return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? `no ${many}` : plural(count, one, many);
 }

@@ -66,7 +66,7 @@ function stringify(states: ReadonlyMap<string, StepState>): string {
  * @param address of the checklist's page
  * @returns states of the steps that have one, and a function that sets the states of some
  */
-export function useTicks(
+export function useChecklistProgress(
   address: string,
 ): [ReadonlyMap<string, StepState>, (changes: ReadonlyMap<string, StepState>) => void] {
   const key = `scs-checklist:${address}`;

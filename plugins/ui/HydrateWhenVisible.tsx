@@ -17,7 +17,7 @@ const MARGIN = '600px';
  * An item of a long list that comes to life when the reader gets near. Until then it stays as the server wrote it, which
  * is the same to look at, to search and to print; a phone need not work on hundreds of items before it can do anything.
  */
-export function WhenSeen({id, className, now, children}: Props): ReactNode {
+export function HydrateWhenVisible({id, className, now, children}: Props): ReactNode {
   // Only what the server wrote can wait: who comes from another page has nothing yet.
   const isBrowser = useIsBrowser();
   const [seen, setSeen] = useState(isBrowser);

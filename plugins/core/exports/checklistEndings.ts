@@ -1,0 +1,4 @@
+/** Endings of the files that lie beside the page of a checklist, in the order in which the page offers them. */
+export const CHECKLIST_ENDINGS = ['pdf', 'md', 'csv', 'json'] as const;
+
+export type ChecklistEnding = (typeof CHECKLIST_ENDINGS)[number];
