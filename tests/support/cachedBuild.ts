@@ -106,7 +106,9 @@ function fingerprint({env, again = ''}: Parameters<typeof cachedBuild>[0]): stri
   }
   const others = Object.entries(env).filter(([name]) => !/^SCS_\w+_DIR$/.test(name));
   // Without a day of its own, a build is that of today.
-  hash.update(JSON.stringify([others.toSorted(), new Date().toISOString().slice(0, 10)]));
+  hash.update(
+    JSON.stringify([others.toSorted(([a], [b]) => (a < b ? -1 : 1)), new Date().toISOString().slice(0, 10)]),
+  );
   return hash.digest('hex').slice(0, 16);
 }
 

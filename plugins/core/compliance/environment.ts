@@ -25,8 +25,8 @@ const shown = (limit: number) =>
     .trim()
     .min(1)
     .max(limit)
-    // oxlint-disable-next-line no-control-regex -- that is what is looked for
     .refine(
+      // oxlint-disable-next-line no-control-regex -- that is what is looked for
       (text) => !/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text),
       'a text of one line without control or direction marks',
     );
