@@ -30,7 +30,7 @@ function realScope(name: string): Scope {
 }
 
 describeWithShared('agreement with the programs in use today', () => {
-  test('state of every standard on 60 days, by the words of the domain', () => {
+  test('state of every standard on 60 days, by the words of the domain', {timeout: 60_000}, () => {
     type Dates = Partial<Record<'stabilized_at' | 'deprecated_at' | 'rejected_at', string>>;
     const days = Array.from({length: 60}, (_, index) =>
       new Date(Date.UTC(2022, 0, 1 + index * 43)).toISOString().slice(0, 10),

@@ -65,7 +65,7 @@ describeWithShared('requirements of the real standards', () => {
     expect(right / expected).toBeGreaterThanOrEqual(0.97);
   });
 
-  test('how many there are of each level', () => {
+  test('how many there are of each level', {timeout: 60_000}, () => {
     const all = sharedSources(...STANDARDS)
       .filter(({path}) => /scs-\d{4}-v\d+-[^/]*\.md$/.test(path))
       .flatMap(({path, text}) => requirementsIn(path, text));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pluginContentBlog, {validateOptions as validateBlogOptions} from '@docusaurus/plugin-content-blog';
-import type {BlogContent, PluginOptions} from '@docusaurus/plugin-content-blog';
+import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {normalizePluginOptions} from '@docusaurus/utils-validation';
 import {sourceFolders} from '../files/sourceFolders';
@@ -40,7 +40,7 @@ export default async function blogPlugin(
     validateBlogOptions({
       validate: normalizePluginOptions as never,
       options: options as never,
-    }) as PluginOptions,
+    }),
   );
   return {...blog, getThemePath: () => path.resolve(__dirname, 'theme')};
 }

@@ -42,10 +42,11 @@ export function placeholder({colour, size}: Pick<Shape, 'colour' | 'size'>): unk
  */
 export async function draw(tree: unknown, size: {width?: number; height: number}): Promise<string> {
   fonts ??= loadFonts();
-  const svg = await satori(
-    tree as Parameters<typeof satori>[0],
-    {...size, fonts: await fonts, embedFont: true} as Parameters<typeof satori>[1],
-  );
+  const svg = await satori(tree as Parameters<typeof satori>[0], {
+    ...size,
+    fonts: await fonts,
+    embedFont: true,
+  });
   // Outlines come with more places than any screen has.
   return svg.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
 }

@@ -45,7 +45,7 @@ test.each([
   expect(allowInherited([error], [other])).toEqual([error]),
 );
 
-test('many documents are read in threads, and read the same', async () => {
+test('many documents are read in threads, and read the same', {timeout: 60_000}, async () => {
   const sources = Array.from({length: 300}, (_, index) => ({
     kind: 'standard' as const,
     path: `standards/scs-${String(1000 + index)}-v1-a.md`,

@@ -23,7 +23,7 @@ type Memo = {latest?: {readonly key: string; readonly loaded: Promise<LoadedCata
  * Docusaurus evaluates every plugin's modules anew, so a variable of this module would not be shared between plugins;
  * the registry of symbols is.
  */
-const memo: Memo = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.loadCatalog')] ??= {}) as Memo;
+const memo: Memo = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.loadCatalog')] ??= {});
 
 /**
  * Reads, links and checks all sources. Asked again while no file has changed, it answers with the same promise,

@@ -18,7 +18,7 @@ for (const file of await pagesBelow(outDir)) {
   const content = searchedPart(await fs.readFile(path.join(outDir, file), 'utf8'));
   // Requests are answered in order, so the index is the same in every build.
   if (content !== undefined)
-    waiting.push(index.addHTMLFile({sourcePath: file, content}).then((added) => ({file, ...added})));
+    waiting.push(index.addHTMLFile({sourcePath: file, content}).then(({errors}) => ({file, errors})));
 }
 for (const added of await Promise.all(waiting)) {
   if (added.errors.length > 0) throw new Error(`Cannot index \`${added.file}\`: ${added.errors.join('; ')}`);

@@ -30,7 +30,7 @@ export function useToday(): IsoDate {
   const today = useSyncExternalStore(
     neverChanges,
     () => dayOf(new Date()),
-    () => String(siteConfig.customFields?.buildDay ?? ''),
+    () => siteConfig.customFields?.buildDay as string,
   );
   return picked ?? today;
 }

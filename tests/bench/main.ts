@@ -1,15 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import zlib from 'node:zlib';
 import type {NumberGroup} from '../../plugins/core/catalog/catalog';
 import {buildCatalog} from '../../plugins/core';
 import {comparisonsOf} from '../../plugins/core/pages/comparisonPage';
 import {hasShared, sharedDir, siteDir} from '../support/paths';
-import type {BuildResult} from '../support/build';
-import {buildSite} from '../support/build';
+import {BuiltSite} from '../support/site';
 import {scriptingOfChecklist, writeLongChecklist} from './checklistPage';
 import {badgesPerSecond, writeEnvironments} from './environments';
+import {secondsToShow} from './preview';
+import type {TimedRun} from './timedRun';
+import {timedRun} from './timedRun';
+import {firstLoad, gzipped} from './weight';
 import {documentNames, documentText, scopes, writeCopies, writeWithoutRequirements} from './corpora';
 
 /** Scratch space inside the project, so that the plain site finds the same packages. */
@@ -17,8 +19,7 @@ const work = path.join(siteDir, '.bench');
 /** A real document of middling length whose page is weighed. */
 const SAMPLE = 'scs-0102-v2-image-metadata';
 
-type Page = {html: number; js: number};
-type Measured = BuildResult & Page;
+type Measured = TimedRun & {readonly outDir: string};
 
 /** A plain Docusaurus site over the same files: same version, same flags, one flat sidebar. */
 function writePlainSite(folder: string, docs: string): void {
@@ -39,93 +40,151 @@ function writePlainSite(folder: string, docs: string): void {
   );
 }
 
-function weigh(outDir: string): Page {
-  const file = path.join(outDir, 'standards', SAMPLE, 'index.html');
-  const html = fs.readFileSync(file, 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map(([, src]) => src ?? '');
-  const js = scripts.reduce(
-    (sum, src) => sum + zlib.gzipSync(fs.readFileSync(path.join(outDir, src))).length,
-    0,
-  );
-  return {html: html.length, js};
-}
+/** Documents of the real repository, and how many copies of it make the larger ones. */
+const DOCUMENTS = 102;
+const heap = {NODE_OPTIONS: '--max-old-space-size=8192'};
 
-async function measure(label: string, input: Parameters<typeof buildSite>[0]): Promise<Measured> {
-  fs.rmSync(input.outDir, {recursive: true, force: true});
-  const result = await buildSite(input);
-  if (result.code !== 0) throw new Error(`${label} did not build:\n${result.output.slice(-4000)}`);
-  const measured = {...result, ...weigh(input.outDir)};
-  console.log(
-    `  ${label.padEnd(12)} ${measured.seconds.toFixed(1).padStart(6)} s ${measured.peakMiB.toFixed(0).padStart(6)} MiB peak, ` +
-      `page: ${(measured.html / 1024).toFixed(1)} KiB HTML, ${(measured.js / 1024).toFixed(1)} KiB JS (gzip)`,
-  );
-  return measured;
-}
-
-async function round(times: number): Promise<{ours: Measured; plain: Measured}> {
+/** The real documents so many times over, beside the real scopes and posts. */
+function sourcesOf(times: number): Record<string, string> {
   const docs = path.join(work, `standards-${times}`);
-  const plainDir = path.join(work, `plain-${times}`);
   writeCopies(docs, times);
-  writePlainSite(plainDir, docs);
-  const corpus = path.join(sharedDir, 'corpus');
-  const env = {
+  return {
     SCS_STANDARDS_DIR: docs,
     SCS_SCOPES_DIR: scopes,
-    SCS_BLOG_DIR: path.join(corpus, 'blog'),
-    NODE_OPTIONS: '--max-old-space-size=8192',
+    SCS_COMPLIANCE_DIR: path.join(work, 'none'),
+    SCS_BLOG_DIR: path.join(sharedDir, 'corpus', 'blog'),
   };
-  console.log(`${times * 102} documents`);
-  const plain = await measure('plain', {
-    outDir: path.join(work, `out-plain-${times}`),
-    siteDir: plainDir,
-    env: {NODE_OPTIONS: env.NODE_OPTIONS},
-    generated: '.docusaurus',
-  });
-  const ours = await measure('ours', {
-    outDir: path.join(work, `out-ours-${times}`),
-    env,
-    generated: '.docusaurus-bench',
-  });
-  return {ours, plain};
 }
 
-/** The same build of the real corpus without requirements and pairs of versions. */
-async function withoutRequirements(): Promise<Measured> {
+/** `npm run build` as users run it, check included. */
+function ours(label: string, env: Readonly<Record<string, string>>): Promise<Measured> {
+  const outDir = path.join(work, `out-${label}`);
+  return measured(`ours, ${label}`, {
+    outDir,
+    command: ['npm', 'run', 'build', '--', '--out-dir', outDir],
+    cwd: siteDir,
+    env: {...heap, DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-bench', ...env},
+  });
+}
+
+/** Plain Docusaurus over the same documents. */
+function plain(times: number): Promise<Measured> {
+  const folder = path.join(work, `plain-${times}`);
+  writePlainSite(folder, path.join(work, `standards-${times}`));
+  const outDir = path.join(work, `out-plain-${times}`);
+  const docusaurus = path.join(siteDir, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
+  return measured(`plain, ${times * DOCUMENTS}`, {
+    outDir,
+    command: [process.execPath, docusaurus, 'build', '--out-dir', outDir],
+    cwd: folder,
+    env: heap,
+  });
+}
+
+async function measured(
+  label: string,
+  {outDir, ...input}: Parameters<typeof timedRun>[0] & {outDir: string},
+): Promise<Measured> {
+  fs.rmSync(outDir, {recursive: true, force: true});
+  const run = await timedRun(input);
+  console.log(
+    `  ${label.padEnd(20)} ${run.seconds.toFixed(1).padStart(6)} s ${run.peakMiB.toFixed(0).padStart(6)} MiB`,
+  );
+  return {...run, outDir};
+}
+
+/** Builds that several parts want are made once. */
+const builds = new Map<number, Promise<Measured>>();
+function oursOf(times: number): Promise<Measured> {
+  const build = builds.get(times) ?? ours(String(times * DOCUMENTS), sourcesOf(times));
+  builds.set(times, build);
+  return build;
+}
+
+async function build102(): Promise<boolean[]> {
+  const own = await oursOf(1);
+  const other = await plain(1);
+  const [page, plainPage] = [own, other].map(({outDir}) => firstLoad(outDir, `/standards/${SAMPLE}`));
+  return [
+    tell('102 documents, wall time against plain', own.seconds / other.seconds, 1.25),
+    tell('102 documents, peak memory in GiB', own.peakMiB / 1024, 1.3),
+    tell('what a page loads first, gzip, against plain', (page ?? 0) / (plainPage ?? 0), 1),
+  ];
+}
+
+async function build1020(): Promise<boolean[]> {
+  const [small, own] = [await oursOf(1), await oursOf(10)];
+  const other = await plain(10);
+  const [page, smallPage] = [own, small].map(({outDir}) => firstLoad(outDir, `/standards/${SAMPLE}`));
+  const requirements = new BuiltSite(own.outDir).fileOf('/standards/requirements');
+  return [
+    tell('1,020 documents, wall time against plain', own.seconds / other.seconds, 0.5),
+    tell('1,020 documents, peak memory in GiB', own.peakMiB / 1024, 1.3),
+    tell('1,020 documents, what a page loads first, gzip, against 102', (page ?? 0) / (smallPage ?? 0), 1.05),
+    tell(
+      '1,020 documents, the page of all requirements in kB, gzip',
+      requirements === undefined ? Infinity : gzipped(requirements) / 1000,
+      60,
+    ),
+  ];
+}
+
+async function build2040(): Promise<boolean[]> {
+  const [half, own] = [await oursOf(10), await oursOf(20)];
+  return [
+    tell('2,040 documents, wall time against 1,020', own.seconds / half.seconds, 2.2),
+    tell('2,040 documents, peak memory in GiB', own.peakMiB / 1024, 1.3),
+  ];
+}
+
+async function preview(): Promise<boolean[]> {
+  const env = sourcesOf(1);
+  const file = path.join(env.SCS_STANDARDS_DIR ?? '', `${SAMPLE}.md`);
+  return [tell('preview, seconds from saving to showing', await secondsToShow({file, env}), 2)];
+}
+
+/** The real corpus against the same without requirements and pairs of versions. */
+async function requirements(): Promise<boolean[]> {
   const folder = path.join(work, 'without');
   const sources = writeWithoutRequirements(folder);
-  return measure('without', {
-    outDir: path.join(work, 'out-without'),
-    env: {
-      SCS_STANDARDS_DIR: sources.standards,
-      SCS_SCOPES_DIR: sources.scopes,
-      SCS_BLOG_DIR: path.join(folder, 'blog'),
-    },
-    generated: '.docusaurus-bench',
+  const without = await ours('without', {
+    ...sourcesOf(1),
+    SCS_STANDARDS_DIR: sources.standards,
+    SCS_SCOPES_DIR: sources.scopes,
   });
+  return [
+    tell(
+      'requirements and comparisons, wall time of a build with them against one without',
+      (await oursOf(1)).seconds / without.seconds,
+      1.25,
+    ),
+    tell('largest comparison in seconds', largestComparison(), 1),
+  ];
 }
 
 /** Milliseconds of scripting that a checklist with 150 steps adds to a page, on a slow processor. */
-async function longChecklist(): Promise<number> {
-  const outDir = path.join(work, 'out-checklist');
-  console.log('a checklist of 150 steps');
-  const env = writeLongChecklist(path.join(work, 'checklist'), 150);
-  const {code, output} = await buildSite({outDir, env, generated: '.docusaurus-bench'});
-  if (code !== 0) throw new Error(`the checklist did not build:\n${output.slice(-4000)}`);
-  return scriptingOfChecklist(outDir, 150);
+async function checklist(): Promise<boolean[]> {
+  const {outDir} = await ours('checklist', writeLongChecklist(path.join(work, 'checklist'), 150));
+  return [
+    tell(
+      'a checklist of 150 steps, ms of scripting at a quarter of the speed, beyond the frame',
+      await scriptingOfChecklist(outDir, 150),
+      200,
+    ),
+  ];
 }
 
 /** What 200 environments in two scopes, with 78 weekly snapshots, cost a build. */
-async function manyEnvironments(): Promise<{seconds: number; peakMiB: number}> {
-  console.log('200 environments, 2 scopes, 78 weekly snapshots');
+async function environments(): Promise<boolean[]> {
   const folder = path.join(work, 'environments');
-  const env = {...writeEnvironments(folder, 200), SCS_STANDARDS_DIR: path.join(work, 'standards-1')};
-  const input = {outDir: path.join(work, 'out-environments'), generated: '.docusaurus-bench'};
-  const without = await measure('without', {
-    ...input,
-    env: {...env, SCS_COMPLIANCE_DIR: path.join(folder, 'none')},
-  });
-  const withThem = await measure('with', {...input, env});
-  return {seconds: withThem.seconds - without.seconds, peakMiB: withThem.peakMiB};
+  const env = {...sourcesOf(1), ...writeEnvironments(folder, 200)};
+  const without = await ours('no environments', {...env, SCS_COMPLIANCE_DIR: path.join(folder, 'none')});
+  const many = await ours('200 environments', env);
+  return [
+    tell('200 environments with 18 months of history, seconds more', many.seconds - without.seconds, 20),
+    tell('200 environments with 18 months of history, peak memory in GiB', many.peakMiB / 1024, 2),
+    tell('milliseconds for a badge after the first of its kind', 1000 / (await badgesPerSecond(200)), 10),
+  ];
 }
 
 /** Seconds that the comparison of the largest pair of real versions takes, parsing included. */
@@ -154,47 +213,38 @@ function tell(name: string, value: number, limit: number): boolean {
   return good;
 }
 
+const PARTS: Readonly<Record<string, () => Promise<boolean[]>>> = {
+  build102,
+  build1020,
+  build2040,
+  preview,
+  requirements,
+  checklist,
+  environments,
+};
+
 async function main(): Promise<void> {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) {
+    throw new Error(`Unexpected part \`${unknown[0]}\`, expected one of ${Object.keys(PARTS).join(', ')}`);
+  }
   if (!hasShared) {
     console.log(
       'The bench needs the reference corpus beside the checkout; without it there is nothing to measure.',
     );
     return;
   }
-  const one = await round(1);
-  const without = await withoutRequirements();
-  const results = [
-    tell(
-      'requirements and comparisons, wall time of a build with them against one without',
-      one.ours.seconds / without.seconds,
-      1.25,
-    ),
-    tell('largest comparison in seconds', largestComparison(), 1),
-    tell('102 documents, wall time against plain', one.ours.seconds / one.plain.seconds, 2.5),
-    tell('102 documents, peak memory in GiB', one.ours.peakMiB / 1024, 1.5),
-    tell("a page's JavaScript against plain", one.ours.js / one.plain.js, 1.15),
-    tell(
-      'a checklist of 150 steps, ms of scripting at a quarter of the speed, beyond the frame',
-      await longChecklist(),
-      200,
-    ),
-  ];
-  const many = await manyEnvironments();
-  const badges = await badgesPerSecond(200);
-  results.push(
-    tell('200 environments with 18 months of history, seconds more', many.seconds, 20),
-    tell('200 environments with 18 months of history, peak memory in GiB', many.peakMiB / 1024, 2),
-    tell('milliseconds for a badge after the first of its kind', 1000 / badges, 10),
-  );
-  if (!process.argv.includes('--small')) {
-    const ten = await round(10);
-    results.push(
-      tell("1,020 documents, a page's HTML against 102", ten.ours.html / one.ours.html, 1.1),
-      tell('1,020 documents, wall time against plain', ten.ours.seconds / ten.plain.seconds, 1),
-      tell('1,020 documents, peak memory in GiB', ten.ours.peakMiB / 1024, 2.5),
-    );
+  const results: boolean[] = [];
+  try {
+    for (const [name, part] of Object.entries(PARTS)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue;
+      console.log(name);
+      results.push(...(await part()));
+    }
+  } finally {
+    fs.rmSync(work, {recursive: true, force: true});
   }
-  fs.rmSync(work, {recursive: true, force: true});
   process.exitCode = results.every(Boolean) ? 0 : 1;
 }
 

@@ -1,17 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import {chromium} from 'playwright-core';
-import {afterAll, expect, test} from 'vitest';
-import {exampleDocument, exampleScope, EXAMPLE_STANDARD} from '../../plugins/core/rules/rule';
-import {buildSite} from '../support/build';
+import {expect, test} from 'vitest';
 import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
-import {NASTY} from '../support/nasty';
-import {BuiltSite} from '../support/site';
-import {sourcesIn} from '../support/sources';
-
-const work = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-nasty-'));
-afterAll(() => fs.rmSync(work, {recursive: true, force: true}));
+import {nastySite} from '../support/sites';
 
 const ORIGIN = 'http://nasty.example';
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,22 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 test('nothing of a nasty author runs in a browser, whatever is clicked', async () => {
-  const site = new BuiltSite(path.join(work, 'build'));
-  const {code, output} = await buildSite({
-    outDir: site.dir,
-    env: sourcesIn(work, {
-      ...EXAMPLE_STANDARD,
-      'standards/scs-0199-v1-nasty.md': exampleDocument('type: Standard\nstatus: Draft', 'Nice once.\n'),
-      'standards/scs-0199-v2-nasty.md': exampleDocument(
-        'type: Standard\nstatus: Draft\nreplaces: scs-0199-v1-nasty.md',
-        `${NASTY}\n\nIt MUST <b onclick="window.hacked=1">be</b> <img src=x onerror="window.hacked=1"> "quoted".\n`,
-      ),
-      'scopes/scs-compatible-iaas.yaml': exampleScope(),
-    }),
-    generated: '.docusaurus-nasty',
-  });
-  expect(code === 0 ? '' : output).toBe('');
-
+  const site = await nastySite();
   const browser = await chromium.launch({executablePath: ensureChromium(), args: CHROMIUM_FLAGS});
   const page = await browser.newPage();
   const left: string[] = [];

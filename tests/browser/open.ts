@@ -2,7 +2,7 @@ import {chromium} from 'playwright-core';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, inject} from 'vitest';
 import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
-import {TEST_DAY} from './serveSite';
+import {TEST_DAY} from '../support/sites';
 
 /** Where the built site is served. */
 export const siteUrl = inject('siteUrl');

@@ -1,19 +1,13 @@
-import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {beforeAll, expect, test} from 'vitest';
 import {groupBy} from '../../plugins/core/text/groupBy';
-import {buildSite} from '../support/build';
-import {sharedDir, siteDir} from '../support/paths';
 import {describeWithShared} from '../support/shared';
-import {attribute, BuiltSite} from '../support/site';
-
-const corpus = path.join(sharedDir, 'corpus');
-const standards = path.join(corpus, 'standards-repo', 'Standards');
-const scopes = path.join(corpus, 'standards-repo', 'Tests');
+import type {BuiltSite} from '../support/site';
+import {attribute} from '../support/site';
+import {realScopes as scopes, realSite, realStandards as standards} from '../support/sites';
 
 type Standard = {
   id: string;
@@ -25,48 +19,11 @@ type Standard = {
 };
 
 describeWithShared('the real standards repository', () => {
-  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-real-'));
-  const compliance = path.join(work, 'compliance');
-  const site = new BuiltSite(path.join(work, 'build'));
-  const env = {
-    SCS_STANDARDS_DIR: standards,
-    SCS_SCOPES_DIR: scopes,
-    SCS_COMPLIANCE_DIR: compliance,
-    SCS_BLOG_DIR: path.join(corpus, 'blog'),
-    SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21, 12) / 1000),
-  };
+  let site: BuiltSite;
 
   beforeAll(async () => {
-    for (const name of fs
-      .readdirSync(path.join(corpus, 'compliance-monitor'))
-      .filter((file) => file.startsWith('status-'))) {
-      const date = name.slice('status-'.length, -'.json'.length);
-      execFileSync(
-        'npm',
-        ['run', '-s', 'snapshot', '--', path.join(corpus, 'compliance-monitor', name), '--date', date],
-        {
-          cwd: siteDir,
-          env: {...process.env, ...env},
-          stdio: 'pipe',
-        },
-      );
-    }
-    const groups = JSON.parse(
-      fs.readFileSync(path.join(corpus, 'compliance-monitor', 'groups.json'), 'utf8'),
-    ) as Record<string, string[]>;
-    const listed = Object.entries(groups).map(([id, subjects]) => ({
-      id,
-      name: id,
-      operator: 'Renamed',
-      subjects,
-    }));
-    // JSON is YAML.
-    fs.writeFileSync(path.join(compliance, 'environments.yaml'), JSON.stringify({environments: listed}));
-    const result = await buildSite({outDir: site.dir, env});
-    if (result.code !== 0) throw new Error(result.output);
+    site = await realSite();
   });
-
-  afterAll(() => fs.rmSync(work, {recursive: true, force: true}));
 
   test('every document has its page, with its state before its text', () => {
     const names = fs.readdirSync(standards).filter((name) => /^scs-\d{4}-.*\.md$/.test(name));

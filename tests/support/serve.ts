@@ -18,8 +18,9 @@ export async function serveBuilt(outDir: string, port: number): Promise<{url: st
   return {url, stop: () => server.kill()};
 }
 
-async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+/** Waits until a server answers, some seconds at most. */
+export async function answering(url: string, seconds = 20): Promise<void> {
+  for (let attempt = 0; attempt < seconds * 5; attempt += 1) {
     try {
       if ((await fetch(url)).ok) return;
     } catch {

@@ -44,15 +44,21 @@ test('links to pages of the site are whole addresses: a file knows no site', asy
   ).toHaveLength(steps.length);
 });
 
-test('letters that the font lacks, and words longer than a line, do not break it', async () => {
-  const steps = checklist.steps.map((step) => ({...step, title: `Prüfe → 漢字 ${'x'.repeat(400)}`}));
-  const many = {
-    ...checklist,
-    steps: Array.from({length: 60}, (_, n) => steps.map((step) => ({...step, id: `${step.id}-${n}`}))).flat(),
-  };
-  const pdf = await PDFDocument.load(await checklistPdf(many, SITE));
-  expect(pdf.getPageCount()).toBeGreaterThan(3);
-});
+test(
+  'letters that the font lacks, and words longer than a line, do not break it',
+  {timeout: 60_000},
+  async () => {
+    const steps = checklist.steps.map((step) => ({...step, title: `Prüfe → 漢字 ${'x'.repeat(400)}`}));
+    const many = {
+      ...checklist,
+      steps: Array.from({length: 60}, (_, n) =>
+        steps.map((step) => ({...step, id: `${step.id}-${n}`})),
+      ).flat(),
+    };
+    const pdf = await PDFDocument.load(await checklistPdf(many, SITE));
+    expect(pdf.getPageCount()).toBeGreaterThan(3);
+  },
+);
 
 test('two runs give the same bytes', async () => {
   expect(

@@ -19,7 +19,10 @@ type EndsFilter = 'yes' | {readonly none: 'yes'};
 
 /** The part of the index's own script that is used here. */
 type SearchIndex = {
-  search(text: string, options: {filters: {ends: EndsFilter}}): Promise<{results: readonly SearchResult[]}>;
+  readonly search: (
+    text: string,
+    options: {filters: {ends: EndsFilter}},
+  ) => Promise<{results: readonly SearchResult[]}>;
 };
 
 let index: Promise<SearchIndex> | undefined;

@@ -1,0 +1,29 @@
+import type {KnipConfig} from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    // Docusaurus loads plugins and their theme components by path.
+    'plugins/*/index.ts',
+    'plugins/*/theme/**/*.tsx',
+    'src/theme/**/*.tsx',
+    // Stands in for a package that the bundler is to leave out.
+    'plugins/bundling/nothing.ts',
+    // Run as programs of their own.
+    'plugins/**/*.mjs',
+  ],
+  ignoreDependencies: [
+    // Read by path: fonts by the stylesheet and the drawings, axe as text for the browser.
+    '@fontsource/lato',
+    'axe-core',
+    // Part of the Markdown pipeline, which is being rewritten.
+    'rehype-raw',
+    'remark-frontmatter',
+    'mdast-util-from-markdown',
+    '@types/unist',
+  ],
+  // Part of Debian; the tests say what to install where it is missing.
+  ignoreBinaries: ['apt-get'],
+  ignoreExportsUsedInFile: true,
+};
+
+export default config;

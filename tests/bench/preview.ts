@@ -1,0 +1,56 @@
+import {spawn} from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {chromium} from 'playwright-core';
+import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
+import {siteDir} from '../support/paths';
+import {answering} from '../support/serve';
+
+const PORT = 3197;
+/** Times that the document is saved; the middle one counts. */
+const SAVES = 5;
+
+/**
+ * Seconds from saving a document until its change shows in a browser that has its page open, as in `npm start`.
+ * @param file the document, in a folder that `env` names as a source
+ */
+export async function secondsToShow(input: {
+  file: string;
+  env: Readonly<Record<string, string>>;
+}): Promise<number> {
+  const docusaurus = path.join(siteDir, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
+  const server = spawn(
+    process.execPath,
+    [docusaurus, 'start', '--host', 'localhost', '--port', String(PORT), '--no-open'],
+    {
+      cwd: siteDir,
+      env: {...process.env, ...input.env, DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-preview'},
+      stdio: 'ignore',
+    },
+  );
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: CHROMIUM_FLAGS});
+  try {
+    const address = `http://localhost:${PORT}/standards/${path.basename(input.file, '.md')}`;
+    await answering(`http://localhost:${PORT}`, 120);
+    const page = await browser.newPage();
+    await page.goto(address, {waitUntil: 'load', timeout: 120_000});
+    await page.locator('article').first().waitFor({timeout: 120_000});
+    const text = fs.readFileSync(input.file, 'utf8');
+    const seconds: number[] = [];
+    for (let save = 0; save < SAVES; save += 1) {
+      // Time for the preview to come to rest, as with an author who thinks.
+      await page.waitForTimeout(3000);
+      const mark = `Saved for time number ${save}.`;
+      const started = performance.now();
+      fs.writeFileSync(input.file, `${text}\n\n${mark}\n`);
+      await page.getByText(mark).first().waitFor({timeout: 60_000, state: 'attached'});
+      seconds.push((performance.now() - started) / 1000);
+    }
+    console.log(`  saved to shown in s: ${seconds.map((value) => value.toFixed(2)).join(', ')}`);
+    return seconds.toSorted((a, b) => a - b)[Math.floor(SAVES / 2)] ?? Infinity;
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
