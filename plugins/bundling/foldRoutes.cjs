@@ -19,7 +19,8 @@ const LEAF =
 
 function foldTable(source, kinds) {
   const seen = new Set();
-  const folded = source.replace(LEAF, (leaf, path, name, hash) => {
+  const folded = source.replace(LEAF, (leaf, ...groups) => {
+    const [path, name, hash] = groups;
     const kind = kinds.find(({whole}) => whole.test(path));
     if (!kind) return leaf;
     if (seen.has(kind)) return '';

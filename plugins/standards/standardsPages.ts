@@ -25,6 +25,8 @@ type Input = {
 /** A page whose data is no module of the bundler. */
 export type StandardsPage = StoredPage & {readonly component: string};
 
+type PageParts = {readonly data: unknown} & Partial<Pick<StoredPage, 'html' | 'ids'>>;
+
 /**
  * The pages of documents, numbers, comparisons and requirements, by address. They grow in number with the documents, so
  * that none of them goes through the bundler.
@@ -34,23 +36,23 @@ export function standardsPages({site, options, trace, baseUrl}: Input): Map<stri
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
   const targetOf = documentLinks(knownPages(catalog), {sourceUrl: options.viewUrl, baseUrl});
   const pages = new Map<string, StandardsPage>();
-  const add = (address: string, component: string, data: unknown, text?: Pick<StoredPage, 'html' | 'ids'>) =>
-    pages.set(address, {component, data: JSON.stringify(data), html: text?.html ?? '', ids: text?.ids ?? []});
+  const add = (address: string, component: string, {data, html = '', ids = []}: PageParts) =>
+    pages.set(address, {component, data: JSON.stringify(data), html, ids});
 
   const tracks = trackPageViews(catalog, today);
   for (const group of catalog.numbers.values()) {
     const number = numberPageView(catalog, tracks, group);
-    add(routes.number(group.track, group.number), 'NumberPage', number);
+    add(routes.number(group.track, group.number), 'NumberPage', {data: number});
     for (const document of [...group.versions, ...group.supplements]) {
       const hasCoverage = hasCoveragePage(trace.documents, document);
       const standard = standardPageView({catalog, document, repository, hasCoverage});
       const view = documentPageView(catalog, document, {standard, navigation: number.navigation});
-      add(routes.document(document.name), 'StandardPage', view, textOf(document, targetOf));
+      add(routes.document(document.name), 'StandardPage', {data: view, ...textOf(document, targetOf)});
       if (!hasCoverage) continue;
-      add(routes.coverage(document.name), 'CoveragePage', coveragePageView(catalog, trace, document));
+      add(routes.coverage(document.name), 'CoveragePage', {data: coveragePageView(catalog, trace, document)});
     }
     for (const {url, page, redline} of comparisonsOf(group)) {
-      add(url, 'ComparisonPage', page, {html: redline, ids: []});
+      add(url, 'ComparisonPage', {data: page, html: redline});
     }
   }
   return pages;

@@ -17,12 +17,12 @@ export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl:
     releaseNotesSections(notes, audience).flatMap((section) =>
       sectionBlocks(section, depth, (entry) =>
         // Authors write for those who have to act.
-        changeItem(
+        changeItem({
           entry,
           scope,
-          audience === 'providers' ? (notes.remarks[entry.change.id] ?? []) : [],
+          remarks: audience === 'providers' ? (notes.remarks[entry.change.id] ?? []) : [],
           siteUrl,
-        ),
+        }),
       ),
     );
   const customers = sectionsFor('customers', 3);
@@ -76,12 +76,15 @@ function impact({impact: counted}: ReleaseNotes): RootContent[] {
   ];
 }
 
-function changeItem(
-  {change, effects, isRepeated}: ReleaseNotesItem,
-  scope: Scope,
-  remarks: readonly AuthorNote[],
-  siteUrl: string,
-): ListItem {
+type ItemInput = {
+  readonly entry: ReleaseNotesItem;
+  readonly scope: Scope;
+  readonly remarks: readonly AuthorNote[];
+  readonly siteUrl: string;
+};
+
+function changeItem({entry, scope, remarks, siteUrl}: ItemInput): ListItem {
+  const {change, effects, isRepeated} = entry;
   const module = scope.modules.get(change.module);
   const blocks: BlockContent[] = [
     p(strong(change.text), ...(module ? [' ', link(module.url, 'Standard')] : [])),

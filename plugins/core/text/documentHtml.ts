@@ -234,7 +234,7 @@ function openLink({node, href, children, links}: Link): HastNodes[] {
   return [mark(`\0${links.length - 1}\0`), ...children, mark('\0/\0')];
 }
 
-const mark = (value: string): HastNodes => ({type: 'raw', value}) as HastNodes;
+const mark = (value: string): HastNodes => ({type: 'raw', value});
 
 /**
  * Puts the targets of links in.

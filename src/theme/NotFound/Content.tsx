@@ -1,7 +1,8 @@
-import {useEffect, useState} from 'react';
+import {useEffect} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 
@@ -11,9 +12,9 @@ const DOCUMENT = /^\/standards\/(scs-\d{4}-[vw]\d+)(?:-[^/]*)?\/?$/i;
 /** Nothing is there: renamed documents are led on to, everything else gets the ways in. */
 export default function NotFoundContent(): ReactNode {
   const {pathname, hash} = useLocation();
-  const [id, setId] = useState<string>();
+  const isHydrated = useIsBrowser();
   // The server wrote one page for every address, so that the first rendering knows none.
-  useEffect(() => setId(DOCUMENT.exec(pathname)?.[1]?.toLowerCase()), [pathname]);
+  const id = isHydrated ? DOCUMENT.exec(pathname)?.[1]?.toLowerCase() : undefined;
   useEffect(() => {
     if (id === undefined || pathname === routes.documentById(id)) return;
     const address = routes.documentById(id);
