@@ -7,6 +7,7 @@ import {exampleDocument} from '../core/rules/rule';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {readAll, readTexts} from './readTexts';
 import {formatDiagnostic} from '../core/text/diagnostic';
+import {LIMITS} from '../core/text/limits';
 import {checkCatalog} from '../core/rules';
 import {readSources} from './readSources';
 import {sourceFolders} from './sourceFolders';
@@ -136,4 +137,36 @@ test.each([
   expect(checkCatalog(catalog).map(formatDiagnostic)).toEqual([
     `${file}:1:1: error: Unexpected \`.mdx\` file, expected \`.md\`. Rename it, and write what is code in it as Markdown. [markdown-format]`,
   ]);
+});
+
+test('a file or a line that passes a limit is a finding, and what refers to it is not at fault', async () => {
+  const catalog = buildCatalog(
+    await readFiles({
+      'standards/scs-0100-v1-a.md': 'x'.repeat(LIMITS.markdownBytes + 1),
+      'standards/scs-0101-v1-b.md': exampleDocument(
+        'type: Standard\nstatus: Draft',
+        `a\n${'y'.repeat(5_000_000 / 10)}`,
+      ),
+      'standards/scs-0102-v1-c.md': exampleDocument(
+        'type: Standard\nstatus: Draft',
+        '[a](scs-0100-v1-a.md) [b](scs-0101-v1-b.md)',
+      ),
+    }),
+  );
+  expect(checkCatalog(catalog).map(formatDiagnostic)).toEqual([
+    'standards/scs-0100-v1-a.md:1:1: error: Unexpected file of 1048577 bytes, expected at most 1048576. Split it, or shorten it. [size-limit]',
+    'standards/scs-0101-v1-b.md:9:1: error: Unexpected line of 500000 characters, expected at most 50000. Split it, or shorten it. [size-limit]',
+  ]);
+});
+
+test('a source folder may be a symbolic link', async () => {
+  const site = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-link-'));
+  folders.push(site);
+  fs.mkdirSync(path.join(site, 'clone', 'Standards'), {recursive: true});
+  fs.mkdirSync(path.join(site, 'scopes'));
+  fs.writeFileSync(path.join(site, 'clone', 'Standards', 'scs-0100-v1-a.md'), '');
+  fs.symlinkSync(path.join('clone', 'Standards'), path.join(site, 'standards'));
+  expect(kinds(await readSources(site, sourceFolders(fs.realpathSync(site), {})))).toEqual({
+    'clone/Standards/scs-0100-v1-a.md': 'standard',
+  });
 });

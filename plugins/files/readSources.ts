@@ -2,10 +2,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {CatalogSource, SourceKind} from '../core/catalog/source';
 import {compareText} from '../core/text/diagnostic';
+import {longLine, oversize} from '../core/text/limits';
 import type {FolderName, SourceFolders} from './sourceFolders';
-
-/** Larger files are no texts of authors; reading them would only cost memory. */
-const MAX_BYTES = 8 * 1024 * 1024;
 
 /** Markdown with code in it. */
 const MDX = /\.mdx$/i;
@@ -73,9 +71,11 @@ export async function readSources(siteDir: string, folders: SourceFolders): Prom
 
 async function readOne({file, shown, kind}: SourceEntry): Promise<CatalogSource> {
   const {size} = await fs.stat(file);
-  if (size > MAX_BYTES)
-    throw new Error(`Can't read \`${shown}\`: ${size} bytes, expected at most ${MAX_BYTES}.`);
-  return {kind, path: shown, text: await fs.readFile(file, 'utf8')};
+  const tooLarge = oversize(shown, size);
+  if (tooLarge) return {kind: 'refused', path: shown, text: '', refusal: tooLarge};
+  const text = await fs.readFile(file, 'utf8');
+  const tooLong = longLine(shown, text);
+  return tooLong ? {kind: 'refused', path: shown, text: '', refusal: tooLong} : {kind, path: shown, text};
 }
 
 async function namesIn(folder: string, required: boolean): Promise<string[]> {

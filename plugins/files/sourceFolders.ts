@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 
 /** The folders that authors write in. */
@@ -25,7 +26,7 @@ export type FolderName = keyof typeof VARIABLES;
  * @param siteDir absolute path of the project root
  */
 export function sourceFolders(siteDir: string, env: NodeJS.ProcessEnv = process.env): SourceFolders {
-  const folder = (name: FolderName) => path.resolve(siteDir, env[VARIABLES[name]] || name);
+  const folder = (name: FolderName) => realFolder(path.resolve(siteDir, env[VARIABLES[name]] || name));
   const names = ['standards', 'scopes', 'compliance', 'blog'] as const;
   return {
     standards: folder('standards'),
@@ -34,6 +35,15 @@ export function sourceFolders(siteDir: string, env: NodeJS.ProcessEnv = process.
     blog: folder('blog'),
     overridden: names.filter((name) => Boolean(env[VARIABLES[name]])),
   };
+}
+
+/** The folder behind a symbolic link: bundlers know files by their real paths. One that is missing stays as it is. */
+function realFolder(folder: string): string {
+  try {
+    return fs.realpathSync(folder);
+  } catch {
+    return folder;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {SourceKind} from './source';
+import type {CatalogSource, SourceKind} from './source';
 import {kindByPath, refuseMdx} from './source';
 import type {Certificate, Environment} from '../compliance/environment';
 import {parseCertificates, parseEnvironments} from '../compliance/environment';
@@ -77,7 +77,7 @@ export type Catalog = {
  * @param texts by path, what has been read off documents already; the others are read here
  */
 export function buildCatalog(
-  sources: readonly (SourceFile & {readonly kind?: SourceKind})[],
+  sources: readonly (SourceFile & Partial<CatalogSource>)[],
   texts?: ReadonlyMap<string, StandardText>,
 ): Catalog {
   const diagnostics: Diagnostic[] = [];
@@ -89,13 +89,17 @@ export function buildCatalog(
       return parsed.value === undefined ? [] : [parsed.value];
     });
   read('mdx', refuseMdx);
+  const refused = byKind.get('refused') ?? [];
+  diagnostics.push(...refused.flatMap(({refusal}) => refusal ?? []));
 
   const documents = read('standard', (source) => parseStandard(source, texts?.get(source.path))).toSorted(
     (a, b) => compareText(a.name, b.name),
   );
   const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
   const byName = new Map(documents.map((document) => [document.name, document]));
-  const names = (byKind.get('standard') ?? []).map(({path}) => baseName(path).replace(/\.md$/, ''));
+  const names = [...(byKind.get('standard') ?? []), ...refused].map(({path}) =>
+    baseName(path).replace(/\.md$/, ''),
+  );
   return {
     documents: byName,
     unreadable: new Set(names.filter((name) => !byName.has(name))),

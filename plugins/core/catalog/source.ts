@@ -1,4 +1,4 @@
-import type {Parsed, SourceFile} from '../text/diagnostic';
+import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
 import {baseName} from '../standards/documentId';
 
@@ -14,10 +14,16 @@ export type SourceKind =
   | 'snapshot'
   | 'post'
   /** Markdown with code in it, which no folder takes. */
-  | 'mdx';
+  | 'mdx'
+  /** A file that passes a limit; its text is left out, and a finding stands in for it. */
+  | 'refused';
 
 /** A file with what it is. */
-export type CatalogSource = SourceFile & {readonly kind: SourceKind};
+export type CatalogSource = SourceFile & {
+  readonly kind: SourceKind;
+  /** Why it is refused; only there for the kind `refused`. */
+  readonly refusal?: Diagnostic;
+};
 
 /**
  * Guesses from its path what a file is; only for sources that come without their kind, such as those of tests.

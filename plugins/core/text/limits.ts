@@ -1,0 +1,52 @@
+import type {Diagnostic} from './diagnostic';
+
+const MIB = 1024 * 1024;
+
+/** Bounds of what is read; whatever passes one is no text of an author, and would only take time and memory. */
+export const LIMITS = {
+  /** Bytes of a Markdown file; the longest real one has 70,000. */
+  markdownBytes: MIB,
+  /** Bytes of any other file. */
+  fileBytes: 8 * MIB,
+  /** Characters of a line of Markdown or YAML: the time of some patterns grows with the square of it. */
+  lineCharacters: 50_000,
+} as const;
+
+/** The finding on a file that is too large; undefined for one that may be read. */
+export function oversize(path: string, bytes: number): Diagnostic | undefined {
+  const limit = path.endsWith('.md') ? LIMITS.markdownBytes : LIMITS.fileBytes;
+  if (bytes <= limit) return undefined;
+  return finding({path, line: 1, message: `Unexpected file of ${bytes} bytes, expected at most ${limit}.`});
+}
+
+/** The finding on the first line that is too long; undefined where there is none, and for JSON, which people don't write. */
+export function longLine(path: string, text: string): Diagnostic | undefined {
+  if (path.endsWith('.json') || text.length <= LIMITS.lineCharacters) return undefined;
+  let start = 0;
+  for (let line = 1; start <= text.length; line += 1) {
+    const end = text.indexOf('\n', start);
+    const length = (end === -1 ? text.length : end) - start;
+    if (length > LIMITS.lineCharacters) {
+      return finding({
+        path,
+        line,
+        message: `Unexpected line of ${length} characters, expected at most ${LIMITS.lineCharacters}.`,
+      });
+    }
+    if (end === -1) return undefined;
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function finding({path, line, message}: Pick<Diagnostic, 'path' | 'line' | 'message'>): Diagnostic {
+  return {
+    path,
+    line,
+    column: 1,
+    severity: 'error',
+    ruleId: 'size-limit',
+    message,
+    advice: 'Split it, or shorten it.',
+  };
+}
