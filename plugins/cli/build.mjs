@@ -26,12 +26,19 @@ const child = spawn(process.execPath, [docusaurus, 'build', ...args, '--out-dir'
   stdio: 'inherit',
   env: {...process.env, NODE_ENV: 'production'},
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // Docusaurus ends with 0 when it is told to stop.
+    stopped = true;
+    child.kill(signal);
+  });
+}
 const code = await new Promise((resolve, reject) => {
   child.on('error', reject);
   child.on('close', (status) => resolve(status ?? 1));
 });
-if (code === 0) {
+if (code === 0 && !stopped) {
   await fs.rename(target, old).catch((error) => {
     if (error.code !== 'ENOENT') throw error;
   });
@@ -40,5 +47,5 @@ if (code === 0) {
   process.stdout.write(`The site is in ${path.relative(process.cwd(), target) || '.'}.\n`);
 } else {
   await remove(partial);
-  process.exitCode = code;
+  process.exitCode = code || 1;
 }

@@ -15,30 +15,22 @@ export type SiteContent = LoadedCatalog & {
   readonly today: IsoDate;
 };
 
-/** An error about content: its message says everything, a stack would only hide it. */
-class ContentError extends Error {
-  override readonly name = 'ContentError';
-  constructor(message: string) {
-    super(message);
-    this.stack = message;
-  }
-}
-
 /**
- * Loads the content for a plugin. Errors stop a build, with all findings listed; in `start` they are shown,
+ * Loads the content for a plugin. Errors end a build's process, with all findings listed; in `start` they are shown,
  * and the preview goes on with what is usable.
  */
 export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): Promise<SiteContent> {
   const loaded = await loadCatalog(siteDir, {html: true});
   const errors = loaded.diagnostics.filter(({severity}) => severity === 'error');
   const isBuild = process.env.NODE_ENV === 'production';
-  if (isBuild && errors.length > 0) throw new ContentError(summary(errors, 'error'));
   if (!told.has(loaded)) {
     told.add(loaded);
     const warnings = loaded.diagnostics.filter(({severity}) => severity === 'warning');
     if (warnings.length > 0) logger.warn(summary(warnings, 'warning'));
     if (errors.length > 0) logger.error(summary(errors, 'error'));
   }
+  // Docusaurus would wrap whatever is thrown here, and show a stack that says nothing to authors.
+  if (isBuild && errors.length > 0) process.exit(1);
   return {...loaded, today: dayOf(buildMoment())};
 }
 

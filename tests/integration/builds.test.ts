@@ -1,10 +1,14 @@
-import {execFile} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import {afterAll, describe, expect, test} from 'vitest';
+import {sitePages, unlistedRoutes} from '../../plugins/core/catalog/sitePages';
+import {loadCatalog} from '../../plugins/files/loadCatalog';
 import {exampleDocument, exampleScope} from '../../plugins/core/rules/rule';
 import {filesBelow} from '../support/build';
 import {sourcesIn} from '../support/sources';
@@ -53,6 +57,23 @@ describe('the embedded edition', () => {
     ]);
   });
 
+  test('has the pages of the list that links are checked against, and no others', async () => {
+    const {dir} = await embeddedSite();
+    const {catalog} = await loadCatalog(siteDir);
+    const pages = filesBelow(dir).filter(
+      (file) =>
+        file.endsWith('.html') &&
+        !fs.readFileSync(path.join(dir, file), 'utf8').includes('http-equiv="refresh"'),
+    );
+    const addresses = pages.map((file) => `/${file.replace(/(?:index)?\.html$/, '')}`);
+    expect(
+      unlistedRoutes(sitePages(catalog), [...addresses.filter((one) => one !== '/404'), '/404.html']),
+    ).toEqual({
+      unlisted: [],
+      unanswered: [],
+    });
+  });
+
   test('is built byte by byte the same twice', async () => {
     const outDirs = [(await embeddedSite()).dir, (await embeddedSiteAgain()).dir] as const;
     expect(fingerprints(outDirs[1])).toEqual(fingerprints(outDirs[0]));
@@ -91,11 +112,17 @@ describe('bad input stops a build with all findings and no stack trace', () => {
       }),
       'compliance/snapshots/2026-01-01.json': '<html></html>',
     });
-    const {code, output} = await npmRun('build', [], {
+    const old = path.join(work, 'old-build');
+    fs.mkdirSync(old);
+    fs.writeFileSync(path.join(old, 'index.html'), 'the old one');
+    const {code, output} = await npmRun('build', ['--out-dir', old], {
       ...env,
       DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-test',
     });
     expect(code).toBe(1);
+    // What was there before stays whole, and nothing is left beside it.
+    expect(filesBelow(old)).toEqual(['index.html']);
+    expect(fs.readdirSync(work).filter((name) => name.includes('old-build'))).toEqual(['old-build']);
     for (const ruleId of [
       'front-matter',
       'yaml-syntax',
@@ -108,6 +135,26 @@ describe('bad input stops a build with all findings and no stack trace', () => {
       expect(output).toContain(`[${ruleId}]`);
     }
     expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  test('a build that is killed half-way leaves the old one as it was', async () => {
+    const folder = path.join(work, 'killed');
+    const out = path.join(folder, 'build');
+    fs.mkdirSync(out, {recursive: true});
+    fs.writeFileSync(path.join(out, 'index.html'), 'the old one');
+    const child = spawn(process.execPath, ['plugins/cli/build.mjs', '--out-dir', out], {
+      cwd: siteDir,
+      env: {
+        ...process.env,
+        DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-test',
+      },
+      stdio: 'ignore',
+    });
+    // Its folder is there once the bundler writes; pages are rendered after that.
+    while (!fs.existsSync(path.join(folder, '.build-partial')) && child.exitCode === null) await sleep(20);
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(filesBelow(out)).toEqual(['index.html']);
   });
 
   test('warnings build', async () => {

@@ -30,7 +30,11 @@ export async function cachedBuild(input: {
   fs.mkdirSync(cacheDir, {recursive: true});
   const release = await lock([path.join(cacheDir, `${key}.lock`)]);
   try {
-    if (!fs.existsSync(outDir)) await buildInto(outDir, input.env);
+    if (!fs.existsSync(outDir)) {
+      // The bundler names modules by their paths: two builds of one input must have this folder in common.
+      const generated = `.docusaurus-${fingerprint({env: input.env})}`;
+      await buildInto({outDir, env: input.env, generated});
+    }
     // Tells what was used last.
     fs.utimesSync(outDir, new Date(), new Date());
     return outDir;
@@ -39,11 +43,17 @@ export async function cachedBuild(input: {
   }
 }
 
-async function buildInto(outDir: string, env: Readonly<Record<string, string>>): Promise<void> {
+type BuildInput = {
+  readonly outDir: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly generated: string;
+};
+
+async function buildInto({outDir, env, generated}: BuildInput): Promise<void> {
+  const releaseGenerated = await lock([path.join(cacheDir, `${generated}.lock`)]);
   const slots = Array.from({length: SLOTS}, (_, n) => path.join(cacheDir, `slot-${n}.lock`));
   const release = await lock(slots);
   const unfinished = `${outDir}.unfinished`;
-  const generated = `.docusaurus-${path.basename(outDir)}`;
   try {
     removeOldBuilds();
     fs.rmSync(unfinished, {recursive: true, force: true});
@@ -54,6 +64,7 @@ async function buildInto(outDir: string, env: Readonly<Record<string, string>>):
     fs.rmSync(unfinished, {recursive: true, force: true});
     fs.rmSync(path.join(siteDir, generated), {recursive: true, force: true});
     release();
+    releaseGenerated();
   }
 }
 
