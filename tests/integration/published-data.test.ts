@@ -71,6 +71,6 @@ test('every badge speaks the language of shields', () => {
 test('no data file is without a schema but those of pages and badges', () => {
   const others = files.filter((file) => schemaOf(file) === undefined);
   const known =
-    /^(?:badges\/[^/]+\/[^/]+\.json|certification\/[^/]+\/status\.json|pagefind\/.*|blog\/feed\.json|security\/.*|manifest\.json|.*\/redline\.json|search\/.*)$/;
+    /^(?:badges\/[^/]+\/[^/]+\.json|certification\/[^/]+\/status\.json|pagefind\/.*|blog\/feed\.json|security\/.*|manifest\.json|.*\.page\.json|search\/.*)$/;
   expect(others.filter((file) => !known.test(file))).toEqual([]);
 });
