@@ -1,28 +1,36 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import zlib from 'node:zlib';
-import {BuiltSite, attribute} from '../support/site';
+import {chromium} from 'playwright-core';
+import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
+import {serveBuilt} from '../support/serve';
+import {BuiltSite} from '../support/site';
 
 /** Bytes of a file as a server sends it. */
 export function gzipped(file: string): number {
   return zlib.gzipSync(fs.readFileSync(file)).length;
 }
 
-/** Bytes of all that a page needs to show itself: HTML, styles, scripts, and the fonts that its styles name. */
-export function firstLoad(outDir: string, address: string): number {
+const PORT = 3196;
+
+/** What a page needs to show itself and to answer; pictures and what is fetched ahead for other pages are none of it. */
+const COUNTED = new Set(['document', 'stylesheet', 'script', 'font']);
+
+/** Bytes, compressed, of the HTML, styles, scripts and fonts that a browser asks for when it first opens a page. */
+export async function firstLoad(outDir: string, address: string): Promise<number> {
   const site = new BuiltSite(outDir);
-  const page = site.fileOf(address);
-  if (page === undefined) throw new Error(`no page at ${address}`);
-  const elements = site.elements(address);
-  const linked = elements.flatMap((element) => {
-    if (element.tagName === 'script') return attribute(element, 'src') ?? [];
-    const isStyle = element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet';
-    return isStyle ? (attribute(element, 'href') ?? []) : [];
-  });
-  const files = linked.filter((href) => href.startsWith('/')).map((href) => path.join(outDir, href));
-  const fonts = files
-    .filter((file) => file.endsWith('.css'))
-    .flatMap((file) => [...fs.readFileSync(file, 'utf8').matchAll(/url\(["']?(\/[^"')]+\.woff2)/g)])
-    .map(([, href]) => path.join(outDir, href ?? ''));
-  return [...new Set([page, ...files, ...fonts])].reduce((sum, file) => sum + gzipped(file), 0);
+  const server = await serveBuilt(outDir, PORT);
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: CHROMIUM_FLAGS});
+  try {
+    const page = await browser.newPage();
+    const files = new Set<string>();
+    page.on('request', (request) => {
+      const file = site.fileOf(decodeURIComponent(new URL(request.url()).pathname));
+      if (file !== undefined && COUNTED.has(request.resourceType())) files.add(file);
+    });
+    await page.goto(server.url + address, {waitUntil: 'networkidle'});
+    return [...files].reduce((sum, file) => sum + gzipped(file), 0);
+  } finally {
+    await browser.close();
+    server.stop();
+  }
 }
