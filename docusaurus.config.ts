@@ -84,17 +84,16 @@ const config: Config = {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   themes: [
-    ['@docusaurus/theme-classic', {customCss: './src/css/custom.css'}],
-    // Listed here because they extend components of the classic theme, which would win over a plugin's.
-    './plugins/advisories/index.ts',
-    './plugins/search/index.ts',
+    ['@docusaurus/theme-classic', {customCss: './src/css/site.css'}],
+    // Styles are loaded in the order of this list, and those of plugins before those of themes. So what has styles stands
+    // here, after the classic theme, whose components some of these extend; first, with the shared styles, `bundling`.
     './plugins/bundling/index.ts',
-  ],
-  plugins: [
+    './plugins/home/index.ts',
     ['./plugins/standards/index.ts', {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],
     ['./plugins/scopes/index.ts', {viewUrl: `${repository}/blob/main/Tests/`}],
     './plugins/compliance/index.ts',
-    './plugins/redirects/index.ts',
+    './plugins/advisories/index.ts',
+    './plugins/search/index.ts',
     [
       './plugins/blog/index.ts',
       {
@@ -104,6 +103,9 @@ const config: Config = {
         viewUrl: standardsView,
       },
     ],
+  ],
+  plugins: [
+    './plugins/redirects/index.ts',
     ['@docusaurus/plugin-sitemap', {lastmod: null, changefreq: null, priority: null}],
   ],
   themeConfig,

@@ -9,6 +9,7 @@ export default function advisoriesPlugin(context: LoadContext): Plugin {
   return {
     name: 'scs-advisories',
     getThemePath: () => path.resolve(__dirname, 'theme'),
+    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog} = await loadSiteContent(context);

@@ -42,5 +42,9 @@ export default async function blogPlugin(
       options: options as never,
     }),
   );
-  return {...blog, getThemePath: () => path.resolve(__dirname, 'theme')};
+  return {
+    ...blog,
+    getThemePath: () => path.resolve(__dirname, 'theme'),
+    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+  };
 }

@@ -17,6 +17,8 @@ import {previewServer} from './previewServer';
  *
  * Pages' data is JSON, and the bundler keeps a record of every property in it to find unused ones; nothing in it is
  * unused, and the records take up a hundred times as much memory as the data.
+ *
+ * It also loads the shared styles of `ui/`, so it has to be the first plugin with styles.
  */
 export default function bundlingPlugin(context: LoadContext): Plugin {
   const everyPage = require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js');
@@ -25,6 +27,8 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
   return {
     name: 'scs-bundling',
     getThemePath: () => path.resolve(__dirname, 'theme'),
+    getClientModules: () =>
+      ['tokens.css', 'styles.css'].map((file) => path.resolve(__dirname, '../ui', file)),
     async contentLoaded() {
       const {catalog} = await loadSiteContent(context);
       load(() => diagramProgram(catalog));

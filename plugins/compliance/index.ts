@@ -18,6 +18,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
   return {
     name: 'scs-compliance',
     getThemePath: () => path.resolve(__dirname, 'theme'),
+    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);

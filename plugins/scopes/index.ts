@@ -1,7 +1,5 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {environmentStandings} from '../core/catalog/standing';
-import {homeView} from '../core/pages/homePage';
 import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {addScopeRoutes} from './addScopeRoutes';
@@ -11,20 +9,19 @@ import type {ScopesOptions} from './options';
 
 export {validateOptions} from './options';
 
-/** Pages of the certificate scopes: versions, release notes, checklists; and the home page, which starts from them. */
+/** Pages of the certificate scopes: versions, release notes, checklists. */
 export default function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
   const {load, ...published} = publishing('scs-scopes');
   return {
     name: 'scs-scopes',
     getThemePath: () => path.resolve(__dirname, 'theme'),
+    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       const documents = scopeDocuments(catalog, today);
       load(() => scopeAssets(documents, today, context.siteConfig.url));
       addScopeRoutes({catalog, documents, today, actions, viewUrl: options.viewUrl});
-      const home = homeView(catalog, environmentStandings(catalog, today), today);
-      actions.addRoute({path: '/', component: '@site/src/pages/index.tsx', exact: true, props: {home}});
     },
     ...published,
   };

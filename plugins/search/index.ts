@@ -10,6 +10,7 @@ export default function searchPlugin(_context: LoadContext): Plugin {
   return {
     name: 'scs-search',
     getThemePath: () => path.resolve(__dirname, 'theme'),
+    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
     contentLoaded({actions}) {
       actions.addRoute({path: routes.search(), component: '@theme/SearchPage', exact: true});
     },

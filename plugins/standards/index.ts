@@ -16,7 +16,7 @@ export default function standardsPlugin(context: LoadContext, options: Standards
   return {
     name: 'scs-standards',
     getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'document.css')],
+    getClientModules: () => ['document.css', 'styles.css'].map((file) => path.resolve(__dirname, file)),
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const site = await loadSiteContent(context);

@@ -110,7 +110,9 @@ describe('a document', () => {
       .getByRole('link', {name: 'Automated tests'})
       .click();
     await page.waitForURL(/scs-0102-w1-[^#]*#automated-tests$/);
-    expect(await page.locator('#automated-tests').count()).toBe(1);
+    // Its text is fetched, and the place in it is gone to once it is there.
+    await page.locator('#automated-tests').waitFor();
+    await page.waitForFunction(() => window.scrollY > 100);
     await context.close();
   });
 

@@ -5,7 +5,7 @@ import {routes} from '@site/plugins/core/text/routes';
 import type {ScopePageView} from '@site/plugins/core/pages/scopePage';
 import {draftVersions} from '@site/plugins/core/scopes/timeline';
 import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
-import {ComingVersion} from '@site/plugins/scopes/components/ComingVersion';
+import {ComingVersion} from '@site/plugins/ui/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Scroll} from '@site/plugins/ui/Scroll';

@@ -5,14 +5,14 @@ import Layout from '@theme/Layout';
 import {routes} from '@site/plugins/core/text/routes';
 import type {HomeView} from '@site/plugins/core/pages/homePage';
 import {draftVersions, effectiveFrom, effectiveVersion} from '@site/plugins/core/scopes/timeline';
-import {ComingVersion, ScopeHead} from '@site/plugins/scopes/components/ComingVersion';
+import {ComingVersion, ScopeHead} from '@site/plugins/ui/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type ScopeView = HomeView['scopes'][number];
 
 /** One screen: what holds today, what comes, who is certified, what is on fire. */
-export default function Home({home}: {readonly home: HomeView}): ReactNode {
+export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
   const today = useToday();
   const inForce = home.scopes.flatMap((scope) => {
     const version = effectiveVersion(scope, today);
