@@ -64,5 +64,5 @@ describeWithShared('every real document', () => {
       words += ours.length;
     }
     expect(words).toBeGreaterThan(100_000);
-  });
+  }, 60_000);
 });

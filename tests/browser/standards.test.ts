@@ -113,6 +113,7 @@ describe('a document', () => {
     // Its text is fetched, and the place in it is gone to once it is there.
     await page.locator('#automated-tests').waitFor();
     await page.waitForFunction(() => window.scrollY > 100);
+    expect(await page.locator('#automated-tests').count()).toBe(1);
     await context.close();
   });
 
