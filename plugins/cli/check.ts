@@ -5,6 +5,7 @@ import {formatDiagnostic} from '../core/text/diagnostic';
 import {rules} from '../core/rules';
 import {loadCatalog} from '../files/loadCatalog';
 import {EXIT} from './userError';
+import {plural} from '../core/text/plural';
 
 type Format = 'text' | 'json' | 'github' | 'sarif';
 
@@ -43,7 +44,6 @@ const FORMATS: Record<Format, (diagnostics: readonly Diagnostic[]) => string> = 
 function summary(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((one) => one.severity === severity).length;
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${count('info')} for information`;
 }
 

@@ -8,6 +8,7 @@ import {formatDiagnostic} from '../core/text/diagnostic';
 import type {LoadedCatalog} from './loadCatalog';
 import {loadCatalog} from './loadCatalog';
 import {buildMoment, sourceFolders} from './sourceFolders';
+import {plural} from '../core/text/plural';
 
 /** What every plugin of ours starts from. */
 export type SiteContent = LoadedCatalog & {
@@ -39,7 +40,7 @@ const told = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.told')] ?
   new WeakSet()) as WeakSet<LoadedCatalog>;
 
 function summary(diagnostics: readonly Diagnostic[], what: string): string {
-  const count = `${diagnostics.length} ${what}${diagnostics.length === 1 ? '' : 's'} in the content.`;
+  const count = `${plural(diagnostics.length, what)} in the content.`;
   return `${diagnostics.map(formatDiagnostic).join('\n')}\n${count}`;
 }
 

@@ -5,6 +5,7 @@ import {severityOf} from '@site/plugins/core/advisories/severity';
 import {FIX_STATE} from '@site/plugins/core/advisories/wording';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
+import {plural} from '@site/plugins/core/text/plural';
 
 /** What an operator needs first: which fault, how bad, and whether there is a fix for the distribution at hand. */
 export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}): ReactNode {
@@ -59,8 +60,7 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
       )}
       <details>
         <summary>
-          {advisory.revisions.length} {advisory.revisions.length === 1 ? 'revision' : 'revisions'},{' '}
-          {advisory.references.length} references
+          {plural(advisory.revisions.length, 'revision')}, {plural(advisory.references.length, 'reference')}
         </summary>
         <ol>
           {advisory.revisions.map(({version, date, text}) => (

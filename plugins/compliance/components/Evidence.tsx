@@ -10,6 +10,7 @@ import {SCOPE_VALIDITY, TARGET_WORD} from '@site/plugins/core/scopes/wording';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
+import {pluralForm} from '@site/plugins/core/text/plural';
 
 type Status = ScopeSection['status'];
 type EvidenceProps = {readonly status: Status; readonly subjects: readonly string[]; readonly name: string};
@@ -33,7 +34,7 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
               Tests of {version.version} <Mark wording={SCOPE_VALIDITY[version.validity]} small />
             </summary>
             <p>
-              {shared === 1 ? 'One of its tests stands' : `${shared} of its tests stand`} above, with those of{' '}
+              {shared} of its tests {pluralForm(shared, 'stands', 'stand')} above, with those of{' '}
               {first.version}.{testcases.length === 0 ? ' It has no other.' : ' The others:'}
             </p>
             {testcases.length === 0 ? null : (

@@ -16,6 +16,7 @@ import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
+import {plural} from '@site/plugins/core/text/plural';
 
 /** The proof behind a badge: verdict in words, certificate, and every result. */
 export default function EnvironmentPage({page}: {readonly page: EnvironmentPageView}): ReactNode {
@@ -175,7 +176,7 @@ function Previews({standing}: {readonly standing: ScopeStanding}): ReactNode {
       </p>
       {open.length === 0 ? null : (
         <details>
-          <summary>{open.length === 1 ? '1 test is' : `${open.length} tests are`} still open</summary>
+          <summary>{plural(open.length, 'test is', 'tests are')} still open</summary>
           <p className="scs-break">
             {open.map((testcase) => (
               <code key={testcase} className="scs-chip">

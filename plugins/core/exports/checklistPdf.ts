@@ -6,6 +6,7 @@ import type {Checklist, ChecklistStep} from '../scopes/checklist';
 import {checklistTitle} from './checklistMarkdown';
 import {phaseTitle} from '../scopes/wording';
 import {stepsByPhase} from '../scopes/phases';
+import {plural} from '../text/plural';
 
 /** A4 in points. */
 const WIDTH = 595.28;
@@ -22,7 +23,7 @@ export async function checklistPdf(checklist: Checklist, siteUrl: string): Promi
   const sheet = new Sheet(pdf, {regular, bold, siteUrl});
   sheet.write(checklistTitle(checklist), {size: 18, strong: true});
   sheet.write(
-    `${checklist.steps.length} steps; the same list as a page, with commands to copy, is on the site.`,
+    `${plural(checklist.steps.length, 'step')}; the same list as a page, with commands to copy, is on the site.`,
     {size: 9},
   );
   for (const {phase, steps} of stepsByPhase(checklist)) {

@@ -2,6 +2,7 @@ import {snapshotEntries} from '../catalog/evidence';
 import {compareText, quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
+import {plural} from '../text/plural';
 
 export const snapshotReference: Rule = {
   id: 'snapshot-reference',
@@ -25,7 +26,7 @@ export const snapshotReference: Rule = {
           .filter((testcase) => !scope.testcases.has(testcase))
           .forEach((testcase) => testcases.add(testcase));
     }
-    const tell = (names: Iterable<string>, what: string, advice: string): Finding[] => {
+    const tell = (names: Iterable<string>, one: string, rest: string, advice: string): Finding[] => {
       const sorted = [...names].toSorted(compareText);
       const shown = sorted
         .slice(0, 8)
@@ -36,7 +37,7 @@ export const snapshotReference: Rule = {
         : [
             {
               ...place,
-              message: `${sorted.length} ${what}: ${shown}${sorted.length > 8 ? ' …' : ''}.`,
+              message: `${plural(sorted.length, one)} ${rest}: ${shown}${sorted.length > 8 ? ' …' : ''}.`,
               advice,
             },
           ];
@@ -44,16 +45,23 @@ export const snapshotReference: Rule = {
     return [
       ...tell(
         subjects,
-        'subjects that no environment lists',
+        'subject',
+        'that no environment lists',
         'They are in the data files, but have no page.',
       ),
       ...tell(
         early,
-        'subjects with results that were checked after the day of the snapshot',
+        'subject',
+        'with results that were checked after the day of the snapshot',
         'They count from the day of their check on.',
       ),
-      ...tell(uuids, 'scopes of unknown uuid', 'Their results are kept and not shown.'),
-      ...tell(testcases, 'testcases that their scope does not know', 'Their results are kept and not shown.'),
+      ...tell(uuids, 'scope', 'of unknown uuid', 'Their results are kept and not shown.'),
+      ...tell(
+        testcases,
+        'testcase',
+        'that their scope does not know',
+        'Their results are kept and not shown.',
+      ),
     ];
   },
   examples: {
@@ -65,6 +73,6 @@ export const snapshotReference: Rule = {
         '{"date":"2024-06-01","subjects":{"a":{"00000000-0000-4000-8000-000000000001":{"2024-06-01T00:00:00":{"pass":["scs-0100-check"]}}}}}',
     },
     notOk: {'compliance/snapshots/2024-06-01.json': '{"date":"2024-06-01","subjects":{"a":{}}}'},
-    findings: ['1:1: 1 subjects that no environment lists: `a`.'],
+    findings: ['1:1: 1 subject that no environment lists: `a`.'],
   },
 };

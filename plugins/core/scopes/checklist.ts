@@ -9,6 +9,7 @@ import type {EffectKind} from './changeKinds';
 import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
 import {companionsOf, existingVersion, resolveVersion, versionOf} from './scope';
 import {effectiveFrom, endsOn} from './timeline';
+import {pluralForm} from '../text/plural';
 
 /**
  * What a step asks for: `read`, know what changed; `task`, do what the standard's authors advise; `tests`, pass them;
@@ -177,7 +178,7 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
     steps.push({
       ...base(definition, 'drop', 'optional'),
       phase: 'before-end',
-      title: `Decide what to do about ${change.testcases.removed.length === 1 ? 'a test that is' : 'tests that are'} no longer mandatory`,
+      title: `Decide what to do about ${pluralForm(change.testcases.removed.length, 'a test that is', 'tests that are')} no longer mandatory`,
       text: 'Nothing has to change. Tell your customers before you give up what they may rely on.',
       testcases: change.testcases.removed,
     });
@@ -215,7 +216,7 @@ function testSteps({
   return [
     {
       ...base(module, 'tests', 'mandatory'),
-      title: `Meet ${module.name} and pass ${sorted.length === 1 ? 'its test' : `its ${sorted.length} tests`}`,
+      title: `Meet ${module.name} and pass ${pluralForm(sorted.length, 'its test', `its ${sorted.length} tests`)}`,
       text: [
         sorted
           .map((id) => scope.testcases.get(id)?.description ?? '')
@@ -267,7 +268,7 @@ function extraSteps(scope: Scope, module: Module, {manual, recommended}: Optiona
     steps.push({
       ...base(module, 'tests', 'recommended'),
       id: stepId(['recommended', module.id]),
-      title: `Recommended: pass ${list.length === 1 ? 'one more test' : `${list.length} more tests`} of ${module.name}`,
+      title: `Recommended: pass ${pluralForm(list.length, 'one more test', `${list.length} more tests`)} of ${module.name}`,
       text: 'Not needed for a certificate.',
       testcases: list,
       command: commandFor(scope, list),

@@ -1,5 +1,6 @@
 import {escapeMarkup} from '../text/escapeMarkup';
 import type {FoldedRows, RedlineRow, Words} from './redline';
+import {plural} from '../text/plural';
 
 /**
  * Renders a redline. Stretches without changes are closed `<details>`, so that they unfold without any script.
@@ -10,7 +11,7 @@ export function redlineHtml(rows: readonly (RedlineRow | FoldedRows)[]): string 
 }
 
 function foldHtml({rows}: FoldedRows): string {
-  const count = `${rows.length} unchanged ${rows.length === 1 ? 'part' : 'parts'}`;
+  const count = plural(rows.length, 'unchanged part');
   return `<details class="scs-redline__fold"><summary>${count}</summary>${rows.map(rowHtml).join('')}</details>`;
 }
 

@@ -10,6 +10,7 @@ import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {tickTaskList} from '@site/plugins/core/scopes/taskList';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Inline} from '@site/plugins/ui/Inline';
+import {plural} from '@site/plugins/core/text/plural';
 
 type Props = {
   readonly step: ChecklistStep;
@@ -92,7 +93,7 @@ function Testcases({
   return (
     <details>
       <summary>
-        {testcases.length === 1 ? '1 test' : `${testcases.length} tests`}
+        {plural(testcases.length, 'test')}
         {passing ? `, ${passed === testcases.length ? 'all pass already' : `${passed} pass already`}` : ''}
       </summary>
       <p className="scs-break">

@@ -9,6 +9,7 @@ import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
+import {pluralForm} from '@site/plugins/core/text/plural';
 
 /** A scope version: its modules, what they demand, and where that is written. */
 export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPageView}): ReactNode {
@@ -74,7 +75,7 @@ function ModuleCard({module}: {readonly module: ModuleView}): ReactNode {
       {module.targets.map(({target, testcases}) => (
         <details key={target} open={testcases.length <= 8}>
           <summary>
-            {testcases.length} {TARGET_WORD[target] ?? target} {testcases.length === 1 ? 'test' : 'tests'}
+            {testcases.length} {TARGET_WORD[target] ?? target} {pluralForm(testcases.length, 'test')}
           </summary>
           <ul className="scs-tests">
             {testcases.map((testcase) => (

@@ -9,6 +9,7 @@ import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {datesOfMeta} from '@site/plugins/ui/searchAttributes';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
+import {plural} from '@site/plugins/core/text/plural';
 
 /** How many pages are shown, and loaded, at a time. */
 const STEP = 10;
@@ -63,9 +64,7 @@ function Results({text}: {readonly text: string}): ReactNode {
   if (!hits) return <p role="status">Searching…</p>;
   return (
     <>
-      <p role="status">
-        {hits.length} {hits.length === 1 ? 'page' : 'pages'} found
-      </p>
+      <p role="status">{plural(hits.length, 'page')} found</p>
       <ol className="scs-cards">
         {hits.slice(0, count).map((hit) => (
           <Result key={hit.id} hit={hit} />

@@ -15,6 +15,7 @@ import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
+import {plural} from '@site/plugins/core/text/plural';
 
 /** What a standard demands, sentence by sentence, and what checks each. */
 function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode {
@@ -104,7 +105,7 @@ function Totals({
         </li>
       ))}
       {whole === 0 ? null : (
-        <li>{whole === 1 ? 'One more test checks' : `${whole} more tests check`} the standard as a whole.</li>
+        <li>{plural(whole, 'more test checks', 'more tests check')} the standard as a whole.</li>
       )}
     </ul>
   );

@@ -14,6 +14,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
+import {plural} from '@site/plugins/core/text/plural';
 
 /** A requirement as `/api/v1/requirements.json` has it. */
 type Sentence = {
@@ -102,9 +103,7 @@ export default function RequirementsPage({
       {failed ? (
         <p role="alert">The sentences could not be loaded. Reload the page to try again.</p>
       ) : (
-        <p role="status">
-          {wanted && !sentences ? 'Loading…' : `${count} ${count === 1 ? 'requirement' : 'requirements'}`}
-        </p>
+        <p role="status">{wanted && !sentences ? 'Loading…' : plural(count, 'requirement')}</p>
       )}
       <ul className="scs-cards">
         {shown.map(({document, coverageUrl, counts, found}) => (

@@ -12,6 +12,7 @@ import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {TodayProvider, useToday} from '@site/plugins/ui/useToday';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
+import {plural} from '@site/plugins/core/text/plural';
 
 /** Every standard with the state of each of its versions, today or on a day that the reader picks. */
 export default function StandardsOverview({tracks}: {readonly tracks: readonly TrackPageView[]}): ReactNode {
@@ -80,7 +81,7 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
         <a href={routes.api.standards()}>As data (JSON)</a>
       </p>
       <p role="status">
-        {count} {count === 1 ? 'number' : 'numbers'}
+        {plural(count, 'number')}
         {filter.on === '' ? '' : `, states as of ${filter.on}`}
       </p>
       <TodayProvider day={day}>
