@@ -42,7 +42,6 @@ function writePlainSite(folder: string, docs: string): void {
 
 /** Documents of the real repository, and how many copies of it make the larger ones. */
 const DOCUMENTS = 102;
-const heap = {NODE_OPTIONS: '--max-old-space-size=8192'};
 
 /** The real documents so many times over, beside the real scopes and posts. */
 function sourcesOf(times: number): Record<string, string> {
@@ -63,7 +62,7 @@ function ours(label: string, env: Readonly<Record<string, string>>): Promise<Mea
     outDir,
     command: ['npm', 'run', 'build', '--', '--out-dir', outDir],
     cwd: siteDir,
-    env: {...heap, DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-bench', ...env},
+    env: {DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-bench', ...env},
   });
 }
 
@@ -77,7 +76,7 @@ function plain(times: number): Promise<Measured> {
     outDir,
     command: [process.execPath, docusaurus, 'build', '--out-dir', outDir],
     cwd: folder,
-    env: heap,
+    env: {},
   });
 }
 

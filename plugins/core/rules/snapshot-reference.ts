@@ -26,7 +26,11 @@ export const snapshotReference: Rule = {
           .filter((testcase) => !scope.testcases.has(testcase))
           .forEach((testcase) => testcases.add(testcase));
     }
-    const tell = (names: Iterable<string>, one: string, rest: string, advice: string): Finding[] => {
+    const tell = (
+      names: Iterable<string>,
+      [one, rest]: readonly [string, string],
+      advice: string,
+    ): Finding[] => {
       const sorted = [...names].toSorted(compareText);
       const shown = sorted
         .slice(0, 8)
@@ -45,21 +49,18 @@ export const snapshotReference: Rule = {
     return [
       ...tell(
         subjects,
-        'subject',
-        'that no environment lists',
+        ['subject', 'that no environment lists'],
         'They are in the data files, but have no page.',
       ),
       ...tell(
         early,
-        'subject',
-        'with results that were checked after the day of the snapshot',
+        ['subject', 'with results that were checked after the day of the snapshot'],
         'They count from the day of their check on.',
       ),
-      ...tell(uuids, 'scope', 'of unknown uuid', 'Their results are kept and not shown.'),
+      ...tell(uuids, ['scope', 'of unknown uuid'], 'Their results are kept and not shown.'),
       ...tell(
         testcases,
-        'testcase',
-        'that their scope does not know',
+        ['testcase', 'that their scope does not know'],
         'Their results are kept and not shown.',
       ),
     ];
