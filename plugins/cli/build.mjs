@@ -22,7 +22,9 @@ const remove = (folder) => fs.rm(folder, {recursive: true, force: true});
 
 await Promise.all([remove(partial), remove(old)]);
 const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
-const child = spawn(process.execPath, [docusaurus, 'build', ...args, '--out-dir', partial], {
+// Rendering makes and drops much: with more room for what is young, it takes less time and less memory.
+const room = '--max-semi-space-size=32';
+const child = spawn(process.execPath, [room, docusaurus, 'build', ...args, '--out-dir', partial], {
   stdio: 'inherit',
   env: {...process.env, NODE_ENV: 'production'},
 });
