@@ -5,7 +5,7 @@ import process from 'node:process';
 export type TimedRun = {
   /** Wall time in seconds. */
   readonly seconds: number;
-  /** Most memory that all its processes held at one time, in MiB; 0 where the system does not tell. */
+  /** Most memory that the largest of its processes held, in MiB; 0 where the system does not tell. */
   readonly peakMiB: number;
 };
 
@@ -27,7 +27,7 @@ export function timedRun(input: {
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   let peakMiB = 0;
   const poll = setInterval(() => {
-    if (child.pid !== undefined) peakMiB = Math.max(peakMiB, residentOfGroup(child.pid));
+    if (child.pid !== undefined) peakMiB = Math.max(peakMiB, largestOfGroup(child.pid));
   }, 200);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -39,10 +39,10 @@ export function timedRun(input: {
   });
 }
 
-function residentOfGroup(group: number): number {
+function largestOfGroup(group: number): number {
   try {
     const pids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    return pids.reduce((sum, pid) => sum + residentIn(pid, group), 0) / 1024;
+    return Math.max(0, ...pids.map((pid) => residentIn(pid, group))) / 1024;
   } catch {
     return 0;
   }
@@ -57,7 +57,7 @@ function residentIn(pid: string, group: number): number {
       .replace(/^.*\) /s, '')
       .split(' ');
     if (Number(pgrp) !== group) return 0;
-    return Number(/VmRSS:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    return Number(/VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
   } catch {
     // It has ended in the meantime.
     return 0;
