@@ -4,15 +4,16 @@ import path from 'node:path';
 import type {Catalog} from '../core/catalog/catalog';
 import type {Asset} from '../files/assets';
 
-const DIAGRAM = /^\s*(?:```|~~~)+\s*mermaid\b/m;
-
 /**
  * Mermaid as files of the site, where a document or a post has a diagram: the bundler would take seconds for what few
  * pages use, and browsers load only the parts that a diagram needs.
  */
 export async function diagramProgram({documents, posts}: Catalog): Promise<Asset[]> {
-  const texts = [...[...documents.values()].map(({source}) => source), ...posts.map(({source}) => source)];
-  if (!texts.some(({text}) => DIAGRAM.test(text))) return [];
+  const isNeeded =
+    [...documents.values()].some(({rendered}) => rendered?.hasDiagrams) ||
+    // Posts are rendered elsewhere; a few files too many are better than a diagram that nothing draws.
+    posts.some(({source}) => source.text.includes('mermaid'));
+  if (!isNeeded) return [];
   const entry = createRequire(__filename).resolve('mermaid/dist/mermaid.esm.min.mjs');
   const folder = path.dirname(entry);
   const chunks = path.join('chunks', 'mermaid.esm.min');
