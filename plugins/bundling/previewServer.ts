@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {onPageChange, pageDataPath, pageDataText, storedPage} from '../files/pageStore';
+import {routes} from '../core/text/routes';
+import {onPageChange, pageDataText, storedPage} from '../files/pageStore';
 import {previewedAsset} from '../files/assets';
 
 /** The parts of Node's HTTP that are used here. */
@@ -22,9 +23,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript',
 };
 
-/** Where browsers of a preview hear of pages that have changed. */
-export const CHANGES = '/__scs/changes';
-
 /**
  * Serves in the preview what a build writes: data of pages, and generated files. A changed document goes to the browser
  * without the bundler.
@@ -33,7 +31,7 @@ export const CHANGES = '/__scs/changes';
 export function previewServer(baseUrl: string): Middleware {
   return (request, response, next) => {
     const pathname = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (pathname === CHANGES) {
+    if (pathname === routes.previewChanges()) {
       response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-store'});
       response.write(':\n\n');
       const stop = onPageChange((address) => response.write(`data: ${address}\n\n`));
@@ -42,7 +40,7 @@ export function previewServer(baseUrl: string): Middleware {
     }
     if (!pathname.startsWith(baseUrl)) return next();
     const address = decoded(pathname.slice(baseUrl.length - 1));
-    const suffix = pageDataPath('');
+    const suffix = routes.pageData('');
     const page = address.endsWith(suffix) ? storedPage(address.slice(0, -suffix.length)) : undefined;
     const type = TYPES[path.extname(address)];
     const send = (content: string | Uint8Array) => {

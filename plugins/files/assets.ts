@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Plugin} from '@docusaurus/types';
+import {processWide} from '../core/text/processWide';
 
 /** A generated file of the site: a badge, a data file, a Markdown twin. */
 export type Asset = {
@@ -34,11 +35,8 @@ export function publishing(name: string): Publishing & {load: (make: AssetMaker)
   };
 }
 
-/** By plugin; the preview's server and the plugins share it through the registry of symbols. */
-const previewed = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.assets')] ??= new Map()) as Map<
-  string,
-  () => Promise<readonly Asset[]>
->;
+/** By plugin; the preview's server asks here. */
+const previewed = processWide('assets', () => new Map<string, () => Promise<readonly Asset[]>>());
 
 /** The generated file of an address; undefined where there is none. */
 export async function previewedAsset(address: string): Promise<Asset | undefined> {

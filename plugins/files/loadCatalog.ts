@@ -4,6 +4,7 @@ import {buildCatalog} from '../core/catalog/catalog';
 import {checkCatalog} from '../core/rules';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {dayOf} from '../core/text/isoDate';
+import {processWide} from '../core/text/processWide';
 import {allowInherited, readInheritedFaults} from './inheritedFaults';
 import {listSources, readSources} from './readSources';
 import {readTexts} from './readTexts';
@@ -19,11 +20,8 @@ export type LoadedCatalog = {
 
 type Memo = {latest?: {readonly key: string; readonly loaded: Promise<LoadedCatalog>}};
 
-/**
- * Docusaurus evaluates every plugin's modules anew, so a variable of this module would not be shared between plugins;
- * the registry of symbols is.
- */
-const memo: Memo = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.loadCatalog')] ??= {});
+/** All plugins share what was loaded last. */
+const memo = processWide('loadCatalog', (): Memo => ({}));
 
 /**
  * Reads, links and checks all sources. Asked again while no file has changed, it answers with the same promise,

@@ -1,8 +1,10 @@
+import {processWide} from '../core/text/processWide';
+import {routes} from '../core/text/routes';
 import type {Asset} from './assets';
 
 /**
  * What a page is made of when it is no module of the bundler: the server writes both into the page, and a browser that
- * comes from another page fetches them from {@link pageDataPath}.
+ * comes from another page fetches them from `routes.pageData`.
  */
 export type StoredPage = {
   /** JSON of the data that its component gets. */
@@ -13,14 +15,8 @@ export type StoredPage = {
   readonly ids: readonly string[];
 };
 
-/** By address without base URL and without trailing slash. */
-type Pages = Map<string, StoredPage>;
-
-/**
- * The bundle that renders pages and the plugins are evaluated apart, so that a variable of a module would not be shared;
- * the registry of symbols is. `ui/dataPage.tsx` reads it under the same name.
- */
-const pages = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.pages')] ??= new Map()) as Pages;
+/** By address without base URL and without trailing slash; `ui/pageData.ts` reads it under the same name. */
+const pages = processWide('pages', () => new Map<string, StoredPage>());
 
 /** Puts all pages of a plugin in the place of those that it had before. */
 export function storePages(owner: string, stored: ReadonlyMap<string, StoredPage>): void {
@@ -35,8 +31,7 @@ export function storePages(owner: string, stored: ReadonlyMap<string, StoredPage
 }
 
 /** Who wants to know of pages that have changed: the browsers of a preview. */
-const listeners = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.pageListeners')] ??=
-  new Set()) as Set<(address: string) => void>;
+const listeners = processWide('pageListeners', () => new Set<(address: string) => void>());
 
 /** Calls back with the address of each page that changes; returns what ends that. */
 export function onPageChange(listener: (address: string) => void): () => void {
@@ -49,24 +44,17 @@ export function storedPage(address: string): StoredPage | undefined {
   return pages.get(address);
 }
 
-const owned = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.pageOwners')] ??= new Map()) as Map<
-  string,
-  readonly string[]
->;
+/** Addresses by plugin. */
+const owned = processWide('pageOwners', () => new Map<string, readonly string[]>());
 
 /** The files that browsers fetch. */
 export function* pageAssets(stored: ReadonlyMap<string, StoredPage>): Generator<Asset> {
   for (const [address, {data, html}] of stored) {
-    yield {path: pageDataPath(address), content: pageDataText({data, html})};
+    yield {path: routes.pageData(address), content: pageDataText({data, html})};
   }
 }
 
 /** What a browser fetches of a page. */
 export function pageDataText({data, html}: Pick<StoredPage, 'data' | 'html'>): string {
   return `{"data":${data},"html":${JSON.stringify(html)}}`;
-}
-
-/** @example pageDataPath('/standards/iaas/scs-0102') // => '/standards/iaas/scs-0102.page.json' */
-export function pageDataPath(address: string): string {
-  return `${address}.page.json`;
 }

@@ -6,6 +6,7 @@ import {baseName, parseDocumentName} from '../core/standards/documentId';
 import type {StandardText} from '../core/standards/standardText';
 import {readStandardText} from '../core/standards/standardText';
 import type {SourceFile} from '../core/text/diagnostic';
+import {processWide} from '../core/text/processWide';
 
 /** Fewer documents are read sooner than a thread is up. */
 const WORTH_THREADS = 300;
@@ -13,11 +14,8 @@ const MOST_THREADS = 4;
 
 /** What was read off a document, with the text that it was read off. */
 type Known = {readonly source: string; readonly html: boolean; readonly read: StandardText};
-/** Between two loads of a preview few documents change; the registry of symbols outlives its modules. */
-const known = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.readTexts')] ??= new Map()) as Map<
-  string,
-  Known
->;
+/** Between two loads of a preview few documents change. */
+const known = processWide('readTexts', () => new Map<string, Known>());
 
 /**
  * Reads the Markdown of documents, which is what takes longest before a build; many are read in several threads, and

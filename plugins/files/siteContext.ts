@@ -5,6 +5,7 @@ import {dayOf} from '../core/text/isoDate';
 import type {IsoDate} from '../core/text/isoDate';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {formatDiagnostic} from '../core/text/diagnostic';
+import {processWide} from '../core/text/processWide';
 import type {LoadedCatalog} from './loadCatalog';
 import {loadCatalog} from './loadCatalog';
 import {buildMoment, sourceFolders} from './sourceFolders';
@@ -36,8 +37,7 @@ export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): 
 }
 
 /** What has been told already; shared by all plugins, whose modules are evaluated one by one. */
-const told = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.told')] ??=
-  new WeakSet()) as WeakSet<LoadedCatalog>;
+const told = processWide('told', () => new WeakSet<LoadedCatalog>());
 
 function summary(diagnostics: readonly Diagnostic[], what: string): string {
   const count = `${plural(diagnostics.length, what)} in the content.`;

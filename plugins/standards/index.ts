@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {traceability} from '../core/catalog/traceability';
+import {trackPageViews} from '../core/pages/standardPage';
 import {publishing} from '../files/assets';
 import {storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
@@ -21,10 +22,11 @@ export default function standardsPlugin(context: LoadContext, options: Standards
     async contentLoaded({actions}) {
       const site = await loadSiteContent(context);
       const trace = traceability(site.catalog, site.today);
-      const pages = standardsPages({site, options, trace, baseUrl: context.baseUrl});
+      const tracks = trackPageViews(site.catalog, site.today);
+      const pages = standardsPages({site, options, trace, tracks, baseUrl: context.baseUrl});
       storePages('scs-standards', pages);
       published.load(() => standardsAssets({site, pages, trace}));
-      addStandardsRoutes({actions, site, pages});
+      addStandardsRoutes({actions, site, tracks, pages});
     },
     postBuild: published.postBuild,
   };

@@ -7,7 +7,8 @@ import {hasCoveragePage} from '../core/catalog/traceability';
 import {comparisonsOf} from '../core/pages/comparisonPage';
 import {coveragePageView} from '../core/pages/coveragePage';
 import {requirementsPageView} from '../core/pages/requirementsPage';
-import {documentPageView, numberPageView, standardPageView, trackPageViews} from '../core/pages/standardPage';
+import {documentPageView, numberPageView, standardPageView} from '../core/pages/standardPage';
+import type {TrackPageView} from '../core/pages/standardPage';
 import type {StandardDocument} from '../core/standards/standard';
 import {settleLinks} from '../core/text/documentHtml';
 import {routes} from '../core/text/routes';
@@ -19,6 +20,7 @@ type Input = {
   readonly site: SiteContent;
   readonly options: StandardsOptions;
   readonly trace: Traceability;
+  readonly tracks: readonly TrackPageView[];
   readonly baseUrl: string;
 };
 
@@ -31,15 +33,19 @@ type PageParts = {readonly data: unknown} & Partial<Pick<StoredPage, 'html' | 'i
  * The pages of documents, numbers, comparisons and requirements, by address. They grow in number with the documents, so
  * that none of them goes through the bundler.
  */
-export function standardsPages({site, options, trace, baseUrl}: Input): Map<string, StandardsPage> {
-  const {catalog, today} = site;
+export function standardsPages({
+  site: {catalog},
+  options,
+  trace,
+  tracks,
+  baseUrl,
+}: Input): Map<string, StandardsPage> {
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
   const targetOf = documentLinks(knownPages(catalog), {sourceUrl: options.viewUrl, baseUrl});
   const pages = new Map<string, StandardsPage>();
   const add = (address: string, component: string, {data, html = '', ids = []}: PageParts) =>
     pages.set(address, {component, data: JSON.stringify(data), html, ids});
 
-  const tracks = trackPageViews(catalog, today);
   for (const group of catalog.numbers.values()) {
     const number = numberPageView(catalog, tracks, group);
     add(routes.number(group.track, group.number), 'NumberPage', {data: number});
@@ -67,15 +73,15 @@ function textOf(document: StandardDocument, targetOf: DocumentTextTarget): Pick<
 type RouteInput = {
   readonly actions: Pick<PluginContentLoadedActions, 'addRoute'>;
   readonly site: SiteContent;
+  readonly tracks: readonly TrackPageView[];
   readonly pages: ReadonlyMap<string, StandardsPage>;
 };
 
 /** Adds the routes of all standards pages. */
-export function addStandardsRoutes({actions, site: {catalog, today}, pages}: RouteInput): void {
+export function addStandardsRoutes({actions, site: {catalog}, tracks, pages}: RouteInput): void {
   for (const [path, {component}] of pages) {
     actions.addRoute({path, component: `@theme/${component}`, exact: true});
   }
-  const tracks = trackPageViews(catalog, today);
   const add = (path: string, component: string, props: Record<string, unknown>) =>
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
   for (const track of tracks) add(routes.track(track.track), 'TrackPage', {page: track});

@@ -1,3 +1,6 @@
+import {processWide} from '@site/plugins/core/text/processWide';
+import {routes} from '@site/plugins/core/text/routes';
+
 /** A page's data, as its component gets it, and the safe HTML of its text. */
 export type PageContent = {readonly data: unknown; readonly html: string};
 
@@ -5,8 +8,7 @@ type StoredPage = {readonly data: string; readonly html: string; readonly ids: r
 
 /** What `files/pageStore.ts` keeps for the pages that are rendered; nothing in a browser. */
 export function serverPage(address: string): StoredPage | undefined {
-  const pages = (globalThis as {[key: symbol]: unknown})[Symbol.for('scs.pages')];
-  return pages instanceof Map ? (pages.get(address) as StoredPage | undefined) : undefined;
+  return processWide('pages', () => new Map<string, StoredPage>()).get(address);
 }
 
 /** Pages that were fetched, or came with the first one. */
@@ -44,7 +46,7 @@ const isServed = () => document.querySelector('#__docusaurus > *') !== null;
  * @throws Error where there is none, or it cannot be reached
  */
 export async function fetchPage(address: string, base: string): Promise<PageContent> {
-  const response = await fetch(`${base}${address.slice(1)}.page.json`);
+  const response = await fetch(base + routes.pageData(address).slice(1));
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   const page = (await response.json()) as PageContent;
   known.set(address, page);
@@ -54,7 +56,7 @@ export async function fetchPage(address: string, base: string): Promise<PageCont
 /** Tells of changes to a page while it is shown, in the preview; nothing changes on a built site. */
 export function subscribePage(address: string, onChange: () => void): () => void {
   if (process.env.NODE_ENV === 'production') return () => undefined;
-  const source = (events ??= new EventSource('/__scs/changes'));
+  const source = (events ??= new EventSource(routes.previewChanges()));
   const listen = ({data}: MessageEvent<string>) => {
     known.delete(data);
     if (data === address) onChange();

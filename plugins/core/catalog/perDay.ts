@@ -1,14 +1,9 @@
 import type {IsoDate} from '../text/isoDate';
+import {processWide} from '../text/processWide';
 import type {Catalog} from './catalog';
 
-type Results = WeakMap<Catalog, Map<string, unknown>>;
-
-/**
- * Results by catalog. Each plugin evaluates the core's modules for itself, so that only something global is shared by
- * all; it goes with its catalog.
- */
-const results: Results = ((globalThis as {[key: symbol]: unknown})[Symbol.for('scs.per-day')] ??=
-  new WeakMap()) as Results;
+/** Results by catalog, with which they go. */
+const results = processWide('per-day', () => new WeakMap<Catalog, Map<string, unknown>>());
 
 /**
  * Makes a function of a catalog and a day compute only once for each pair.

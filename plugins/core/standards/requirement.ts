@@ -34,6 +34,8 @@ export type Requirements = {
   readonly requirements: readonly Requirement[];
   /** Notes that stand behind no requirement. */
   readonly strayNotes: readonly RequirementNote[];
+  /** Every key word of them, in reading order. */
+  readonly marks: readonly KeyWordMark[];
 };
 
 /** RFC 2119 and RFC 8174: capitals only. The first that matches at a place wins, so longer forms stand first. */
@@ -89,7 +91,11 @@ function isPlaceholder(sentence: string, heading: string): boolean {
 export function requirementsOf(root: Root, name: DocumentName): Requirements {
   const strayNotes: RequirementNote[] = [];
   const marks = keyWordsOf(root, name, (note) => strayNotes.push(note));
-  return {requirements: marks.flatMap(({requirement, first}) => (first ? [requirement] : [])), strayNotes};
+  return {
+    requirements: marks.flatMap(({requirement, first}) => (first ? [requirement] : [])),
+    strayNotes,
+    marks,
+  };
 }
 
 /**

@@ -73,7 +73,7 @@ export function parseStandard(source: SourceFile, read?: StandardText): Parsed<S
 }
 
 /** Notes on requirements that cannot be read, or that stand where there is no requirement. */
-function noteFindings(path: string, {requirements, strayNotes}: Requirements): Diagnostic[] {
+function noteFindings(path: string, {requirements, strayNotes}: Omit<Requirements, 'marks'>): Diagnostic[] {
   const finding = ({line, column}: RequirementNote, message: string): Diagnostic => ({
     path,
     line,

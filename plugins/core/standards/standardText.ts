@@ -14,7 +14,7 @@ import type {Block} from './blocks';
 import {blocksOf} from './blocks';
 import type {DocumentName} from './documentId';
 import type {Requirement} from './requirement';
-import {keyWordsOf} from './requirement';
+import {requirementsOf} from './requirement';
 import {markKeyWords} from './markKeyWords';
 import type {RequirementNote} from './requirementNote';
 import type {Tasks} from './task';
@@ -53,15 +53,14 @@ export function readStandardText(
   const root = parseMarkdown(splitFrontMatter(text).body);
   const headings = headingsOf(root);
   const binding = name.kind === 'standard';
-  const strayNotes: RequirementNote[] = [];
-  const marks = keyWordsOf(root, name, (note) => strayNotes.push(note));
+  const {requirements, strayNotes, marks} = requirementsOf(root, name);
   const read = {
     firstParagraph: firstParagraph(root),
     headings,
     anchors: new Set([...headings.map(({anchor}) => anchor), ...htmlAnchorsOf(root)]),
     links: linksOf(root),
     html: htmlOf(root),
-    requirements: binding ? marks.flatMap(({requirement, first}) => (first ? [requirement] : [])) : [],
+    requirements: binding ? requirements : [],
     strayNotes,
     blocks: binding ? blocksOf(root) : [],
     tasks: tasksOf(root, headings),

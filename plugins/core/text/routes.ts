@@ -58,6 +58,10 @@ export const routes = {
   search: () => '/search',
   blog: () => '/blog',
   post: (slug: string) => `/blog/${slug}`,
+  /** What a browser fetches of a page that is no module of the bundler, by the page's address. */
+  pageData: (address: string) => `${address}.page.json`,
+  /** Where browsers of a preview hear of pages that have changed. */
+  previewChanges: () => '/__scs/changes',
   api: {
     standards: () => '/api/v1/standards.json',
     requirements: () => '/api/v1/requirements.json',

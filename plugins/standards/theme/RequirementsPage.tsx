@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Heading from '@theme/Heading';
+import {groupBy} from '@site/plugins/core/text/groupBy';
 import {routes} from '@site/plugins/core/text/routes';
 import type {RequirementsPageView} from '@site/plugins/core/pages/requirementsPage';
 import type {RequirementLevel} from '@site/plugins/core/standards/requirementLevel';
@@ -165,20 +166,10 @@ function useSentences(wanted: boolean): {
     const load = async () => {
       const response = await fetch(address, {signal: controller.signal});
       if (!response.ok) throw new Error(`${response.status} for ${address}`);
-      setSentences(byStandard((await response.json()) as Sentence[]));
+      setSentences(groupBy((await response.json()) as Sentence[], ({standard}) => standard));
     };
     load().catch(() => controller.signal.aborted || setFailed(true));
     return () => controller.abort();
   }, [missing, address]);
   return {sentences, failed};
-}
-
-function byStandard(list: readonly Sentence[]): Map<string, Sentence[]> {
-  const groups = new Map<string, Sentence[]>();
-  for (const sentence of list) {
-    const group = groups.get(sentence.standard);
-    if (group) group.push(sentence);
-    else groups.set(sentence.standard, [sentence]);
-  }
-  return groups;
 }
