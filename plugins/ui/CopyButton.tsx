@@ -8,14 +8,14 @@ export function CopyButton({
   label,
   main = false,
 }: {
-  /** What is copied, or what makes it: nobody need make what nobody copies. */
-  readonly text: string | (() => string);
+  /** What is copied, or what fetches it: nobody need load what nobody copies. */
+  readonly text: string | (() => Promise<string>);
   readonly label: string;
   readonly main?: boolean;
 }): ReactNode {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const copy = () => {
-    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
+    putOnClipboard(text).then(
       () => setState('copied'),
       () => setState('failed'),
     );
@@ -27,4 +27,12 @@ export function CopyButton({
       <span aria-live="polite">{shown}</span>
     </button>
   );
+}
+
+/** Rejects where the browser or the network does not let it. */
+async function putOnClipboard(text: string | (() => Promise<string>)): Promise<void> {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  // Given the promise, a browser knows that the reader's click asked for it, however long the network takes.
+  const blob = text().then((fetched) => new Blob([fetched], {type: 'text/plain'}));
+  return navigator.clipboard.write([new ClipboardItem({'text/plain': blob})]);
 }

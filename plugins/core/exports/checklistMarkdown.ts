@@ -1,51 +1,51 @@
-import {absoluteUrl} from '../text/routes';
-import {escapeMarkdown} from './escapeMarkdown';
+import type {BlockContent, ListItem} from 'mdast';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
-import {phaseTitle} from '../scopes/wording';
 import {stepsByPhase} from '../scopes/phases';
+import {stepMark} from '../scopes/taskList';
+import {checklistTitle, phaseTitle} from '../scopes/wording';
+import {code, codeBlock, emphasis, h, html, item, line, link, list, p, strong, taskItem} from '../text/mdast';
+import {toMarkdown, withCodeNames} from '../text/mdast';
+import {absoluteUrl} from '../text/routes';
 
-export function checklistTitle({scopeName, from, to}: Checklist): string {
-  return from === null ? `Install ${scopeName} ${to}` : `Upgrade ${scopeName} from ${from} to ${to}`;
-}
-
-/** A fence that no backticks inside can close. */
-function fence(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-  return '`'.repeat(longest + 1);
-}
-
-/** One step as a GFM task; its id stands in a comment, so that a copied list can be read back. */
-export function stepMarkdown(step: ChecklistStep, siteUrl: string): string {
-  const obligation = step.obligation === 'mandatory' ? '' : ` *(${step.obligation})*`;
-  const lines = [`- [ ] **${escapeMarkdown(step.title)}**${obligation} <!-- step:${step.id} -->`];
-  if (step.text) lines.push(`  ${withCode(step.text)}`);
-  for (const {label, url} of step.links)
-    lines.push(`  - [${escapeMarkdown(label)}](${absoluteUrl(url, siteUrl)})`);
-  if (step.testcases.length > 0)
-    lines.push(`  - Tests: ${step.testcases.map((id) => `\`${id}\``).join(', ')}`);
-  if (step.command !== null) {
-    const mark = fence(step.command);
-    lines.push('', `  ${mark}sh`, ...step.command.split('\n').map((line) => `  ${line}`), `  ${mark}`);
-  }
-  return lines.join('\n');
-}
-
-/** Escapes a text in which names stand in backticks, and leaves these as code. */
-export function withCode(text: string): string {
-  const parts = text.split('`');
-  // A backtick without its partner is no code.
-  if (parts.length % 2 === 0) return escapeMarkdown(text);
-  return parts.map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapeMarkdown(part))).join('');
-}
-
-/** A checklist as a task list for a ticket. */
+/**
+ * A checklist as a task list for a ticket: CommonMark with GFM, ends with a line break.
+ * @param siteUrl origin without a slash at its end; links within the site become whole addresses
+ */
 export function checklistMarkdown(checklist: Checklist, siteUrl: string): string {
-  const parts = [`# ${checklistTitle(checklist)}`];
-  for (const {phase, steps} of stepsByPhase(checklist)) {
-    parts.push(
-      `## ${phaseTitle(phase, checklist)}`,
-      steps.map((step) => stepMarkdown(step, siteUrl)).join('\n'),
-    );
-  }
-  return `${parts.join('\n\n')}\n`;
+  return toMarkdown([
+    h(1, checklistTitle(checklist)),
+    ...stepsByPhase(checklist).flatMap(({phase, steps}) => [
+      h(2, phaseTitle(phase, checklist)),
+      list(...steps.map((step) => stepItem(step, siteUrl))),
+    ]),
+  ]);
+}
+
+/** The box, its title and its mark are one line, which is how a copied list is read back. */
+function stepItem(step: ChecklistStep, siteUrl: string): ListItem {
+  const {obligation, title, text, testcases, command} = step;
+  const details: BlockContent[] = [
+    list(
+      ...step.links.map(({label, url}) => item(p(link(absoluteUrl(url, siteUrl), label)))),
+      ...(testcases.length === 0
+        ? []
+        : [
+            item(
+              p('Tests: ', ...testcases.flatMap((id, index) => [...(index === 0 ? [] : [', ']), code(id)])),
+            ),
+          ]),
+    ),
+  ].filter(({children}) => children.length > 0);
+  return taskItem(
+    false,
+    p(
+      strong(title),
+      ...(obligation === 'mandatory' ? [] : [' ', emphasis(`(${obligation})`)]),
+      ' ',
+      html(stepMark(step.id)),
+      ...(text === '' ? [] : [line(), ...withCodeNames(text)]),
+    ),
+    ...details,
+    ...(command === null ? [] : [codeBlock(command, 'sh')]),
+  );
 }

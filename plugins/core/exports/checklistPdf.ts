@@ -3,8 +3,7 @@ import {rgb} from 'pdf-lib';
 import {absoluteUrl} from '../text/routes';
 import {INK, linkTo, newPdf, printable, wrapped} from './pdf';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
-import {checklistTitle} from './checklistMarkdown';
-import {phaseTitle} from '../scopes/wording';
+import {checklistTitle, phaseTitle} from '../scopes/wording';
 import {stepsByPhase} from '../scopes/phases';
 import {plural} from '../text/plural';
 

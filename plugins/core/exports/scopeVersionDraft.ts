@@ -1,6 +1,8 @@
+import {dump} from 'js-yaml';
+import type {RootContent} from 'mdast';
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
-import {escapeMarkdown} from './escapeMarkdown';
+import {h, html, item, link, list, p, toMarkdown} from '../text/mdast';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
 import type {Change} from '../scopes/change';
@@ -46,12 +48,18 @@ export function draftScopeVersion(input: Input): ScopeVersionDraft {
     );
   }
   const changes = diffScopeVersions({scope: drafted, from, to: version});
-  return {yaml, changes, note: noteText(changes), post: postText({scope, version, from, changes, day})};
+  return {
+    yaml,
+    changes,
+    note: toMarkdown([changeList(changes)]),
+    post: postText({scope, version, from, changes, day}),
+  };
 }
 
-/** Indentation of the items of the list that begins behind a line. */
+/** Indentation of the items of the list that begins behind a line; comments may come first. */
 function indentBehind(lines: readonly string[], head: number): string {
-  return /^(\s*)-/.exec(lines[head + 1] ?? '')?.[1] ?? '  ';
+  const first = lines.slice(head + 1).find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
+  return /^(\s*)-/.exec(first)?.[1] ?? '  ';
 }
 
 function withVersion({catalog, scope, version, from}: Input): string {
@@ -110,8 +118,10 @@ function withTimelineEntry(text: string, {scope, version, day}: Input): string {
   return [...lines.slice(0, head + 1), ...entry, ...lines.slice(head + 1)].join('\n');
 }
 
-function noteText(changes: readonly Change[]): string {
-  return `${changes.length === 0 ? 'Nothing differs yet from the version before.' : changes.map(({text}) => `- ${escapeMarkdown(text)}`).join('\n')}\n`;
+function changeList(changes: readonly Change[]): RootContent {
+  return changes.length === 0
+    ? p('Nothing differs yet from the version before.')
+    : list(...changes.map(({text}) => item(p(text))));
 }
 
 function postText({
@@ -121,27 +131,31 @@ function postText({
   changes,
   day,
 }: Omit<Input, 'catalog'> & {readonly changes: readonly Change[]}): string {
-  const upgrade = routes.upgrade(scope.id, from, version);
-  return `---
-title: ${JSON.stringify(`${scope.name} ${version} is coming`)}
-description: ${JSON.stringify(`What changes from ${from} to ${version}, and what can be done today.`)}
----
-
-${scope.name} ${version} can be read as a draft since ${day}.
-
-<!-- truncate -->
-
-## What changes
-
-${noteText(changes)}
-The [release notes](${routes.releaseNotes(scope.id, version)}) list every test that becomes mandatory, and every one that goes.
-
-## If you are certified under ${from}
-
-Your certificate stays valid for its year. The [upgrade checklist](${upgrade}) holds only what differs.
-
-## When
-
-No day is set yet. Once it is, it stands in the calendar and in the feed of the scopes.
-`;
+  const frontMatter = dump(
+    {
+      title: `${scope.name} ${version} is coming`,
+      description: `What changes from ${from} to ${version}, and what can be done today.`,
+    },
+    {lineWidth: -1},
+  );
+  const body = toMarkdown([
+    p(`${scope.name} ${version} can be read as a draft since ${day}.`),
+    html('<!-- truncate -->'),
+    h(2, 'What changes'),
+    changeList(changes),
+    p(
+      'The ',
+      link(routes.releaseNotes(scope.id, version), 'release notes'),
+      ' list every test that becomes mandatory, and every one that goes.',
+    ),
+    h(2, `If you are certified under ${from}`),
+    p(
+      'Your certificate stays valid for its year. The ',
+      link(routes.upgrade(scope.id, from, version), 'upgrade checklist'),
+      ' holds only what differs.',
+    ),
+    h(2, 'When'),
+    p('No day is set yet. Once it is, it stands in the calendar and in the feed of the scopes.'),
+  ]);
+  return `---\n${frontMatter}---\n\n${body}`;
 }

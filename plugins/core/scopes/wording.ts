@@ -173,6 +173,20 @@ type ChecklistDates = {
   readonly endsOn: IsoDate | null;
 };
 
+/** What a checklist is called, on its page and in every file of it. */
+export function checklistTitle({
+  scopeName,
+  from,
+  to,
+}: {
+  readonly scopeName: string;
+  /** Null for an installation. */
+  readonly from: string | null;
+  readonly to: string;
+}): string {
+  return from === null ? `Install ${scopeName} ${to}` : `Upgrade ${scopeName} from ${from} to ${to}`;
+}
+
 /** Heading of each phase. */
 export function phaseTitle(phase: Phase, checklist: ChecklistDates): string {
   const {from, to, effectiveFrom, endsOn} = checklist;

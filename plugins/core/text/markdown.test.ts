@@ -3,7 +3,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {expect, test} from 'vitest';
-import {escapeMarkdown} from '../exports/escapeMarkdown';
 import {headingsOf, linksOf, parseMarkdown, splitFrontMatter} from './markdown';
 
 test('front matter is cut off without moving lines', () => {
@@ -61,10 +60,6 @@ test('bare addresses are links, as GFM makes them', () => {
     {url: 'https://a.example/x', line: 1, column: 5, kind: 'link'},
     {url: 'http://b.example', line: 2, column: 6, kind: 'link'},
   ]);
-});
-
-test('escaped text has no Markdown left in it', () => {
-  expect(escapeMarkdown('a *b* [c](d) <e>')).toBe('a \\*b\\* \\[c\\](d) \\<e\\>');
 });
 
 /** Pieces that the parts of GFM are made of, and what could be mistaken for them. */

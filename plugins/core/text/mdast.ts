@@ -2,7 +2,9 @@ import type {
   BlockContent,
   Code,
   DefinitionContent,
+  Emphasis,
   Heading,
+  Html,
   Link,
   List,
   ListItem,
@@ -51,6 +53,21 @@ export function p(...parts: readonly Inline[]): Paragraph {
 /** Strong text. */
 export function strong(...parts: readonly Inline[]): Strong {
   return {type: 'strong', children: phrasing(parts)};
+}
+
+/** Stressed text. */
+export function emphasis(...parts: readonly Inline[]): Emphasis {
+  return {type: 'emphasis', children: phrasing(parts)};
+}
+
+/** HTML of ours, written as it is: never anything of an author's. */
+export function html(value: string): Html {
+  return {type: 'html', value};
+}
+
+/** A line break in the source that is none in what is shown. */
+export function line(): PhrasingContent {
+  return {type: 'text', value: '\n'};
 }
 
 /** A link with a label that is shown as it is. */

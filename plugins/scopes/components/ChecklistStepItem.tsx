@@ -2,12 +2,10 @@ import {useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {pageUrl} from '@site/plugins/core/text/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
-import {stepMarkdown} from '@site/plugins/core/exports/checklistMarkdown';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
-import {tickTaskList} from '@site/plugins/core/scopes/taskList';
+import {stepOfTaskList} from '@site/plugins/core/scopes/taskList';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Inline} from '@site/plugins/ui/Inline';
 import {plural} from '@site/plugins/core/text/plural';
@@ -18,17 +16,16 @@ type Props = {
   /** Testcases that pass already, by a report or a listed environment; undefined where nobody was asked. */
   readonly passing: ReadonlySet<string> | undefined;
   readonly onChange: (state: StepState) => void;
+  /** Fetches the whole list as Markdown, with its ticks. */
+  readonly taskList: () => Promise<string>;
 };
 
 /** What stands in a step: a box, what to do, the commands, and a way to say that it does not apply. */
-export function ChecklistStepItem({step, state, passing, onChange}: Props): ReactNode {
+export function ChecklistStepItem({step, state, passing, onChange, taskList}: Props): ReactNode {
   // Release notes lead here, and the check of links has to know.
   useBrokenLinks().collectAnchor(step.id);
   const done = state?.done ?? false;
   const reason = state?.notApplicable ?? null;
-  const siteUrl = useDocusaurusContext().siteConfig.url;
-  const copied = () =>
-    tickTaskList(`${stepMarkdown(step, siteUrl)}\n`, new Map(state ? [[step.id, state]] : []));
   return (
     <>
       <input
@@ -74,7 +71,7 @@ export function ChecklistStepItem({step, state, passing, onChange}: Props): Reac
             reason={reason}
             onChange={(notApplicable) => onChange({done: false, notApplicable})}
           />
-          <CopyButton text={copied} label="Copy step" />
+          <CopyButton text={async () => stepOfTaskList(await taskList(), step.id)} label="Copy step" />
         </details>
       </div>
     </>

@@ -1,13 +1,11 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
 import {CHECKLIST_ENDINGS} from '@site/plugins/core/exports/checklistEndings';
-import {checklistMarkdown} from '@site/plugins/core/exports/checklistMarkdown';
-import {phaseTitle} from '@site/plugins/core/scopes/wording';
+import {checklistTitle, phaseTitle} from '@site/plugins/core/scopes/wording';
 import {stepsByPhase} from '@site/plugins/core/scopes/phases';
 import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
@@ -91,10 +89,16 @@ function isSettled(state: StepState | undefined): boolean {
   return state !== undefined && (state.done || state.notApplicable !== null);
 }
 
+/** A text file of this site. */
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  return response.text();
+}
+
 /** A checklist to work off or to copy into a ticket; ticks are kept in this browser only. */
 export default function ChecklistPage({page}: Props): ReactNode {
   const {scope, checklist, address} = page;
-  const siteUrl = useDocusaurusContext().siteConfig.url;
   const {from, to, steps} = checklist;
   const [states, setStates] = useChecklistProgress(address);
   const [passing, setPassing] = useState<ReadonlySet<string>>();
@@ -110,6 +114,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
           ...FILTERS,
           {name: 'track', label: 'Track', options: tracks.map((track) => [track, track] as const)},
         ];
+  const taskList = async () => tickTaskList(await fetchText(`${address}.md`), states);
   const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
   const mandatory = steps.filter((step) => step.obligation === 'mandatory');
   const ticked = mandatory.filter(({id}) => isSettled(states.get(id))).length;
@@ -123,7 +128,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
   };
   return (
     <Page
-      title={from === null ? `Install ${scope.name} ${to}` : `Upgrade ${scope.name}: ${from} to ${to}`}
+      title={checklistTitle(checklist)}
       description={
         from === null
           ? `Checklist for ${scope.name} ${to}`
@@ -146,11 +151,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
       }
     >
       <p className="scs-links">
-        <CopyButton
-          text={() => tickTaskList(checklistMarkdown(checklist, siteUrl), states)}
-          label="Copy as task list"
-          main
-        />
+        <CopyButton text={taskList} label="Copy as task list" main />
         {CHECKLIST_ENDINGS.map((ending) => (
           <a key={ending} className="scs-button" href={`${address}.${ending}`}>
             {ending.toUpperCase()}
@@ -202,6 +203,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
                   step={step}
                   state={states.get(step.id)}
                   passing={passing}
+                  taskList={taskList}
                   onChange={(state) => setStates(new Map([[step.id, state]]))}
                 />
               </HydrateWhenVisible>

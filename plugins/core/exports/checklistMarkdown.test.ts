@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import type {Checklist, ChecklistStep} from '../scopes/checklist';
+import {readTaskList, stepOfTaskList, tickTaskList} from '../scopes/taskList';
+import {linksOf, parseMarkdown} from '../text/markdown';
+import {checklistMarkdown} from './checklistMarkdown';
+
+const SITE = 'https://docs.scs.community';
+
+const step: ChecklistStep = {
+  id: 'one',
+  phase: 'now',
+  kind: 'task',
+  obligation: 'mandatory',
+  module: 'scs-0100-v2',
+  title: 'Set the purpose',
+  text: 'Set `a_b` to *c*.',
+  links: [{label: 'Section', url: '/standards/iaas/scs-0100-v2#x'}],
+  testcases: ['a', 'b'],
+  command: 'openstack image set\n\necho "$OS_CLOUD"',
+};
+const checklist: Checklist = {
+  scope: 'scs-test',
+  scopeName: 'SCS Test',
+  from: 'v1',
+  to: 'v2',
+  effectiveFrom: null,
+  endsOn: null,
+  steps: [
+    step,
+    {...step, id: 'two', obligation: 'optional', text: '', links: [], testcases: [], command: null},
+  ],
+};
+
+test('a step is a box with its mark on one line; links, tests and command stand below it', () => {
+  expect(checklistMarkdown(checklist, SITE)).toBe(`# Upgrade SCS Test from v1 to v2
+
+## Now, still under v1
+
+- [ ] **Set the purpose** <!-- step:one -->
+  Set \`a_b\` to \\*c\\*.
+
+  - [Section](https://docs.scs.community/standards/iaas/scs-0100-v2#x)
+  - Tests: \`a\`, \`b\`
+
+  \`\`\`sh
+  openstack image set
+
+  echo "$OS_CLOUD"
+  \`\`\`
+- [ ] **Set the purpose** *(optional)* <!-- step:two -->
+`);
+});
+
+test('one step can be cut out of the list, with all that belongs to it', () => {
+  const list = checklistMarkdown(checklist, SITE);
+  expect(stepOfTaskList(list, 'one')).toBe(
+    list.slice(list.indexOf('- [ ]'), list.indexOf('- [ ] **Set the purpose** *(optional)*')),
+  );
+  expect(stepOfTaskList(list, 'two')).toBe('- [ ] **Set the purpose** *(optional)* <!-- step:two -->\n');
+  expect(stepOfTaskList(list, 'three')).toBe('');
+});
+
+const text = fc.oneof(
+  fc.string({maxLength: 30}),
+  fc
+    .array(
+      fc.constantFrom(
+        '<!-- step:x -->',
+        '- [x] ',
+        '\n',
+        '# ',
+        '`',
+        '**',
+        '[a](b)',
+        '<b>',
+        '\\',
+        'a',
+        ' ',
+        '&',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+const steps = fc.array(
+  fc.record({
+    obligation: fc.constantFrom('mandatory' as const, 'recommended' as const),
+    phase: fc.constantFrom('now' as const, 'before-end' as const),
+    title: text.map((words) => `Do ${words} now`),
+    text: fc.oneof(
+      fc.constant(''),
+      text.map((words) => `See ${words}.`),
+    ),
+    links: fc.array(
+      text.map((label) => ({label, url: '/standards/x'})),
+      {maxLength: 2},
+    ),
+    testcases: fc.array(fc.constantFrom('a', 'b_c'), {maxLength: 2}),
+    command: fc.oneof(fc.constant(null), text),
+  }),
+  {minLength: 1, maxLength: 4},
+);
+
+test('whatever stands in its texts, a list has one box per step, and nothing but the links of its steps', () => {
+  fc.assert(
+    fc.property(steps, (given) => {
+      const list = {
+        ...checklist,
+        steps: given.map((fields, index) => ({...step, ...fields, id: `s-${index}`})),
+      };
+      const markdown = checklistMarkdown(list, SITE);
+      const all = new Map(list.steps.map(({id}) => [id, {done: true, notApplicable: null}]));
+      expect(readTaskList(tickTaskList(markdown, all))).toEqual(all);
+      const links = list.steps.flatMap((each) => each.links);
+      expect(linksOf(parseMarkdown(markdown)).map(({url}) => url)).toEqual(
+        links.map(() => `${SITE}/standards/x`),
+      );
+      for (const {id} of list.steps)
+        expect([...readTaskList(stepOfTaskList(markdown, id)).keys()]).toEqual([id]);
+    }),
+  );
+});
