@@ -2,16 +2,16 @@ import {generateKeyPairSync} from 'node:crypto';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {makeManifest} from '../../plugins/compliance/makeManifest';
-import {newContext, open, siteUrl} from './open';
+import {newContext, open, settled, siteUrl} from './open';
 
 test('results that have expired since the build are no longer certain', async () => {
   const context = await newContext();
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-11-29T12:00:00Z'));
-  await page.goto(`${siteUrl}/certification/cuckoo-land/`, {waitUntil: 'networkidle'});
+  await settled(page, () => page.goto(`${siteUrl}/certification/cuckoo-land/`));
   const before = await page.locator('.scs-band strong').textContent();
   await page.clock.setFixedTime(new Date('2027-01-10T12:00:00Z'));
-  await page.reload({waitUntil: 'networkidle'});
+  await settled(page, () => page.reload());
   await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('Unconfirmed');
   expect(before).toContain('Passing');
   await context.close();
@@ -85,7 +85,7 @@ describe('the overview of certified clouds', () => {
     const {page, context} = await open('/certification/');
     expect(await page.getByText('Old data').count()).toBe(0);
     await page.clock.setFixedTime(new Date('2027-01-15T12:00:00Z'));
-    await page.reload({waitUntil: 'networkidle'});
+    await settled(page, () => page.reload());
     await expect.poll(() => page.getByText('Old data').count()).toBe(1);
     await context.close();
   });

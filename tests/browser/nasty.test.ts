@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {chromium} from 'playwright-core';
 import {expect, test} from 'vitest';
-import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
 import {nastySite} from '../support/sites';
+import {newContext, settled} from './open';
 
 const ORIGIN = 'http://nasty.example';
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,8 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 test('nothing of a nasty author runs in a browser, whatever is clicked', async () => {
   const site = await nastySite();
-  const browser = await chromium.launch({executablePath: ensureChromium(), args: CHROMIUM_FLAGS});
-  const page = await browser.newPage();
+  const context = await newContext();
+  const page = await context.newPage();
   const left: string[] = [];
   await page.route('**/*', (route) => {
     const url = new URL(route.request().url());
@@ -38,7 +37,7 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', async (
     '/standards/iaas/scs-0199/v1...v2',
     '/standards/requirements',
   ]) {
-    await page.goto(ORIGIN + address, {waitUntil: 'networkidle'});
+    await settled(page, () => page.goto(ORIGIN + address));
     expect([address, await page.locator('main').count()]).toEqual([address, 1]);
     for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
     for (const element of await page.locator('main b, main a[href^="#"]').all())
@@ -60,5 +59,5 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', async (
     expect([address, state]).toEqual([address, {hacked: false, scripts: 0, handlers: 0, code: 0}]);
   }
   expect(left).toEqual([]);
-  await browser.close();
+  await context.close();
 });

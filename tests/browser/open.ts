@@ -17,6 +17,29 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** So long without a request, in ms, a page has all it asked for. */
+const QUIET = 60;
+
+/**
+ * Goes somewhere and waits until the page answers: loaded, hydrated, and with nothing under way any more. Playwright's
+ * `networkidle` waits half a second for each page, which is a minute for all of them.
+ * @param hydrates false where scripts are off
+ */
+export async function settled(page: Page, go: () => Promise<unknown>, hydrates = true): Promise<void> {
+  let underWay = 0;
+  let quietSince = Date.now();
+  const count = (step: number) => () => {
+    underWay += step;
+    quietSince = Date.now();
+  };
+  const [begin, end] = [count(1), count(-1)];
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  await go();
+  if (hydrates) await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
+  while (underWay > 0 || Date.now() - quietSince < QUIET) await page.waitForTimeout(QUIET / 3);
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+}
+
 /** A context of its own, for tests that set its clock themselves. */
 export const newContext = (options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> =>
   browser.newContext(options);
@@ -43,6 +66,6 @@ export async function open(
       !request.url().startsWith('data:') &&
       faults.push(`leaves the site: ${request.url()}`),
   );
-  await page.goto(siteUrl + address, {waitUntil: 'networkidle'});
+  await settled(page, () => page.goto(siteUrl + address), options.javaScriptEnabled);
   return {page, context, faults};
 }

@@ -3,7 +3,7 @@ import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {hasShared} from '../support/paths';
 import {readShared} from '../support/shared';
-import {open, siteUrl} from './open';
+import {open, settled, siteUrl} from './open';
 
 describe('release notes', () => {
   const address = '/scopes/scs-compatible-iaas/v6/release-notes';
@@ -63,7 +63,7 @@ describe('a checklist', () => {
     const box = page.getByRole('checkbox').first();
     await box.check();
     await expect.poll(() => page.locator('.scs-progress-line strong').textContent()).toMatch(/^1 of /);
-    await page.reload({waitUntil: 'networkidle'});
+    await settled(page, () => page.reload());
     await expect.poll(() => page.getByRole('checkbox').first().isChecked()).toBe(true);
     await context.close();
   });

@@ -1,15 +1,15 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {newContext, open, siteUrl} from './open';
+import {newContext, open, settled, siteUrl} from './open';
 
 test('the day of the reader decides, not that of the build', async () => {
   const context = await newContext();
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2024-01-15T12:00:00Z'));
-  await page.goto(`${siteUrl}/standards/scs-0210-v1-k8s-new-version-policy`, {waitUntil: 'networkidle'});
+  await settled(page, () => page.goto(`${siteUrl}/standards/scs-0210-v1-k8s-new-version-policy`));
   await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('In force, ends soon');
   await page.clock.setFixedTime(new Date('2024-02-08T12:00:00Z'));
-  await page.reload({waitUntil: 'networkidle'});
+  await settled(page, () => page.reload());
   await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('Deprecated');
   await context.close();
 });
@@ -24,7 +24,7 @@ describe('the overview', () => {
     await expect.poll(() => rows(page)).toBeLessThan(all);
     expect(page.url()).toContain('state=draft');
     const filtered = await rows(page);
-    await page.reload({waitUntil: 'networkidle'});
+    await settled(page, () => page.reload());
     expect(await rows(page)).toBe(filtered);
     await page.getByRole('button', {name: 'Clear'}).click();
     await expect.poll(() => rows(page)).toBe(all);
@@ -137,7 +137,7 @@ describe('a document', () => {
   test('that never was is told to be missing', async () => {
     const context = await newContext();
     const page = await context.newPage();
-    await page.goto(`${siteUrl}/standards/scs-0102-v77-nothing`, {waitUntil: 'networkidle'});
+    await settled(page, () => page.goto(`${siteUrl}/standards/scs-0102-v77-nothing`));
     expect(await page.locator('h1').textContent()).toBe('There is no such page');
     await context.close();
   });
@@ -163,7 +163,7 @@ describe('the requirements of a standard', () => {
     const told = () =>
       page.locator('.scs-tests li', {hasText: 'scs-0102-prop-architecture'}).first().textContent();
     await page.clock.setFixedTime(new Date('2031-01-01T12:00:00Z'));
-    await page.goto(siteUrl + address, {waitUntil: 'networkidle'});
+    await settled(page, () => page.goto(siteUrl + address));
     await expect.poll(told).toMatch(/ 0 of \d+ listed environments pass it today/);
     await context.close();
   });
@@ -176,7 +176,7 @@ describe('the picture of a number', () => {
     await box.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/scs-0102-v2-image-metadata/);
-    await page.goBack({waitUntil: 'networkidle'});
+    await settled(page, () => page.goBack());
     await page.getByText('The picture in words').click();
     expect(await page.locator('.scs-relations li').allTextContents()).toEqual(
       expect.arrayContaining([
@@ -218,7 +218,7 @@ describe('the search', () => {
     const context = await newContext();
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date('2023-01-15T12:00:00Z'));
-    await page.goto(`${siteUrl}/search?q=scs-0100-v1`, {waitUntil: 'networkidle'});
+    await settled(page, () => page.goto(`${siteUrl}/search?q=scs-0100-v1`));
     await expect.poll(() => page.locator('ol.scs-cards > li').first().textContent()).toContain('In force');
     await context.close();
   });
