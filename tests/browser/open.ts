@@ -1,5 +1,5 @@
 import {chromium} from 'playwright-core';
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Browser, BrowserContext, Page, Request} from 'playwright-core';
 import {afterAll, beforeAll, inject} from 'vitest';
 import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
 import {TEST_DAY} from '../support/sites';
@@ -26,17 +26,17 @@ const QUIET = 60;
  * @param hydrates false where scripts are off
  */
 export async function settled(page: Page, go: () => Promise<unknown>, hydrates = true): Promise<void> {
-  let underWay = 0;
+  const underWay = new Set<Request>();
   let quietSince = Date.now();
-  const count = (step: number) => () => {
-    underWay += step;
+  const begin = (request: Request) => void underWay.add(request);
+  const end = (request: Request) => {
+    underWay.delete(request);
     quietSince = Date.now();
   };
-  const [begin, end] = [count(1), count(-1)];
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   await go();
   if (hydrates) await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
-  while (underWay > 0 || Date.now() - quietSince < QUIET) await page.waitForTimeout(QUIET / 3);
+  while (underWay.size > 0 || Date.now() - quietSince < QUIET) await page.waitForTimeout(QUIET / 3);
   page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
 }
 
