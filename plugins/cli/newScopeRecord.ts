@@ -14,9 +14,7 @@ import {writeAtomically} from './writeAtomically';
  */
 export async function createScopeRecord(
   siteDir: string,
-  scopeId: string,
-  version: string,
-  force: boolean,
+  {scopeId, version, force}: {readonly scopeId: string; readonly version: string; readonly force: boolean},
 ): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const scope = scopeOf(catalog, scopeId);

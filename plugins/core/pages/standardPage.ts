@@ -211,7 +211,7 @@ function comparisonWithPrevious(
   if (!group || !from) return null;
   return {
     version: from.version,
-    url: routes.comparison(group.track, group.number, from.version, document.version),
+    url: routes.comparison(group, from.version, document.version),
   };
 }
 
