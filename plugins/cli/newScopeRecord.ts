@@ -28,8 +28,8 @@ export async function createScopeRecord(
   const file = path.join(sourceFolders(siteDir).scopes, 'recorded', scopeId, `${version}.yaml`);
   const shown = path.relative(siteDir, file);
   const text = recordText(scope, version);
-  const old = catalog.records.get(`${scopeId}/${version}`)?.recorded.source.text;
-  if (old !== undefined && old !== text && !force) {
+  const recorded = catalog.records.get(`${scopeId}/${version}`)?.recorded.source.text;
+  if (recorded !== undefined && recorded !== text && !force) {
     throw new UserError(
       `${shown} says something else already. Compare, and use --force to replace it.`,
       EXIT.errors,

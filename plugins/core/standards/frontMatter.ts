@@ -35,7 +35,7 @@ export type FrontMatter = LifecycleDates & {
   /** File names that it had before; their addresses lead here. */
   readonly renamedFrom: readonly Reference[];
   /** Place of a key, or of the front matter where the key is missing. */
-  placeOf(key: string): Place;
+  placeOfKey(key: string): Place;
   has(key: string): boolean;
 };
 
@@ -93,7 +93,7 @@ export function parseFrontMatter(
       value: undefined,
       diagnostics: [
         {
-          ...yaml.value.placeOf([]),
+          ...yaml.value.placeOfValue([]),
           severity: 'error',
           ruleId: 'front-matter',
           message: `Unexpected front matter ${quote(content)}, expected keys with values such as \`title: …\`.`,
@@ -106,9 +106,9 @@ export function parseFrontMatter(
 
 function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: DocumentName) {
   const diagnostics: Diagnostic[] = [];
-  const placeOf = (key: string) => yaml.placeOfKey(fields.has(key) ? [key] : []);
+  const placeOfKey = (key: string) => yaml.placeOfKey(fields.has(key) ? [key] : []);
   const report = (key: string, finding: Omit<Diagnostic, keyof Place>) => {
-    diagnostics.push({...placeOf(key), ...finding});
+    diagnostics.push({...placeOfKey(key), ...finding});
   };
 
   const text = (key: string): string | undefined => {
@@ -171,7 +171,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     if (value == null) return [];
     const items: unknown[] = Array.isArray(value) ? value : [value];
     return items.flatMap((item, index) => {
-      const place = Array.isArray(value) ? yaml.placeOf([key, index]) : placeOf(key);
+      const place = Array.isArray(value) ? yaml.placeOfValue([key, index]) : placeOfKey(key);
       if (typeof item === 'string' && item.trim() !== '') return [{target: item.trim(), place}];
       diagnostics.push({
         ...place,
@@ -242,7 +242,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     replacedBy: references('replaced_by'),
     supplements: references('supplements'),
     renamedFrom: references('renamed_from'),
-    placeOf,
+    placeOfKey,
     has: (key) => fields.get(key) != null,
   };
   return {value, diagnostics};
