@@ -52,12 +52,12 @@ describeWithShared('requirements of the real standards', () => {
     let [found, expected, right] = [0, 0, 0];
     for (const [name, sentences] of Object.entries(SAMPLE)) {
       const truth = sentences.split(', ');
-      const told = requirementsIn(`${name}.md`, readShared(...STANDARDS, `${name}.md`)).map(
+      const read = requirementsIn(`${name}.md`, readShared(...STANDARDS, `${name}.md`)).map(
         ({line, level}) => `${line} ${level}`,
       );
-      found += told.length;
+      found += read.length;
       expected += truth.length;
-      right += common(truth, told);
+      right += common(truth, read);
     }
     expect(Object.keys(SAMPLE).length).toBeGreaterThanOrEqual(12);
     expect(expected).toBeGreaterThanOrEqual(60);

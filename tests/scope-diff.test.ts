@@ -11,7 +11,7 @@ const realScope = (name: string): Scope => {
 };
 
 /** One line a change, one line an effect: what a person read off the file, item by item. */
-const told = (scope: Scope, from: string, to: string) =>
+const changeLines = (scope: Scope, from: string, to: string) =>
   diffScopeVersions({scope, from, to}).flatMap((change) => [
     [change.level, change.customer, change.kind, change.previous ?? '-', change.module].join(' '),
     ...change.effects.map(({kind, subject}) => `  ${kind} ${subject}`),
@@ -19,7 +19,7 @@ const told = (scope: Scope, from: string, to: string) =>
 
 describeWithShared('the real scope of IaaS, checked by hand', () => {
   test('from v4 to v5.1', () => {
-    expect(told(realScope('scs-compatible-iaas.yaml'), 'v4', 'v5.1')).toEqual([
+    expect(changeLines(realScope('scs-compatible-iaas.yaml'), 'v4', 'v5.1')).toEqual([
       'breaking mixed module-replaced scs-0104-v1-1 scs-0104-v1-2',
       '  testcase-added scs-0104-image-ubuntu-2404',
       '  testcase-added scs-0104-source-capi-2',
@@ -59,7 +59,7 @@ describeWithShared('the real scope of IaaS, checked by hand', () => {
   });
 
   test('from v5.1 to the coming one', () => {
-    expect(told(realScope('scs-compatible-iaas.yaml'), 'v5.1', 'next')).toEqual([
+    expect(changeLines(realScope('scs-compatible-iaas.yaml'), 'v5.1', 'next')).toEqual([
       'breaking gains module-replaced scs-0102-v1 scs-0102-v2',
       '  testcase-promoted scs-0102-os_purpose-uniqueness',
       '  testcase-promoted scs-0102-prop-os_purpose',

@@ -23,7 +23,7 @@ const pages = [
   routes.coverage('scs-0100-v1-a'),
   routes.number('IaaS', '0100'),
   routes.number('Global', '0001'),
-  routes.comparison('IaaS', '0100', 1, 12),
+  routes.comparison({track: 'IaaS', number: '0100'}, 1, 12),
 ];
 const others = [routes.standards(), routes.requirements(), routes.track('IaaS'), routes.scope('scs-0100')];
 

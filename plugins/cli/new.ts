@@ -18,7 +18,7 @@ export function newCommand(siteDir: string): Command {
     .argument('<slug>', 'words of the title, joined by hyphens')
     .option('--title <title>', 'title of the page')
     .action((number: string, slug: string, options: {title?: string}) =>
-      createDocument(siteDir, 'v', number, slug, options.title),
+      createDocument(siteDir, {letter: 'v', number, slug, title: options.title}),
     );
   command
     .command('supplement')
@@ -27,7 +27,7 @@ export function newCommand(siteDir: string): Command {
     .argument('<slug>', 'words of the title, joined by hyphens')
     .option('--title <title>', 'title of the page')
     .action((number: string, slug: string, options: {title?: string}) =>
-      createDocument(siteDir, 'w', number, slug, options.title),
+      createDocument(siteDir, {letter: 'w', number, slug, title: options.title}),
     );
   command
     .command('scope-version')
@@ -35,8 +35,8 @@ export function newCommand(siteDir: string): Command {
     .argument('<scope>', 'name of the YAML file without ending, e.g. scs-compatible-iaas')
     .argument('<version>', 'label of the new version, e.g. v7')
     .option('--from <version>', 'version to start from; the newest one unless told otherwise')
-    .action((scope: string, version: string, options: {from?: string}) =>
-      createScopeVersion(siteDir, scope, version, options.from),
+    .action((scopeId: string, version: string, {from}: {from?: string}) =>
+      createScopeVersion(siteDir, {scopeId, version, from}),
     );
   command
     .command('scope-record')
@@ -44,19 +44,21 @@ export function newCommand(siteDir: string): Command {
     .argument('<scope>', 'name of the YAML file without ending, e.g. scs-compatible-iaas')
     .argument('<version>', 'label of the version, e.g. v5.1')
     .option('--force', 'replace what is on record already')
-    .action((scope: string, version: string, options: {force?: true}) =>
-      createScopeRecord(siteDir, scope, version, options.force ?? false),
+    .action((scopeId: string, version: string, {force = false}: {force?: boolean}) =>
+      createScopeRecord(siteDir, {scopeId, version, force}),
     );
   return command;
 }
 
-async function createDocument(
-  siteDir: string,
-  letter: 'v' | 'w',
-  number: string,
-  slug: string,
-  title?: string,
-): Promise<void> {
+type NewDocument = {
+  /** As in file names: `v` for a standard, `w` for a supplement. */
+  readonly letter: 'v' | 'w';
+  readonly number: string;
+  readonly slug: string;
+  readonly title: string | undefined;
+};
+
+async function createDocument(siteDir: string, {letter, number, slug, title}: NewDocument): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const group = catalog.numbers.get(number);
   const siblings = (letter === 'v' ? group?.versions : group?.supplements) ?? [];

@@ -14,9 +14,7 @@ import {writeAtomically} from './writeAtomically';
  */
 export async function createScopeRecord(
   siteDir: string,
-  scopeId: string,
-  version: string,
-  force: boolean,
+  {scopeId, version, force}: {readonly scopeId: string; readonly version: string; readonly force: boolean},
 ): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const scope = scopeOf(catalog, scopeId);
@@ -30,8 +28,8 @@ export async function createScopeRecord(
   const file = path.join(sourceFolders(siteDir).scopes, 'recorded', scopeId, `${version}.yaml`);
   const shown = path.relative(siteDir, file);
   const text = recordText(scope, version);
-  const old = catalog.records.get(`${scopeId}/${version}`)?.recorded.source.text;
-  if (old !== undefined && old !== text && !force) {
+  const recorded = catalog.records.get(`${scopeId}/${version}`)?.recorded.source.text;
+  if (recorded !== undefined && recorded !== text && !force) {
     throw new UserError(
       `${shown} says something else already. Compare, and use --force to replace it.`,
       EXIT.errors,

@@ -9,16 +9,20 @@ import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {EXIT, UserError} from './userError';
 import {writeAtomically} from './writeAtomically';
 
+type NewVersion = {
+  readonly scopeId: string;
+  readonly version: string;
+  readonly from: string | undefined;
+};
+
 /**
  * Writes the entry of a coming scope version, its notes file and its announcement; all of them or none.
- * @param from version to start from; the newest one if left out
+ * @param from version to start from; the newest one if undefined
  * @throws UserError
  */
 export async function createScopeVersion(
   siteDir: string,
-  scopeId: string,
-  version: string,
-  from?: string,
+  {scopeId, version, from}: NewVersion,
 ): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const scope = scopeOf(catalog, scopeId);

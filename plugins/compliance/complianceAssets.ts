@@ -75,7 +75,10 @@ async function environmentBadges(
         const path = routes.badge(id, scope, variant === 'flat' ? undefined : variant);
         assets.push({
           path,
-          content: await renderBadge(badge, `${id}-${scope}`, variant, absoluteUrl(pageUrl, siteUrl)),
+          content: await renderBadge(badge, `${id}-${scope}`, {
+            variant,
+            proof: absoluteUrl(pageUrl, siteUrl),
+          }),
         });
       }
       assets.push(jsonAsset(routes.badgeJson(id, scope), shieldsEndpoint(badge)));
@@ -91,7 +94,7 @@ async function registerBadges(catalog: Catalog, today: IsoDate, siteUrl: string)
     const proof = absoluteUrl(routes.registerEntry(certificate.id), siteUrl);
     for (const variant of BADGE_VARIANTS) {
       const path = routes.registerBadge(certificate.id, variant === 'flat' ? undefined : variant);
-      assets.push({path, content: await renderBadge(badge, `register-${certificate.id}`, variant, proof)});
+      assets.push({path, content: await renderBadge(badge, `register-${certificate.id}`, {variant, proof})});
     }
     assets.push(jsonAsset(routes.registerBadgeJson(certificate.id), shieldsEndpoint(badge)));
   }
@@ -106,7 +109,7 @@ async function certificates(
   const assets: Asset[] = [];
   for (const environment of environments) {
     for (const standing of environment.standings) {
-      const sheet = certificateSheet(environment, standing, siteUrl, today);
+      const sheet = certificateSheet({environment, standing, siteUrl, today});
       if (!sheet) continue;
       const address = routes.certificate(environment.id, standing.scope);
       assets.push(

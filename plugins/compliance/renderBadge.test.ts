@@ -20,7 +20,7 @@ const spec = (state: BadgeState, environmentName = 'Cloud') =>
 const every = STATES.flatMap((state) => BADGE_VARIANTS.map((variant) => [state, variant] as const));
 
 test.each(every)('the badge of state %s, %s, has role, title and description', async (state, variant) => {
-  const svg = await renderBadge(spec(state), 'a', variant, PROOF);
+  const svg = await renderBadge(spec(state), 'a', {variant, proof: PROOF});
   const id = `scs-badge-a${variant === 'flat' ? '' : `-${variant}`}`;
   expect(svg).toContain(` role="img" aria-labelledby="${id}-title ${id}-desc">`);
   expect(svg).toContain(`<title id="${id}-title">SCS-compatible IaaS: ${BADGE[state].message}</title>`);
@@ -30,7 +30,7 @@ test.each(every)('the badge of state %s, %s, has role, title and description', a
 test.each(every)(
   'the badge of state %s, %s, is XML without script and without anything from outside',
   async (state, variant) => {
-    const svg = await renderBadge(spec(state), 'a', variant, PROOF);
+    const svg = await renderBadge(spec(state), 'a', {variant, proof: PROOF});
     expect(XMLValidator.validate(svg)).toBe(true);
     const names: string[] = [];
     const walk = (node: unknown) => {
@@ -77,8 +77,8 @@ test('two runs give the same bytes', async () => {
 test('seals of two environments differ in their codes, badges only in their words', async () => {
   const code = (svg: string) => /<path transform="scale[^"]*" fill="#10203a" d="([^"]+)"/.exec(svg)?.[1];
   const seals = await Promise.all([
-    renderBadge(spec('certified'), 'a', 'seal', PROOF),
-    renderBadge(spec('certified'), 'a', 'seal', `${PROOF}2/`),
+    renderBadge(spec('certified'), 'a', {variant: 'seal', proof: PROOF}),
+    renderBadge(spec('certified'), 'a', {variant: 'seal', proof: `${PROOF}2/`}),
   ]);
   expect(code(seals[0] ?? '')).toMatch(/^M4 4/);
   expect(code(seals[0] ?? '')).not.toBe(code(seals[1] ?? ''));

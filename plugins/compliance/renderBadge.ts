@@ -16,8 +16,7 @@ const drawn = new Map<string, Promise<string>>();
 export async function renderBadge(
   spec: BadgeSpec,
   id: string,
-  variant: BadgeVariant = 'flat',
-  proof = '',
+  {variant = 'flat', proof = ''}: {readonly variant?: BadgeVariant; readonly proof?: string} = {},
 ): Promise<string> {
   const key = [variant, spec.label, spec.message, spec.state].join('\n');
   const picture = drawn.get(key) ?? (variant === 'seal' ? drawSeal(spec) : drawFlat(spec, variant));

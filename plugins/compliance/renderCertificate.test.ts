@@ -22,7 +22,9 @@ const catalogWith = (entry: string, name = 'Cloud') =>
 const sheetOn = (day: string, entry: string, name?: string) => {
   const [environment] = environmentStandings(catalogWith(entry, name), day);
   const [standing] = environment?.standings ?? [];
-  return environment && standing ? certificateSheet(environment, standing, SITE, day) : undefined;
+  return environment && standing
+    ? certificateSheet({environment, standing, siteUrl: SITE, today: day})
+    : undefined;
 };
 const YEAR = 'issued: 2026-01-01, valid_until: 2026-12-31';
 

@@ -75,7 +75,7 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
     }: {size: number; strong?: boolean; x?: number; width?: number},
   ) => {
     const font = strong ? bold : regular;
-    for (const line of wrapped(printable(text, font), font, size, width)) {
+    for (const line of wrapped(printable(text, font), font, {size, width})) {
       page.drawText(line, {x, y, size, font, color: INK});
       y -= size * 1.4;
     }

@@ -20,13 +20,14 @@ const pages = processWide('pages', () => new Map<string, StoredPage>());
 
 /** Puts all pages of a plugin in the place of those that it had before. */
 export function storePages(owner: string, stored: ReadonlyMap<string, StoredPage>): void {
-  const before = new Map((owned.get(owner) ?? []).map((address) => [address, pages.get(address)]));
-  for (const address of before.keys()) pages.delete(address);
+  const previous = new Map((owned.get(owner) ?? []).map((address) => [address, pages.get(address)]));
+  for (const address of previous.keys()) pages.delete(address);
   owned.set(owner, [...stored.keys()]);
   for (const [address, page] of stored) pages.set(address, page);
-  for (const address of new Set([...before.keys(), ...stored.keys()])) {
-    const [old, now] = [before.get(address), stored.get(address)];
-    if (old && (old.data !== now?.data || old.html !== now.html)) listeners.forEach((tell) => tell(address));
+  for (const address of new Set([...previous.keys(), ...stored.keys()])) {
+    const [before, after] = [previous.get(address), stored.get(address)];
+    if (before && (before.data !== after?.data || before.html !== after.html))
+      listeners.forEach((tell) => tell(address));
   }
 }
 

@@ -25,8 +25,8 @@ export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): 
   const loaded = await loadCatalog(siteDir, {html: true});
   const errors = loaded.diagnostics.filter(({severity}) => severity === 'error');
   const isBuild = process.env.NODE_ENV === 'production';
-  if (!told.has(loaded)) {
-    told.add(loaded);
+  if (!reported.has(loaded)) {
+    reported.add(loaded);
     const warnings = loaded.diagnostics.filter(({severity}) => severity === 'warning');
     if (warnings.length > 0) logger.warn(summary(warnings, 'warning'));
     if (errors.length > 0) logger.error(summary(errors, 'error'));
@@ -36,8 +36,8 @@ export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): 
   return {...loaded, today: dayOf(buildMoment())};
 }
 
-/** What has been told already; shared by all plugins, whose modules are evaluated one by one. */
-const told = processWide('told', () => new WeakSet<LoadedCatalog>());
+/** Catalogs whose findings have been shown already; shared by all plugins, whose modules are evaluated one by one. */
+const reported = processWide('reported', () => new WeakSet<LoadedCatalog>());
 
 function summary(diagnostics: readonly Diagnostic[], what: string): string {
   const count = `${plural(diagnostics.length, what)} in the content.`;

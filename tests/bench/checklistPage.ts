@@ -51,8 +51,8 @@ export async function scriptingOfChecklist(outDir: string, steps: number): Promi
       const whole = await scripting(browser, `${url}/scopes/scs-compatible-iaas/v1/install`, steps);
       loads.push({frame, whole});
     }
-    const told = loads.map(({frame, whole}) => `${whole.toFixed(0)} (frame ${frame.toFixed(0)})`);
-    console.log(`  scripting in ms: ${told.join(', ')}`);
+    const times = loads.map(({frame, whole}) => `${whole.toFixed(0)} (frame ${frame.toFixed(0)})`);
+    console.log(`  scripting in ms: ${times.join(', ')}`);
     const middle = (key: 'frame' | 'whole') =>
       loads.map((load) => load[key]).toSorted((a, b) => a - b)[Math.floor(LOADS / 2)] ?? Infinity;
     return Math.max(0, middle('whole') - middle('frame'));

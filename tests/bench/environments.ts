@@ -80,7 +80,10 @@ export async function badgesPerSecond(count: number): Promise<number> {
       asOf: TODAY,
       lastCleanPass: TODAY,
     });
-    return renderBadge(spec, `cloud-${n}`, variant, `https://docs.scs.community/certification/cloud-${n}/`);
+    return renderBadge(spec, `cloud-${n}`, {
+      variant,
+      proof: `https://docs.scs.community/certification/cloud-${n}/`,
+    });
   };
   const variants = ['flat', 'dark', 'seal'] as const;
   for (const variant of variants) await badge(0, variant);

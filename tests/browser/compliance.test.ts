@@ -23,13 +23,13 @@ describe('verifying a badge', () => {
     page
       .getByLabel('Badge or status file')
       .setInputFiles({name: 'badge.svg', mimeType: 'image/svg+xml', buffer});
-  const told = (page: Page) => page.locator('main [role=status]').textContent();
+  const message = (page: Page) => page.locator('main [role=status]').textContent();
 
   test('finds a published file, says that the list is unsigned, and leads to the proof', async () => {
     const {page, context, faults} = await open('/badges/verify');
     await drop(page, Buffer.from(await (await fetch(siteUrl + badge)).arrayBuffer()));
-    await expect.poll(() => told(page)).toContain('is a file that this site published');
-    expect(await told(page)).toContain('The list is unsigned.');
+    await expect.poll(() => message(page)).toContain('is a file that this site published');
+    expect(await message(page)).toContain('The list is unsigned.');
     await page.getByRole('link', {name: 'How it stands today'}).click();
     await page.waitForURL('**/certification/cuckoo-land/');
     expect(faults).toEqual([]);
@@ -40,7 +40,7 @@ describe('verifying a badge', () => {
     const {page, context} = await open('/badges/verify');
     const changed = (await (await fetch(siteUrl + badge)).text()).replace('certified', 'certified!');
     await drop(page, Buffer.from(changed));
-    await expect.poll(() => told(page)).toContain('is not among the files');
+    await expect.poll(() => message(page)).toContain('is not among the files');
     await context.close();
   });
 
@@ -60,8 +60,8 @@ describe('verifying a badge', () => {
       route.fulfill({json: {...manifest, files: change({...manifest.files})}}),
     );
     await drop(page, Buffer.from('x'));
-    await expect.poll(() => told(page)).toContain(expected);
-    expect(await told(page)).toMatch(/public key: [0-9a-f]{64}/);
+    await expect.poll(() => message(page)).toContain(expected);
+    expect(await message(page)).toMatch(/public key: [0-9a-f]{64}/);
     await context.close();
   });
 });

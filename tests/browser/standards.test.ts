@@ -160,11 +160,11 @@ describe('the requirements of a standard', () => {
   test('tell how many environments pass today, by the day of the reader', async () => {
     const context = await newContext();
     const page = await context.newPage();
-    const told = () =>
+    const message = () =>
       page.locator('.scs-tests li', {hasText: 'scs-0102-prop-architecture'}).first().textContent();
     await page.clock.setFixedTime(new Date('2031-01-01T12:00:00Z'));
     await settled(page, () => page.goto(siteUrl + address));
-    await expect.poll(told).toMatch(/ 0 of \d+ listed environments pass it today/);
+    await expect.poll(message).toMatch(/ 0 of \d+ listed environments pass it today/);
     await context.close();
   });
 });

@@ -101,10 +101,10 @@ function sentence(segments: readonly Segment[]): string {
   const days = new Map<HistoryState, number>();
   for (const {state, from, to} of segments) days.set(state, (days.get(state) ?? 0) + daysBetween(from, to));
   const last = segments.at(-1);
-  const told = HISTORY_STATES.filter((state) => days.has(state)).map(
+  const counts = HISTORY_STATES.filter((state) => days.has(state)).map(
     (state) => `${days.get(state)} days ${HISTORY_WORD[state].label.toLowerCase()}`,
   );
-  return `${told.join(', ')}${last ? `; ${HISTORY_WORD[last.state].label.toLowerCase()} since ${last.from}` : ''}.`;
+  return `${counts.join(', ')}${last ? `; ${HISTORY_WORD[last.state].label.toLowerCase()} since ${last.from}` : ''}.`;
 }
 
 function Axis({from, to}: {readonly from: string; readonly to: string}): ReactNode {

@@ -49,9 +49,7 @@ export function authoredTasks(catalog: Catalog): TaskSource {
     },
     comparison(from, to) {
       const found = versionsOf(from, to);
-      return found
-        ? routes.comparison(found.group.track, found.group.number, found.before.version, found.after.version)
-        : null;
+      return found ? routes.comparison(found.group, found.before.version, found.after.version) : null;
     },
   };
 }

@@ -17,6 +17,7 @@ import {parseScope} from '../scopes/scope';
 import {groupBy} from '../text/groupBy';
 import {internalTarget} from '../text/routes';
 import {baseName} from '../standards/documentId';
+import type {Reference} from '../standards/frontMatter';
 import type {StandardDocument} from '../standards/standard';
 import {parseStandard} from '../standards/standard';
 import type {StandardText} from '../standards/standardText';
@@ -160,6 +161,12 @@ type MutableRelations = {
   scopes: {scope: Scope; version: string; module: string}[];
 };
 
+/** A relation and the way back from the other document. */
+type Relation = {
+  readonly there: 'replaces' | 'replacedBy' | 'supplementOf';
+  readonly back: 'replacedBy' | 'replaces' | 'supplements';
+};
+
 function relate(
   documents: readonly StandardDocument[],
   byName: Catalog['documents'],
@@ -177,22 +184,18 @@ function relate(
       },
     ]),
   );
-  const link = (
-    from: StandardDocument,
-    target: string,
-    there: 'replaces' | 'replacedBy' | 'supplementOf',
-    back: 'replacedBy' | 'replaces' | 'supplements',
-  ) => {
+  const link = (from: StandardDocument, {target}: Reference, {there, back}: Relation) => {
     const to = referencedDocument(byName, target);
     if (!to || to === from) return;
     open.get(from.name)?.[there].add(to);
     open.get(to.name)?.[back].add(from);
   };
   for (const document of documents) {
-    document.frontMatter.replaces.forEach(({target}) => link(document, target, 'replaces', 'replacedBy'));
-    document.frontMatter.replacedBy.forEach(({target}) => link(document, target, 'replacedBy', 'replaces'));
-    document.frontMatter.supplements.forEach(({target}) =>
-      link(document, target, 'supplementOf', 'supplements'),
+    const {replaces, replacedBy, supplements} = document.frontMatter;
+    replaces.forEach((reference) => link(document, reference, {there: 'replaces', back: 'replacedBy'}));
+    replacedBy.forEach((reference) => link(document, reference, {there: 'replacedBy', back: 'replaces'}));
+    supplements.forEach((reference) =>
+      link(document, reference, {there: 'supplementOf', back: 'supplements'}),
     );
   }
   for (const scope of scopes) {

@@ -69,7 +69,7 @@ export type TestcaseStanding = {
 export type EnvironmentPasses = {
   readonly environment: Environment;
   /** First day on which a pass no longer counts, null for never; undefined for a testcase that is not passed. */
-  passingUntil(testcase: string): IsoDate | null | undefined;
+  readonly passingUntil: (testcase: string) => IsoDate | null | undefined;
 };
 
 /** Dozens of pages ask the same of one catalog. */

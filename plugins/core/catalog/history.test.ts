@@ -16,10 +16,10 @@ const UUID = '00000000-0000-4000-8000-000000000001';
 const TODAY = '2026-11-21';
 
 /** Snapshots of one subject; each result by its testcase, with the day of its check. */
-type Told = Record<string, Record<string, readonly ['pass' | 'abort' | 'fail', string]>>;
+type DailyResults = Record<string, Record<string, readonly ['pass' | 'abort' | 'fail', string]>>;
 
-const historyOf = (told: Told, subjects: readonly string[] = ['one']): ScopeHistory => {
-  const snapshots = Object.entries(told).map(([date, results]) => {
+const historyOf = (daily: DailyResults, subjects: readonly string[] = ['one']): ScopeHistory => {
+  const snapshots = Object.entries(daily).map(([date, results]) => {
     const runs: Record<string, Record<string, string[]>> = {};
     for (const [testcase, [word, day]] of Object.entries(results))
       ((runs[`${day}T04:00:00`] ??= {})[word] ??= []).push(testcase);
@@ -94,7 +94,7 @@ describe('18 months of history', () => {
   test('cover each day once, and count them all', () => {
     const word = fc.constantFrom('pass' as const, 'abort' as const, 'fail' as const);
     const day = fc.integer({min: 0, max: 700}).map((n) => addDays('2025-01-01', n));
-    const told = fc.dictionary(
+    const daily = fc.dictionary(
       day,
       fc.dictionary(fc.constantFrom('a', 'b'), fc.tuple(word, fc.integer({min: 0, max: 40})), {
         noNullPrototype: true,
@@ -102,7 +102,7 @@ describe('18 months of history', () => {
       {maxKeys: 12, noNullPrototype: true},
     );
     fc.assert(
-      fc.property(told, (raw) => {
+      fc.property(daily, (raw) => {
         const snapshots = Object.fromEntries(
           Object.entries(raw).map(([date, results]) => [
             date,

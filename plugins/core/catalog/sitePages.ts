@@ -145,7 +145,7 @@ function redirects(catalog: Catalog): SitePage[] {
       aliases(document).map((from) => redirect(from, routes.document(document.name))),
     ),
     ...catalog.environments.flatMap(({id, formerly}) =>
-      formerly.map((old) => redirect(routes.environment(old), routes.environment(id))),
+      formerly.map((former) => redirect(routes.environment(former), routes.environment(id))),
     ),
   ];
 }

@@ -62,7 +62,7 @@ const environments = `environments:
 const uuid = '00000000-0000-4000-8000-000000000001';
 const all = {pass: ['scs-0100-name', 'scs-0100-even']};
 const one = {pass: ['scs-0100-name'], fail: ['scs-0100-even']};
-const results = (told: object) => ({[uuid]: {[`${DAY}T01:00:00`]: told}});
+const results = (run: object) => ({[uuid]: {[`${DAY}T01:00:00`]: run}});
 const snapshot = JSON.stringify({
   date: DAY,
   subjects: {'one-a': results(all), 'one-b': results(one), two: results(all)},

@@ -10,6 +10,6 @@ export function versionPairs(
   return comparablePairs(group.versions).map(({from, to}) => ({
     from,
     to,
-    url: routes.comparison(group.track, group.number, from.version, to.version),
+    url: routes.comparison(group, from.version, to.version),
   }));
 }

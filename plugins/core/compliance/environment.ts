@@ -125,7 +125,7 @@ export function parseEnvironments(source: SourceFile): Parsed<readonly Environme
     scopes: raw.scopes ?? [],
     visibility: raw.visibility ?? ('listed' as const),
     formerly: raw.formerly ?? [],
-    place: document.placeOf(['environments', index, 'id']),
+    place: document.placeOfValue(['environments', index, 'id']),
   }));
   const {items, diagnostics: repeated} = withoutRepeated({
     items: environments,
@@ -153,7 +153,7 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
     issued: raw.issued,
     validUntil: raw.valid_until,
     ended: raw.ended ?? null,
-    place: document.placeOf(['certificates', index, 'id']),
+    place: document.placeOfValue(['certificates', index, 'id']),
   }));
   const {items, diagnostics: repeated} = withoutRepeated({
     items: certificates,

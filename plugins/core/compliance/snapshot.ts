@@ -184,7 +184,7 @@ function jsonFindings(source: SourceFile, issues: readonly z.core.$ZodIssue[], r
   const start = {path: source.path, line: 1, column: 1};
   const document = located ?? {
     value: JSON.parse(source.text.replace(/^\uFEFF/, '')) as unknown,
-    placeOf: () => start,
+    placeOfValue: () => start,
     placeOfKey: () => start,
     isPlain: () => false,
   };

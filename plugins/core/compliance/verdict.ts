@@ -1,4 +1,4 @@
-import type {IsoDate, IsoDateTime} from '../text/isoDate';
+import type {IsoDate, IsoDateTime, IsoDayOrMoment} from '../text/isoDate';
 import {normalizeDateTime} from '../text/isoDate';
 import type {Scope, ScopeVersion} from '../scopes/scope';
 import {mandatoryTestcases} from '../scopes/scope';
@@ -127,7 +127,7 @@ export type ScopeVerdict = {
 export function currentResults(
   scope: Pick<Scope, 'testcases'>,
   results: Results,
-  asOf: IsoDate | IsoDateTime,
+  asOf: IsoDayOrMoment,
 ): Results {
   const now = asOf.length > 10 ? (normalizeDateTime(asOf) ?? asOf) : undefined;
   return Object.fromEntries(
@@ -159,7 +159,7 @@ function comparable(moment: IsoDateTime): string {
 export function evaluateScope(input: {
   scope: Scope;
   results: GivenResults;
-  asOf: IsoDate | IsoDateTime;
+  asOf: IsoDayOrMoment;
   includeDrafts?: boolean;
 }): ScopeVerdict {
   return scopeVerdict({...input, results: normalizeResults(input.results)});
@@ -169,7 +169,7 @@ export function evaluateScope(input: {
 export function scopeVerdict(input: {
   scope: Scope;
   results: Results;
-  asOf: IsoDate | IsoDateTime;
+  asOf: IsoDayOrMoment;
   includeDrafts?: boolean;
 }): ScopeVerdict {
   const {scope, asOf, includeDrafts = false} = input;

@@ -15,12 +15,17 @@ export type CertificateSheet = {
 };
 
 /** The sheet of a certificate that is in force on the day of the build; null for any other. */
-export function certificateSheet(
-  environment: EnvironmentStanding,
-  standing: ScopeStanding,
-  siteUrl: string,
-  today: IsoDate,
-): CertificateSheet | null {
+export function certificateSheet({
+  environment,
+  standing,
+  siteUrl,
+  today,
+}: {
+  readonly environment: EnvironmentStanding;
+  readonly standing: ScopeStanding;
+  readonly siteUrl: string;
+  readonly today: IsoDate;
+}): CertificateSheet | null {
   const {certificate, certificateState: state} = standing;
   if (certificate === null || !isInForce(state)) return null;
   const proof = absoluteUrl(environment.pageUrl, siteUrl);

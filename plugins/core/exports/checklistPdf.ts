@@ -53,7 +53,7 @@ class Sheet {
 
   write(text: string, {size = 9.5, strong = false, x = MARGIN, url}: Style = {}): void {
     const font = strong ? this.given.bold : this.given.regular;
-    for (const line of wrapped(printable(text, font), font, size, WIDTH - MARGIN - x)) {
+    for (const line of wrapped(printable(text, font), font, {size, width: WIDTH - MARGIN - x})) {
       this.room(size * 1.35);
       this.page.drawText(line, {x, y: this.y, size, font, color: url === undefined ? INK : LINK});
       if (url !== undefined)

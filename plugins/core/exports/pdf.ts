@@ -39,13 +39,18 @@ export function linkTo(
 /** The standard fonts know Latin letters only; what they lack is shown as a question mark instead of failing. */
 export function printable(text: string, font: PDFFont): string {
   const known = new Set(font.getCharacterSet());
-  return [...text.replaceAll('→', '->').replace(/\s+/g, ' ')]
-    .map((character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?'))
-    .join('');
+  return text
+    .replaceAll('→', '->')
+    .replace(/\s+/g, ' ')
+    .replace(/./gu, (character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?'));
 }
 
 /** Breaks a text into lines of a width; a word that is longer than a line is cut. */
-export function wrapped(text: string, font: PDFFont, size: number, width: number): string[] {
+export function wrapped(
+  text: string,
+  font: PDFFont,
+  {size, width}: {readonly size: number; readonly width: number},
+): string[] {
   const lines: string[] = [];
   let line = '';
   const fits = (candidate: string) => font.widthOfTextAtSize(candidate, size) <= width;

@@ -12,10 +12,11 @@ export type OverviewFilter = {
   readonly text: string;
 };
 
+/** A filter with the day that it asks about, `YYYY-MM-DD`; an empty text asks about today. */
+type DatedFilter = OverviewFilter & {readonly on: IsoDate};
+
 /** Reads a filter from an address; what is not understood asks for everything. */
-export function filterOf(values: {
-  get(name: string): string | null;
-}): OverviewFilter & {readonly on: IsoDate | ''} {
+export function filterOf(values: {get(name: string): string | null}): DatedFilter {
   const state = LIFECYCLE_STATES.find((known) => known === values.get('state')) ?? '';
   const on = values.get('on') ?? '';
   return {

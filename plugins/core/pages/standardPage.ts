@@ -211,7 +211,7 @@ function comparisonWithPrevious(
   if (!group || !from) return null;
   return {
     version: from.version,
-    url: routes.comparison(group.track, group.number, from.version, document.version),
+    url: routes.comparison(group, from.version, document.version),
   };
 }
 
@@ -248,9 +248,9 @@ function neighbours(catalog: Catalog, group: NumberGroup): Pick<NumberRef, 'othe
   const replacements = group.versions.flatMap((document) => {
     const {replaces = [], replacedBy = []} = catalog.relations.get(document.name) ?? {};
     return [
-      ...replaces.map((old) => ({from: old, to: document})),
+      ...replaces.map((before) => ({from: before, to: document})),
       // Between two of this number, the newer one has told it already.
-      ...replacedBy.filter((fresh) => !own.has(fresh)).map((fresh) => ({from: document, to: fresh})),
+      ...replacedBy.filter((after) => !own.has(after)).map((after) => ({from: document, to: after})),
     ];
   });
   const explanations = group.supplements.flatMap((document) =>

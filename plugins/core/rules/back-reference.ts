@@ -22,7 +22,7 @@ export const backReference: Rule = {
           return [];
         return [
           {
-            ...older.frontMatter.placeOf(older.frontMatter.has('replaced_by') ? 'replaced_by' : 'status'),
+            ...older.frontMatter.placeOfKey(older.frontMatter.has('replaced_by') ? 'replaced_by' : 'status'),
             message: `Missing ${quote(`${document.name}.md`)} in \`replaced_by\`, expected the way back from the document that replaces this one.`,
           },
         ];

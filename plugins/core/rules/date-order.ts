@@ -10,7 +10,7 @@ export const dateOrder: Rule = {
       stabilizedAt && deprecatedAt && deprecatedAt < stabilizedAt
         ? [
             {
-              ...frontMatter.placeOf('deprecated_at'),
+              ...frontMatter.placeOfKey('deprecated_at'),
               message: `Unexpected \`deprecated_at\` \`${deprecatedAt}\`, expected a day after \`stabilized_at\` \`${stabilizedAt}\`.`,
             },
           ]

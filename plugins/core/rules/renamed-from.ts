@@ -11,16 +11,16 @@ export const renamedFrom: Rule = {
     const taken = new Map<string, string>();
     return [...catalog.documents.values()].flatMap((document) =>
       document.frontMatter.renamedFrom.flatMap(({target, place}): Finding[] => {
-        const old = parseDocumentName(baseName(target));
+        const former = parseDocumentName(baseName(target));
         const unexpected = (expected: string) => [
           {...place, message: `Unexpected ${quote(target)} in \`renamed_from\`, expected ${expected}.`},
         ];
-        if (old?.id !== document.id)
+        if (former?.id !== document.id)
           return unexpected(`a file name that begins with \`${document.id}-\` and ends in \`.md\``);
-        if (catalog.documents.has(old.name)) return unexpected('a name that no document has now');
-        const other = taken.get(old.name);
+        if (catalog.documents.has(former.name)) return unexpected('a name that no document has now');
+        const other = taken.get(former.name);
         if (other !== undefined) return unexpected(`each name once; it stands in ${quote(other)} too`);
-        taken.set(old.name, document.source.path);
+        taken.set(former.name, document.source.path);
         return [];
       }),
     );

@@ -11,7 +11,7 @@ export const replacedByStatus: Rule = {
       frontMatter.has('replaced_by') && status !== 'Deprecated' && status !== 'Rejected'
         ? [
             {
-              ...frontMatter.placeOf('replaced_by'),
+              ...frontMatter.placeOfKey('replaced_by'),
               message: `Unexpected \`replaced_by\` with status ${quote(status ?? 'none')}, expected it with \`Deprecated\` or \`Rejected\` only.`,
             },
           ]

@@ -10,7 +10,7 @@ export const replacesRequired: Rule = {
       kind === 'standard' && version > 1 && !frontMatter.has('replaces')
         ? [
             {
-              ...frontMatter.placeOf('replaces'),
+              ...frontMatter.placeOfKey('replaces'),
               message: `Missing \`replaces\`, expected the file name of version ${version - 1}.`,
             },
           ]

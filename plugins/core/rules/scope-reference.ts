@@ -16,7 +16,7 @@ export const scopeReference: Rule = {
             testcases
               .filter((testcase) => !scope.testcases.has(testcase))
               .map((testcase) => ({
-                ...module.placeOf(testcase),
+                ...module.placeOfTestcase(testcase),
                 message: `Unexpected testcase ${quote(testcase)} in target \`${target}\` of module ${quote(module.id)}, expected one that a script lists.`,
               })),
           ),

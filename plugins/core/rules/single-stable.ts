@@ -11,7 +11,7 @@ export const singleStable: Rule = {
         (document) => document.status === 'Stable' && !document.deprecatedAt,
       );
       return stable.slice(0, -1).map((document) => ({
-        ...document.frontMatter.placeOf('status'),
+        ...document.frontMatter.placeOfKey('status'),
         message: `Unexpected status \`Stable\`, expected \`Deprecated\` with a date: \`${stable.at(-1)?.id}\` is Stable too.`,
       }));
     }),

@@ -19,7 +19,7 @@ export const statusByDates: Rule = {
         if (status === null || status === byDates || (byDates === 'Draft' && status !== 'Draft')) return [];
         return [
           {
-            ...frontMatter.placeOf('status'),
+            ...frontMatter.placeOfKey('status'),
             message: `Unexpected status \`${status}\`, expected \`${byDates}\` from the dates in this front matter.`,
           },
         ];

@@ -12,7 +12,7 @@ export const statusDate: Rule = {
       if (status === null || status === 'Draft' || frontMatter.has(NEEDED[status])) return [];
       return [
         {
-          ...frontMatter.placeOf('status'),
+          ...frontMatter.placeOfKey('status'),
           message: `Missing \`${NEEDED[status]}\`, expected a day as YYYY-MM-DD beside the status \`${status}\`.`,
         },
       ];

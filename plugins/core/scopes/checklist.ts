@@ -127,26 +127,26 @@ function upgradeSteps({scope, from, to, tasks}: Upgrade): ChecklistStep[] {
 type ModuleChange = Omit<Upgrade, 'from'> & {readonly definition: Module; readonly change: Change};
 
 function changeSteps({scope, definition, change, to, tasks}: ModuleChange): ChecklistStep[] {
-  const old = change.previous === undefined ? undefined : scope.modules.get(change.previous);
-  const gone = change.kind === 'module-removed';
+  const before = change.previous === undefined ? undefined : scope.modules.get(change.previous);
+  const removed = change.kind === 'module-removed';
   const steps: ChecklistStep[] = [];
-  if (!gone) {
-    const documentChanged = old === undefined || old.url !== definition.url;
+  if (!removed) {
+    const documentChanged = before === undefined || before.url !== definition.url;
     if (documentChanged && change.kind !== 'parameter-changed') {
-      const comparison = old ? tasks.comparison(old, definition) : null;
+      const comparison = before ? tasks.comparison(before, definition) : null;
       steps.push({
         ...base(definition, 'read', 'mandatory'),
-        title: old ? `Read what ${definition.name} changes` : `Read ${definition.name}`,
+        title: before ? `Read what ${definition.name} changes` : `Read ${definition.name}`,
         text: change.text,
         links: [
           ...(comparison === null ? [] : [{label: 'What changed, word by word', url: comparison}]),
           {label: definition.name, url: definition.url},
-          ...(old ? [{label: `Before: ${old.name}`, url: old.url}] : []),
+          ...(before ? [{label: `Before: ${before.name}`, url: before.url}] : []),
         ],
       });
     }
-    const authored = old
-      ? tasks.upgrade(old, definition)
+    const authored = before
+      ? tasks.upgrade(before, definition)
       : change.kind === 'module-added'
         ? tasks.install(definition)
         : [];

@@ -42,7 +42,7 @@ function demandsOf(side: VersionSide, included: Included | undefined): Map<strin
   for (const module of [included.definition, ...companionsOf(side.scope, included.definition)]) {
     for (const [target, testcases] of Object.entries(module.targets)) {
       for (const testcase of testcases) {
-        if (!demands.has(testcase)) demands.set(testcase, {target, place: module.placeOf(testcase)});
+        if (!demands.has(testcase)) demands.set(testcase, {target, place: module.placeOfTestcase(testcase)});
       }
     }
   }

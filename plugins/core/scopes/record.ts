@@ -65,14 +65,14 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
   const difference = (
     kind: RecordKind,
     text: string,
-    place: Place = now.place,
-    recordedAt: Place = then.place,
+    places: Partial<Pick<RecordDifference, 'place' | 'recordedAt'>> = {},
   ): RecordDifference => ({
     kind,
     level: RECORD_KIND[kind].provider,
     text,
-    place,
-    recordedAt,
+    place: now.place,
+    recordedAt: then.place,
+    ...places,
   });
   const contents =
     then.stabilizedAt === null
@@ -85,12 +85,10 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
           )
           .map(({text, source, effects}) => {
             const moved = effects.find(({level}) => level !== 'neutral')?.source;
-            return difference(
-              'label-reused',
-              text,
-              moved?.to ?? source.to ?? now.place,
-              moved?.from ?? source.from ?? then.place,
-            );
+            return difference('label-reused', text, {
+              place: moved?.to ?? source.to ?? now.place,
+              recordedAt: moved?.from ?? source.from ?? then.place,
+            });
           });
   const oldest = scope.timeline.map(({date}) => date).toSorted(compareText)[0];
   const days = [

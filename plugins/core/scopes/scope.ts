@@ -37,7 +37,7 @@ export type Module = {
   readonly targets: Readonly<Record<string, readonly string[]>>;
   readonly place: Place;
   /** Where its targets name a testcase; the module's own place where they don't. */
-  placeOf(testcase: string): Place;
+  placeOfTestcase(testcase: string): Place;
 };
 
 /** A module as a version includes it. */
@@ -108,7 +108,7 @@ export function parseScope(source: SourceFile): Parsed<Scope> {
       parameters: module.parameters ?? {},
       targets: module.targets ?? {},
       place: read.place(['modules', m, 'id']),
-      placeOf: (testcase) => {
+      placeOfTestcase: (testcase) => {
         const [target, list] =
           Object.entries(module.targets ?? {}).find(([, ids]) => ids.includes(testcase)) ?? [];
         return read.place(
@@ -160,7 +160,7 @@ class ScopeReader {
   ) {}
 
   place(path: readonly PropertyKey[]): Place {
-    return this.yaml.placeOf(path);
+    return this.yaml.placeOfValue(path);
   }
 
   /** Indexes by id; a second one of the same id is reported and dropped. */

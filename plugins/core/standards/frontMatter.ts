@@ -35,7 +35,7 @@ export type FrontMatter = LifecycleDates & {
   /** File names that it had before; their addresses lead here. */
   readonly renamedFrom: readonly Reference[];
   /** Place of a key, or of the front matter where the key is missing. */
-  placeOf(key: string): Place;
+  placeOfKey(key: string): Place;
   has(key: string): boolean;
 };
 
@@ -93,7 +93,7 @@ export function parseFrontMatter(
       value: undefined,
       diagnostics: [
         {
-          ...yaml.value.placeOf([]),
+          ...yaml.value.placeOfValue([]),
           severity: 'error',
           ruleId: 'front-matter',
           message: `Unexpected front matter ${quote(content)}, expected keys with values such as \`title: …\`.`,
@@ -106,9 +106,9 @@ export function parseFrontMatter(
 
 function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: DocumentName) {
   const diagnostics: Diagnostic[] = [];
-  const placeOf = (key: string) => yaml.placeOfKey(fields.has(key) ? [key] : []);
-  const report = (severity: Diagnostic['severity'], key: string, ruleId: string, message: string) => {
-    diagnostics.push({...placeOf(key), severity, ruleId, message});
+  const placeOfKey = (key: string) => yaml.placeOfKey(fields.has(key) ? [key] : []);
+  const report = (key: string, finding: Omit<Diagnostic, keyof Place>) => {
+    diagnostics.push({...placeOfKey(key), ...finding});
   };
 
   const text = (key: string): string | undefined => {
@@ -116,7 +116,11 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     if (value == null) return undefined;
     if (typeof value === 'string') return value.trim();
     if (typeof value === 'number') return String(value);
-    report('error', key, 'front-matter', `Unexpected \`${key}\` ${quote(value)}, expected a text.`);
+    report(key, {
+      severity: 'error',
+      ruleId: 'front-matter',
+      message: `Unexpected \`${key}\` ${quote(value)}, expected a text.`,
+    });
     return undefined;
   };
 
@@ -125,7 +129,11 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
     const was = fields.has(key) ? `Unexpected \`${key}\` ${quote(value)}` : `Missing \`${key}\``;
-    report('error', key, `${key}-value`, `${was}, expected ${quoteList(allowed)}.`);
+    report(key, {
+      severity: 'error',
+      ruleId: `${key}-value`,
+      message: `${was}, expected ${quoteList(allowed)}.`,
+    });
     return undefined;
   };
 
@@ -141,21 +149,19 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     const basic = typeof value === 'number' ? normalizeDate(String(value)) : undefined;
     if (normal === undefined) {
       const hint = basic ? ` such as \`${basic}\`` : '';
-      report(
-        'error',
-        key,
-        'date-value',
-        `Unexpected \`${key}\` ${quote(value)}, expected an existing day as YYYY-MM-DD${hint}.`,
-      );
+      report(key, {
+        severity: 'error',
+        ruleId: 'date-value',
+        message: `Unexpected \`${key}\` ${quote(value)}, expected an existing day as YYYY-MM-DD${hint}.`,
+      });
       return null;
     }
     if (normal !== value) {
-      report(
-        'warning',
-        key,
-        'date-form',
-        `Unexpected form of \`${key}\` ${quote(value)}, expected \`${normal}\`.`,
-      );
+      report(key, {
+        severity: 'warning',
+        ruleId: 'date-form',
+        message: `Unexpected form of \`${key}\` ${quote(value)}, expected \`${normal}\`.`,
+      });
     }
     return normal;
   };
@@ -165,7 +171,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     if (value == null) return [];
     const items: unknown[] = Array.isArray(value) ? value : [value];
     return items.flatMap((item, index) => {
-      const place = Array.isArray(value) ? yaml.placeOf([key, index]) : placeOf(key);
+      const place = Array.isArray(value) ? yaml.placeOfValue([key, index]) : placeOfKey(key);
       if (typeof item === 'string' && item.trim() !== '') return [{target: item.trim(), place}];
       diagnostics.push({
         ...place,
@@ -186,46 +192,41 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
       ? 'Draft'
       : (oneOf('status', STATUSES) ?? null);
   if (!supplement && fields.get('status') === PROPOSAL) {
-    report(
-      'warning',
-      'status',
-      'status-value',
-      'Unexpected `status` `Proposal`, expected `Draft`: the older word is read as the newer.',
-    );
+    report('status', {
+      severity: 'warning',
+      ruleId: 'status-value',
+      message: 'Unexpected `status` `Proposal`, expected `Draft`: the older word is read as the newer.',
+    });
   }
   if (supplement && fields.has('status')) {
-    report(
-      'warning',
-      'status',
-      'status-value',
-      'Unexpected `status` in a supplement, expected none: supplements are informative.',
-    );
+    report('status', {
+      severity: 'warning',
+      ruleId: 'status-value',
+      message: 'Unexpected `status` in a supplement, expected none: supplements are informative.',
+    });
   }
   if (supplement && fields.get('supplements') == null) {
-    report(
-      'error',
-      'supplements',
-      'supplements-value',
-      'Missing `supplements`, expected the list of documents that this one explains.',
-    );
+    report('supplements', {
+      severity: 'error',
+      ruleId: 'supplements-value',
+      message: 'Missing `supplements`, expected the list of documents that this one explains.',
+    });
   }
   const title = text('title');
   if (title === undefined) {
-    report(
-      'warning',
-      'title',
-      'title-value',
-      'Missing `title`, expected the name of the page; the file name is shown instead.',
-    );
+    report('title', {
+      severity: 'warning',
+      ruleId: 'title-value',
+      message: 'Missing `title`, expected the name of the page; the file name is shown instead.',
+    });
   }
   for (const key of fields.keys()) {
     if (!KNOWN_KEYS.has(key)) {
-      report(
-        'warning',
-        key,
-        'unknown-key',
-        `Unexpected key ${quote(key)}, expected one of scs-0001 such as \`status\`.`,
-      );
+      report(key, {
+        severity: 'warning',
+        ruleId: 'unknown-key',
+        message: `Unexpected key ${quote(key)}, expected one of scs-0001 such as \`status\`.`,
+      });
     }
   }
   const value: FrontMatter = {
@@ -241,7 +242,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     replacedBy: references('replaced_by'),
     supplements: references('supplements'),
     renamedFrom: references('renamed_from'),
-    placeOf,
+    placeOfKey,
     has: (key) => fields.get(key) != null,
   };
   return {value, diagnostics};

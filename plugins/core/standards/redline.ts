@@ -74,12 +74,14 @@ type Part = {readonly value: readonly Block[]; readonly added: boolean; readonly
 
 /** Compares keys and not blocks: each is made once, however often it is looked at. */
 function blockDiff(before: readonly Block[], after: readonly Block[]): Part[] {
-  let old = 0;
-  let fresh = 0;
+  let positionBefore = 0;
+  let positionAfter = 0;
   return diffArrays(before.map(keyOf), after.map(keyOf)).map(({count, added, removed}) => {
-    const value = removed ? before.slice(old, old + count) : after.slice(fresh, fresh + count);
-    if (!added) old += count;
-    if (!removed) fresh += count;
+    const value = removed
+      ? before.slice(positionBefore, positionBefore + count)
+      : after.slice(positionAfter, positionAfter + count);
+    if (!added) positionBefore += count;
+    if (!removed) positionAfter += count;
     return {value, added, removed};
   });
 }
@@ -114,24 +116,24 @@ function paired(
     const match = moved.has(keyOf(block))
       ? -1
       : removed.findIndex(
-          (old, index) =>
+          (before, index) =>
             index >= from &&
-            !moved.has(keyOf(old)) &&
-            old.kind === block.kind &&
-            likeness(old.text, block.text) >= LIKENESS,
+            !moved.has(keyOf(before)) &&
+            before.kind === block.kind &&
+            likeness(before.text, block.text) >= LIKENESS,
         );
     if (match === -1) {
       rows.push(whole(block, moved.has(keyOf(block)) ? 'moved-to' : 'added'));
       continue;
     }
-    for (const old of removed.slice(from, match))
-      rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
+    for (const before of removed.slice(from, match))
+      rows.push(whole(before, moved.has(keyOf(before)) ? 'moved-from' : 'removed'));
     from = match + 1;
     const {kind, depth} = block;
     rows.push({kind, depth, change: 'changed', words: wordDiff(removed[match]?.text ?? '', block.text)});
   }
-  for (const old of removed.slice(from))
-    rows.push(whole(old, moved.has(keyOf(old)) ? 'moved-from' : 'removed'));
+  for (const before of removed.slice(from))
+    rows.push(whole(before, moved.has(keyOf(before)) ? 'moved-from' : 'removed'));
   return rows;
 }
 

@@ -30,41 +30,30 @@ const LIKENESS = 0.6;
  * Of those that differ, the ones that an author gave one name are the same, and then the most alike.
  */
 export function compareRequirements(
-  before: readonly Requirement[],
-  after: readonly Requirement[],
+  older: readonly Requirement[],
+  newer: readonly Requirement[],
 ): RequirementChange[] {
-  const oldHashes = new Set(before.map(({hash}) => hash));
-  const newHashes = new Set(after.map(({hash}) => hash));
-  const gone = before.filter(({hash}) => !newHashes.has(hash));
-  const come = after.filter(({hash}) => !oldHashes.has(hash));
-  const pairs = gone
-    .flatMap((old, o) =>
-      come.map((fresh, c) => ({o, c, score: isNamedAlike(old, fresh) ? 2 : likeness(old.text, fresh.text)})),
-    )
+  const olderHashes = new Set(older.map(({hash}) => hash));
+  const newerHashes = new Set(newer.map(({hash}) => hash));
+  const removed = older.filter(({hash}) => !newerHashes.has(hash));
+  const added = newer.filter(({hash}) => !olderHashes.has(hash));
+  const pairs = removed
+    .flatMap((before) => added.map((after) => ({before, after, score: scoreOf(before, after)})))
     .filter(({score}) => score >= LIKENESS)
-    .toSorted((a, b) => b.score - a.score || a.o - b.o || a.c - b.c);
-  const matchedOld = new Set<number>();
-  const matchedNew = new Set<number>();
+    // The sort is stable: of those that are equally alike, the first ones of their documents belong together.
+    .toSorted((a, b) => b.score - a.score);
+  const matched = new Set<Requirement>();
   const changes: RequirementChange[] = [];
-  for (const {o, c} of pairs) {
-    const [old, fresh] = [gone[o], come[c]];
-    if (!old || !fresh || matchedOld.has(o) || matchedNew.has(c)) continue;
-    matchedOld.add(o);
-    matchedNew.add(c);
-    const step = STRICTNESS[fresh.level] - STRICTNESS[old.level];
-    changes.push({
-      kind: step > 0 ? 'strengthened' : step < 0 ? 'relaxed' : 'reworded',
-      before: old,
-      after: fresh,
-    });
+  for (const {before, after} of pairs) {
+    if (matched.has(before) || matched.has(after)) continue;
+    matched.add(before).add(after);
+    const step = STRICTNESS[after.level] - STRICTNESS[before.level];
+    changes.push({kind: step > 0 ? 'strengthened' : step < 0 ? 'relaxed' : 'reworded', before, after});
   }
-  gone.forEach(
-    (old, index) => !matchedOld.has(index) && changes.push({kind: 'removed', before: old, after: null}),
-  );
-  come.forEach(
-    (fresh, index) => !matchedNew.has(index) && changes.push({kind: 'added', before: null, after: fresh}),
-  );
-  const line = ({before: old, after: fresh}: RequirementChange) => (fresh ?? old)?.line ?? 0;
+  for (const before of removed)
+    if (!matched.has(before)) changes.push({kind: 'removed', before, after: null});
+  for (const after of added) if (!matched.has(after)) changes.push({kind: 'added', before: null, after});
+  const line = ({before, after}: RequirementChange) => (after ?? before)?.line ?? 0;
   return changes.toSorted(
     (a, b) =>
       REQUIREMENT_CHANGE_KINDS.indexOf(a.kind) - REQUIREMENT_CHANGE_KINDS.indexOf(b.kind) ||
@@ -72,6 +61,8 @@ export function compareRequirements(
   );
 }
 
-function isNamedAlike(old: Requirement, fresh: Requirement): boolean {
-  return old.note?.name !== undefined && old.note.name === fresh.note?.name;
+/** How likely two requirements are one, 0 to 1; 2 where an author says so. */
+function scoreOf(before: Requirement, after: Requirement): number {
+  const named = before.note?.name !== undefined && before.note.name === after.note?.name;
+  return named ? 2 : likeness(before.text, after.text);
 }

@@ -83,8 +83,5 @@ export function sentencesOf(block: Paragraph | TableCell): Sentences {
 
 /** A word alone between quotation marks is spoken of, not used. */
 function blankQuoted(value: string): string {
-  return value.replace(
-    /(["“”'‘’])([A-Z]+(?: [A-Z]+)?)(["“”'‘’])/g,
-    (_match, open: string, word: string, close: string) => open + 'x'.repeat(word.length) + close,
-  );
+  return value.replace(/["“”'‘’][A-Z]+(?: [A-Z]+)?["“”'‘’]/g, (quoted) => quoted.replace(/[A-Z ]/g, 'x'));
 }

@@ -2,6 +2,8 @@
 export type IsoDate = string;
 /** A moment without zone, `YYYY-MM-DDTHH:mm:ss[.ffffff]`, meant as UTC. */
 export type IsoDateTime = string;
+/** A calendar day or a moment: an {@link IsoDate} or an {@link IsoDateTime}. */
+export type IsoDayOrMoment = string;
 
 const DAY_MS = 86_400_000;
 

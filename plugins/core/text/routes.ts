@@ -9,8 +9,11 @@ export const routes = {
   track: (track: string) => `/standards/${track.toLowerCase()}`,
   number: (track: string, number: string) => `/standards/${track.toLowerCase()}/scs-${number}`,
   /** Comparison of two versions of a number. */
-  comparison: (track: string, number: string, from: number, to: number) =>
-    `/standards/${track.toLowerCase()}/scs-${number}/v${from}...v${to}`,
+  comparison: (
+    {track, number}: {readonly track: string; readonly number: string},
+    from: number,
+    to: number,
+  ) => `/standards/${track.toLowerCase()}/scs-${number}/v${from}...v${to}`,
   /** What binds in a document, and what checks it. */
   coverage: (name: string) => `/standards/${name}/requirements`,
   /** Leads to the version in force. */

@@ -6,7 +6,7 @@ const read = (text: string) => parseYaml({path: 'x.yaml', text});
 test('places lead to keys and values', () => {
   const {value} = read('a: 1\nlist:\n  - x: one\n  - x: "two"\n');
   expect(value?.value).toEqual({a: 1, list: [{x: 'one'}, {x: 'two'}]});
-  expect(value?.placeOf(['list', 1, 'x'])).toEqual({path: 'x.yaml', line: 4, column: 8});
+  expect(value?.placeOfValue(['list', 1, 'x'])).toEqual({path: 'x.yaml', line: 4, column: 8});
   expect(value?.placeOfKey(['list', 1, 'x'])).toEqual({path: 'x.yaml', line: 4, column: 5});
   expect(value?.placeOfKey(['list', 7, 'y'])).toEqual({path: 'x.yaml', line: 2, column: 1});
 });

@@ -24,8 +24,8 @@ export type YamlPath = readonly PropertyKey[];
 export type LocatedYaml = {
   /** Plain JavaScript value; dates stay strings (YAML 1.2 core schema). */
   readonly value: unknown;
-  /** Place of the node at a path, or of its nearest ancestor that exists. */
-  placeOf(path: YamlPath): Place;
+  /** Place of the value at a path, or of its nearest ancestor that exists. */
+  placeOfValue(path: YamlPath): Place;
   /** True where the scalar at a path stands there without quotes. */
   isPlain(path: YamlPath): boolean;
   /** Place of the key that a path ends with, or of the nearest ancestor. */
@@ -65,7 +65,7 @@ export function parseYaml(
     return {
       value: {
         value: documents[0] ?? null,
-        placeOf: (path) => at(find(root, path).node),
+        placeOfValue: (path) => at(find(root, path).node),
         isPlain: (path) => !/["'|>]/.test(text[find(root, path).node] ?? ''),
         placeOfKey: (path) => at(find(root, path).key),
       },
@@ -114,7 +114,7 @@ function buildOffsets(
   const open = new Set<OffsetNode>();
   let root: OffsetNode | undefined;
 
-  const place = (node: OffsetNode, keyText: string | undefined) => {
+  const attach = (node: OffsetNode, keyText: string | undefined) => {
     const parent = stack.at(-1);
     if (!parent || parent.kind === 'document') {
       root ??= node;
@@ -149,7 +149,7 @@ function buildOffsets(
           offset: event.anchorStart,
         };
       }
-      place(target ?? {offset: event.anchorStart, children: new Map()}, undefined);
+      attach(target ?? {offset: event.anchorStart, children: new Map()}, undefined);
       continue;
     }
     const node: OffsetNode = {
@@ -159,7 +159,7 @@ function buildOffsets(
     const anchor =
       event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd).replace(/^&/, '') : undefined;
     if (anchor !== undefined) anchors.set(anchor, node);
-    place(
+    attach(
       node,
       event.type === EVENT_SCALAR ? text.slice(event.valueStart, event.valueEnd).trim() : undefined,
     );

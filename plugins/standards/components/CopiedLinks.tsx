@@ -1,12 +1,12 @@
 import {useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
 
-/** How long it is told that a link was copied. */
+/** How long the message stands, in milliseconds. */
 const SHOWN_MS = 2500;
 
 /** A click on a key word copies the address of its requirement, and says so. */
 export function CopiedLinks(): ReactNode {
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onClick = ({target}: MouseEvent) => {
@@ -15,9 +15,9 @@ export function CopiedLinks(): ReactNode {
       // Where it may not write, the address is in the browser's bar all the same.
       navigator.clipboard.writeText(link.href).then(
         () => {
-          setTold(`Link to ${link.hash.slice(1)} copied`);
+          setMessage(`Link to ${link.hash.slice(1)} copied`);
           clearTimeout(timer);
-          timer = setTimeout(() => setTold(''), SHOWN_MS);
+          timer = setTimeout(() => setMessage(''), SHOWN_MS);
         },
         () => undefined,
       );
@@ -29,8 +29,8 @@ export function CopiedLinks(): ReactNode {
     };
   }, []);
   return (
-    <p role="status" className={told === '' ? 'scs-visually-hidden' : 'scs-toast'}>
-      {told}
+    <p role="status" className={message === '' ? 'scs-visually-hidden' : 'scs-toast'}>
+      {message}
     </p>
   );
 }

@@ -45,14 +45,14 @@ export function Redline(): ReactNode {
 
 /** Shows a row twice: as it was, and as it is. */
 function splitRow(row: Element): void {
-  const [old, fresh] = ['ins', 'del'].map((dropped) => {
+  const [before, after] = ['ins', 'del'].map((dropped) => {
     const half = document.createElement('div');
     half.append(...[...row.childNodes].map((node) => node.cloneNode(true)));
     half.querySelectorAll(dropped).forEach((node) => node.remove());
     return half;
   });
-  if (!old || !fresh) return;
-  row.replaceChildren(old, fresh);
+  if (!before || !after) return;
+  row.replaceChildren(before, after);
   row.classList.add('scs-sides');
 }
 

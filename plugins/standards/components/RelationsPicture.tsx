@@ -79,7 +79,8 @@ export function RelationsPicture({
   );
 }
 
-function placeOf({column, row}: GraphBox): {x: number; y: number} {
+/** Upper left corner of a box, in units of the picture. */
+function cornerOf({column, row}: GraphBox): {x: number; y: number} {
   return {x: column * COLUMN + (COLUMN - BOX.width) / 2, y: row * ROW + (ROW - BOX.height) / 2};
 }
 
@@ -94,7 +95,7 @@ function Line({
   readonly to: GraphBox | undefined;
 }): ReactNode {
   if (!from || !to) return null;
-  const [a, b] = [placeOf(from), placeOf(to)];
+  const [a, b] = [cornerOf(from), cornerOf(to)];
   const half = {x: BOX.width / 2, y: BOX.height / 2};
   if (line.kind !== 'replaced-by') {
     const [upper, lower] = a.y < b.y ? [a, b] : [b, a];
@@ -124,7 +125,7 @@ function Line({
 
 function Box({box}: {readonly box: GraphBox}): ReactNode {
   const today = useToday();
-  const {x, y} = placeOf(box);
+  const {x, y} = cornerOf(box);
   const wording =
     box.document?.kind === 'standard' ? lifecycleWording(lifecycleOn(box.document, today)) : undefined;
   const label = wording ? `${box.label}, ${wording.label.toLowerCase()}` : box.label;

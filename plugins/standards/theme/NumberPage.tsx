@@ -116,7 +116,7 @@ function Comparisons({page}: {readonly page: NumberRef}): ReactNode {
     <ul>
       {shown.map(({from, to}) => (
         <li key={`${from.id} ${to.id}`}>
-          <Link to={routes.comparison(page.track, page.number, from.version, to.version)}>
+          <Link to={routes.comparison(page, from.version, to.version)}>
             What changed from v{from.version} to v{to.version}
           </Link>
         </li>
