@@ -2,7 +2,9 @@ import process from 'node:process';
 import * as z from 'zod';
 import type {Catalog} from '../core/catalog/catalog';
 import {complianceApi, complianceApiSchema} from '../core/exports/complianceApi';
-import {BADGE_VARIANTS, shieldsEndpoint} from '../core/compliance/badge';
+import {BADGE_VARIANTS} from '../core/compliance/badge';
+import {environmentApi, environmentApiSchema} from '../core/exports/environmentApi';
+import {shieldsEndpoint, shieldsEndpointSchema} from '../core/exports/shieldsEndpoint';
 import {certificateSheet} from '../core/exports/certificateSheet';
 import {environmentsSchema, certificatesSchema} from '../core/compliance/environment';
 import {manifestSchema} from '../core/compliance/manifest';
@@ -41,7 +43,7 @@ export async function complianceAssets({
     // Thousands of days: without indentation, half as long.
     ...statuses.map((status) => ({
       path: routes.environmentData(status.environment.id),
-      content: `${JSON.stringify(status)}\n`,
+      content: `${JSON.stringify(environmentApi(status))}\n`,
     })),
   ];
   return [
@@ -56,6 +58,8 @@ export async function complianceAssets({
     {path: `${routes.register()}.csv`, content: registerCsv(catalog, today)},
     jsonAsset(routes.api.compliance(), complianceApi(catalog, environments, today)),
     jsonAsset(routes.api.schema('compliance'), z.toJSONSchema(complianceApiSchema)),
+    jsonAsset(routes.api.schema('environment-status'), z.toJSONSchema(environmentApiSchema)),
+    jsonAsset(routes.api.schema('badge'), z.toJSONSchema(shieldsEndpointSchema)),
     jsonAsset(routes.api.schema('register'), z.toJSONSchema(registerApiSchema)),
     jsonAsset(routes.api.schema('badge-manifest'), z.toJSONSchema(manifestSchema)),
     jsonAsset(routes.api.schema('environments'), z.toJSONSchema(environmentsSchema, {io: 'input'})),

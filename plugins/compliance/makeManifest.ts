@@ -1,6 +1,6 @@
 import {createHash, createPrivateKey, createPublicKey, sign} from 'node:crypto';
 import type {KeyObject} from 'node:crypto';
-import type {Manifest} from '../core/compliance/manifestText';
+import type {Manifest} from '../core/compliance/manifest';
 import {manifestText} from '../core/compliance/manifestText';
 import type {IsoDate} from '../core/text/isoDate';
 import type {Asset} from '../files/assets';

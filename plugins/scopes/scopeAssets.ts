@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import {routes} from '../core/text/routes';
-import {checklistApiSchema, releaseNotesApiSchema, scopeApi, scopeApiSchema} from '../core/exports/scopesApi';
+import {checklistApi, checklistApiSchema} from '../core/exports/checklistApi';
+import {releaseNotesApi, releaseNotesApiSchema} from '../core/exports/releaseNotesApi';
+import {scopeApi, scopeApiSchema} from '../core/exports/scopesApi';
 import {scopesCalendar} from '../core/exports/calendar';
 import type {Checklist} from '../core/scopes/checklist';
 import {checklistCsv} from '../core/exports/checklistCsv';
@@ -37,7 +39,7 @@ export async function scopeAssets(
       {path: routes.scopeCalendar(scope.id), content: scopesCalendar([scope], {siteUrl, today})},
       ...releaseNotes.flatMap(({notes, address}) => [
         {path: `${address}.md`, content: releaseNotesMarkdown(notes, scope, siteUrl)},
-        jsonAsset(`${address}.json`, notes),
+        jsonAsset(`${address}.json`, releaseNotesApi(notes)),
       ]),
     ]),
     ...twins.flat(),
@@ -49,7 +51,7 @@ async function checklistTwins(checklist: Checklist, address: string, siteUrl: st
     pdf: {path: `${address}.pdf`, content: await checklistPdf(checklist, siteUrl)},
     md: {path: `${address}.md`, content: checklistMarkdown(checklist, siteUrl)},
     csv: {path: `${address}.csv`, content: checklistCsv(checklist, siteUrl)},
-    json: jsonAsset(`${address}.json`, checklist),
+    json: jsonAsset(`${address}.json`, checklistApi(checklist)),
   };
   return CHECKLIST_ENDINGS.map((ending) => twins[ending]);
 }

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import type {HistoryState} from '@site/plugins/core/compliance/resultKey';
 import type {Segment} from '@site/plugins/core/catalog/history';
 import type {ScopeSection} from '@site/plugins/core/pages/environmentPage';
-import type {EnvironmentStatus} from '@site/plugins/core/catalog/environmentStatus';
+import type {EnvironmentApi} from '@site/plugins/core/exports/environmentApi';
 import {addDays, daysBetween} from '@site/plugins/core/text/isoDate';
 import {HISTORY_STATES} from '@site/plugins/core/compliance/resultKey';
 import {HISTORY_WORD} from '@site/plugins/core/compliance/wording';
@@ -207,7 +207,7 @@ async function fetchStrips(
 ): Promise<{label: string; segments: readonly Segment[]}[]> {
   const response = await fetch(dataUrl);
   if (!response.ok) throw new Error(`${response.status} for ${dataUrl}`);
-  const {scopes} = (await response.json()) as EnvironmentStatus;
+  const {scopes} = (await response.json()) as EnvironmentApi;
   const found = scopes.find((candidate) => candidate.scope === scope);
   return (found?.history.testcases ?? []).map(({id, segments}) => ({label: id, segments}));
 }

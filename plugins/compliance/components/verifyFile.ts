@@ -1,4 +1,4 @@
-import type {Manifest} from '@site/plugins/core/compliance/manifestText';
+import type {Manifest} from '@site/plugins/core/compliance/manifest';
 import {manifestText} from '@site/plugins/core/compliance/manifestText';
 
 /** What can be said of a file. */

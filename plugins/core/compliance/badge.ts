@@ -88,20 +88,3 @@ export function registerBadge({kind, holder, state}: Company, asOf: IsoDate): Ba
   // No tests stand behind it: its own state decides alone, as for an environment that passes.
   return specOf(CERTIFICATE_KIND[kind].label, badgeState(1, state), `${holder}. As of ${asOf}.`);
 }
-
-/** The JSON that shields.io reads from an endpoint. */
-export function shieldsEndpoint(spec: BadgeSpec): {
-  schemaVersion: 1;
-  label: string;
-  message: string;
-  color: string;
-  isError: boolean;
-} {
-  return {
-    schemaVersion: 1,
-    label: spec.label,
-    message: spec.message,
-    color: spec.color,
-    isError: spec.state === 'revoked' || spec.state === 'failing' || spec.state === 'certified-failing',
-  };
-}

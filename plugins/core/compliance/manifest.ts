@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** `/badges/manifest.json` */
+/** `/badges/manifest.json`: what was published, signed where the build had a key. */
 export const manifestSchema = z.strictObject({
   as_of: z.iso.date(),
   files: z.record(
@@ -21,3 +21,6 @@ export const manifestSchema = z.strictObject({
     })
     .nullable(),
 });
+
+/** The list of published files; `as_of` is the day of the build, `YYYY-MM-DD`. */
+export type Manifest = z.infer<typeof manifestSchema>;

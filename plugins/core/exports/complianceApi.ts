@@ -9,7 +9,8 @@ import {compareText} from '../text/diagnostic';
 import type {EnvironmentStanding} from '../catalog/standing';
 import {scopeVerdict} from '../compliance/verdict';
 
-const verdict = z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()]);
+/** A verdict as data: 1 pass, 0 a test was not completed, -1 fail, null a result is missing. */
+export const verdictSchema = z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()]);
 
 /** `/api/v1/compliance.json` */
 export const complianceApiSchema = z.strictObject({
@@ -23,7 +24,7 @@ export const complianceApiSchema = z.strictObject({
       scopes: z.array(
         z.strictObject({
           scope: z.string(),
-          result: verdict,
+          result: verdictSchema,
           passed: z.array(z.string()),
           version: z.string().nullable(),
           validity: z.enum(VALIDITIES),
@@ -48,7 +49,7 @@ export const complianceApiSchema = z.strictObject({
     z.record(
       z.string(),
       z.strictObject({
-        result: verdict,
+        result: verdictSchema,
         passed: z.array(z.string()),
         version: z.string().nullable(),
         validity: z.enum(VALIDITIES),

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type {Checklist} from '../scopes/checklist';
+import {OBLIGATIONS, STEP_KINDS} from '../scopes/checklist';
+import {PHASES} from '../scopes/phases';
+
+const day = z.iso.date().nullable();
+
+/** `<checklist page>.json` */
+export const checklistApiSchema = z.strictObject({
+  scope: z.string(),
+  scopeName: z.string(),
+  from: z.string().nullable(),
+  to: z.string(),
+  effectiveFrom: day,
+  endsOn: day,
+  steps: z.array(
+    z.strictObject({
+      id: z.string(),
+      phase: z.enum(PHASES),
+      kind: z.enum(STEP_KINDS),
+      obligation: z.enum(OBLIGATIONS),
+      module: z.string().nullable(),
+      title: z.string(),
+      text: z.string(),
+      links: z.array(z.strictObject({label: z.string(), url: z.string()})),
+      testcases: z.array(z.string()),
+      command: z.string().nullable(),
+    }),
+  ),
+});
+
+/** A checklist as data: days are `YYYY-MM-DD`, addresses are full or start with `/`. */
+export function checklistApi(checklist: Checklist): z.infer<typeof checklistApiSchema> {
+  return {
+    scope: checklist.scope,
+    scopeName: checklist.scopeName,
+    from: checklist.from,
+    to: checklist.to,
+    effectiveFrom: checklist.effectiveFrom,
+    endsOn: checklist.endsOn,
+    steps: checklist.steps.map((step) => ({
+      id: step.id,
+      phase: step.phase,
+      kind: step.kind,
+      obligation: step.obligation,
+      module: step.module,
+      title: step.title,
+      text: step.text,
+      links: step.links.map(({label, url}) => ({label, url})),
+      testcases: [...step.testcases],
+      command: step.command,
+    })),
+  };
+}

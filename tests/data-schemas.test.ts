@@ -1,0 +1,86 @@
+import {beforeAll, describe, expect, test} from 'vitest';
+import type * as z from 'zod';
+import {makeManifest} from '../plugins/compliance/makeManifest';
+import type {Catalog} from '../plugins/core/catalog/catalog';
+import {buildCatalog} from '../plugins/core/catalog/catalog';
+import {environmentStatus} from '../plugins/core/catalog/environmentStatus';
+import {scopeDocuments} from '../plugins/core/catalog/scopeDocuments';
+import {environmentStandings} from '../plugins/core/catalog/standing';
+import {traceability} from '../plugins/core/catalog/traceability';
+import {manifestSchema} from '../plugins/core/compliance/manifest';
+import {checklistApi, checklistApiSchema} from '../plugins/core/exports/checklistApi';
+import {complianceApi, complianceApiSchema} from '../plugins/core/exports/complianceApi';
+import {environmentApi, environmentApiSchema} from '../plugins/core/exports/environmentApi';
+import {companyBadges, registerApi, registerApiSchema} from '../plugins/core/exports/registerApi';
+import {releaseNotesApi, releaseNotesApiSchema} from '../plugins/core/exports/releaseNotesApi';
+import {scopeApi, scopeApiSchema} from '../plugins/core/exports/scopesApi';
+import {shieldsEndpoint, shieldsEndpointSchema} from '../plugins/core/exports/shieldsEndpoint';
+import {
+  requirementsApi,
+  requirementsApiSchema,
+  standardsApi,
+  standardsApiSchema,
+  traceabilityApi,
+  traceabilityApiSchema,
+} from '../plugins/core/exports/standardsApi';
+import type {IsoDate} from '../plugins/core/text/isoDate';
+import {readSources} from '../plugins/files/readSources';
+import {sourceFolders} from '../plugins/files/sourceFolders';
+import {siteDir} from './support/paths';
+
+let catalog: Catalog;
+beforeAll(async () => {
+  catalog = buildCatalog(await readSources(siteDir, sourceFolders(siteDir, {})));
+});
+
+/** All data files of a day, by kind; each kind with its schema. */
+function published(day: IsoDate): Record<string, readonly [z.ZodType, readonly unknown[]]> {
+  const environments = environmentStandings(catalog, day);
+  const documents = scopeDocuments(catalog, day);
+  const badges = [
+    ...environments.flatMap(({standings}) => standings.map(({badge}) => badge)),
+    ...companyBadges(catalog, day).map(({badge}) => badge),
+  ];
+  return {
+    standards: [standardsApiSchema, [standardsApi(catalog, day)]],
+    requirements: [requirementsApiSchema, [requirementsApi(catalog)]],
+    traceability: [traceabilityApiSchema, [traceabilityApi(traceability(catalog, day), day)]],
+    scope: [scopeApiSchema, documents.map(({scope}) => scopeApi(scope, day))],
+    checklist: [
+      checklistApiSchema,
+      documents.flatMap(({checklists}) => checklists.map(({checklist}) => checklistApi(checklist))),
+    ],
+    'release-notes': [
+      releaseNotesApiSchema,
+      documents.flatMap(({releaseNotes}) => releaseNotes.map(({notes}) => releaseNotesApi(notes))),
+    ],
+    compliance: [complianceApiSchema, [complianceApi(catalog, environments, day)]],
+    'environment-status': [
+      environmentApiSchema,
+      environments.map((environment) => environmentApi(environmentStatus(catalog, environment, day))),
+    ],
+    register: [registerApiSchema, [registerApi(catalog, day)]],
+    badge: [shieldsEndpointSchema, badges.map(shieldsEndpoint)],
+    'badge-manifest': [
+      manifestSchema,
+      [makeManifest([{path: '/badges/a/b.svg', content: '<svg/>'}], day, undefined)],
+    ],
+  };
+}
+
+describe.each([
+  ['before the first snapshot', '2024-07-01'],
+  ['of the embedded results', '2026-11-24'],
+  ['after every result has expired', '2029-01-01'],
+])('on a day %s', (_when, day) => {
+  test('every kind of data file, as it is read back, follows its schema', () => {
+    for (const [kind, [schema, values]] of Object.entries(published(day))) {
+      expect([kind, values.length > 0]).toEqual([kind, true]);
+      for (const value of values) {
+        // What is written: JSON has no `undefined`.
+        const {error} = schema.safeParse(JSON.parse(JSON.stringify(value)));
+        expect([kind, error?.issues ?? []]).toEqual([kind, []]);
+      }
+    }
+  });
+});
