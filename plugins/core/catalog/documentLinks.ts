@@ -1,5 +1,6 @@
 import type {KnownPage} from './knownPages';
 import {resolveLink} from '../standards/link';
+import {internalAddress} from '../text/routes';
 
 /** Where a link in a text leads; undefined for a page of ours that does not exist. */
 export type DocumentTextTarget = (
@@ -29,7 +30,11 @@ export function documentLinks(
     const page = pages.get(target.path);
     if (!page) return undefined;
     const anchored = target.anchor !== '' && (!page.anchors || page.anchors.has(target.anchor));
-    const address = (page.leadsTo ?? target.path) + (anchored ? `#${target.anchor}` : '');
+    const address = internalAddress({
+      ...target,
+      path: page.leadsTo ?? target.path,
+      anchor: anchored ? target.anchor : '',
+    });
     return {url: baseUrl + address.replace(/^\//, ''), external: false};
   };
 }

@@ -7,6 +7,7 @@ import {unified} from 'unified';
 import type {Link} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {resolveLink} from '../standards/link';
+import {internalAddress} from '../text/routes';
 
 const processor = unified()
   .use(remarkParse)
@@ -14,8 +15,7 @@ const processor = unified()
   .use(() => (tree) => {
     visit(tree, 'link', (node: Link) => {
       const target = resolveLink(node.url, 'https://example.org/');
-      if (target.kind === 'page' && target.path !== '')
-        node.url = target.path + (target.anchor ? `#${target.anchor}` : '');
+      if (target.kind === 'page' && target.path !== '') node.url = internalAddress(target);
     });
   })
   .use(remarkRehype)

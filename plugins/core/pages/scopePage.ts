@@ -56,7 +56,10 @@ export type ModuleView = {
 
 /** The page of a scope: which version holds what. */
 export type ScopePageView = ScopeOutlook & {
-  /** One row per standard number, one cell per version: the module that stands for it. */
+  /**
+   * One row per standard number, one cell per version: the module that stands for it. A version's second module of a
+   * number, and modules without a number, have rows of their own.
+   */
   readonly matrix: readonly {
     readonly label: string;
     readonly cells: readonly ({
@@ -123,7 +126,10 @@ export function scopePageView({catalog, scope, yamlUrl, today}: ScopePageInput):
     for (const {module} of version.include) {
       const definition = scope.modules.get(module);
       if (!definition) continue;
-      const label = moduleDocument(catalog.documents, definition)?.number ?? definition.id;
+      const number = moduleDocument(catalog.documents, definition)?.number ?? definition.id;
+      const first = rows.get(number)?.get(version.version) ?? module;
+      // A second module of one number would hide the first: it gets a row of its own.
+      const label = first === module ? number : definition.id;
       const row = rows.get(label) ?? new Map<string, string>();
       row.set(version.version, module);
       rows.set(label, row);

@@ -1,3 +1,4 @@
+import type {InternalTarget} from '../text/routes';
 import {internalTarget, routes} from '../text/routes';
 import {baseName} from './documentId';
 
@@ -6,7 +7,7 @@ export type ResolvedLink =
   /** Somewhere else, or a file or mail address: left as written. */
   | {readonly kind: 'external'; readonly url: string}
   /** A page of ours; `path` without trailing slash; an empty path means the same page. */
-  | {readonly kind: 'page'; readonly path: string; readonly anchor: string};
+  | ({readonly kind: 'page'} & InternalTarget);
 
 /**
  * Resolves a link of an author's Markdown; a pure function of the address, so that pages can be cached by their file.
@@ -18,7 +19,7 @@ export type ResolvedLink =
 export function resolveLink(url: string, sourceUrl: string): ResolvedLink {
   if (url.startsWith('#')) return {kind: 'page', path: '', anchor: decodeAnchor(url.slice(1))};
   const internal = internalTarget(url);
-  if (internal) return {kind: 'page', path: stripMd(internal.path), anchor: internal.anchor};
+  if (internal) return {kind: 'page', ...internal, path: stripMd(internal.path)};
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return {kind: 'external', url};
   const [path = '', anchor = ''] = url.split('#', 2);
   const name = baseName(path);

@@ -116,7 +116,12 @@ const OWN_SECTIONS = new Set([
 ]);
 
 /** An address inside the site. */
-export type InternalTarget = {readonly path: string; readonly anchor: string};
+export type InternalTarget = {
+  readonly path: string;
+  readonly anchor: string;
+  /** What a page is asked for, with its `?`; left out where it is asked for nothing. */
+  readonly query?: string;
+};
 
 /**
  * Recognises an address of our own, full or absolute.
@@ -131,13 +136,22 @@ export function internalTarget(url: string): InternalTarget | undefined {
   if (!absolute && !OWN_HOSTS.has(parsed.hostname)) return undefined;
   const section = parsed.pathname.split('/')[1] ?? '';
   if (!absolute && !OWN_SECTIONS.has(section)) return undefined;
-  return {path: trimSlash(decode(parsed.pathname)), anchor: decode(parsed.hash.slice(1))};
+  return {
+    path: trimSlash(decode(parsed.pathname)),
+    anchor: decode(parsed.hash.slice(1)),
+    ...(parsed.search === '' ? {} : {query: parsed.search}),
+  };
 }
 
 /** Site-absolute for our own pages, else as written. */
 export function pageUrl(url: string): string {
   const target = internalTarget(url);
-  return target ? target.path + (target.anchor ? `#${target.anchor}` : '') : url;
+  return target ? internalAddress(target) : url;
+}
+
+/** The site-absolute address of a target. */
+export function internalAddress({path, query = '', anchor}: InternalTarget): string {
+  return path + query + (anchor ? `#${anchor}` : '');
 }
 
 /** Removes a trailing slash; the home page keeps its own. */
