@@ -17,7 +17,7 @@ test('every public JSON of the embedded edition has a schema and is valid agains
 test('every schema that is published has a file of the embedded edition, or is for sources', () => {
   const {files, schemas} = publishedData(site);
   const used = new Set(files.map(({schema}) => schema));
-  expect([...used, ...OF_SOURCES].toSorted()).toEqual(schemas.toSorted());
+  expect(new Set([...used, ...OF_SOURCES])).toEqual(new Set(schemas));
 });
 
 test('every badge speaks the language of shields', () => {

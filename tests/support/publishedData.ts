@@ -66,7 +66,7 @@ export function faultsOfPublishedData(site: BuiltSite): string[] {
   const invalid = files.flatMap(({file, schema}) => {
     const validate = schema === undefined ? undefined : ajv.getSchema(schema);
     if (!validate) return [`${file}: no schema`];
-    return validate(site.json(file)) === true ? [] : [`${file}: ${ajv.errorsText(validate.errors)}`];
+    return validate(site.json(file)) ? [] : [`${file}: ${ajv.errorsText(validate.errors)}`];
   });
   return [...faulty, ...invalid];
 }

@@ -94,7 +94,9 @@ describe('what an environment passes', () => {
         }).map((environment) => environment.passing);
         for (const id of ['a', 'b']) {
           const alone = [onlyX?.[id], onlyY?.[id]];
-          const expected = alone.includes(undefined) ? undefined : alone.toSorted()[0];
+          const expected = alone.includes(undefined)
+            ? undefined
+            : alone.toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))[0];
           expect(both?.[id]).toBe(expected);
         }
       }),

@@ -4,7 +4,7 @@ import type {Told} from '../../../tests/support/catalogOf';
 import {catalogOf, environmentsFile, snapshotFile, theOne} from '../../../tests/support/catalogOf';
 import {impactOf} from '../catalog/impact';
 import {scopeDocuments} from '../catalog/scopeDocuments';
-import {releaseNotesApiSchema} from '../exports/scopesApi';
+import {releaseNotesApi, releaseNotesApiSchema} from '../exports/releaseNotesApi';
 import {releaseNotesMarkdown} from '../exports/releaseNotesMarkdown';
 import {exampleDocument, exampleScope} from '../rules/rule';
 import {addDays} from '../text/isoDate';
@@ -47,7 +47,7 @@ function made(more: Readonly<Record<string, string>>, from: string | null, to: s
     address,
     page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today}),
     markdown: releaseNotesMarkdown(notes, scope, 'https://docs.scs.community'),
-    json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(notes))),
+    json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(releaseNotesApi(notes)))),
   };
 }
 
