@@ -86,12 +86,9 @@ const segments = z.array(
 
 const scopeStatusSchema = z.strictObject({
   scope: z.string(),
-  version: z
-    .string()
-    .nullable()
-    .meta({
-      description: 'Whose history is told test by test: the version that decides, else the one in force.',
-    }),
+  version: z.string().nullable().meta({
+    description: 'Whose history is told test by test: the version that decides, else the one in force.',
+  }),
   versions: z.array(
     z.strictObject({
       version: z.string(),
