@@ -12,7 +12,10 @@ export type OverviewFilter = {
   readonly text: string;
 };
 
-/** Reads a filter from an address; what is not understood asks for everything. */
+/**
+ * Reads a filter from the parameters of an address (`track`, `type`, `state`, `text`), and the day to look at (`on`,
+ * `YYYY-MM-DD`; empty for that of the reader). What is not understood asks for everything.
+ */
 export function filterOf(values: {
   get(name: string): string | null;
 }): OverviewFilter & {readonly on: IsoDate | ''} {
@@ -29,7 +32,8 @@ export function filterOf(values: {
 
 /**
  * The numbers that a filter leaves over, by track; tracks with none are left out. A number stays if one of its versions
- * has the state on the day; then only these versions are shown.
+ * has the state on the day; then only these versions are shown. Every word of the text must be found, whatever its
+ * case.
  */
 export function filterTracks(
   tracks: readonly TrackPageView[],
