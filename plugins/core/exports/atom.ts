@@ -1,18 +1,20 @@
 import {Feed} from 'feed';
 import type {IsoDate} from '../text/isoDate';
 
-/** A feed before it has entries; addresses are site-absolute. */
+/** An Atom feed (RFC 4287) before it has entries; its addresses start with `/`. */
 export type NewFeed = {
+  /** Origin of the site, without a slash at its end. */
   readonly siteUrl: string;
   readonly title: string;
   readonly description: string;
   /** The page that it is about; also its id. */
   readonly page: string;
+  /** Where the feed itself lies. */
   readonly address: string;
   readonly updated: Date;
 };
 
-/** An empty Atom feed of this site. */
+/** An empty Atom feed (RFC 4287) of this site, with whole addresses; `atom1()` of it gives the text. */
 export function newFeed({siteUrl, title, description, page, address, updated}: NewFeed): Feed {
   return new Feed({
     id: siteUrl + page,
@@ -27,7 +29,7 @@ export function newFeed({siteUrl, title, description, page, address, updated}: N
   });
 }
 
-/** The beginning of a day: entries are about days. */
+/** The first moment of a day, 00:00 UTC: entries are about days. */
 export function startOf(date: IsoDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }

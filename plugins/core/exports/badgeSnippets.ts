@@ -1,4 +1,5 @@
 import {escapeMarkup} from '../text/escapeMarkup';
+
 /** A badge as it is put into other pages; it always leads to its proof. */
 export type BadgeUse = {
   /** Full address of the picture. */
@@ -10,7 +11,7 @@ export type BadgeUse = {
   readonly height: number;
 };
 
-/** Snippets that show a badge, by format. */
+/** Snippets that show a badge, each with the name of its format; texts without a line break at their end. */
 export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: string; text: string}[] {
   return [
     {label: 'Markdown', text: `[![${alt}](${image})](${target})`},
@@ -29,7 +30,10 @@ export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: s
   ];
 }
 
-/** The same for pages that are light or dark as the reader likes it. */
+/**
+ * The same as HTML for pages that are light or dark as the reader likes it.
+ * @param dark full address of the picture for dark pages
+ */
 export function adaptiveSnippet(use: BadgeUse, dark: string): string {
   const {image, target, alt, height} = use;
   return `<a href="${target}"><picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${image}" alt="${escapeMarkup(alt)}" height="${height}"></picture></a>`;

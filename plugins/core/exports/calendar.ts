@@ -12,6 +12,8 @@ const ALARM_DAYS = [90, 30, 7];
  * The timeline as a calendar (RFC 5545): one whole-day event per change, alarms 90, 30 and 7 days before.
  * Ids are stable, and the sequence number rises with the day of the build, so that a changed day moves the event instead
  * of adding one.
+ * @returns text of an `.ics` file, lines end with CRLF; without events a calendar that has none
+ * @throws Error where the library refuses an event
  */
 export function scopesCalendar(scopes: readonly Scope[], published: Published): string {
   const events = scopes.flatMap(scopeEvents);

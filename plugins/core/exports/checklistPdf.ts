@@ -15,7 +15,9 @@ const INDENT = 24;
 const LINK = rgb(0.06, 0.37, 0.88);
 
 /**
- * A checklist as a fillable PDF form: one box per step, named after the step's id, with links into the standards.
+ * A checklist as a fillable PDF form on A4: one box per step, named after the step's id, with links into the standards.
+ * @param siteUrl origin without a slash at its end; links within the site become whole addresses
+ * @returns bytes of the file; the same for the same list, on whatever day
  */
 export async function checklistPdf(checklist: Checklist, siteUrl: string): Promise<Uint8Array> {
   const {pdf, regular, bold} = await newPdf(checklistTitle(checklist));

@@ -1,4 +1,7 @@
-/** Rows as CSV (RFC 4180). A cell that a spreadsheet would take for a formula starts with an apostrophe. */
+/**
+ * Rows as CSV (RFC 4180): every one ends with CRLF. A cell that a spreadsheet would take for a formula starts with an
+ * apostrophe.
+ */
 export function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

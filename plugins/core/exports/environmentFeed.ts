@@ -4,7 +4,12 @@ import {compareText} from '../text/diagnostic';
 import {HISTORY_WORD} from '../compliance/wording';
 import type {EnvironmentStatus} from '../catalog/environmentStatus';
 
-/** Atom feed of the days on which an environment's verdicts changed, newest first. */
+/**
+ * Atom feed (RFC 4287) of the days on which an environment's verdicts changed, newest first, as far as the history reaches
+ * back.
+ * @param siteUrl origin without a slash at its end
+ * @returns text of the XML file
+ */
 export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: string): string {
   const page = siteUrl + environment.pageUrl;
   const events = scopes

@@ -1,9 +1,14 @@
 import type {PDFFont, PDFPage} from 'pdf-lib';
 import {PDFDocument, PDFName, PDFString, rgb, StandardFonts} from 'pdf-lib';
 
+/** Colour of text that is no link, nearly black. */
 export const INK = rgb(0.06, 0.13, 0.23);
 
-/** An empty PDF with its fonts; nothing in it depends on the clock, so that two builds are the same. */
+/**
+ * An empty PDF with its two fonts, Helvetica and its bold; nothing in it depends on the clock, so that two builds are the
+ * same.
+ * @param title as readers show it
+ */
 export async function newPdf(title: string): Promise<{pdf: PDFDocument; regular: PDFFont; bold: PDFFont}> {
   const pdf = await PDFDocument.create({updateMetadata: false});
   pdf.setTitle(title);
@@ -18,7 +23,12 @@ export async function newPdf(title: string): Promise<{pdf: PDFDocument; regular:
   };
 }
 
-/** Makes a part of a page a link; in points from the lower left. */
+/**
+ * Makes a part of a page a link.
+ * @param url full address, escaped or not
+ * @param at in points from the lower left
+ * @throws URIError for an address with a `%` that escapes nothing
+ */
 export function linkTo(
   page: PDFPage,
   url: string,
@@ -36,7 +46,10 @@ export function linkTo(
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
 }
 
-/** The standard fonts know Latin letters only; what they lack is shown as a question mark instead of failing. */
+/**
+ * A text on one line, white space folded, in letters that a font has. The standard fonts know Latin letters only; what they
+ * lack is shown as a question mark instead of failing.
+ */
 export function printable(text: string, font: PDFFont): string {
   const known = new Set(font.getCharacterSet());
   return text
@@ -45,7 +58,11 @@ export function printable(text: string, font: PDFFont): string {
     .replace(/./gu, (character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?'));
 }
 
-/** Breaks a text into lines of a width; a word that is longer than a line is cut. */
+/**
+ * Breaks a text into lines of a width; a word that is longer than a line is cut.
+ * @param room.size of the letters, in points
+ * @param room.width in points
+ */
 export function wrapped(
   text: string,
   font: PDFFont,

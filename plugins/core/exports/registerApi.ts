@@ -31,7 +31,7 @@ export const registerApiSchema = z.strictObject({
 
 type RegisterApi = z.infer<typeof registerApiSchema>;
 
-/** Certificates that are for no environment, with their badges. */
+/** Certificates that are for no environment and have begun by the day, with their badges; in the order of their file. */
 export function companyBadges(
   catalog: Catalog,
   today: IsoDate,
@@ -44,7 +44,7 @@ export function companyBadges(
     });
 }
 
-/** The whole register as data: nothing is ever taken out of it. */
+/** The whole register as data, newest first: nothing is ever taken out of it. Days are `YYYY-MM-DD`. */
 export function registerApi(catalog: Catalog, today: IsoDate): RegisterApi {
   return {
     as_of: today,
@@ -63,7 +63,7 @@ export function registerApi(catalog: Catalog, today: IsoDate): RegisterApi {
   };
 }
 
-/** The same as CSV (RFC 4180). */
+/** The same as CSV (RFC 4180): a line of names, then one line a certificate; what is not there is an empty cell. */
 export function registerCsv(catalog: Catalog, today: IsoDate): string {
   return csv([
     [

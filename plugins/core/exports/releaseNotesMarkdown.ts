@@ -9,7 +9,7 @@ import {pluralForm} from '../text/plural';
 
 /**
  * Release notes as Markdown (CommonMark with GFM), for providers first, then for their customers; the sections are
- * those of the page.
+ * those of the page. The text ends with a line break.
  * @param siteUrl origin without a slash at its end; links within the site become whole addresses
  */
 export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl: string): string {

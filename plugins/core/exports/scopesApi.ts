@@ -46,7 +46,10 @@ export const scopeApiSchema = z.strictObject({
   changes: z.array(z.strictObject({from: z.string(), to: z.string(), items: z.array(changeApiSchema)})),
 });
 
-/** A scope as data. Changes are those between every pair of versions, older to newer. */
+/**
+ * A scope as data: days are `YYYY-MM-DD`, addresses as its file has them, versions newest first. Changes are those between
+ * every pair of versions, older to newer.
+ */
 export function scopeApi(scope: Scope, today: IsoDate): z.infer<typeof scopeApiSchema> {
   const validity = validityOn(scope, today);
   return {

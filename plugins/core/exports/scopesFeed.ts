@@ -6,7 +6,11 @@ import type {Published} from '../scopes/events';
 import {scopeEvents} from '../scopes/events';
 import type {Scope} from '../scopes/scope';
 
-/** Atom feed of what happens to scope versions, newest first; it changes only when a timeline does. */
+/**
+ * Atom feed (RFC 4287) of what happens to scope versions, newest first. An event to come is dated by the newest one that has
+ * happened.
+ * @returns text of the XML file
+ */
 export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published): string {
   const events = scopes
     .flatMap(scopeEvents)

@@ -77,7 +77,7 @@ export const traceabilityApiSchema = z.array(
   }),
 );
 
-/** All documents as data, sorted by id. */
+/** All documents as data, sorted by id; days are `YYYY-MM-DD`, addresses start with `/`. */
 export function standardsApi(catalog: Catalog, today: IsoDate): z.infer<typeof standardsApiSchema> {
   const ids = (documents: readonly StandardDocument[] | undefined) => (documents ?? []).map(({id}) => id);
   return [...catalog.documents.values()]
@@ -108,7 +108,10 @@ export function standardsApi(catalog: Catalog, today: IsoDate): z.infer<typeof s
     .toSorted((a, b) => compareText(a.id, b.id));
 }
 
-/** All requirements as data, by document and place. */
+/**
+ * All requirements as data, by document and place. Addresses start with `/` and lead to the section; a hash is eight
+ * hexadecimal digits and changes with the text.
+ */
 export function requirementsApi(catalog: Catalog): z.infer<typeof requirementsApiSchema> {
   return [...catalog.documents.values()].flatMap((document) =>
     document.requirements.map(({id, level, text, heading, anchor, hash}) => ({
@@ -123,7 +126,7 @@ export function requirementsApi(catalog: Catalog): z.infer<typeof requirementsAp
   );
 }
 
-/** All testcases with what they check and who passes, sorted by id. */
+/** All testcases with what they check and who passes on a day, sorted by id; addresses of this site start with `/`. */
 export function traceabilityApi(
   {testcases}: Traceability,
   today: IsoDate,

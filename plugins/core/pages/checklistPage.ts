@@ -9,13 +9,13 @@ import {scopeRef} from './scopePage';
 import {releaseNotesAddress} from '../catalog/releaseNotes';
 import type {Scope} from '../scopes/scope';
 
-/** The page of a checklist. */
+/** The page of a checklist; addresses of this site start with `/`. */
 export type ChecklistPageView = {
   readonly scope: ScopeRef;
   /** Tells whether a report is about this scope. */
   readonly uuid: string;
   readonly checklist: Checklist;
-  /** Address without ending; `.md` and `.json` lie beside it. */
+  /** Address without ending; its files, each with an ending of its own, lie beside it. */
   readonly address: string;
   /** Listed environments with the testcases of this list that they pass. */
   readonly environments: readonly PassingEnvironment[];
@@ -32,6 +32,11 @@ type ChecklistInput = {
   readonly today: IsoDate;
 };
 
+/**
+ * The view of a checklist's page: the list, and what the listed environments pass of it.
+ * @param address of the page, site-absolute and without ending
+ * @param today decides which results still count
+ */
 export function checklistPageView({
   catalog,
   scope,

@@ -22,6 +22,7 @@ export type ComparedRequirement = {
 
 /** The page that compares two versions of a number. */
 export type ComparisonPageView = {
+  /** Four digits. */
   readonly number: string;
   readonly numberUrl: string;
   readonly track: string;
@@ -38,13 +39,14 @@ export type ComparisonPageView = {
 
 /** A comparison with its redline, which is too heavy for a page's data. */
 export type Comparison = {
+  /** Site-absolute. */
   readonly url: string;
   readonly page: ComparisonPageView;
-  /** Safe HTML. */
+  /** HTML in which everything of the authors' is escaped. */
   readonly redline: string;
 };
 
-/** Compares any two versions of a number. */
+/** Compares any two versions of a number; one comparison for each pair, from the older to the newer version. */
 export function comparisonsOf(group: NumberGroup): Comparison[] {
   return versionPairs(group).map(({from, to, url}) => {
     const rows = redline(from.blocks, to.blocks);

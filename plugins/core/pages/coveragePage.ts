@@ -26,7 +26,7 @@ export type CoveringTestcase = {
   readonly passingUntil: readonly (IsoDate | null)[];
 };
 
-/** The page of a standard's requirements: what binds, and what checks it. */
+/** The page of a standard's requirements: what binds, and what checks it. Testcases and scopes are told once, by id. */
 export type CoveragePageView = {
   readonly document: DocumentRef;
   readonly track: string;
@@ -41,6 +41,10 @@ export type CoveragePageView = {
   readonly supplements: readonly DocumentRef[];
 };
 
+/**
+ * The view of the page that tells what checks a document.
+ * @throws Error for a testcase that the traceability names and does not have
+ */
 export function coveragePageView(
   catalog: Catalog,
   trace: Traceability,

@@ -13,12 +13,12 @@ export type ScopeSection = {
 export type EnvironmentPageView = Pick<EnvironmentStatus, 'snapshot'> & {
   readonly environment: Omit<EnvironmentStanding, 'standings'>;
   readonly scopes: readonly ScopeSection[];
-  /** The same as data, with the histories of all testcases. */
+  /** The same as data, with the histories of all testcases; site-absolute, as the address of the feed is. */
   readonly dataUrl: string;
   readonly feedUrl: string;
 };
 
-/** The view of an environment's page. */
+/** The view of an environment's page (scs-0004, regulation 4: the certificate status page). */
 export function environmentPageView({environment, snapshot, scopes}: EnvironmentStatus): EnvironmentPageView {
   const {standings, ...rest} = environment;
   const standingOf = new Map(standings.map((standing) => [standing.scope, standing]));

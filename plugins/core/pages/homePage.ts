@@ -5,22 +5,30 @@ import type {ScopeOutlook} from './scopePage';
 import {scopeOutlook} from './scopePage';
 import type {IsoDate} from '../text/isoDate';
 
-/** What the first screen of the site answers. */
+/** What the first screen of the site answers; addresses are site-absolute. */
 export type HomeView = {
   readonly scopes: readonly ScopeOutlook[];
+  /** How many standards there are, each version counted, supplements left out. */
   readonly standards: number;
+  /** How many requirements all documents have together. */
   readonly requirements: number;
-  /** Listed environments, and how many hold a certificate in force. */
+  /** How many environments there are, and how many of them hold a certificate in force. */
   readonly environments: number;
   readonly certified: number;
+  /** The newest ones, newest first. */
   readonly posts: readonly {
     readonly title: string;
     readonly url: string;
     readonly date: IsoDate | null;
+    /** Id of the advisory; null for a post that is none. */
     readonly advisory: string | null;
   }[];
 };
 
+/**
+ * The view of the home page on a day.
+ * @param environments those that count
+ */
 export function homeView(
   catalog: Catalog,
   environments: readonly EnvironmentStanding[],

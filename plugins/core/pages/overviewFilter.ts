@@ -12,10 +12,13 @@ export type OverviewFilter = {
   readonly text: string;
 };
 
-/** A filter with the day that it asks about, `YYYY-MM-DD`; an empty text asks about today. */
+/** A filter with the day that it asks about, `YYYY-MM-DD`; an empty text asks about the reader's. */
 type DatedFilter = OverviewFilter & {readonly on: IsoDate};
 
-/** Reads a filter from an address; what is not understood asks for everything. */
+/**
+ * Reads a filter from the parameters of an address (`track`, `type`, `state`, `text`), and the day to look at (`on`).
+ * What is not understood asks for everything.
+ */
 export function filterOf(values: {get(name: string): string | null}): DatedFilter {
   const state = LIFECYCLE_STATES.find((known) => known === values.get('state')) ?? '';
   const on = values.get('on') ?? '';
@@ -30,7 +33,8 @@ export function filterOf(values: {get(name: string): string | null}): DatedFilte
 
 /**
  * The numbers that a filter leaves over, by track; tracks with none are left out. A number stays if one of its versions
- * has the state on the day; then only these versions are shown.
+ * has the state on the day; then only these versions are shown. Every word of the text must be found, whatever its
+ * case.
  */
 export function filterTracks(
   tracks: readonly TrackPageView[],

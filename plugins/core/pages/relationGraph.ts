@@ -3,6 +3,7 @@ import type {DocumentRef, NumberRef, ScopeUse} from './standardPage';
 
 /** A box of the picture of a number's relations. */
 export type GraphBox = {
+  /** Unique in its picture; lines refer to it. */
   readonly key: string;
   readonly kind: 'version' | 'other' | 'supplement' | 'scope';
   readonly label: string;
@@ -16,6 +17,7 @@ export type GraphBox = {
 
 /** A line between two boxes, told in words too. */
 export type GraphLine = {
+  /** Keys of two boxes. */
   readonly from: string;
   readonly to: string;
   readonly kind: RelationKind;
@@ -25,6 +27,7 @@ export type GraphLine = {
 export type RelationGraph = {
   readonly boxes: readonly GraphBox[];
   readonly lines: readonly GraphLine[];
+  /** Size of the grid that the boxes lie in. */
   readonly columns: number;
   readonly rows: number;
 };
@@ -32,6 +35,7 @@ export type RelationGraph = {
 /**
  * Lays out what belongs to a number. Versions stand in one row, the oldest first, between foreign documents that they
  * replace and that replace them; above each version the scope versions that include it, below all the supplements.
+ * @param nameOf tells the name of a scope by its id
  */
 export function relationGraph(
   {versions, supplements, others, edges, scopes}: NumberRef,

@@ -39,6 +39,7 @@ export type ReleaseNotesPageView = {
   readonly environments: readonly PassingEnvironment[];
 };
 
+/** People's words on a version, as safe HTML. */
 export type RenderedAuthorNote = {readonly version: string; readonly html: string};
 
 type ReleaseNotesInput = {
@@ -51,6 +52,10 @@ type ReleaseNotesInput = {
   readonly today: IsoDate;
 };
 
+/**
+ * The view of the page of release notes, with the words of people rendered and with the places to read on.
+ * @param today decides which results still count
+ */
 export function releaseNotesPageView({
   catalog,
   scope,

@@ -22,7 +22,10 @@ const processor = unified()
   .use(rehypeSanitize, defaultSchema)
   .use(rehypeStringify);
 
-/** Renders a short text of an author to HTML; raw HTML in it is dropped, everything else goes through an allow-list. */
+/**
+ * Renders a short text of an author (CommonMark with GFM) to HTML; raw HTML in it is dropped, everything else goes through an
+ * allow-list. Full addresses of our own pages become site-absolute.
+ */
 export function renderMarkdown(markdown: string): string {
   return String(processor.processSync(markdown));
 }

@@ -19,6 +19,7 @@ export type RequirementsPageView = {
   }[];
 };
 
+/** The view of the page of all requirements, documents in the order of the catalog. */
 export function requirementsPageView(catalog: Catalog): RequirementsPageView {
   return {
     standards: [...catalog.documents.values()]

@@ -17,20 +17,26 @@ import type {TimelineEntry} from '../scopes/timeline';
 
 /** A scope as pages refer to it; what is in force follows from the timeline and the reader's day. */
 export type ScopeRef = {
+  /** Name of the scope's file without ending. */
   readonly id: string;
   readonly name: string;
+  /** Site-absolute, as all addresses of its versions. */
   readonly url: string;
   readonly timeline: readonly Pick<TimelineEntry, 'date' | 'versions'>[];
+  /** In the order of the scope's file, newest first. */
   readonly versions: readonly ScopeVersionRef[];
 };
 
+/** A scope version as pages refer to it. */
 export type ScopeVersionRef = {
   readonly version: string;
   readonly stabilizedAt: IsoDate | null;
   readonly url: string;
   readonly releaseNotesUrl: string;
   readonly installUrl: string;
+  /** How many modules it includes. */
   readonly modules: number;
+  /** How many mandatory testcases it has. */
   readonly mandatory: number;
 };
 
@@ -39,22 +45,29 @@ export type TestcaseView = {
   readonly id: string;
   readonly description: string;
   readonly url: string | null;
+  /** How long a result counts, as scope files say it (scs-0003). */
   readonly lifetime: string;
+  /** True where a person hands in a document. */
   readonly manual: boolean;
   /** Requirements that it checks. */
   readonly requirements: readonly {readonly id: string; readonly url: string}[];
 };
 
+/** A module as the page of a scope version shows it. */
 export type ModuleView = {
   readonly id: string;
   readonly name: string;
+  /** What it measures: site-absolute for our own pages, else as the scope file has it. */
   readonly url: string;
+  /** The document that it measures; null for one that is not ours. */
   readonly standard: DocumentRef | null;
+  /** What the version sets. */
   readonly parameters: readonly {readonly name: string; readonly value: string}[];
+  /** Testcases by target, as the scope file has them (scs-0003): `main` is mandatory. */
   readonly targets: readonly {readonly target: string; readonly testcases: readonly TestcaseView[]}[];
 };
 
-/** The page of a scope: which version holds what. */
+/** The page of a scope: which version holds what. Addresses of our own pages are site-absolute. */
 export type ScopePageView = ScopeOutlook & {
   /**
    * One row per standard number, one cell per version: the module that stands for it. A version's second module of a
@@ -68,6 +81,7 @@ export type ScopePageView = ScopeOutlook & {
       readonly url: string;
     } | null)[];
   }[];
+  /** Full address of the scope's file in its repository; null where it is not shown. */
   readonly yamlUrl: string | null;
 };
 
@@ -78,6 +92,10 @@ export type ScopeOutlook = ScopeRef & {
   readonly readiness: Readonly<Record<string, TestcaseStanding>>;
 };
 
+/**
+ * A scope with its upgrades, and with who passes each version.
+ * @param today decides which results still count
+ */
 export function scopeOutlook(catalog: Catalog, scope: Scope, today: IsoDate): ScopeOutlook {
   return {
     ...scopeRef(scope),
@@ -90,11 +108,15 @@ export function scopeOutlook(catalog: Catalog, scope: Scope, today: IsoDate): Sc
 export type ScopeVersionPageView = {
   readonly scope: ScopeRef;
   readonly version: string;
+  /** In the order in which it includes them. */
   readonly modules: readonly ModuleView[];
+  /** Those that lead to it. */
   readonly upgrades: readonly {readonly from: string; readonly to: string; readonly url: string}[];
+  /** The version before it; null for the oldest. */
   readonly previous: string | null;
 };
 
+/** Refers to a scope, without anything that depends on a day. */
 export function scopeRef(scope: Scope): ScopeRef {
   return {
     id: scope.id,
@@ -120,6 +142,7 @@ type ScopePageInput = {
   readonly today: IsoDate;
 };
 
+/** The view of a scope's page; a row of its matrix is a standard's number, or a module that measures none of ours. */
 export function scopePageView({catalog, scope, yamlUrl, today}: ScopePageInput): ScopePageView {
   const rows = new Map<string, Map<string, string>>();
   for (const version of scope.versions) {
@@ -158,6 +181,7 @@ type ScopeVersionInput = {
   readonly version: ScopeVersion;
 };
 
+/** The view of a scope version's page; a testcase is told with the requirements of the module's own document. */
 export function scopeVersionPageView({
   catalog,
   trace,

@@ -2,7 +2,7 @@ import type {Catalog} from '../catalog/catalog';
 import type {IsoDate} from '../text/isoDate';
 import type {Advisory} from '../advisories/advisory';
 
-/** One line of the list of advisories. */
+/** One line of the list of advisories; its address is site-absolute. */
 export type AdvisoryEntry = {
   readonly title: string;
   readonly url: string;
@@ -11,9 +11,10 @@ export type AdvisoryEntry = {
   readonly advisory: Advisory | null;
 };
 
+/** The page about security, newest first. */
 export type SecurityPageView = {readonly entries: readonly AdvisoryEntry[]};
 
-/** Advisories, and posts tagged `security`, newest first. */
+/** The view of the page about security: advisories, and posts tagged `security`. */
 export function securityPageView(catalog: Catalog): SecurityPageView {
   return {
     entries: catalog.posts

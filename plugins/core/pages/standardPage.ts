@@ -13,10 +13,12 @@ import type {StandardDocument} from '../standards/standard';
 
 /** A document as others point to it; its state follows from the dates and the reader's day. */
 export type DocumentRef = LifecycleDates & {
+  /** `scs-NNNN-vN`, or `-wN` for a supplement. */
   readonly id: string;
   readonly version: number;
   readonly kind: DocumentKind;
   readonly title: string;
+  /** Site-absolute. */
   readonly url: string;
 };
 
@@ -25,6 +27,7 @@ export type ScopeUse = {
   /** Key of the page's `scopes`. */
   readonly scope: string;
   readonly version: string;
+  /** Of the scope version's page, site-absolute. */
   readonly url: string;
   /** Id of the document that it includes. */
   readonly document: string;
@@ -36,7 +39,7 @@ export type UsedScope = {
   readonly timeline: readonly Pick<TimelineEntry, 'date' | 'versions'>[];
 };
 
-/** A document page's header and what surrounds it. */
+/** A document page's header and what surrounds it; addresses are site-absolute, but for those of the source. */
 export type StandardPageView = DocumentRef & {
   readonly number: string;
   readonly numberUrl: string;
@@ -62,12 +65,14 @@ export type StandardPageView = DocumentRef & {
   readonly comparison: {readonly version: number; readonly url: string} | null;
   /** What binds in it, and what checks it; null for supplements and where there is neither. */
   readonly coverageUrl: string | null;
+  /** Full addresses of the source, to edit and to read; null where there is none to show. */
   readonly editUrl: string | null;
   readonly sourceUrl: string | null;
 };
 
-/** One line of the navigation or of a list of numbers. */
+/** One line of the navigation or of a list of numbers; addresses are site-absolute. */
 export type NumberRef = {
+  /** Four digits. */
   readonly number: string;
   readonly title: string;
   readonly url: string;
@@ -146,6 +151,7 @@ const NAVIGATION_LIMIT = 40;
 /** Length of the stretches into which a longer one is cut. */
 const NAVIGATION_STRETCH = 25;
 
+/** Refers to a document, without anything that depends on a day. */
 export function documentRef(document: StandardDocument): DocumentRef {
   const {id, version, kind, title, name, stabilizedAt, deprecatedAt, rejectedAt} = document;
   return {id, version, kind, title, url: routes.document(name), stabilizedAt, deprecatedAt, rejectedAt};
@@ -159,7 +165,7 @@ type StandardPageInput = {
   readonly hasCoverage: boolean;
 };
 
-/** The view of a document page. */
+/** The header of a document's page; `repository` tells where its source lies. */
 export function standardPageView({
   catalog,
   document,
@@ -281,7 +287,10 @@ export function trackPageViews(catalog: Catalog, day: IsoDate): TrackPageView[] 
   });
 }
 
-/** The page of a number, seen from the list of its track. */
+/**
+ * The page of a number, seen from the list of its track.
+ * @throws Error where no track lists the number
+ */
 export function numberPageView(
   catalog: Catalog,
   tracks: readonly TrackPageView[],
