@@ -1,7 +1,14 @@
-import type {PDFFont, PDFPage} from 'pdf-lib';
+import type {PDFFont, PDFPage, RGB} from 'pdf-lib';
 import {PDFDocument, PDFName, PDFString, rgb, StandardFonts} from 'pdf-lib';
+import {LIGHT} from '../text/palette';
 
-export const INK = rgb(0.06, 0.13, 0.23);
+/** A colour of the palette as a PDF has it: parts of one, to two places. */
+export function pdfColour(colour: string): RGB {
+  const part = (at: number) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) / 2.55) / 100;
+  return rgb(part(1), part(3), part(5));
+}
+
+export const INK = pdfColour(LIGHT.ink);
 
 /** An empty PDF with its fonts; nothing in it depends on the clock, so that two builds are the same. */
 export async function newPdf(title: string): Promise<{pdf: PDFDocument; regular: PDFFont; bold: PDFFont}> {
