@@ -1,4 +1,5 @@
 import {escapeMarkup} from '../core/text/escapeMarkup';
+import {FIXED, LIGHT, PLACEHOLDER} from '../core/text/palette';
 import fs from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import QRCode from 'qrcode';
@@ -60,9 +61,6 @@ export function withShape(drawing: string, {colour, svg}: Shape): string {
   );
 }
 
-/** Colour of the box that a QR code takes the place of. */
-export const QR_COLOUR = '#010305';
-
 /** A QR code as one path, each module a unit wide, with the quiet zone that readers need; `side` counts both. */
 export function qrPath(text: string): {path: string; side: number} {
   const {modules} = QRCode.create(text, {errorCorrectionLevel: 'M'});
@@ -82,9 +80,9 @@ export function qrPath(text: string): {path: string; side: number} {
 export function qrShape(text: string, size: number): Shape {
   const {path, side} = qrPath(text);
   return {
-    colour: QR_COLOUR,
+    colour: PLACEHOLDER.qrCode,
     size,
-    svg: `<rect width="${size}" height="${size}" fill="#ffffff"/><path transform="scale(${(size / side).toFixed(4)})" fill="#10203a" d="${path}"/>`,
+    svg: `<rect width="${size}" height="${size}" fill="${FIXED.white}"/><path transform="scale(${(size / side).toFixed(4)})" fill="${LIGHT.ink}" d="${path}"/>`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type {BadgeSpec, BadgeVariant} from '../core/compliance/badge';
+import {FIXED, LIGHT, ON_BADGES, PLACEHOLDER} from '../core/text/palette';
 import type {Shape, Style} from './drawing';
-import {accessible, box, draw, placeholder, qrShape, QR_COLOUR, withShape} from './drawing';
+import {accessible, box, draw, placeholder, qrShape, withShape} from './drawing';
 
 const HEIGHT = 28;
 const SEAL = {width: 240, height: 330, code: 150};
@@ -34,13 +35,15 @@ async function drawFlat(
   variant: 'flat' | 'dark',
 ): Promise<string> {
   const [left, leftInk, right, rightInk] =
-    variant === 'flat' ? [NAVY, WHITE, color, WHITE] : ['#dfe8f5', INK, darkColor, INK];
+    variant === 'flat'
+      ? [LIGHT.ink, FIXED.white, color, FIXED.white]
+      : [ON_BADGES.darkLabel, FIXED.night, darkColor, FIXED.night];
   const symbol = symbolShape(state, rightInk);
   const part = (style: Style, children: unknown) =>
     box({height: HEIGHT, padding: '0 10px', ...style}, children);
   const tree = box({height: HEIGHT, borderRadius: 6, overflow: 'hidden', fontFamily: FAMILY, fontSize: 13}, [
     part({background: left, color: leftInk}, [
-      mark(variant === 'flat' ? '#50c3a5' : '#0b6b53'),
+      mark(variant === 'flat' ? ON_BADGES.mark : FIXED.brand),
       box({marginLeft: 8}, label),
     ]),
     part({background: right, color: rightInk, fontWeight: 700}, [
@@ -53,7 +56,7 @@ async function drawFlat(
 
 /** For print and for pages with room: the code leads to the proof (scs-0004, regulation 6). */
 async function drawSeal({label, message, state, color}: BadgeSpec): Promise<string> {
-  const symbol = symbolShape(state, WHITE);
+  const symbol = symbolShape(state, FIXED.white);
   const {width, height, code} = SEAL;
   const line = (style: Style, children: unknown) =>
     box({width, justifyContent: 'center', ...style}, children);
@@ -62,33 +65,33 @@ async function drawSeal({label, message, state, color}: BadgeSpec): Promise<stri
       width,
       height,
       flexDirection: 'column',
-      background: WHITE,
+      background: FIXED.white,
       borderRadius: 18,
       overflow: 'hidden',
       fontFamily: FAMILY,
-      color: NAVY,
+      color: LIGHT.ink,
     },
     [
-      line({height: 62, background: NAVY, color: WHITE}, [
-        mark('#50c3a5'),
+      line({height: 62, background: LIGHT.ink, color: FIXED.white}, [
+        mark(ON_BADGES.mark),
         box({marginLeft: 10, fontSize: 15, fontWeight: 700}, 'Sovereign Cloud Stack'),
       ]),
       line({height: 46, fontSize: 19, fontWeight: 700}, label),
-      line({height: 34, background: color, color: WHITE, fontSize: 14, fontWeight: 700}, [
+      line({height: 34, background: color, color: FIXED.white, fontSize: 14, fontWeight: 700}, [
         placeholder(symbol),
         box({marginLeft: 7}, message),
       ]),
-      line({height: 160}, placeholder({colour: QR_COLOUR, size: code})),
-      line({height: 28, background: NAVY, color: WHITE, fontSize: 11}, 'Scan for the proof of today'),
+      line({height: 160}, placeholder({colour: PLACEHOLDER.qrCode, size: code})),
+      line(
+        {height: 28, background: LIGHT.ink, color: FIXED.white, fontSize: 11},
+        'Scan for the proof of today',
+      ),
     ],
   );
   return withShape(await draw(tree, {width, height}), symbol);
 }
 
 const FAMILY = 'Lato, Lato Ext';
-const NAVY = '#10203a';
-const INK = '#0b121d';
-const WHITE = '#ffffff';
 
 /** Three bars: layers that carry each other. */
 function mark(colour: string): unknown {
@@ -129,7 +132,7 @@ function shapeOf(state: BadgeSpec['state']): keyof typeof SHAPES {
 
 function symbolShape(state: BadgeSpec['state'], ink: string): Shape {
   return {
-    colour: '#010203',
+    colour: PLACEHOLDER.symbol,
     size: 14,
     svg: `<path d="${SHAPES[shapeOf(state)]}" stroke="${ink}" stroke-width="2" fill="none"/>`,
   };

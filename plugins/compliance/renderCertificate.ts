@@ -1,10 +1,10 @@
 import type {CertificateSheet} from '../core/exports/certificateSheet';
 import {INK, linkTo, newPdf, printable, wrapped} from '../core/exports/pdf';
-import {accessible, box, draw, placeholder, qrPath, qrShape, QR_COLOUR, withShape} from './drawing';
+import {FIXED, LIGHT, PLACEHOLDER} from '../core/text/palette';
+import {accessible, box, draw, placeholder, qrPath, qrShape, withShape} from './drawing';
 
 const SIZE = {width: 842, height: 595, code: 150};
 const MARGIN = 48;
-const NAVY = '#10203a';
 
 /** A certificate as SVG, in the format of A4 across; its words are in `<desc>` as well. */
 export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
@@ -12,7 +12,7 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
   const inner = width - 2 * MARGIN;
   const fact = ([label, value]: readonly [string, string]) =>
     box({marginBottom: 14, alignItems: 'flex-start'}, [
-      box({width: 140, color: '#4a5a73', fontSize: 17}, label),
+      box({width: 140, color: LIGHT.ink2, fontSize: 17}, label),
       box({width: 400, fontSize: 20, fontWeight: 700}, value),
     ]);
   const tree = box(
@@ -22,9 +22,9 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
       flexDirection: 'column',
       alignItems: 'flex-start',
       justifyContent: 'space-between',
-      background: '#ffffff',
+      background: FIXED.white,
       fontFamily: 'Lato, Lato Ext',
-      color: NAVY,
+      color: LIGHT.ink,
       padding: MARGIN,
     },
     [
@@ -33,11 +33,11 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
           flexDirection: 'column',
           alignItems: 'flex-start',
           width: inner,
-          borderBottom: `3px solid ${NAVY}`,
+          borderBottom: `3px solid ${LIGHT.ink}`,
           paddingBottom: 18,
         },
         [
-          box({fontSize: 18, fontWeight: 700, color: '#0b6b53'}, 'Sovereign Cloud Stack'),
+          box({fontSize: 18, fontWeight: 700, color: FIXED.brand}, 'Sovereign Cloud Stack'),
           box({fontSize: 46, fontWeight: 700, marginTop: 8}, 'Certificate'),
           box({fontSize: 28, marginTop: 2}, sheet.title),
         ],
@@ -45,11 +45,11 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
       box({alignItems: 'flex-start', width: inner, justifyContent: 'space-between'}, [
         box({flexDirection: 'column', alignItems: 'flex-start'}, sheet.facts.map(fact)),
         box({flexDirection: 'column'}, [
-          placeholder({colour: QR_COLOUR, size: code}),
+          placeholder({colour: PLACEHOLDER.qrCode, size: code}),
           box({fontSize: 13, marginTop: 6}, 'Proof of today'),
         ]),
       ]),
-      box({fontSize: 13, color: '#4a5a73', width: inner}, sheet.note),
+      box({fontSize: 13, color: LIGHT.ink2, width: inner}, sheet.note),
     ],
   );
   const svg = withShape(await draw(tree, {width, height}), qrShape(sheet.proof, code));

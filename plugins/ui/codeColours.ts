@@ -1,4 +1,5 @@
 import type {PrismTheme} from 'prism-react-renderer';
+import {DARK, LIGHT} from '../core/text/palette';
 
 type Palette = {
   readonly text: string;
@@ -36,18 +37,18 @@ function theme({text, background, quiet, word, value, name}: Palette): PrismThem
 }
 
 export const lightCode = theme({
-  text: '#10203a',
-  background: '#eef3fa',
-  quiet: '#4a5a73',
-  word: '#a3242b',
-  value: '#0b6b53',
-  name: '#0a3f99',
+  text: LIGHT.ink,
+  background: LIGHT.codeBg,
+  quiet: LIGHT.ink2,
+  word: LIGHT.deprecated,
+  value: LIGHT.effective,
+  name: LIGHT.codeName,
 });
 export const darkCode = theme({
-  text: '#e8eef8',
-  background: '#182335',
-  quiet: '#b3c0d4',
-  word: '#ff9ea2',
-  value: '#7be3c4',
-  name: '#9cc2ff',
+  text: DARK.ink,
+  background: DARK.codeBg,
+  quiet: DARK.ink2,
+  word: DARK.deprecated,
+  value: DARK.effective,
+  name: DARK.upcoming,
 });

@@ -1,3 +1,4 @@
+import {DARK, LIGHT, ON_BADGES} from '../text/palette';
 import type {Wording} from '../text/wording';
 import type {Certainty} from './certainty';
 import type {CertificateState} from './certificateState';
@@ -89,26 +90,36 @@ export const CERTIFICATE_KIND: Record<CertificateKind, Pick<Wording, 'label' | '
  * each at no less than 4.5:1.
  */
 export const BADGE = {
-  certified: {message: 'certified', symbol: '✓', color: '#0b6b53', darkColor: '#7be3c4'},
-  'renewal-due': {message: 'certified, renewal due', symbol: '✓', color: '#8a5300', darkColor: '#ffcf7a'},
+  certified: {message: 'certified', symbol: '✓', color: LIGHT.effective, darkColor: DARK.effective},
+  'renewal-due': {
+    message: 'certified, renewal due',
+    symbol: '✓',
+    color: LIGHT.ending,
+    darkColor: DARK.ending,
+  },
   'certified-unconfirmed': {
     message: 'certified, unconfirmed',
     symbol: '?',
-    color: '#8a5300',
-    darkColor: '#ffcf7a',
+    color: LIGHT.ending,
+    darkColor: DARK.ending,
   },
   'certified-failing': {
     message: 'certified, tests failing',
     symbol: '✕',
-    color: '#a3242b',
-    darkColor: '#ff9ea2',
+    color: LIGHT.deprecated,
+    darkColor: DARK.deprecated,
   },
-  passing: {message: 'tests passing', symbol: '✓', color: '#0a4bb8', darkColor: '#9cc2ff'},
-  unconfirmed: {message: 'unconfirmed', symbol: '?', color: '#6b5320', darkColor: '#e8cf95'},
-  failing: {message: 'tests failing', symbol: '✕', color: '#a3242b', darkColor: '#ff9ea2'},
-  'no-data': {message: 'no recent results', symbol: '–', color: '#5b6472', darkColor: '#b5bfcc'},
-  ended: {message: 'certificate ended', symbol: '–', color: '#5b6472', darkColor: '#b5bfcc'},
-  revoked: {message: 'revoked', symbol: '⊘', color: '#3b2430', darkColor: '#e3c4d0'},
+  passing: {message: 'tests passing', symbol: '✓', color: LIGHT.upcoming, darkColor: DARK.upcoming},
+  unconfirmed: {
+    message: 'unconfirmed',
+    symbol: '?',
+    color: ON_BADGES.unconfirmed,
+    darkColor: ON_BADGES.darkUnconfirmed,
+  },
+  failing: {message: 'tests failing', symbol: '✕', color: LIGHT.deprecated, darkColor: DARK.deprecated},
+  'no-data': {message: 'no recent results', symbol: '–', color: ON_BADGES.nodata, darkColor: DARK.nodata},
+  ended: {message: 'certificate ended', symbol: '–', color: ON_BADGES.nodata, darkColor: DARK.nodata},
+  revoked: {message: 'revoked', symbol: '⊘', color: ON_BADGES.revoked, darkColor: ON_BADGES.darkRevoked},
 } as const;
 
 /** What a badge can say. */

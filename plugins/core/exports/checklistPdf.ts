@@ -1,7 +1,7 @@
 import type {PDFDocument, PDFFont, PDFPage} from 'pdf-lib';
-import {rgb} from 'pdf-lib';
+import {FIXED} from '../text/palette';
 import {absoluteUrl} from '../text/routes';
-import {INK, linkTo, newPdf, printable, wrapped} from './pdf';
+import {INK, linkTo, newPdf, pdfColour, printable, wrapped} from './pdf';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
 import {checklistTitle, phaseTitle} from '../scopes/wording';
 import {stepsByPhase} from '../scopes/phases';
@@ -12,7 +12,7 @@ const WIDTH = 595.28;
 const HEIGHT = 841.89;
 const MARGIN = 50;
 const INDENT = 24;
-const LINK = rgb(0.06, 0.37, 0.88);
+const LINK = pdfColour(FIXED.action);
 
 /**
  * A checklist as a fillable PDF form on A4: one box per step, named after the step's id, with links into the standards.

@@ -1,8 +1,15 @@
-import type {PDFFont, PDFPage} from 'pdf-lib';
+import type {PDFFont, PDFPage, RGB} from 'pdf-lib';
 import {PDFDocument, PDFName, PDFString, rgb, StandardFonts} from 'pdf-lib';
+import {LIGHT} from '../text/palette';
+
+/** A colour of the palette as a PDF has it: parts of one, to two places. */
+export function pdfColour(colour: string): RGB {
+  const part = (at: number) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) / 2.55) / 100;
+  return rgb(part(1), part(3), part(5));
+}
 
 /** Colour of text that is no link, nearly black. */
-export const INK = rgb(0.06, 0.13, 0.23);
+export const INK = pdfColour(LIGHT.ink);
 
 /**
  * An empty PDF with its two fonts, Helvetica and its bold; nothing in it depends on the clock, so that two builds are the
