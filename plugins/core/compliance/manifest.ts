@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** `/badges/manifest.json` */
+/** The shape of `/badges/manifest.json`: a {@link import('./manifestText').Manifest}. */
 export const manifestSchema = z.strictObject({
   as_of: z.iso.date(),
   files: z.record(

@@ -10,8 +10,9 @@ const BOX = /^(\s*[-*+] )\[([ xX])\] (.*?) ?<!-- step:([a-z0-9-]+) -->\s*$/;
 const NOT_APPLICABLE = / \*\(not applicable: ([^)]*)\)\*$/;
 
 /**
- * Writes the state of its steps into a task list.
+ * Writes the state of its steps into a task list; lines of steps that have none stay as they are.
  * @param markdown made by `checklistMarkdown`
+ * @param states by id of the step
  */
 export function tickTaskList(markdown: string, states: ReadonlyMap<string, StepState>): string {
   return markdown
@@ -28,7 +29,7 @@ export function tickTaskList(markdown: string, states: ReadonlyMap<string, StepS
     .join('\n');
 }
 
-/** Reads the states of steps from a list that was copied; lines that are no step of ours are passed over. */
+/** Reads the states of steps, by id, from a list that was copied; lines that are no step of ours are passed over. */
 export function readTaskList(text: string): Map<string, StepState> {
   const states = new Map<string, StepState>();
   for (const line of text.split(/\r?\n/)) {

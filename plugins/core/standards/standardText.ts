@@ -22,9 +22,10 @@ import {tasksOf} from './task';
 
 /** What is read off the Markdown of a document: plain data, so that it can be made in another thread. */
 export type StandardText = {
+  /** As plain text on one line; empty where there is none. */
   readonly firstParagraph: string;
   readonly headings: readonly HeadingPlace[];
-  /** Every fragment that can be linked to. */
+  /** Every fragment that can be linked to, without `#`. */
   readonly anchors: ReadonlySet<string>;
   readonly links: readonly LinkPlace[];
   readonly html: readonly HtmlPlace[];
