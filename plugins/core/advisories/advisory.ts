@@ -14,12 +14,12 @@ import {baseName} from '../standards/documentId';
 const line = (limit: number) => z.string().trim().min(1).max(limit);
 const moment = momentAs('YYYY-MM-DDTHH:mm:ssZ');
 
-/** How far a distribution is with a fix. */
+/** How far a distribution is with a fix of a vulnerability. */
 export const FIX_STATES = ['fixed', 'not-affected', 'affected', 'under-investigation'] as const;
 /** One of {@link FIX_STATES}. */
 export type FixState = (typeof FIX_STATES)[number];
 
-/** The shape of `advisory:` in a post's front matter. */
+/** The shape of `advisory:` in a post: CVSS 3 or 4, scores from 0 to 10, moments in UTC or with a zone. */
 export const advisorySchema = z.strictObject({
   id: z.string().regex(/^SCS-\d{4}-\d{3,}$/, 'an id such as `SCS-2026-001`'),
   cves: z.array(z.string().regex(/^CVE-\d{4}-\d{4,}$/, 'an id such as `CVE-2026-22797`')).default([]),
@@ -56,12 +56,16 @@ export type Advisory = z.infer<typeof advisorySchema>;
 export type Post = {
   readonly source: SourceFile;
   readonly title: string;
+  /** By its front matter, else by its file name; null where that is no day. */
   readonly date: IsoDate | null;
+  /** Site-absolute. */
   readonly url: string;
   readonly tags: readonly string[];
+  /** Undefined for a post that is no advisory, or whose `advisory:` is faulty. */
   readonly advisory: Advisory | undefined;
   readonly links: readonly LinkPlace[];
   readonly html: readonly HtmlPlace[];
+  /** Every fragment that can be linked to, without `#`. */
   readonly anchors: ReadonlySet<string>;
 };
 
@@ -74,7 +78,7 @@ const postSchema = z.looseObject({
 });
 
 /**
- * Reads a blog post; one with `advisory:` front matter is a security advisory.
+ * Reads a blog post; one with `advisory:` front matter is a security advisory. Never throws.
  * @returns no value where the front matter is broken; a faulty `advisory:` is reported and left out
  */
 export function parsePost(source: SourceFile): Parsed<Post> {

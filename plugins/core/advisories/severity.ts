@@ -2,6 +2,7 @@ import type {Severity} from './wording';
 import {SEVERITIES} from './wording';
 
 /**
+ * How grave a vulnerability is by its score; see {@link SEVERITIES} for where the limits come from.
  * @param score CVSS base score, 0 to 10
  * @example severityOf(9.9).reaction // => 'within three hours'
  */

@@ -1,7 +1,7 @@
 import type {Wording} from '../text/wording';
 import type {FixState} from './advisory';
 
-/** State of a fix in a distribution. */
+/** Words for the state of a fix in a distribution. */
 export const FIX_STATE: Record<FixState, Wording> = {
   fixed: {label: 'Fixed', symbol: '✓', tone: 'effective', meaning: 'A fix is available.'},
   'not-affected': {
@@ -22,7 +22,7 @@ export const FIX_STATE: Record<FixState, Wording> = {
 /** Qualitative rating of a CVSS score with the reaction time that scs-0124 (draft, after BSI C5) asks for. */
 export type Severity = Pick<Wording, 'label' | 'symbol' | 'tone'> & {readonly reaction: string};
 
-/** Lowest score -> rating, gravest first. */
+/** Lowest CVSS score (0 to 10) -> rating, gravest first; scores and times are those of scs-0124. */
 export const SEVERITIES: readonly (readonly [number, Severity])[] = [
   [9, {label: 'Critical', symbol: '▲▲', tone: 'deprecated', reaction: 'within three hours'}],
   [7, {label: 'High', symbol: '▲', tone: 'deprecated', reaction: 'within three days'}],

@@ -5,7 +5,7 @@ import {routes} from '../text/routes';
 import type {StandardDocument} from '../standards/standard';
 import type {Module} from '../scopes/scope';
 
-/** Tasks of a catalog: those of the standard, and of the supplements that explain it. */
+/** Where checklists get the tasks of a catalog from: the standard itself, and the supplements that explain it. */
 export function authoredTasks(catalog: Catalog): TaskSource {
   const withSupplements = (document: StandardDocument) => [
     document,

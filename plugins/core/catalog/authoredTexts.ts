@@ -7,11 +7,11 @@ export type AuthoredText = {
   readonly source: SourceFile;
   readonly links: readonly LinkPlace[];
   readonly html: readonly HtmlPlace[];
-  /** Fragments of its page; undefined for a text that is part of a page of ours. */
+  /** Fragments of its page, without `#`; undefined for a text that is part of a page of ours. */
   readonly anchors: ReadonlySet<string> | undefined;
 };
 
-/** Documents, posts, and people's words on scope versions. */
+/** All Markdown of authors in a catalog: documents, posts, and people's words on scope versions, in this order. */
 export function authoredTexts(catalog: Catalog): AuthoredText[] {
   return [
     ...catalog.documents.values(),

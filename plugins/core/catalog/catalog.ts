@@ -26,7 +26,9 @@ import {compareText} from '../text/diagnostic';
 
 /** A number with all documents that carry it, standards before supplements, versions rising. */
 export type NumberGroup = {
+  /** Four digits. */
   readonly number: string;
+  /** Of the newest version, else of the newest supplement. */
   readonly track: StandardDocument['track'];
   readonly versions: readonly StandardDocument[];
   readonly supplements: readonly StandardDocument[];
@@ -41,7 +43,7 @@ export type Relations = {
   readonly supplements: readonly StandardDocument[];
   /** Documents that this supplement explains. */
   readonly supplementOf: readonly StandardDocument[];
-  /** Scope versions that include this document as a module. */
+  /** Scope versions that include this document as a module: `version` is a label, `module` an id. */
   readonly scopes: readonly {readonly scope: Scope; readonly version: string; readonly module: string}[];
 };
 
@@ -53,6 +55,7 @@ export type Catalog = {
   readonly unreadable: ReadonlySet<string>;
   /** By four-digit number, sorted. */
   readonly numbers: ReadonlyMap<string, NumberGroup>;
+  /** By file name without `.md`; every document has an entry. */
   readonly relations: ReadonlyMap<string, Relations>;
   /** By id, sorted. */
   readonly scopes: ReadonlyMap<string, Scope>;
@@ -136,7 +139,12 @@ function groupByNumber(documents: readonly StandardDocument[]): Map<string, Numb
   );
 }
 
-/** The document that a reference in a front matter names: a file name, with or without folder or ending. */
+/**
+ * The document that a reference in a front matter names.
+ * @param byName documents by file name without `.md`
+ * @param target a file name, with or without folder or ending
+ * @returns undefined where there is none of that name
+ */
 export function referencedDocument(
   byName: Catalog['documents'],
   target: string,
@@ -144,7 +152,7 @@ export function referencedDocument(
   return byName.get(baseName(target).replace(/\.md$/, ''));
 }
 
-/** The document that a module measures, by its address. */
+/** The document that a module measures, by its address; undefined where that leads to no document of ours. */
 export function moduleDocument(
   byName: Catalog['documents'],
   module: Pick<Module, 'url'>,

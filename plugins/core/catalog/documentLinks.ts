@@ -2,7 +2,10 @@ import type {KnownPage} from './knownPages';
 import {resolveLink} from '../standards/link';
 import {internalAddress} from '../text/routes';
 
-/** Where a link in a text leads; undefined for a page of ours that does not exist. */
+/**
+ * Where a link in a text leads, as a browser has to be told: with the base URL for pages of the site. Undefined for a
+ * page of ours that does not exist.
+ */
 export type DocumentTextTarget = (
   url: string,
 ) => {readonly url: string; readonly external: boolean} | undefined;

@@ -12,14 +12,18 @@ import {newestSnapshot, resultsOf} from './evidence';
 import {pageUrl} from '../text/routes';
 import {resolveVersion, versionOf} from '../scopes/scope';
 import {scopeHistory} from './history';
+
 /** One testcase with what each subject has of it. */
 export type TestcaseResultView = {
   readonly description: string;
+  /** Where it is documented: site-absolute for pages of ours; null where the scope does not say. */
   readonly url: string | null;
   /** Per subject, in the order of the environment's subjects. */
   readonly results: readonly {
     readonly result: Verdict;
+    /** Moment of the check, naive UTC; null where there is none. */
     readonly checkedAt: IsoDateTime | null;
+    /** First day on which it no longer counts; null where there is none. */
     readonly expires: IsoDate | null;
   }[];
 };
@@ -41,8 +45,9 @@ export type EnvironmentStatus = {
 
 /** What stands behind a verdict: the results of today, and 18 months of them. */
 export type ScopeStatus = {
+  /** Id of the scope. */
   readonly scope: string;
-  /** Version whose history is told test by test: the one that decides, else the one in force. */
+  /** Label of the version whose history is told test by test: the one that decides, else the one in force. */
   readonly version: string | null;
   /** That version first, then the others that are in force or come. */
   readonly versions: readonly VersionStatus[];

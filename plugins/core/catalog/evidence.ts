@@ -7,7 +7,7 @@ import type {Environment} from '../compliance/environment';
 import type {Snapshot} from '../compliance/snapshot';
 import type {Results} from '../compliance/verdict';
 
-/** Scopes that concern an environment: named, certified, or with results. */
+/** Scopes that concern an environment: named, certified, or with results in any snapshot; by id. */
 export function scopesOf(catalog: Catalog, environment: Environment): Scope[] {
   const certified = new Set(
     catalog.certificates.filter((entry) => entry.environment === environment.id).map((entry) => entry.scope),
@@ -47,19 +47,19 @@ export function snapshotEntries(
   );
 }
 
-/** Snapshots name scopes by uuid, everything else by file. */
+/** Scopes by uuid: snapshots name them so, everything else by file. */
 export function scopesByUuid(catalog: Catalog): ReadonlyMap<string, Scope> {
   return new Map([...catalog.scopes.values()].map((scope) => [scope.uuid, scope]));
 }
 
-/** The newest snapshot up to a day. */
+/** The newest snapshot up to a day, the day included; undefined where there is none yet. */
 export function newestSnapshot(catalog: Catalog, today: IsoDate): Snapshot | undefined {
   return catalog.snapshots.findLast((snapshot) => snapshot.date <= today);
 }
 
 /** How a testcase stands in the environments that a scope concerns. */
 export type TestcaseStanding = {
-  /** How many environments are listed. */
+  /** How many environments are listed and have to do with the scope. */
   readonly listed: number;
   /** One per environment that passes on the day of the build: the first day on which that no longer counts; null for never. */
   readonly passingUntil: readonly (IsoDate | null)[];
@@ -75,7 +75,10 @@ export type EnvironmentPasses = {
 /** Dozens of pages ask the same of one catalog. */
 const passesByCatalog = new WeakMap<Catalog, Map<string, EnvironmentPasses[]>>();
 
-/** What each listed environment passes on a day; one with several subjects passes what all of them do. */
+/**
+ * What each listed environment that a scope concerns passes on a day: what all of its subjects pass.
+ * @returns in the order of the register of environments
+ */
 export function environmentPasses(catalog: Catalog, scope: Scope, today: IsoDate): EnvironmentPasses[] {
   const known = passesByCatalog.get(catalog) ?? new Map<string, EnvironmentPasses[]>();
   passesByCatalog.set(catalog, known);
@@ -119,7 +122,7 @@ export type PassingEnvironment = {
   readonly passing: Readonly<Record<string, IsoDate | null>>;
 };
 
-/** What the listed environments pass of some testcases on a day. */
+/** What the listed environments that a scope concerns pass of some testcases (ids) on a day. */
 export function passingEnvironments({
   catalog,
   scope,
@@ -161,7 +164,7 @@ export function testcaseStandings(
   });
 }
 
-/** Tells for each version of a scope how many listed environments pass all that it demands. */
+/** Tells for each version of a scope, by label, how many listed environments pass all that it demands. */
 export function versionReadiness(
   catalog: Catalog,
   scope: Scope,

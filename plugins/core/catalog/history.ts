@@ -11,11 +11,12 @@ import {compareText} from '../text/diagnostic';
 import type {Environment} from '../compliance/environment';
 import {resultsOf} from './evidence';
 
-/** How long results stay public (scs-0004, regulation 4). */
+/** For how many months results stay public (scs-0004, regulation 4). */
 export const HISTORY_MONTHS = 18;
 
 /** Days on which something stands unchanged. */
 export type Segment = {
+  /** First day. */
   readonly from: IsoDate;
   /** First day after it. */
   readonly to: IsoDate;

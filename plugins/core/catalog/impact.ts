@@ -7,16 +7,20 @@ import type {IsoDate} from '../text/isoDate';
 export type Impact = {
   /** Day on which the results are counted. */
   readonly on: IsoDate;
+  /** How many environments are listed and have to do with the scope. */
   readonly listed: number;
   /** Environments that pass every newly mandatory testcase. */
   readonly ready: number;
-  /** Newly mandatory testcases that somebody does not pass yet, those that hold back most first. */
+  /**
+   * Newly mandatory testcases with the number of environments that do not pass them yet, those that hold back most
+   * first.
+   */
   readonly holding: readonly {readonly testcase: string; readonly environments: number}[];
 };
 
 /**
  * Counts who passes testcases on a day.
- * @param added testcases that become mandatory
+ * @param added ids of testcases that become mandatory
  * @returns null where nothing becomes mandatory, or nobody is listed
  */
 export function impactOf(

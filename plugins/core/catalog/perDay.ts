@@ -7,7 +7,7 @@ const results = processWide('per-day', () => new WeakMap<Catalog, Map<string, un
 
 /**
  * Makes a function of a catalog and a day compute only once for each pair.
- * @param name tells the functions apart; no two may share one
+ * @param name tells the functions apart, in all of the process; no two may share one
  */
 export function perDay<Value>(
   name: string,

@@ -16,16 +16,21 @@ import {effectiveFrom, endsOn} from '../scopes/timeline';
 
 /** What a scope version brings, compared with an older one. */
 export type ReleaseNotes = {
+  /** Id of the scope. */
   readonly scope: string;
   readonly scopeName: string;
-  /** The version it is compared with; null for the first one on record. */
+  /** Label of the version it is compared with; null for the first one on record. */
   readonly from: string | null;
+  /** Label of the version. */
   readonly to: string;
+  /** First day of being stable; null while its contents may change. */
   readonly stabilizedAt: IsoDate | null;
+  /** First day of being in force; null while no day is set. */
   readonly effectiveFrom: IsoDate | null;
-  /** When the version compared with stops counting; null while no day is set. */
+  /** First day on which the version compared with no longer counts; null while no day is set. */
   readonly previousEndsOn: IsoDate | null;
   readonly changes: readonly Change[];
+  /** Number of changes by level. */
   readonly counts: Readonly<Record<ChangeLevel, number>>;
   /** People's words on this version and on those in between, newest first, as Markdown. */
   readonly highlights: readonly AuthorNote[];
@@ -33,20 +38,20 @@ export type ReleaseNotes = {
   readonly remarks: Readonly<Record<string, readonly AuthorNote[]>>;
   /** Days that moved since they were announced. */
   readonly moved: readonly RecordDifference[];
-  /** On the day of the build. */
+  /** On the day that was asked for; null where nothing becomes mandatory, or nobody is listed. */
   readonly impact: Impact | null;
 };
 
-/** Markdown that people wrote on a version. */
+/** Markdown that people wrote on a version, with its label. */
 export type AuthorNote = {readonly version: string; readonly markdown: string};
 
-/** The version before another in the scope's own order (newest first); null for the last of the list. */
+/** Label of the version before another in the scope's own order (newest first); null for the last of the list. */
 export function previousVersion(scope: Scope, label: string): string | null {
   const index = scope.versions.findIndex(({version}) => version === label);
   return scope.versions[index + 1]?.version ?? null;
 }
 
-/** Where the notes of a pair of versions lie: those against the version before are the version's own. */
+/** Site-absolute address of the notes on a pair of versions: those against the version before are the version's own. */
 export function releaseNotesAddress(scope: Scope, from: string | null, to: string): string {
   return from === null || from === previousVersion(scope, to)
     ? routes.releaseNotes(scope.id, to)
@@ -63,6 +68,7 @@ type Input = {
 
 /**
  * Derives the release notes of a version from the diff with an older one, and from what people wrote.
+ * @param to label of the version
  * @param from compare with this version instead of the one before; notes on versions in between are taken in
  * @throws RangeError for a label that the scope lacks
  */

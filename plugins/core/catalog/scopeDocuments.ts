@@ -14,9 +14,11 @@ import type {IsoDate} from '../text/isoDate';
 export type ScopeDocuments = {
   readonly scope: Scope;
   readonly tasks: TaskSource;
+  /** Installations, then upgrades; addresses are site-absolute, without a slash at the end. */
   readonly checklists: readonly {readonly checklist: Checklist; readonly address: string}[];
   readonly releaseNotes: readonly {
     readonly notes: ReleaseNotes;
+    /** Site-absolute, without a slash at the end. */
     readonly address: string;
     /** The checklist for the same pair of versions; null for the first version. */
     readonly upgrade: Checklist | null;

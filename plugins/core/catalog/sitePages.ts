@@ -43,7 +43,10 @@ export type SitePage = {
   /** Site-absolute, as links of ours write it: with a trailing slash where the route has one. */
   readonly address: string;
   readonly kind: PageKind;
-  /** Fragments of a page that authors wrote; undefined for pages that we make, whose fragments are not checked here. */
+  /**
+   * Fragments of a page that authors wrote, without `#`; undefined for pages that we make, whose fragments are not
+   * checked here.
+   */
   readonly anchors: ReadonlySet<string> | undefined;
   /** Where a redirect leads: a page of this list, site-absolute. Undefined for pages. */
   readonly leadsTo: string | undefined;
@@ -159,6 +162,7 @@ function aliases({id, frontMatter}: StandardDocument): string[] {
 /**
  * The redirects of the site on a day: those of {@link sitePages}, where the address of a number leads to its version in
  * force, if there is one.
+ * @returns both site-absolute
  */
 export function redirectsOn(catalog: Catalog, today: IsoDate): {from: string; to: string}[] {
   const inForce = new Map(

@@ -28,6 +28,7 @@ export type CatalogSource = SourceFile & {
 /**
  * Guesses from its path what a file is; only for sources that come without their kind, such as those of tests.
  * Whoever reads folders knows better: a post may be called `scs-summit.md`.
+ * @returns undefined for what looks like nothing that a catalog has
  * @example kindByPath('scopes/notes/scs-compatible-iaas/v6.md') // => 'note'
  */
 export function kindByPath(path: string): SourceKind | undefined {
@@ -45,7 +46,7 @@ export function kindByPath(path: string): SourceKind | undefined {
   return name.endsWith('.md') ? 'post' : undefined;
 }
 
-/** Refuses MDX: it is code, and authors' texts are not trusted with any. */
+/** Refuses MDX (`markdown-format`, an error): it is code, and authors' texts are not trusted with any. */
 export function refuseMdx({path}: SourceFile): Parsed<never> {
   return {
     value: undefined,

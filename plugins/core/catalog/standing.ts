@@ -24,39 +24,50 @@ export type CertificateView = {
   readonly id: string;
   readonly kind: Certificate['kind'];
   readonly holder: string;
+  /** With the site-absolute address of its page; null for a certificate that is for none, or for an unknown one. */
   readonly environment: {readonly name: string; readonly url: string} | null;
   readonly scopeName: string | null;
   /** The version stands on the certificate; never on the badge. */
   readonly version: string | null;
+  /** First day. */
   readonly issued: IsoDate;
+  /** Last day, inclusive. */
   readonly validUntil: IsoDate;
   readonly ended: Certificate['ended'];
 };
 
 /** How far an environment is with a version that comes. */
 export type Preview = {
+  /** Label. */
   readonly version: string;
-  /** Mandatory testcases that every member passes, of how many. */
+  /** Number of mandatory testcases that every member passes, of how many. */
   readonly passed: number;
   readonly total: number;
-  /** Those that at least one member does not pass. */
+  /** Ids of those that at least one member does not pass. */
   readonly open: readonly string[];
 };
 
 /** How an environment stands in a scope; the verdict is that of the day of the build. */
 export type ScopeStanding = LastingVerdict & {
+  /** Id of the scope. */
   readonly scope: string;
   readonly scopeName: string;
+  /** Site-absolute. */
   readonly scopeUrl: string;
+  /** The version that decided, as a list of none or one: the monitor's form. */
   readonly passed: readonly string[];
+  /** Label of the version that decided; null where all failed, or without data. */
   readonly version: string | null;
   readonly validity: Validity;
   readonly certainty: Certainty;
   /** Newest snapshot day on which every member passed. */
   readonly lastCleanPass: IsoDate | null;
+  /** The newest one that has begun; null for none. */
   readonly certificate: CertificateView | null;
+  /** Null without a certificate. */
   readonly certificateState: CertificateState | null;
   readonly badge: BadgeSpec;
+  /** Site-absolute address of the badge for light pages. */
   readonly badgeUrl: string;
   /** How far it is with versions that come; never part of the verdict. */
   readonly previews: readonly Preview[];
@@ -74,7 +85,9 @@ export type EnvironmentStanding = {
   readonly name: string;
   readonly operator: string;
   readonly description: string | null;
+  /** Full address of its own site. */
   readonly url: string | null;
+  /** Site-absolute address of its status page. */
   readonly pageUrl: string;
   readonly platform: string | null;
   readonly healthMonitor: string | null;
@@ -83,7 +96,7 @@ export type EnvironmentStanding = {
   readonly standings: readonly ScopeStanding[];
 };
 
-/** All listed environments with their standing on a day, in the order of the register. */
+/** All environments, unlisted ones included, with their standing on a day, in the order of `environments.yaml`. */
 export const environmentStandings = perDay('environment-standings', computeStandings);
 
 function computeStandings(catalog: Catalog, today: IsoDate): readonly EnvironmentStanding[] {

@@ -26,11 +26,11 @@ export type TracedRequirement = {
 /** A document with what checks it. */
 export type TracedDocument = {
   readonly requirements: readonly TracedRequirement[];
-  /** Testcases of its modules that name none of its sections: they check it as a whole. */
+  /** Ids of testcases of its modules that name none of its sections: they check it as a whole. */
   readonly whole: readonly string[];
 };
 
-/** Scope versions that want a testcase. */
+/** A scope version that wants a testcase: id of the scope, label, target and id of the module. */
 export type TestcaseUse = {
   readonly scope: string;
   readonly version: string;
@@ -47,11 +47,11 @@ export type TracedTestcase = {
   readonly url: string | null;
   readonly uses: readonly TestcaseUse[];
   readonly standing: TestcaseStanding;
-  /** Requirements that it checks, as ids. */
+  /** Requirements that it checks: ids, with the site-absolute addresses of their places. */
   readonly requirements: readonly {readonly id: string; readonly url: string; readonly basis: TraceBasis}[];
 };
 
-/** The way from requirements to testcases, scope versions and listed environments, and back. */
+/** The way from requirements to testcases, scope versions and listed environments, and back, on a day. */
 export type Traceability = {
   /** By name of the document; supplements are left out. */
   readonly documents: ReadonlyMap<string, TracedDocument>;
@@ -59,7 +59,7 @@ export type Traceability = {
   readonly testcases: ReadonlyMap<string, TracedTestcase>;
 };
 
-/** Links requirements with testcases, and these with scope versions and results. */
+/** Links requirements with testcases, and these with scope versions and the results of a day; computed once for it. */
 export const traceability = perDay('traceability', computeTraceability);
 
 function computeTraceability(catalog: Catalog, today: IsoDate): Traceability {

@@ -3,7 +3,7 @@ import type {StandardDocument} from '../standards/standard';
 import {routes} from '../text/routes';
 import type {NumberGroup} from './catalog';
 
-/** The pairs of versions of a number, with the addresses of their comparisons. */
+/** The pairs of versions of a number, older one first, with the site-absolute addresses of their comparisons. */
 export function versionPairs(
   group: NumberGroup,
 ): {from: StandardDocument; to: StandardDocument; url: string}[] {

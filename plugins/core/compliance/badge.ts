@@ -14,10 +14,11 @@ export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
 /** What a badge says; its picture and its JSON twin are made of this alone. */
 export type BadgeSpec = {
   readonly state: BadgeState;
-  /** Left part: the scope's name, without version. */
+  /** Left part: what it is about, without version, e.g. the scope's name. */
   readonly label: string;
-  /** Right part. */
+  /** Right part: words for the state. */
   readonly message: string;
+  /** One character for the state, so that colour is never alone. */
   readonly symbol: string;
   /** Colour of the right part, `#rrggbb`, at least 4.5:1 against white. */
   readonly color: string;
@@ -27,7 +28,10 @@ export type BadgeSpec = {
   readonly description: string;
 };
 
-/** Anything that looks like a version (`v6`, `5.1`) or a day; none of it may stand on a badge. */
+/**
+ * True for a text with anything that looks like a version (`v6`, `5.1`), a year or a day: none of it may stand on a
+ * badge (consensus of the standardization group, 2025-12-16).
+ */
 export function hasVersionOrDate(text: string): boolean {
   return /\bv\d|\b\d+\.\d+|\b\d{4}\b|\d{1,2}[./-]\d{1,2}/i.test(text);
 }
@@ -56,7 +60,11 @@ export function badgeState(
   return verdict === undefined ? 'no-data' : 'unconfirmed';
 }
 
-/** Everything that a badge shows. */
+/**
+ * Everything that the badge of an environment in a scope shows.
+ * @param input.asOf day of the verdict; it stands in the description alone
+ * @param input.lastCleanPass newest day on which all tests passed without doubt; null for none on record
+ */
 export function badgeSpec(input: {
   scopeName: string;
   environmentName: string;
@@ -82,7 +90,11 @@ type Company = {
   readonly state: CertificateState;
 };
 
-/** The badge of a certificate that is for no environment: a company's, say. Null before it starts: there is nothing to show. */
+/**
+ * The badge of a certificate that is for no environment: a company's, say.
+ * @param asOf day of the state; it stands in the description alone
+ * @returns null before it starts: there is nothing to show
+ */
 export function registerBadge({kind, holder, state}: Company, asOf: IsoDate): BadgeSpec | null {
   if (state === 'not-yet') return null;
   // No tests stand behind it: its own state decides alone, as for an environment that passes.

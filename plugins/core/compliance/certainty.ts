@@ -2,7 +2,7 @@ import {countsOn} from '../scopes/lifetime';
 import type {IsoDate} from '../text/isoDate';
 import type {Verdict} from './verdict';
 
-/** How sure one can be of a verdict. */
+/** How sure one can be of a verdict: FAIL and PASS are certain, missing and ABORT are not. */
 export const CERTAINTIES = ['certain-pass', 'not-certain', 'certain-fail', 'no-data'] as const;
 /** One of {@link CERTAINTIES}. */
 export type Certainty = (typeof CERTAINTIES)[number];
@@ -21,7 +21,10 @@ export type LastingVerdict = {
   readonly settledUntil: IsoDate | null;
 };
 
-/** A verdict on a later day than that of its reckoning: results expire between builds. */
+/**
+ * A verdict on a later day than that of its reckoning: results expire between builds.
+ * @returns null (missing) from the day on which expiry can change it; undefined for no data
+ */
 export function lastingVerdictOn({result, settledUntil}: LastingVerdict, day: IsoDate): Verdict | undefined {
   return result === undefined || countsOn(settledUntil, day) ? result : null;
 }

@@ -1,7 +1,7 @@
 import type {IsoDate} from '../text/isoDate';
 import {addMonths, daysBetween} from '../text/isoDate';
 
-/** Why a certificate can have ended. */
+/** Why a certificate can have ended: its year is over, its holder gave it back, or its issuer took it back. */
 export const END_REASONS = ['expired', 'withdrawn', 'revoked'] as const;
 /** One of {@link END_REASONS}. */
 export type EndReason = (typeof END_REASONS)[number];
@@ -13,7 +13,7 @@ type CertificateDates = {
   readonly ended: {readonly reason: EndReason; readonly on: IsoDate} | null;
 };
 
-/** How a certificate can stand on a day. */
+/** How a certificate can stand on a day; the first two are in force. */
 export const CERTIFICATE_STATES = ['valid', 'renewal-due', 'not-yet', ...END_REASONS] as const;
 /** One of {@link CERTIFICATE_STATES}. */
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
@@ -21,7 +21,10 @@ export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 /** Days before its end from which on a renewal is due: time enough for a new assessment. */
 export const RENEWAL_DAYS = 60;
 
-/** The state of a certificate on a day; it follows from its dates. */
+/**
+ * The state of a certificate on a day; it follows from its dates. Its last day still counts, the day of an early end
+ * does not.
+ */
 export function certificateStateOn(certificate: CertificateDates, today: IsoDate): CertificateState {
   if (certificate.ended && certificate.ended.on <= today) return certificate.ended.reason;
   if (certificate.validUntil < today) return 'expired';
@@ -35,15 +38,17 @@ export function isInForce(state: CertificateState | null | undefined): boolean {
   return state === 'valid' || state === 'renewal-due';
 }
 
-/** How long an entry of the register stays in front after its end (scs-0004, regulation 4: a page is kept for as long). */
+/**
+ * How many months an entry of the register stays in front after its end: as long as a page is kept (scs-0004, reg. 4).
+ */
 export const RETENTION_MONTHS = 12;
 
-/** The day on which a certificate ended, or will end. */
+/** The day on which a certificate ended, or will end: that of an early end, else its last day. */
 export function endOf({validUntil, ended}: CertificateDates): IsoDate {
   return ended && ended.on < validUntil ? ended.on : validUntil;
 }
 
-/** True for a certificate that has not ended, or not long ago. */
+/** True for a certificate that has not ended, or no more than {@link RETENTION_MONTHS} ago. */
 export function isRetained(certificate: CertificateDates, today: IsoDate): boolean {
   return endOf(certificate) >= addMonths(today, -RETENTION_MONTHS);
 }

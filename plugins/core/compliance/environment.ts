@@ -31,7 +31,10 @@ const shown = (limit: number) =>
     .max(limit)
     .refine((text) => !UNSHOWABLE.test(text), 'a text of one line without control or direction marks');
 
-/** `unlisted` keeps the status page and the badges (scs-0004 asks for that after a certificate has ended), and nothing else. */
+/**
+ * Where an environment is shown: `unlisted` keeps the status page and the badges (scs-0004, regulation 4, asks for that
+ * after a certificate has ended), and nothing else.
+ */
 export const VISIBILITIES = ['listed', 'unlisted'] as const;
 
 const environmentSchema = z.strictObject({
@@ -53,13 +56,17 @@ export const environmentsSchema = z.strictObject({environments: z.array(environm
 
 /** One product of one operator: a subject, or a group that is as good as its worst member. */
 export type Environment = {
+  /** Lower-case letters, digits and `-`; part of addresses. */
   readonly id: string;
   readonly name: string;
   readonly operator: string;
   readonly description: string | undefined;
+  /** Full address of its own site. */
   readonly url: string | undefined;
   readonly platform: string | undefined;
+  /** Full address of its health monitor. */
   readonly healthMonitor: string | undefined;
+  /** Names of subjects in snapshots; at least one. */
   readonly subjects: readonly string[];
   /** Scope ids that are shown even without data or certificate. */
   readonly scopes: readonly string[];
@@ -69,7 +76,7 @@ export type Environment = {
   readonly place: Place;
 };
 
-/** What a certificate can be for: a cloud, or a company. */
+/** What a certificate can be for: a cloud (scs-0004), an integrator (scs-0007), or another company or project. */
 export const CERTIFICATE_KINDS = ['product', 'integrator', 'incubator', 'consultancy'] as const;
 /** One of {@link CERTIFICATE_KINDS}. */
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
@@ -94,18 +101,22 @@ export type Certificate = {
   readonly id: string;
   readonly kind: CertificateKind;
   readonly holder: string;
+  /** Id of the environment, as written; undefined for what is no product. */
   readonly environment: string | undefined;
+  /** Id of the scope, as written. */
   readonly scope: string | undefined;
+  /** Label of the scope version, as written. */
   readonly version: string | undefined;
   /** First day. */
   readonly issued: IsoDate;
   /** Last day, inclusive. */
   readonly validUntil: IsoDate;
+  /** An end that was recorded; null while there is none, also after the last day. */
   readonly ended: {readonly reason: EndReason; readonly on: IsoDate} | null;
   readonly place: Place;
 };
 
-/** Reads `environments.yaml`. */
+/** Reads `environments.yaml`, in its order; an empty file has none. No value for no YAML, or another shape. */
 export function parseEnvironments(source: SourceFile): Parsed<readonly Environment[]> {
   const yaml = parseYaml(source);
   if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
@@ -135,7 +146,10 @@ export function parseEnvironments(source: SourceFile): Parsed<readonly Environme
   return {value: items, diagnostics: [...diagnostics, ...repeated]};
 }
 
-/** Reads `certificates.yaml`, the append-only register. */
+/**
+ * Reads `certificates.yaml`, the append-only register (scs-0004), in its order; an empty file has none. No value for no
+ * YAML, or another shape.
+ */
 export function parseCertificates(source: SourceFile): Parsed<readonly Certificate[]> {
   const yaml = parseYaml(source);
   if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
@@ -163,7 +177,7 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
   return {value: items, diagnostics: [...diagnostics, ...repeated]};
 }
 
-/** Newest first; then by id. */
+/** Certificates by their first day, newest first; then by id. */
 export function registerOrder(certificates: readonly Certificate[]): Certificate[] {
   return certificates.toSorted((a, b) => compareText(b.issued, a.issued) || compareText(a.id, b.id));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** `/badges/manifest.json`: what was published, signed where the build had a key. */
+/** The shape of `/badges/manifest.json`: what was published, signed where the build had a key. */
 export const manifestSchema = z.strictObject({
   as_of: z.iso.date(),
   files: z.record(

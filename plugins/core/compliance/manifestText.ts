@@ -3,7 +3,7 @@ import type {Manifest} from './manifest';
 /** What a manifest says of the files that it lists. */
 export type ManifestContents = Pick<Manifest, 'as_of' | 'files'>;
 
-/** The text that a signature is made over: the same for the same contents, whatever the order they came in. */
+/** The text that a signature is made over: JSON without white space, files sorted by address. */
 export function manifestText({as_of, files}: ManifestContents): string {
   const sorted = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify({as_of, files: Object.fromEntries(sorted)});

@@ -15,12 +15,12 @@ export const HISTORY_STATES = ['pass', 'abort', 'missing', 'fail', 'nodata'] as 
 /** One of {@link HISTORY_STATES}. */
 export type HistoryState = (typeof HISTORY_STATES)[number];
 
-/** Name of a result's number; null is missing. */
+/** Name of a result's number: 1 `pass`, 0 `abort`, -1 `fail`, null `missing`. */
 export function resultKey(result: Verdict): ResultKey {
   return result === 1 ? 'pass' : result === 0 ? 'abort' : result === -1 ? 'fail' : 'missing';
 }
 
-/** Name of a verdict; undefined is no data. */
+/** Name of a verdict, as {@link resultKey} gives it; undefined is `nodata`. */
 export function verdictKey(verdict: Verdict | undefined): HistoryState {
   return verdict === undefined ? 'nodata' : resultKey(verdict);
 }

@@ -34,7 +34,10 @@ const subjectName = z.string().regex(SUBJECT_NAME, 'a subject name of letters, d
 const testcaseId = z.string().regex(SUBJECT_NAME, 'a testcase id of letters, digits, `.`, `-`, `_`');
 const resultWord = monitorVerdict.exclude(['missing']);
 
-/** Stored form: testcases grouped by the moment of their run, since one run checks dozens at once. */
+/**
+ * Stored form: subject -> scope uuid -> moment of the run (`YYYY-MM-DDTHH:mm:ss`, UTC) -> result -> testcase ids, since
+ * one run checks dozens at once.
+ */
 export const snapshotSchema = z.strictObject({
   date: day,
   subjects: z.record(
@@ -74,7 +77,10 @@ const statusSchema = z.record(
 
 const VALUE: Record<z.infer<typeof resultWord>, Exclude<Verdict, null>> = {pass: 1, abort: 0, fail: -1};
 
-/** Reads a stored snapshot. */
+/**
+ * Reads a stored snapshot; never throws.
+ * @returns no value where it is no JSON, lacks its shape, or is of another day than its file name
+ */
 export function parseSnapshot(source: SourceFile): Parsed<Snapshot> {
   const json = parseJson(source);
   if (json.diagnostics.length > 0) return {value: undefined, diagnostics: json.diagnostics};
@@ -111,8 +117,8 @@ function resultsOfRuns(
 /**
  * Takes a `/status` answer of the compliance monitor in.
  * @param answer its body with where it came from (for findings)
- * @param date day to store it under
- * @returns the text of the snapshot file, sorted and ending in a newline
+ * @param date day to store it under, `YYYY-MM-DD`
+ * @returns the text of the snapshot file, sorted and ending in a newline; no value where the answer lacks its shape
  */
 export function compactStatus(answer: SourceFile, date: IsoDate): Parsed<string> {
   const json = parseJson(answer);

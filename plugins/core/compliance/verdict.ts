@@ -6,13 +6,13 @@ import type {Validity} from '../scopes/scopeSchema';
 import {validityOn} from '../scopes/timeline';
 import {countsOn, expiryOf} from '../scopes/lifetime';
 
-/** PASS 1, ABORT 0, FAIL -1, missing null. */
+/** The monitor's numbers for a result or what follows from several: PASS 1, ABORT 0, FAIL -1, missing null. */
 export type Verdict = 1 | 0 | -1 | null;
 
 /** The result of one testcase. */
 export type Result = {
   readonly result: Verdict;
-  /** Naive UTC; a result without it does not expire. */
+  /** Moment of the check, naive UTC; a result without it does not expire. */
   readonly checked_at?: IsoDateTime | undefined;
 };
 
@@ -47,7 +47,10 @@ export function resultFor(results: Results | undefined, testcase: string): Resul
   return results && Object.hasOwn(results, testcase) ? results[testcase] : undefined;
 }
 
-/** First day on which a result no longer counts; null for one without a moment, which never ends. */
+/**
+ * First day on which a result no longer counts; null for one without a moment, which never ends.
+ * @throws RangeError for a moment that does not exist
+ */
 export function expiryDayOf(
   scope: Pick<Scope, 'testcases'>,
   testcase: string,
@@ -122,7 +125,8 @@ export type ScopeVerdict = {
 
 /**
  * The results that count at a moment: not checked in its future, not expired.
- * @param asOf a day (any moment of it counts) or a moment in UTC
+ * @param asOf a day (any moment of it counts) or a moment, UTC
+ * @returns a result whose moment does not exist is left out
  */
 export function currentResults(
   scope: Pick<Scope, 'testcases'>,
@@ -151,9 +155,9 @@ function comparable(moment: IsoDateTime): string {
 
 /**
  * A subject's verdict for a scope: through the versions that the timeline names, newest first, drafts left out,
- * the first that is not FAIL decides.
+ * the first that is not FAIL decides. The target `main` alone counts (scs-0003).
  * @param results also as bare numbers, or null; one that is not there is missing
- * @param asOf day or moment in UTC
+ * @param asOf day or moment, UTC
  * @param includeDrafts let coming versions take part, for a preview; never for a badge
  */
 export function evaluateScope(input: {

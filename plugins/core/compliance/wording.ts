@@ -5,7 +5,7 @@ import type {CertificateState} from './certificateState';
 import type {CertificateKind} from './environment';
 import type {HistoryState, ResultKey} from './resultKey';
 
-/** How an environment stands in a scope. */
+/** Words for how an environment stands in a scope. */
 export const RESULT: Record<HistoryState, Wording> = {
   pass: {
     label: 'Passing',
@@ -51,7 +51,7 @@ export const HISTORY_WORD: Record<HistoryState, Wording> = {
   nodata: RESULT.nodata,
 };
 
-/** How sure one can be of a verdict, as a sentence. */
+/** How sure one can be of a verdict: one sentence each. */
 export const CERTAINTY: Record<Certainty, string> = {
   'certain-pass': 'Certain: every mandatory test has passed and still counts.',
   'not-certain': 'Not certain: results are missing, have expired, or a test could not be completed.',
@@ -59,7 +59,7 @@ export const CERTAINTY: Record<Certainty, string> = {
   'no-data': 'Not certain: of at least one member the monitor has told no results.',
 };
 
-/** How a certificate stands on a day. */
+/** Words for how a certificate stands on a day. */
 export const CERTIFICATE_STATE: Record<CertificateState, Wording> = {
   valid: {label: 'Valid', symbol: '●', tone: 'effective', meaning: 'In force.'},
   'renewal-due': {
@@ -122,5 +122,5 @@ export const BADGE = {
   revoked: {message: 'revoked', symbol: '⊘', color: ON_BADGES.revoked, darkColor: ON_BADGES.darkRevoked},
 } as const;
 
-/** What a badge can say. */
+/** What a badge can say: a key of {@link BADGE}. */
 export type BadgeState = keyof typeof BADGE;

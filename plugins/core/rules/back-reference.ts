@@ -3,6 +3,7 @@ import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports a replaced document without the way back to its successor: readers of the older one must find the newer. */
 export const backReference: Rule = {
   id: 'back-reference',
   severity: 'warning',

@@ -5,6 +5,7 @@ import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports a scope whose name would bring a version or a day onto its badges: a badge is copied and outlives both. */
 export const badgeTextRule: Rule = {
   id: 'badge-text',
   severity: 'error',

@@ -5,6 +5,7 @@ import {daysBetween} from '../text/isoDate';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports a certificate that begins long before the one it renews ends: mostly, that end was not recorded. */
 export const certificateOverlap: Rule = {
   id: 'certificate-overlap',
   severity: 'warning',

@@ -2,6 +2,7 @@ import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports entries of the register that name nothing known, or whose days run backwards: no page could explain them. */
 export const complianceReference: Rule = {
   id: 'compliance-reference',
   severity: 'error',

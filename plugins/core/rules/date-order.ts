@@ -1,6 +1,7 @@
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports a deprecation before the start: by such dates, a document would never have been in force. */
 export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'error',

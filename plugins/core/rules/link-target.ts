@@ -5,6 +5,7 @@ import {authoredTexts} from '../catalog/authoredTexts';
 import type {Finding, Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports links into this site that lead nowhere, so that no page is published with a dead one. */
 export const linkTarget: Rule = {
   id: 'link-target',
   severity: 'error',

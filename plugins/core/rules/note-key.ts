@@ -4,6 +4,7 @@ import {isFingerprintOf} from '../catalog/releaseNotes';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports notes on changes that a version does not make: they would silently stand nowhere. */
 export const noteKey: Rule = {
   id: 'note-key',
   severity: 'warning',

@@ -2,6 +2,7 @@ import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports notes files of unknown scopes or versions, such as one with a misspelt name: no page shows them. */
 export const noteVersion: Rule = {
   id: 'note-version',
   severity: 'warning',

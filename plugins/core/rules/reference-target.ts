@@ -4,6 +4,7 @@ import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports references between documents that name none, or the document itself: pages leave such relations out. */
 export const referenceTarget: Rule = {
   id: 'reference-target',
   severity: 'warning',

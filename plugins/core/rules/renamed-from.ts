@@ -3,6 +3,7 @@ import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports earlier names that belong to another document, or to two: an address can lead to one page only. */
 export const renamedFrom: Rule = {
   id: 'renamed-from',
   severity: 'error',

@@ -3,6 +3,7 @@ import type {HeadingPlace} from '../text/markdown';
 import type {Finding, Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports headings whose anchor is a numbered one: a new heading before it would move it, and break links to it. */
 export const repeatedHeading: Rule = {
   id: 'repeated-heading',
   severity: 'warning',

@@ -2,6 +2,7 @@ import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports a successor that is named too early: a document that is still in force has none. */
 export const replacedByStatus: Rule = {
   id: 'replaced-by-status',
   severity: 'error',

@@ -1,6 +1,7 @@
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports a later version of a standard that does not say what it takes the place of. */
 export const replacesRequired: Rule = {
   id: 'replaces-required',
   severity: 'error',

@@ -8,6 +8,7 @@ const noted = (note: string) =>
     `## Decision\n\nIt MUST be. <!-- requirement: ${note} -->\n`,
   );
 
+/** Reports notes on requirements that are stale: their testcases are gone, or were chosen for other words. */
 export const requirementTestcase: Rule = {
   id: 'requirement-testcase',
   severity: 'warning',

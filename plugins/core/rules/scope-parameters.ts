@@ -2,6 +2,7 @@ import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports inclusions whose parameters are not those of the module: its scripts would lack a value, or ignore one. */
 export const scopeParameters: Rule = {
   id: 'scope-parameters',
   severity: 'error',

@@ -3,6 +3,7 @@ import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports what changed under a label that certificates name already, and days that moved since they were announced. */
 export const scopeRecord: Rule = {
   id: 'scope-record',
   severity: 'error',

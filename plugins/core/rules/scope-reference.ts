@@ -2,6 +2,7 @@ import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports names within a scope file that lead to nothing: a misspelt one would take a check out of the verdict. */
 export const scopeReference: Rule = {
   id: 'scope-reference',
   severity: 'error',

@@ -14,6 +14,7 @@ const timeline = (entries: Readonly<Record<string, string>>) =>
     .map(([date, standing]) => `- date: ${date}\n  versions: {${standing}}`)
     .join('\n')}`;
 
+/** Reports a change of versions that leaves providers less time than `scopes/policy.yaml` grants them. */
 export const scopeSchedule: Rule = {
   id: 'scope-schedule',
   severity: 'warning',

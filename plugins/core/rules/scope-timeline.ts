@@ -3,6 +3,9 @@ import {validitySpans} from '../scopes/timeline';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/**
+ * Reports timelines that contradict themselves: two entries of one day, or a version in force that is not fixed yet.
+ */
 export const scopeTimeline: Rule = {
   id: 'scope-timeline',
   severity: 'error',

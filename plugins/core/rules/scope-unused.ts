@@ -2,6 +2,7 @@ import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports parts of a scope file that no version reaches: left over, or not included by mistake. */
 export const scopeUnused: Rule = {
   id: 'scope-unused',
   severity: 'info',

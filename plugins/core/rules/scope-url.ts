@@ -4,6 +4,7 @@ import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
+/** Reports addresses in scope files without a page or heading of this site behind them: coverage is found by them. */
 export const scopeUrl: Rule = {
   id: 'scope-url',
   severity: 'error',

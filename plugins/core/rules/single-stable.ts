@@ -1,6 +1,7 @@
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports a stable version beside a newer stable one: without an end, both stay in force. */
 export const singleStable: Rule = {
   id: 'single-stable',
   severity: 'warning',

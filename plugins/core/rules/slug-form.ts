@@ -2,6 +2,7 @@ import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports file names whose words are not in the common form; `info` only, since a published address must stay. */
 export const slugForm: Rule = {
   id: 'slug-form',
   severity: 'info',

@@ -4,6 +4,7 @@ import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 import {plural} from '../text/plural';
 
+/** Reports names in the newest snapshot that no file has: their results are kept, but no page shows them. */
 export const snapshotReference: Rule = {
   id: 'snapshot-reference',
   severity: 'info',

@@ -7,6 +7,7 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
 const SHOWN = 8;
 
+/** Reports where the monitor judges otherwise than this site, which computes its own verdicts: readers meet both. */
 export const snapshotVerdict: Rule = {
   id: 'snapshot-verdict',
   severity: 'warning',

@@ -1,6 +1,7 @@
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports a `status` that the dates overrule: authors who forget to change it should not be surprised by the page. */
 export const statusByDates: Rule = {
   id: 'status-by-dates',
   severity: 'warning',

@@ -3,6 +3,7 @@ import {exampleDocument} from './rule';
 
 const NEEDED = {Stable: 'stabilized_at', Deprecated: 'deprecated_at', Rejected: 'rejected_at'} as const;
 
+/** Reports a status without its day: states are computed from days alone, so it would have no effect. */
 export const statusDate: Rule = {
   id: 'status-date',
   severity: 'error',

@@ -1,6 +1,7 @@
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports boxes to tick that no checklist takes over, since they stand below another heading. */
 export const taskHeading: Rule = {
   id: 'task-heading',
   severity: 'warning',

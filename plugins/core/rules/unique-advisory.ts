@@ -4,6 +4,7 @@ import type {Rule} from './rule';
 const post = (id: string) =>
   `---\ntitle: Example\nadvisory:\n  id: ${id}\n  summary: A fault.\n  revisions:\n  - {version: '1.0', date: 2026-01-20T08:00:00Z, text: Published.}\n---\n\nText.\n`;
 
+/** Reports an advisory id that is given a second time: whoever quotes it must mean one advisory. */
 export const uniqueAdvisory: Rule = {
   id: 'unique-advisory',
   severity: 'error',

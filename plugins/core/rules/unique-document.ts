@@ -2,6 +2,7 @@ import {quote} from '../text/diagnostic';
 import type {Rule} from './rule';
 import {exampleDocument} from './rule';
 
+/** Reports two documents with one id: short addresses and references could mean either. */
 export const uniqueDocument: Rule = {
   id: 'unique-document',
   severity: 'error',

@@ -20,13 +20,13 @@ export type Change = {
   /** From the customer's view. */
   readonly customer: CustomerView;
   readonly kind: ChangeKind;
-  /** Id of the module concerned: the new one, or the old one where there is no new one. */
+  /** Id of the module concerned: the newer one, or the older one where there is no newer one. */
   readonly module: string;
   /** The module that it takes the place of; undefined unless replaced. */
   readonly previous: string | undefined;
-  /** One sentence. */
+  /** One sentence, for people. */
   readonly text: string;
-  /** Testcases that become, or stop being, mandatory by this change. */
+  /** Ids of testcases that become, or stop being, mandatory by this change. */
   readonly testcases: {readonly added: readonly string[]; readonly removed: readonly string[]};
   /** Of the added ones, those that the old version's standard recommended already. */
   readonly promoted: readonly string[];
@@ -38,7 +38,10 @@ export type Change = {
   readonly source: {readonly from: Place | null; readonly to: Place | null};
 };
 
-/** What a module measures, so that versions of one standard are recognised as such. */
+/**
+ * What a module measures, so that versions of one standard are recognised as such: the four digits of the document that
+ * its address names, else its id up to the version.
+ */
 export function standardNumber(module: Module): string {
   const name = internalTarget(module.url)?.path.split('/').at(-1) ?? '';
   return parseDocumentName(`${name}.md`)?.number ?? module.id.replace(/[-.]?v\d.*$/, '');
@@ -47,10 +50,10 @@ export function standardNumber(module: Module): string {
 /**
  * Compares two versions of a scope, module by module; modules of one standard number are matched.
  * `breaking` means: a subject that passed the old version can fail the new one.
- * @param from label of the old version
- * @param to label of the new version
+ * @param from label of the older version, e.g. `v5.1`
+ * @param to label of the newer version
  * @param base the state of the scope file that has the old version; the same file if left out
- * @returns changes, those that need action first, then by module
+ * @returns changes, in the order of {@link CHANGE_LEVELS}, then by module
  * @throws RangeError for a label that the scope lacks
  */
 export function diffScopeVersions({scope, from, to, base = scope}: DiffInput): readonly Change[] {

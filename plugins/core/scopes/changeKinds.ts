@@ -13,7 +13,10 @@ type Kind = {
   readonly customer: Exclude<CustomerView, 'mixed'>;
 };
 
-/** How a module can differ between two versions of a scope; what else it means follows from its effects. */
+/**
+ * How a module can differ between two versions of a scope, with what that means to customers; what it means to
+ * providers follows from its effects.
+ */
 export const CHANGE_KIND = {
   'module-added': {customer: 'gains'},
   'module-removed': {customer: 'loses'},
@@ -29,7 +32,7 @@ export const CHANGE_KIND = {
   'parameter-changed': {customer: 'unchanged'},
 } as const satisfies Record<string, Omit<Kind, 'provider'>>;
 
-/** What a change does, one by one. */
+/** What a change does, one by one, with what that means to providers and to customers. */
 export const EFFECT_KIND = {
   'testcase-added': {
     provider: 'breaking',
@@ -77,7 +80,7 @@ export const EFFECT_KIND = {
   },
 } as const satisfies Record<string, Kind>;
 
-/** What differs from what was on record of one and the same version. */
+/** What differs from what was on record of one and the same version (scs-0003: a stable one must not change). */
 export const RECORD_KIND = {
   'label-reused': {
     provider: 'breaking',
@@ -107,7 +110,7 @@ export const EFFECT_KINDS = Object.keys(EFFECT_KIND) as readonly EffectKind[];
 /** All kinds of differences from a record, in the order of the table. */
 export const RECORD_KINDS = Object.keys(RECORD_KIND) as readonly RecordKind[];
 
-/** Several views in one: gains and losses do not cancel out. */
+/** Several views in one: gains and losses do not cancel out but are `mixed`; `unchanged` for none. */
 export function customerView(views: readonly CustomerView[]): CustomerView {
   const [gains, loses] = (['gains', 'loses'] as const).map(
     (view) => views.includes(view) || views.includes('mixed'),

@@ -26,28 +26,33 @@ export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** One box to tick. */
 export type ChecklistStep = {
-  /** Stable: the same step has the same id in every build, so that ticks carry over. */
+  /** Lower-case letters, digits and `-`; the same step has the same id in every build, so that ticks carry over. */
   readonly id: string;
   readonly phase: Phase;
   readonly kind: StepKind;
   readonly obligation: Obligation;
+  /** Id of the module; null for a step that is about the whole scope. */
   readonly module: string | null;
-  /** One line, imperative. */
+  /** One line of plain text, imperative. */
   readonly title: string;
+  /** Sentences that explain it, in which names can stand in backticks; may be empty. */
   readonly text: string;
   /** Where to read on: a full or site-absolute address. */
   readonly links: readonly {readonly label: string; readonly url: string}[];
+  /** Ids. */
   readonly testcases: readonly string[];
-  /** Command line that checks the step; null for manual ones. */
+  /** Shell commands of the step, one a line, variables as `<name>`; null where there are none. */
   readonly command: string | null;
 };
 
 /** Steps from nothing, or from an older version, to a scope version. */
 export type Checklist = {
+  /** Id of the scope. */
   readonly scope: string;
   readonly scopeName: string;
-  /** Null for an installation. */
+  /** Label of the version that is upgraded from; null for an installation. */
   readonly from: string | null;
+  /** Label of the version that is reached. */
   readonly to: string;
   /** First day on which the new version is in force; null while no day is set. */
   readonly effectiveFrom: IsoDate | null;
@@ -63,7 +68,9 @@ const NO_TASKS: TaskSource = {install: () => [], upgrade: () => [], comparison: 
 /**
  * Makes the install checklist (`from` null) or an upgrade checklist of a scope version from its modules and testcases,
  * and from the tasks that the standards' authors wrote.
- * @param tasks left out, there are none of authors
+ * @param from label of the version that is upgraded from; null for an installation
+ * @param to label of the version that is reached
+ * @param tasks where authors' tasks come from; without it, there are none
  * @throws RangeError for a label that the scope lacks
  */
 export function makeChecklist(input: {
@@ -314,7 +321,11 @@ function stepId(parts: readonly string[]): string {
     .toLowerCase();
 }
 
-/** The shell command that runs testcases, from the script that lists them; variables are shown as `<name>`. */
+/**
+ * The shell commands that run testcases, one a line, from the scripts that list them; variables are shown as `<name>`.
+ * @param testcases ids
+ * @returns null where no script runs any of them
+ */
 export function commandFor(scope: Scope, testcases: readonly string[]): string | null {
   const commands = new Set(testcases.flatMap((id) => scope.testcases.get(id)?.command ?? []));
   if (commands.size === 0) return null;

@@ -8,7 +8,7 @@ import {EFFECT_KIND, EFFECT_KINDS} from './changeKinds';
 import type {Inclusion, Module, ResolvedVersion, Scope} from './scope';
 import {companionsOf} from './scope';
 
-/** One thing that a change does; the kinds are documented in {@link EFFECT_KIND}. */
+/** One thing that a change does; its kind is a key of {@link EFFECT_KIND}. */
 export type Effect = {
   /** Stable fingerprint, independent of the versions' labels. */
   readonly id: string;
@@ -27,6 +27,7 @@ export type Effect = {
 export type VersionSide = {
   readonly scope: Scope;
   readonly resolved: ResolvedVersion;
+  /** Ids of the testcases of its target `main`. */
   readonly mandatory: ReadonlySet<string>;
 };
 
@@ -82,7 +83,7 @@ type Comparison = {
 
 /**
  * Tells one by one what differs between a module and what takes its place.
- * @returns in the order of the catalogue, then by subject
+ * @returns in the order of `EFFECT_KINDS`, then by subject
  */
 export function effectsOf({before, after, older, newer}: Comparison): Effect[] {
   const [demandBefore, demandAfter] = [demandsOf(before, older), demandsOf(after, newer)];
@@ -181,7 +182,7 @@ function parameterEffects(older: Included, newer: Included): Draft[] {
 
 type Values = Readonly<Record<string, string>>;
 
-/** Parameters whose value differs; null where there is none. */
+/** Parameters whose value differs: name -> values before and after, null where not given; sorted by name. */
 export function parameterChanges(
   from: Values,
   to: Values,

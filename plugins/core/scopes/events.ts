@@ -8,6 +8,7 @@ import {validitySpans} from './timeline';
 
 /** What calendars and feeds are published with. */
 export type Published = {
+  /** Origin of the site, without a slash at the end. */
   readonly siteUrl: string;
   /** Day of the build. */
   readonly today: IsoDate;
@@ -16,15 +17,17 @@ export type Published = {
 /** A day on which a scope version changes how it stands. */
 export type ScopeEvent = {
   readonly date: IsoDate;
+  /** Id of the scope. */
   readonly scope: string;
   readonly version: string;
   readonly validity: Validity;
+  /** One line for people, without the day. */
   readonly title: string;
   /** Site-absolute. */
   readonly url: string;
 };
 
-/** The days of a scope's timeline on which something changes, oldest first. */
+/** The days of a scope's timeline on which something changes, oldest first; of one day, by version. */
 export function scopeEvents(scope: Scope): ScopeEvent[] {
   const spans = validitySpans(scope);
   const named = spans.map(({version, validity, from}) => ({date: from, version, validity}));

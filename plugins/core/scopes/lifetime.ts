@@ -1,9 +1,12 @@
 import type {IsoDate, IsoDateTime} from '../text/isoDate';
 import {addDays, fromDay, isIsoDate, normalizeDateTime, weekday} from '../text/isoDate';
 
-/** How long a result counts; `week` where nothing is said. */
+/**
+ * How long a result counts (scs-0003, Test-case descriptor), shortest first; `week` where nothing is said. It counts to
+ * the end of the next such period; for a `year`, to the end of the next month, one year on.
+ */
 export const LIFETIMES = ['day', 'week', 'month', 'quarter', 'year'] as const;
-/** Lifetime of the results of a testcase, as scope files say it (scs-0003). */
+/** One of {@link LIFETIMES}. */
 export type Lifetime = (typeof LIFETIMES)[number];
 
 /**

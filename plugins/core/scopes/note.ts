@@ -5,7 +5,9 @@ import {htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown
 
 /** People's words on a scope version: `scopes/notes/<scope>/<version>.md`. */
 export type Note = {
+  /** Id of the scope. */
   readonly scope: string;
+  /** Label of the version. */
   readonly version: string;
   /** Markdown without front matter and without what is about one change. */
   readonly highlights: string;
@@ -20,11 +22,13 @@ export type Note = {
 export type ChangeNote = {
   /** Id of a module, or fingerprint of a change or of one of its effects. */
   readonly key: string;
+  /** Markdown. */
   readonly body: string;
+  /** Of its heading. */
   readonly place: Place;
 };
 
-/** Reads a notes file; scope and version follow from its path. */
+/** Reads a notes file; scope and version follow from its path. Never throws; rules judge what it names. */
 export function parseNote(source: SourceFile): Parsed<Note> {
   const parts = source.path.split(/[\\/]/);
   const {body} = splitFrontMatter(source.text);

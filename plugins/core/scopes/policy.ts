@@ -11,15 +11,18 @@ export type SchedulePolicy = {
   readonly overlapDays: number;
 };
 
-/** Six weeks of overlap are the longest grace that was agreed upon; a quarter to prepare is ours. */
+/** Six weeks of overlap are the longest grace that was agreed upon (scs-0003); a quarter to prepare is ours. */
 export const DEFAULT_POLICY: SchedulePolicy = {announceDays: 90, overlapDays: 42};
 
 const days = z.int().min(0).max(3650).optional();
 
-/** The shape of `scopes/policy.yaml`. */
+/** The shape of `scopes/policy.yaml`: whole days, up to ten years. */
 export const policySchema = z.strictObject({announce_days: days, overlap_days: days});
 
-/** Reads `scopes/policy.yaml`; what it leaves out is as ever. */
+/**
+ * Reads `scopes/policy.yaml`; what it leaves out is as in {@link DEFAULT_POLICY}. No value where it is no YAML or has
+ * other contents.
+ */
 export function parsePolicy(source: SourceFile): Parsed<SchedulePolicy> {
   const yaml = parseYaml(source);
   if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};

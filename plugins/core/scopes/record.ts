@@ -17,9 +17,16 @@ import {effectiveFrom, endsOn} from './timeline';
  * A scope version as it was when somebody put it on record: `scopes/recorded/<scope>/<version>.yaml`, a scope file with
  * this one version. What became stable must not change, and days that were announced should not move.
  */
-export type ScopeRecord = {readonly scope: string; readonly version: string; readonly recorded: Scope};
+export type ScopeRecord = {
+  /** Id of the scope. */
+  readonly scope: string;
+  /** Label of the version. */
+  readonly version: string;
+  /** A scope with this one version. */
+  readonly recorded: Scope;
+};
 
-/** Reads a record; scope and version follow from its path. */
+/** Reads a record; scope and version follow from its path. No value for no scope file, or one without that version. */
 export function parseRecord(source: SourceFile): Parsed<ScopeRecord> {
   const {value, diagnostics} = parseScope(source);
   const version = baseName(source.path).replace(/\.ya?ml$/, '');
@@ -110,7 +117,7 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
 
 /**
  * Writes the record of a version, as YAML: its modules, their testcases, and the timeline as far as it names it.
- * @throws RangeError for a label that the scope lacks
+ * @throws RangeError for a label that the scope lacks, and for a scope whose source is no scope file
  */
 export function recordText(scope: Scope, label: string): string {
   const version = existingVersion(scope, label);

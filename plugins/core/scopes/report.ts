@@ -14,12 +14,12 @@ const reportSchema = z.object({
   }),
 });
 
-/** A report of one test run. */
+/** A report of one test run, as far as a checklist needs it. */
 export type Report = {
   readonly subject: string;
-  /** Day of the run. */
+  /** Day of the run, as the first ten characters of its moment: `YYYY-MM-DD`. */
   readonly checkedAt: string;
-  /** Testcase id -> the worst of its results: 1, 0 or -1. */
+  /** Testcase id -> the worst of its results: PASS 1, ABORT 0, FAIL -1. */
   readonly results: ReadonlyMap<string, number>;
 };
 

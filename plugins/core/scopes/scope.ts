@@ -10,7 +10,7 @@ import {baseName} from '../standards/documentId';
 import {scopeSchema, TARGETS} from './scopeSchema';
 import type {TimelineEntry} from './timeline';
 
-/** One check that a subject passes or not. */
+/** One check that a subject passes or not (scs-0003, Test-case descriptor). */
 export type Testcase = {
   readonly id: string;
   readonly description: string;
@@ -23,13 +23,15 @@ export type Testcase = {
   readonly section: string | undefined;
   /** Script that runs it, with arguments; undefined for manual ones. */
   readonly command: string | undefined;
+  /** Of its id. */
   readonly place: Place;
 };
 
-/** A standard version made measurable. */
+/** A standard version made measurable (scs-0003, Module descriptor). */
 export type Module = {
   readonly id: string;
   readonly name: string;
+  /** Full address of the document that it measures. */
   readonly url: string;
   /** Parameter -> what it means. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -40,31 +42,38 @@ export type Module = {
   placeOfTestcase(testcase: string): Place;
 };
 
-/** A module as a version includes it. */
+/** A module as a version includes it (scs-0003, Include descriptor). */
 export type Inclusion = {
+  /** Id of the module; it need not exist. */
   readonly module: string;
+  /** Parameter -> value. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly place: Place;
 };
 
-/** A version of a scope as its file has it: which modules it includes, and since when that is fixed. */
+/** A version of a scope as its file has it (scs-0003, Version descriptor): modules, and since when they are fixed. */
 export type ScopeVersion = {
+  /** Label, e.g. `v5.1` or `next`. */
   readonly version: string;
+  /** First day of being stable; null while its contents may change. */
   readonly stabilizedAt: IsoDate | null;
   readonly include: readonly Inclusion[];
   readonly place: Place;
 };
 
-/** A certificate scope: one `scs-*.yaml` file. */
+/** A certificate scope: one `scs-*.yaml` file (scs-0003). */
 export type Scope = {
   /** File name without ending, e.g. `scs-compatible-iaas`; part of addresses. */
   readonly id: string;
   readonly name: string;
+  /** Names the scope in snapshots and reports, which know no file names. */
   readonly uuid: string;
   readonly source: SourceFile;
   /** Names of the variables that its commands need. */
   readonly variables: readonly string[];
+  /** By id, in the order of the file. */
   readonly testcases: ReadonlyMap<string, Testcase>;
+  /** By id, in the order of the file. */
   readonly modules: ReadonlyMap<string, Module>;
   /** As in the file; its order means nothing. */
   readonly timeline: readonly TimelineEntry[];
@@ -73,7 +82,7 @@ export type Scope = {
 };
 
 /**
- * Reads a scope file.
+ * Reads a scope file; never throws.
  * @returns no value where the file is no YAML or lacks its shape; else all findings that concern this file alone
  */
 export function parseScope(source: SourceFile): Parsed<Scope> {
@@ -187,7 +196,7 @@ export type ResolvedVersion = {
 };
 
 /**
- * Resolves what a scope version demands (scs-0003, Testcases and targets).
+ * Resolves what a scope version demands: of each target, the union over its modules (scs-0003, Basic concepts).
  * Modules that do not exist are left out here; a rule reports them.
  */
 export function resolveVersion(scope: Scope, version: ScopeVersion): ResolvedVersion {
@@ -238,7 +247,7 @@ function rank(target: string): number {
   return index === -1 ? TARGETS.length : index;
 }
 
-/** The mandatory testcases of a version, sorted. */
+/** Ids of the mandatory testcases of a version, sorted: those of its target `main` (scs-0003). */
 export function mandatoryTestcases(scope: Scope, version: ScopeVersion): readonly string[] {
   return resolveVersion(scope, version).targets.main ?? [];
 }

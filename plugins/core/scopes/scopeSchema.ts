@@ -8,12 +8,12 @@ const name = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'a name of letters, digits, `.`, `-`, `_`');
 
-/** In the order of scs-0003; a version that the ruling timeline entry does not name is `deprecated`. */
+/** In the order of scs-0003, Timeline entry; a version that the ruling entry does not name is `deprecated`. */
 export const VALIDITIES = ['effective', 'warn', 'draft', 'deprecated'] as const;
-/** How a scope version stands on a day (scs-0003, Timeline entry). */
+/** How a scope version stands on a day: one of {@link VALIDITIES}. */
 export type Validity = (typeof VALIDITIES)[number];
 
-/** `main` is mandatory; the others never decide a verdict. */
+/** Targets of modules, strictest first: `main` is mandatory (scs-0003), the others never decide a verdict. */
 export const TARGETS = ['main', 'recommended', 'preview'] as const;
 
 const testcase = z.strictObject({

@@ -35,8 +35,9 @@ function boxesOf(lines: readonly string[]): (Box | undefined)[] {
 }
 
 /**
- * Writes the state of its steps into a task list.
+ * Writes the state of its steps into a task list; lines of steps that have none stay as they are.
  * @param markdown made by `checklistMarkdown`
+ * @param states by id of the step
  */
 export function tickTaskList(markdown: string, states: ReadonlyMap<string, StepState>): string {
   const lines = markdown.split('\n');
@@ -68,7 +69,7 @@ export function stepOfTaskList(markdown: string, id: string): string {
   return `${step.join('\n').trimEnd()}\n`;
 }
 
-/** Reads the states of steps from a list that was copied; lines that are no step of ours are passed over. */
+/** Reads the states of steps, by id, from a list that was copied; lines that are no step of ours are passed over. */
 export function readTaskList(text: string): Map<string, StepState> {
   return new Map(
     boxesOf(text.split(/\r?\n/)).flatMap((box) => {

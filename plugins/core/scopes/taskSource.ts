@@ -14,9 +14,13 @@ export type PlacedTask = {
 
 /** Where checklists get from what the standards themselves say. */
 export type TaskSource = {
+  /** What an installation has to do; empty where the authors say nothing. */
   install(module: Module): PlacedTask[];
   /** From one module to the one that takes its place, over all versions of the standard in between. */
   upgrade(from: Module, to: Module): PlacedTask[];
-  /** Address of the comparison of the standards behind two modules; null where they are not two versions of one. */
+  /**
+   * Site-absolute address of the comparison of the standards behind two modules; null where they are not two versions
+   * of one.
+   */
   comparison(from: Module, to: Module): string | null;
 };

@@ -2,7 +2,9 @@ import type {Place} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import type {Validity} from './scopeSchema';
 
-/** From `date` on, and until a newer entry, the versions stand as named. */
+/**
+ * From `date` on, until the next later entry, versions stand as named: label -> validity (scs-0003, Timeline entry).
+ */
 export type TimelineEntry = {
   readonly date: IsoDate;
   readonly versions: Readonly<Record<string, Validity>>;
@@ -28,7 +30,6 @@ export function rulingEntry(timeline: readonly TimelineEntry[], day: IsoDate): T
 
 /**
  * How every version of a scope stands on a day (scs-0003, Timeline entry).
- * @param scope a parsed scope
  * @param isoDate the day, `YYYY-MM-DD`; a time behind it is ignored
  * @returns version label -> validity; a version that the ruling entry does not name is deprecated, not explicit
  */
@@ -53,7 +54,7 @@ export type ValiditySpan = {
   readonly to: IsoDate | null;
 };
 
-/** The named stretches of every version, in the order of the scope's versions, then by date. */
+/** The named stretches of every version, in the order of the versions, then by date; like neighbours are joined. */
 export function validitySpans(scope: HasTimeline): ValiditySpan[] {
   const entries = scope.timeline.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return scope.versions.flatMap(({version}) => {
@@ -71,7 +72,7 @@ export function validitySpans(scope: HasTimeline): ValiditySpan[] {
   });
 }
 
-/** First day from a day on (or ever) on which a version is effective; null where the timeline names none. */
+/** First day on which a version is effective, past or coming; null where the timeline names none. */
 export function effectiveFrom(scope: HasTimeline, version: string): IsoDate | null {
   return (
     validitySpans(scope).find((span) => span.version === version && span.validity === 'effective')?.from ??
@@ -79,7 +80,7 @@ export function effectiveFrom(scope: HasTimeline, version: string): IsoDate | nu
   );
 }
 
-/** The day after which a version no longer counts as effective or warned; null where that is not planned. */
+/** First day on which a version is no longer `effective` or `warn`, for good; null where that is not planned. */
 export function endsOn(scope: HasTimeline, version: string): IsoDate | null {
   const living = validitySpans(scope).filter(
     (span) => span.version === version && (span.validity === 'effective' || span.validity === 'warn'),
@@ -87,13 +88,13 @@ export function endsOn(scope: HasTimeline, version: string): IsoDate | null {
   return living.at(-1)?.to ?? null;
 }
 
-/** The newest version that is effective on a day, by the scope's own order; undefined where none is. */
+/** Label of the newest version that is effective on a day, by the scope's own order; undefined where none is. */
 export function effectiveVersion(scope: HasTimeline, day: IsoDate): string | undefined {
   const validity = validityOn(scope, day);
   return scope.versions.find(({version}) => validity[version]?.validity === 'effective')?.version;
 }
 
-/** Versions that are in draft on a day, newest first. */
+/** Labels of versions that are in draft on a day, newest first. */
 export function draftVersions(scope: HasTimeline, day: IsoDate): string[] {
   const validity = validityOn(scope, day);
   return scope.versions

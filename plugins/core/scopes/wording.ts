@@ -142,7 +142,7 @@ export const RECORD_KIND_MEANING: Record<RecordKind, string> = {
   'timeline-moved-later': 'A version takes effect, or ends, later than announced.',
 };
 
-/** What becomes of a testcase, behind its name. */
+/** What becomes of a testcase: words that go behind its name. */
 export const EFFECT_WORDS: Record<
   Exclude<EffectKind, 'parameter-value' | 'lifetime-shortened' | 'lifetime-extended'>,
   string
@@ -157,7 +157,7 @@ export const EFFECT_WORDS: Record<
   'recommendation-dropped': 'is no longer recommended',
 };
 
-/** What happens to a scope version on a day, behind its name. */
+/** What happens to a scope version on a day: words that go behind its name. */
 export const VALIDITY_EVENT: Record<Validity, string> = {
   draft: 'can be read as a draft',
   effective: 'is in force',
@@ -187,7 +187,7 @@ export function checklistTitle({
   return from === null ? `Install ${scopeName} ${to}` : `Upgrade ${scopeName} from ${from} to ${to}`;
 }
 
-/** Heading of each phase. */
+/** Heading of a phase in a checklist, as plain text; it names days where they are set. */
 export function phaseTitle(phase: Phase, checklist: ChecklistDates): string {
   const {from, to, effectiveFrom, endsOn} = checklist;
   switch (phase) {

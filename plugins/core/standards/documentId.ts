@@ -1,13 +1,15 @@
 /** `standard` for `vN` documents of any type, `supplement` for `wN` documents. */
 export const DOCUMENT_KINDS = ['standard', 'supplement'] as const;
+/** One of {@link DOCUMENT_KINDS}. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** What a document's file name says. */
+/** What a document's file name says (scs-0001, Document format). */
 export type DocumentName = {
   /** Short id, e.g. `scs-0102-v2`. */
   readonly id: string;
   /** Four digits, e.g. `0102`. */
   readonly number: string;
+  /** By the letter in front of the version. */
   readonly kind: DocumentKind;
   /** Major version, from 1. */
   readonly version: number;
@@ -17,8 +19,9 @@ export type DocumentName = {
   readonly name: string;
 };
 
-/** Tracks by the second digit of a document's number (scs-0001, Document format). */
+/** The tracks; the index of each is the second digit of its documents' numbers (scs-0001, Document format). */
 export const TRACKS = ['Global', 'IaaS', 'KaaS', 'IAM', 'Ops', 'Scopes'] as const;
+/** One of {@link TRACKS}. */
 export type Track = (typeof TRACKS)[number];
 
 /**
@@ -40,7 +43,7 @@ export function parseDocumentName(fileName: string): DocumentName | undefined {
   };
 }
 
-/** The track that a number belongs to by its second digit; Global where the digit is not taken. */
+/** The track that a four-digit number belongs to by its second digit; Global where no track has that digit. */
 export function trackOfNumber(number: string): Track {
   return TRACKS[Number(number[1])] ?? 'Global';
 }

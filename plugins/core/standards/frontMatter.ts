@@ -9,19 +9,25 @@ import type {DocumentName, Track} from './documentId';
 import {TRACKS} from './documentId';
 import type {LifecycleDates} from './lifecycle';
 
+/** What a document can be (scs-0001, Types of documents), `type` in its front matter; the last is for supplements. */
 export const DOCUMENT_TYPES = ['Procedural', 'Standard', 'Decision Record', 'Supplement'] as const;
+/** One of {@link DOCUMENT_TYPES}. */
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
+/**
+ * What authors can write as `status` (scs-0001, Document format); the state that readers see follows from the dates.
+ */
 export const STATUSES = ['Draft', 'Stable', 'Deprecated', 'Rejected'] as const;
+/** One of {@link STATUSES}. */
 export type Status = (typeof STATUSES)[number];
 
 /** The word of older texts for a draft that is not accepted yet. */
 const PROPOSAL = 'Proposal';
 
-/** A file named in the front matter, as written. */
+/** A file named in the front matter: as written, trimmed, with the place where it stands. */
 export type Reference = {readonly target: string; readonly place: Place};
 
-/** The front matter of a document (scs-0001, Document format), normalised. */
+/** The front matter of a document (scs-0001, Document format), normalised: days are `YYYY-MM-DD`, texts are trimmed. */
 export type FrontMatter = LifecycleDates & {
   readonly title: string | undefined;
   readonly type: DocumentType | undefined;
@@ -36,6 +42,7 @@ export type FrontMatter = LifecycleDates & {
   readonly renamedFrom: readonly Reference[];
   /** Place of a key, or of the front matter where the key is missing. */
   placeOfKey(key: string): Place;
+  /** True for a key with a value; one with nothing behind it counts as missing. */
   has(key: string): boolean;
 };
 
@@ -61,7 +68,8 @@ const KNOWN_KEYS = new Set([
 ]);
 
 /**
- * Reads the front matter of a standard or supplement.
+ * Reads the front matter of a standard or supplement; never throws. What is unusable is null, undefined or left out,
+ * and reported.
  * @returns undefined where there is none or it is no YAML mapping; findings point at the offending key
  */
 export function parseFrontMatter(

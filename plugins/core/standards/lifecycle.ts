@@ -2,9 +2,10 @@ import type {IsoDate} from '../text/isoDate';
 
 /** The state of a standard on a day. It follows from dates alone, never from what authors last wrote. */
 export const LIFECYCLE_STATES = ['draft', 'upcoming', 'effective', 'deprecated', 'rejected'] as const;
+/** One of {@link LIFECYCLE_STATES}. */
 export type LifecycleState = (typeof LIFECYCLE_STATES)[number];
 
-/** The dates of a document's front matter; each is the first day on which it holds. */
+/** The dates of a document's front matter (scs-0001); each is the first day on which it holds, null for none. */
 export type LifecycleDates = {
   readonly stabilizedAt: IsoDate | null;
   readonly deprecatedAt: IsoDate | null;
@@ -14,16 +15,16 @@ export type LifecycleDates = {
 /** A state with what a reader needs to know beside it. */
 export type Lifecycle = {
   readonly state: LifecycleState;
-  /** Since when the state holds; null for a draft. */
+  /** First day of the state; null for a draft, and for one that is upcoming. */
   readonly since: IsoDate | null;
-  /** The next known change, if any. */
+  /** The next known change, and the first day of it; null for none. */
   readonly next: {readonly state: LifecycleState; readonly on: IsoDate} | null;
 };
 
 /**
  * Computes the state on a day (scs-0001, Process).
  * @param dates from the front matter
- * @param day ISO date, UTC; a date in `dates` counts from its first moment on
+ * @param day `YYYY-MM-DD`, UTC; a date in `dates` counts from its first moment on
  * @example lifecycleOn({stabilizedAt: '2024-01-01', deprecatedAt: null, rejectedAt: null}, '2024-01-01').state // => 'effective'
  */
 export function lifecycleOn(dates: LifecycleDates, day: IsoDate): Lifecycle {
@@ -44,12 +45,13 @@ export function lifecycleOn(dates: LifecycleDates, day: IsoDate): Lifecycle {
   return {state: 'draft', since: null, next};
 }
 
-/** Anything with the dates of a lifecycle and a version number. */
+/** Anything with the dates of a lifecycle and a major version, from 1. */
 export type Versioned = LifecycleDates & {readonly version: number};
 
 /**
  * The version that a reader should read on a day: the newest one in force,
- * else the next to come into force, else the newest draft, else the newest of all.
+ * else the newest to come into force, else the newest draft, else the newest deprecated, else the newest rejected one.
+ * @returns undefined for an empty list
  */
 export function preferredVersion<T extends Versioned>(versions: readonly T[], day: IsoDate): T | undefined {
   const byNewest = versions.toSorted((a, b) => b.version - a.version);

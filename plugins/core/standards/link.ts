@@ -2,7 +2,7 @@ import type {InternalTarget} from '../text/routes';
 import {internalTarget, routes} from '../text/routes';
 import {baseName} from './documentId';
 
-/** What the address in a link means on our site. */
+/** What the address in a link means on our site; an anchor is decoded, without `#`, empty for none. */
 export type ResolvedLink =
   /** Somewhere else, or a file or mail address: left as written. */
   | {readonly kind: 'external'; readonly url: string}
@@ -11,7 +11,7 @@ export type ResolvedLink =
 
 /**
  * Resolves a link of an author's Markdown; a pure function of the address, so that pages can be cached by their file.
- * @param url as written
+ * @param url as written; any text will do
  * @param sourceUrl address of the folder with the author's file in its repository, ending in `/`;
  *   relative links to anything but documents lead there
  * @example resolveLink('./scs-0102-v1-image-metadata.md#x', base) // => page /standards/scs-0102-v1-image-metadata, anchor x

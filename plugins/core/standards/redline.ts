@@ -4,7 +4,7 @@ import type {Block} from './blocks';
 /** A stretch of words within a changed block. */
 export type Words = {readonly text: string; readonly change: 'same' | 'inserted' | 'deleted'};
 
-/** One line of a redline. */
+/** One block of a redline, with the words of both versions in reading order. */
 export type RedlineRow = Pick<Block, 'kind' | 'depth'> & {
   readonly change: 'same' | 'changed' | 'added' | 'removed' | 'moved-from' | 'moved-to';
   readonly words: readonly Words[];
@@ -16,7 +16,7 @@ export type FoldedRows = {readonly change: 'folded'; readonly rows: readonly Red
 /** Unchanged blocks that stay visible before and after a change. */
 const CONTEXT = 1;
 
-/** Folds what did not change, but for a little context around each change. */
+/** Folds what did not change, but for one block of context on each side of a change. */
 export function foldUnchanged(rows: readonly RedlineRow[]): (RedlineRow | FoldedRows)[] {
   const kept = rows.map(
     (row, index) =>
@@ -144,7 +144,7 @@ function wordDiff(before: string, after: string): Words[] {
   }));
 }
 
-/** Share of words that two texts have in common, 0 to 1 (Dice over sets of words). */
+/** Share of words that two texts have in common, 0 to 1 (Dice over sets of words, case ignored); 1 for none at all. */
 export function likeness(a: string, b: string): number {
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
   const [left, right] = [words(a), words(b)];

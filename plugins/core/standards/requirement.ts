@@ -9,7 +9,7 @@ import {parseRequirementNote} from './requirementNote';
 import {sentencesOf} from './sentence';
 import type {RequirementLevel} from './requirementLevel';
 
-/** A sentence that binds somebody, found by its RFC 2119 key word. */
+/** A sentence that binds somebody, found by its key word (RFC 2119, RFC 8174). */
 export type Requirement = {
   /**
    * Stable under edits elsewhere and under most edits of the sentence itself, which {@link hash} tells:
@@ -17,13 +17,15 @@ export type Requirement = {
    */
   readonly id: string;
   readonly level: RequirementLevel;
+  /** The sentence, white space folded; in a table with the row's first cell in front. */
   readonly text: string;
   /** Title of the section that it stands in; empty before the first heading. */
   readonly heading: string;
-  /** Anchor of that section. */
+  /** Anchor of that section, without `#`; empty before the first heading. */
   readonly anchor: string;
+  /** Line of its paragraph or cell in the file, from 1. */
   readonly line: number;
-  /** Hash of the sentence with white space folded. */
+  /** Hash of the sentence with white space folded: eight hexadecimal digits of {@link textHash}. */
   readonly hash: string;
   /** What its author noted about it. */
   readonly note: RequirementNote | null;
@@ -50,7 +52,10 @@ const KEY_WORDS: readonly (readonly [RegExp, RequirementLevel])[] = [
 /** All of them at once, longer forms first, so that `MUST NOT` is one word. */
 const ANY_KEY_WORD = new RegExp(KEY_WORDS.map(([pattern]) => pattern.source).join('|'), 'g');
 
-/** The strictest key word of a sentence; undefined for a sentence without one. */
+/**
+ * The level of a sentence by its key words in capitals (RFC 2119, RFC 8174); of several, a prohibition wins, then what
+ * binds more. Undefined for a sentence without one.
+ */
 export function levelOf(sentence: string): RequirementLevel | undefined {
   return KEY_WORDS.find(([pattern]) => pattern.test(sentence))?.[1];
 }
@@ -69,7 +74,7 @@ export type KeyWordMark = {
   /** The first key word of a requirement carries its anchor. */
   readonly first: boolean;
   readonly node: Text;
-  /** Offset in the node's value. */
+  /** Offset in the node's value, in UTF-16 code units as `length` is. */
   readonly at: number;
   readonly length: number;
 };

@@ -4,9 +4,10 @@ import type {RequirementLevel} from './requirementLevel';
 
 /** What can become of a requirement, in the order of the summary: what binds more comes first. */
 export const REQUIREMENT_CHANGE_KINDS = ['added', 'strengthened', 'relaxed', 'removed', 'reworded'] as const;
+/** One of {@link REQUIREMENT_CHANGE_KINDS}. */
 export type RequirementChangeKind = (typeof REQUIREMENT_CHANGE_KINDS)[number];
 
-/** How a requirement fared from one version to the next. */
+/** How a requirement fared from one version to the next; `before` is null for an added, `after` for a removed one. */
 export type RequirementChange = {
   readonly kind: RequirementChangeKind;
   readonly before: Requirement | null;
@@ -28,6 +29,7 @@ const LIKENESS = 0.6;
 /**
  * Compares the requirements of two versions of a standard. Unchanged ones are left out, wherever they moved.
  * Of those that differ, the ones that an author gave one name are the same, and then the most alike.
+ * @returns by kind, in the order of {@link REQUIREMENT_CHANGE_KINDS}, then by line
  */
 export function compareRequirements(
   older: readonly Requirement[],

@@ -7,8 +7,9 @@ export type RequirementNote = {
   readonly name: string | undefined;
   /** Testcases that check the sentence; empty for `none`, undefined where nothing is said. */
   readonly testcases: readonly string[] | undefined;
-  /** Hash of the sentence for which the testcases were chosen. */
+  /** Hash of the sentence for which the testcases were chosen: eight hexadecimal digits, as `hash` of a requirement. */
   readonly reviewed: string | undefined;
+  /** Place in the file, from 1. */
   readonly line: number;
   readonly column: number;
   /** What cannot be read, as sentences. */
@@ -18,8 +19,9 @@ export type RequirementNote = {
 type Position = {readonly line: number; readonly column: number};
 
 /**
- * Reads a note; other comments and HTML are none.
+ * Reads a note; never throws, what cannot be read is among its `faults`.
  * @param html the raw HTML as it stands in the Markdown
+ * @returns undefined for other comments and HTML
  */
 export function parseRequirementNote(html: string, {line, column}: Position): RequirementNote | undefined {
   const content = /^<!--\s*(requirement\b[\s\S]*?)-->$/.exec(html.trim())?.[1];

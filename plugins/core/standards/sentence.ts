@@ -6,7 +6,7 @@ export type Sentence = {
   readonly text: string;
   /** The same with code, quoted words and link texts blanked, white space as written. */
   readonly keyed: string;
-  /** Offset in the block. */
+  /** Offset in the text of the block, in UTF-16 code units. */
   readonly start: number;
 };
 
@@ -27,7 +27,7 @@ export type Sentences = {
 /** Abbreviations do not end a sentence. */
 const ABBREVIATION = /\b(?:e\.g|i\.e|cf|etc|vs|resp|no|nr|approx)\.$/i;
 
-/** Splits a block into sentences. Code never ends one. */
+/** Splits a block into sentences; neither code nor an abbreviation ends one. */
 export function sentencesOf(block: Paragraph | TableCell): Sentences {
   let text = '';
   let keyed = '';

@@ -15,16 +15,19 @@ export type StandardDocument = DocumentName &
   LifecycleDates &
   Omit<StandardText, 'firstParagraph' | 'strayNotes'> & {
     readonly source: SourceFile;
+    /** From the front matter, else the words of the file name. */
     readonly title: string;
+    /** From the front matter, else the first paragraph, on one line; may be empty. */
     readonly description: string;
     readonly type: DocumentType;
     readonly track: Track;
+    /** What authors last wrote; null for supplements and where it is unusable. */
     readonly status: Status | null;
     readonly frontMatter: FrontMatter;
   };
 
 /**
- * Reads one document of the standards folder.
+ * Reads one document of the standards folder (scs-0001, Document format); never throws.
  * @param source path and text; the path's last part must be the document's file name
  * @param read what has been read off its text already; it is read here if left out
  * @returns no value where the file name or the front matter is unusable

@@ -11,7 +11,9 @@ export type AuthoredTask = {
   readonly text: string;
   /** Code blocks below it, in order. */
   readonly commands: readonly string[];
+  /** True where the text begins with `Recommended:`, which is left out of it. */
   readonly recommended: boolean;
+  /** In the file, from 1. */
   readonly line: number;
 };
 
@@ -19,7 +21,7 @@ export type AuthoredTask = {
 export type TaskList = {
   /** Version of the standard that is upgraded from; null for an installation. */
   readonly from: number | null;
-  /** Anchor of its section. */
+  /** Anchor of its section, without `#`. */
   readonly anchor: string;
   readonly tasks: readonly AuthoredTask[];
 };
@@ -27,7 +29,7 @@ export type TaskList = {
 /** The task lists of a document. */
 export type Tasks = {
   readonly lists: readonly TaskList[];
-  /** Lines of tasks under a heading that makes no checklist of them. */
+  /** Lines, from 1, of tasks that stand below no heading of a checklist. */
   readonly strayLines: readonly number[];
 };
 

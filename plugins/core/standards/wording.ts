@@ -48,17 +48,17 @@ export const REQUIREMENT_CHANGE: Record<RequirementChangeKind, Wording> = {
   },
 };
 
-/** Verbs between documents. */
+/** Verbs that say in words how two documents belong together: "A is replaced by B". */
 export const RELATION = {
   'replaced-by': 'is replaced by',
   explains: 'explains',
   includes: 'includes',
 } as const satisfies Record<string, string>;
 
-/** How two documents belong together, or a document and a scope version. */
+/** How two documents belong together, or a document and a scope version: a key of {@link RELATION}. */
 export type RelationKind = keyof typeof RELATION;
 
-/** How a requirement is checked. */
+/** Words for how a requirement is checked, best first. */
 export const COVERAGE = {
   automated: {
     label: 'Automated test',
@@ -75,13 +75,13 @@ export const COVERAGE = {
   },
 } as const satisfies Record<string, Wording>;
 
-/** How a requirement is checked. */
+/** How a requirement is checked: a key of {@link COVERAGE}. */
 export type Coverage = keyof typeof COVERAGE;
 
 /** All of them, best first. */
 export const COVERAGES = Object.keys(COVERAGE) as readonly Coverage[];
 
-/** Why a testcase counts for a requirement. */
+/** Words for why a testcase counts for a requirement. */
 export const TRACE_BASIS = {
   note: 'Linked by the authors.',
   section: 'Linked by section: the test names the section, not this sentence.',
@@ -90,6 +90,7 @@ export const TRACE_BASIS = {
 /** Why a testcase counts for a requirement: its author noted it, or the testcase names the section. */
 export type TraceBasis = keyof typeof TRACE_BASIS;
 
+/** All of them, the surer one first. */
 export const TRACE_BASES = Object.keys(TRACE_BASIS) as readonly TraceBasis[];
 
 /** What a key word binds to (RFC 2119, RFC 8174), in our own words. */

@@ -6,7 +6,7 @@ export type SourceFile = {
   readonly text: string;
 };
 
-/** Where a finding points: 1-based line and column. */
+/** Where a finding points: line and column from 1, the column in UTF-16 code units. */
 export type Place = {readonly path: string; readonly line: number; readonly column: number};
 
 /** `error` stops a build, `warning` is shown and builds, `info` is told on request. */
@@ -26,7 +26,10 @@ export type Diagnostic = Place & {
 /** What every parser returns; `value` is undefined where nothing usable is left. */
 export type Parsed<T> = {readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[]};
 
-/** Line and column (1-based) of an offset in a text; offsets out of range are clamped. */
+/**
+ * Line and column of an offset in a file.
+ * @param offset from 0, in UTF-16 code units; one out of range is taken for the nearest end
+ */
 export function placeAt(source: SourceFile, offset: number): Place {
   const end = Math.max(0, Math.min(offset, source.text.length));
   let line = 1;
@@ -40,7 +43,7 @@ export function placeAt(source: SourceFile, offset: number): Place {
   return {path: source.path, line, column: end - start - bom + 1};
 }
 
-/** Sorts by path, line, column, rule: the order in which people read them. */
+/** Sorts by path, line, column, rule and message: the order in which people read them, the same in every build. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>
@@ -61,13 +64,13 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return `${path}:${line}:${column}: ${severity}: ${message}${advice ? ` ${advice}` : ''} [${ruleId}]`;
 }
 
-/** Orders two strings by code units, the same on every machine. */
+/** Orders two strings by UTF-16 code units, the same on every machine: negative, 0 or positive, as sorting wants it. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
- * Orders names the way people count: digits as numbers, the rest by code units.
+ * Orders names the way people count: digits as numbers, the rest as {@link compareText}.
  * @example ['v10', 'v9'].sort(compareNatural) // => ['v9', 'v10']
  */
 export function compareNatural(a: string, b: string): number {
@@ -86,7 +89,8 @@ export function compareNatural(a: string, b: string): number {
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069`]+/g;
 
 /**
- * Shows an author's value in a message: in backticks, on one line, shortened.
+ * Shows an author's value in a message: in backticks, on one line, without control characters, cut to 80 characters;
+ * what is no text is shown as JSON.
  * @example quote('a\nb') // => '`a b`'
  */
 export function quote(value: unknown): string {
@@ -95,7 +99,7 @@ export function quote(value: unknown): string {
   return `\`${line.length > 80 ? `${line.slice(0, 77)}...` : line}\``;
 }
 
-/** Lists allowed values in a message: "`a`, `b` or `c`". */
+/** Lists allowed values in a message: "`a`, `b` or `c`"; empty for none. */
 export function quoteList(values: readonly string[], conjunction = 'or'): string {
   const quoted = values.map((value) => quote(value));
   const last = quoted.pop() ?? '';

@@ -28,7 +28,7 @@ export type DocumentHtml = {
    */
   readonly html: string;
   readonly links: readonly OpenLink[];
-  /** Fragments that the HTML has. */
+  /** Fragments that the HTML has, without `#`, each once. */
   readonly ids: readonly string[];
   /** Whether a browser has diagrams to draw. */
   readonly hasDiagrams: boolean;
@@ -238,7 +238,8 @@ const mark = (value: string): HastNodes => ({type: 'raw', value});
 
 /**
  * Puts the targets of links in.
- * @param targetOf gives a link's address and whether it leaves the site; undefined makes plain text of it
+ * @param targetOf gives the address for `href`, unescaped, and whether it leaves the site; undefined makes it plain
+ * @returns HTML that is fit for a page
  */
 export function settleLinks(
   {html, links}: Pick<DocumentHtml, 'html' | 'links'>,

@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 50_000;
 
 /**
  * Marks up code for the style sheet: `<span class="token …">`, the classes of Prism.
- * @param language as written behind the fence; unknown or missing ones leave the code plain
+ * @param language as written behind the fence, in lower case; unknown or missing ones leave the code plain
  * @returns nodes with exactly the text of the code
  */
 export function highlightCode(code: string, language: string | undefined): ElementContent[] {

@@ -1,7 +1,7 @@
 import type {Schema} from 'hast-util-sanitize';
 import {defaultSchema} from 'rehype-sanitize';
 
-/** Their content is no text for readers, so it goes with them. */
+/** Elements, in lower case, that are left out with all that is in them: their content is no text for readers. */
 export const DROPPED_ELEMENTS = new Set([
   'script',
   'style',
@@ -25,7 +25,10 @@ export const DROPPED_ELEMENTS = new Set([
   'head',
 ]);
 
-/** What of an author's HTML reaches a page; everything else is left out. */
+/**
+ * What of an author's HTML reaches a page: GitHub's list, and what documents of ours use. Other elements leave their
+ * content behind, other attributes go.
+ */
 export const HTML_ALLOW_LIST: Schema = {
   ...defaultSchema,
   // Headings, footnotes and authors' anchors need their ids as they are.

@@ -22,23 +22,31 @@ export function isIsoDate(text: string): boolean {
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Days since 1970-01-01 of a valid day. */
+/** Whole days since 1970-01-01 of a valid day; negative before it. A time behind the day is ignored. */
 export function toDay(date: IsoDate): number {
   return Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY_MS);
 }
 
-/** The calendar day that lies this many days after 1970-01-01. */
+/**
+ * The calendar day that lies this many days after 1970-01-01.
+ * @throws RangeError for NaN, or a day that no `Date` can hold
+ */
 export function fromDay(day: number): IsoDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** @example addDays('2024-02-28', 2) // => '2024-03-01' */
+/**
+ * The day that lies a number of days after another, before it for a negative one.
+ * @throws RangeError for a text that no day can be read from
+ * @example addDays('2024-02-28', 2) // => '2024-03-01'
+ */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDay(toDay(date) + days);
 }
 
 /**
- * The same day of another month; the last one where that month is shorter.
+ * The same day a number of months later, earlier for a negative one; the last day where that month is shorter.
+ * @throws RangeError for a text that no day can be read from
  * @example addMonths('2026-08-31', -18) // => '2025-02-28'
  */
 export function addMonths(date: IsoDate, months: number): IsoDate {
@@ -48,17 +56,20 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return addDays(first, Math.min(Number(date.slice(8, 10)), last) - 1);
 }
 
-/** Whole days from one day to another; negative if it lies before. */
+/** Whole days from one valid day to another; negative if the other lies before. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toDay(to) - toDay(from);
 }
 
-/** Monday is 0, Sunday is 6. */
+/** The day of the week of a valid day: Monday is 0, Sunday is 6. */
 export function weekday(date: IsoDate): number {
   return (((toDay(date) + 3) % 7) + 7) % 7;
 }
 
-/** The day of a moment, in UTC. */
+/**
+ * The day of a moment, in UTC.
+ * @throws RangeError for an invalid `Date`
+ */
 export function dayOf(moment: Date): IsoDate {
   return moment.toISOString().slice(0, 10);
 }
@@ -92,8 +103,9 @@ function weeksOf(year: string): number {
 }
 
 /**
- * Reads a moment as the monitor writes it (naive, UTC) or with a zone, and gives it back naive in UTC.
- * @returns undefined where the text is no moment
+ * Reads a moment as the monitor writes it (naive, UTC) or with a zone, and gives it back naive in UTC. A day alone is
+ * its midnight.
+ * @returns `YYYY-MM-DDTHH:mm:ss[.ffffff]`, further digits cut off; undefined where the text is no moment
  * @example normalizeDateTime('2026-11-12T08:30:01+01:00') // => '2026-11-12T07:30:01'
  */
 export function normalizeDateTime(text: string): IsoDateTime | undefined {

@@ -12,14 +12,21 @@ export const LIMITS = {
   lineCharacters: 50_000,
 } as const;
 
-/** The finding on a file that is too large; undefined for one that may be read. */
+/**
+ * The finding (`size-limit`, an error) on a file that is too large; undefined for one that may be read.
+ * @param path decides by its ending which limit holds
+ * @param bytes size of the file
+ */
 export function oversize(path: string, bytes: number): Diagnostic | undefined {
   const limit = path.endsWith('.md') ? LIMITS.markdownBytes : LIMITS.fileBytes;
   if (bytes <= limit) return undefined;
   return finding({path, line: 1, message: `Unexpected file of ${bytes} bytes, expected at most ${limit}.`});
 }
 
-/** The finding on the first line that is too long; undefined where there is none, and for JSON, which people don't write. */
+/**
+ * The finding (`size-limit`, an error) on the first line that is too long; undefined where there is none, and for JSON,
+ * which people don't write.
+ */
 export function longLine(path: string, text: string): Diagnostic | undefined {
   if (path.endsWith('.json') || text.length <= LIMITS.lineCharacters) return undefined;
   let start = 0;

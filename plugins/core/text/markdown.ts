@@ -26,10 +26,11 @@ export type HeadingPlace = {
   readonly anchor: string;
   /** 1 to 6. */
   readonly depth: number;
+  /** In the file, from 1. */
   readonly line: number;
 };
 
-/** A link or image in a document, as written. */
+/** A link or image in a document: its address as written, its place in the file from 1. */
 export type LinkPlace = {
   readonly url: string;
   readonly line: number;
@@ -39,9 +40,9 @@ export type LinkPlace = {
 
 /** A Markdown document cut into front matter and body. */
 export type SplitMarkdown = {
-  /** Range of the YAML between the `---` lines; undefined where there is no front matter. */
+  /** Range of the YAML between the `---` lines, as offsets in the text; undefined where there is no front matter. */
   readonly frontMatter: {readonly start: number; readonly end: number} | undefined;
-  /** Body with the front matter blanked out line by line, so that its line numbers are those of the file. */
+  /** Body with the front matter blanked out, without byte order mark: line numbers are those of the file. */
   readonly body: string;
 };
 
@@ -113,7 +114,10 @@ export function parseMarkdown(body: string): Root {
   return parserFor(body).parse(body);
 }
 
-/** Headings in order, with the anchors that the site gives them (`{#id}` and `<!-- #id -->` respected). */
+/**
+ * Headings in order, with the anchors that the site gives them: the id that an author set (`{#id}`, `<!-- #id -->`),
+ * else the slug that GitHub makes of the text.
+ */
 export function headingsOf(root: Root): HeadingPlace[] {
   const slugger = new GithubSlugger();
   const headings: HeadingPlace[] = [];
@@ -135,7 +139,7 @@ function explicitId(node: Heading): {text: string; id: string | undefined} {
   return {text, id: comment.find((id) => id !== undefined)};
 }
 
-/** Raw HTML in a document, as written. */
+/** Raw HTML in a document, as written; its place in the file from 1. */
 export type HtmlPlace = {readonly html: string; readonly line: number; readonly column: number};
 
 /** Raw HTML with its places; comments are left out. */
@@ -148,7 +152,7 @@ export function htmlOf(root: Root): HtmlPlace[] {
   return places;
 }
 
-/** Ids that raw HTML in the document sets (`<a id="…">`, `<a name="…">`). */
+/** Fragments that raw HTML in the document sets (`<a id="…">`, `<a name="…">`), without `#`. */
 export function htmlAnchorsOf(root: Root): string[] {
   const anchors: string[] = [];
   visit(root, 'html', (node) => {
@@ -159,7 +163,7 @@ export function htmlAnchorsOf(root: Root): string[] {
   return anchors;
 }
 
-/** Links, reference definitions and images with their places. */
+/** Links, reference definitions (as links) and images with their places, in reading order. */
 export function linksOf(root: Root): LinkPlace[] {
   const links: LinkPlace[] = [];
   const add = (node: Link | Definition | Image, kind: LinkPlace['kind']) => {
@@ -177,7 +181,7 @@ export function linksOf(root: Root): LinkPlace[] {
   return links;
 }
 
-/** The first paragraph as plain text, for descriptions; empty where there is none. */
+/** The first paragraph as plain text on one line, for descriptions; empty where there is none. */
 export function firstParagraph(root: Root): string {
   const paragraph = root.children.find((node: RootContent) => node.type === 'paragraph');
   return paragraph ? toString(paragraph, {includeHtml: false}).replace(/\s+/g, ' ').trim() : '';

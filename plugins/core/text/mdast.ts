@@ -40,17 +40,20 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** A heading; strings are shown as they are. */
+/**
+ * A heading; strings are shown as they are, on one line.
+ * @param depth 1 to 6
+ */
 export function h(depth: Heading['depth'], ...parts: readonly Inline[]): Heading {
   return {type: 'heading', depth, children: phrasing(parts)};
 }
 
-/** A paragraph; strings are shown as they are. */
+/** A paragraph; strings are shown as they are, on one line. */
 export function p(...parts: readonly Inline[]): Paragraph {
   return {type: 'paragraph', children: phrasing(parts)};
 }
 
-/** Strong text. */
+/** Strong text; strings are shown as they are, on one line. */
 export function strong(...parts: readonly Inline[]): Strong {
   return {type: 'strong', children: phrasing(parts)};
 }
@@ -70,7 +73,7 @@ export function line(): PhrasingContent {
   return {type: 'text', value: '\n'};
 }
 
-/** A link with a label that is shown as it is. */
+/** A link with a label that is shown as it is; the address is written down as given. */
 export function link(url: string, label: string): Link {
   return {type: 'link', url, children: phrasing([label])};
 }
@@ -80,7 +83,7 @@ export function code(value: string): PhrasingContent {
   return {type: 'inlineCode', value};
 }
 
-/** A block of code, kept as it is. */
+/** A fenced block of code, kept as it is; `lang` is written behind the fence, null for none. */
 export function codeBlock(value: string, lang: string | null = null): Code {
   return {type: 'code', lang, value};
 }
@@ -116,7 +119,7 @@ export function list(...items: readonly ListItem[]): List {
 
 /**
  * Parses what an author wrote, so that it can stand in another document.
- * @param siteUrl put in front of links that begin at the site's root: the file is read anywhere
+ * @param siteUrl without a slash at the end; put in front of links from the site's root: the file is read anywhere
  */
 export function authored(markdown: string, siteUrl: string): RootContent[] {
   const root: Root = processor.parse(markdown);

@@ -8,7 +8,7 @@ type Input<T> = {
   readonly idOf: (item: T) => string;
 };
 
-/** Keeps the first item of each id; each later one of the same id is an error (`duplicate-id`) at its place. */
+/** Keeps the first item of each id, in order; each later one of that id is an error (`duplicate-id`) at its place. */
 export function withoutRepeated<T extends {readonly place: Place}>({
   items,
   what,

@@ -1,5 +1,6 @@
 /**
- * Every address of the site, without the base URL. Published addresses never change (see DOMAIN: today's site).
+ * Every address of the site, from its root (`/scopes/`), without the base URL; with a slash at the end where pages of
+ * that kind have one. Names and labels go in as they are. Published addresses never change.
  */
 export const routes = {
   home: () => '/',
@@ -86,12 +87,17 @@ export const DATA_PAGES: readonly string[] = [
   '/standards/([a-z]+)/(scs-\\d{4})/(v\\d+\\.\\.\\.v\\d+)',
 ];
 
-/** An address for use outside of the site: site-absolute ones get the site's own in front. */
+/**
+ * An address for use outside of the site.
+ * @param url site-absolute, else it is left as it is
+ * @param siteUrl origin of the site, without a slash at the end
+ * @example absoluteUrl('/scopes/', 'https://docs.scs.community') // => 'https://docs.scs.community/scopes/'
+ */
 export function absoluteUrl(url: string, siteUrl: string): string {
   return url.startsWith('/') ? siteUrl + url : url;
 }
 
-/** Addresses of the site before this one, and where they lead now. */
+/** Addresses of the site before this one, and where they lead now; both site-absolute. */
 export function legacyRedirects(scopes: readonly string[]): {from: string; to: string}[] {
   return [
     {from: '/standards/standards/overview', to: routes.standards()},
@@ -117,7 +123,9 @@ const OWN_SECTIONS = new Set([
 
 /** An address inside the site. */
 export type InternalTarget = {
+  /** From the root of the site, decoded. */
   readonly path: string;
+  /** Fragment without `#`; empty for none. */
   readonly anchor: string;
   /** What a page is asked for, with its `?`; left out where it is asked for nothing. */
   readonly query?: string;

@@ -5,8 +5,8 @@ import {DROPPED_ELEMENTS, HTML_ALLOW_LIST} from './htmlAllowList';
 type Node = Root['children'][number] | ElementContent;
 
 /**
- * Puts everything that an author's HTML can bring through the allow-list, in place, element by element. What it adds
- * afterwards is made from the text that is left.
+ * Puts everything that an author's HTML can bring through {@link HTML_ALLOW_LIST}, in place, element by element. What
+ * it adds afterwards is made from the text that is left.
  */
 export function makeSafe(tree: Root): void {
   tree.children = tree.children.flatMap((node) => clean(node)) as RootContent[];

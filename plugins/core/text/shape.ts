@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
  * Turns the findings of a schema into diagnostics at the line of the offending key.
  * Unknown keys are warnings (they do no harm but are mostly misspelt), everything else is an error.
  * @param document the parsed YAML that the schema was run on
- * @param issues as `schema.safeParse(document.value).error.issues`
+ * @param issues as {@link fit} or {@link fitLeniently} give them, with paths from the root of the document
  * @param ruleId of the shape rule, e.g. `scope-shape`
  */
 export function shapeDiagnostics(
@@ -56,7 +56,10 @@ function inside(path: readonly PropertyKey[]): string {
   return path.length > 0 ? ` in ${quote(pathText(path))}` : '';
 }
 
-/** @example pathText(['modules', 2, 'id']) // => 'modules[2].id' */
+/**
+ * A path in a document as messages show it; empty for the root.
+ * @example pathText(['modules', 2, 'id']) // => 'modules[2].id'
+ */
 export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`))
@@ -102,7 +105,7 @@ function expectation(issue: Issue): string {
   }
 }
 
-/** What a parser needs of a schema: the value if it fits, else the issues. */
+/** What a parser needs of a schema: the value if it fits, else undefined and the issues; never throws. */
 export function fit<T>(
   schema: z.ZodType<T>,
   value: unknown,
@@ -114,6 +117,7 @@ export function fit<T>(
 /**
  * Like {@link fit} for strict objects, but unknown keys alone do not spoil the value:
  * they are removed and the rest is tried again, so that one misspelt key costs one warning.
+ * @returns the issues of the first try, also beside a value
  */
 export function fitLeniently<T>(
   schema: z.ZodType<T>,

@@ -17,7 +17,7 @@ import {placeAt} from './diagnostic';
 const MAX_DEPTH = 40;
 const MAX_ALIASES = 20;
 
-/** Steps from the root of a YAML document to a node: keys and indices. */
+/** Steps from the root of a YAML document to a value: keys of mappings and indices of lists, from 0. */
 export type YamlPath = readonly PropertyKey[];
 
 /** A YAML document with the place of every node in it. */
