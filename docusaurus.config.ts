@@ -2,7 +2,6 @@ import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
 import {dayOf} from './plugins/core/text/isoDate';
 import {buildMoment, demonstrationLine, sourceFolders} from './plugins/files/sourceFolders';
-import {siteFrontMatter} from './plugins/markdown/frontMatter';
 import {darkCode, lightCode} from './plugins/ui/codeColours';
 
 /** Shows on every page that the embedded texts and verdicts are a demonstration; `false` takes the line off. */
@@ -15,7 +14,6 @@ const demonstration = demonstrationEdition ? demonstrationLine(sourceFolders(__d
 const themeConfig: UserThemeConfig = {
   // Themes add these in the order in which they are ready; naming them here keeps two builds the same.
   metadata: [],
-  blog: {sidebar: {groupByYear: true}},
   colorMode: {respectPrefersColorScheme: true},
   ...(demonstration
     ? {announcementBar: {id: 'demonstration-edition', content: demonstration, isCloseable: false}}
@@ -77,12 +75,6 @@ const config: Config = {
       gitEagerVcs: false,
     },
   },
-  markdown: {
-    format: 'detect',
-    mermaid: true,
-    parseFrontMatter: siteFrontMatter(__dirname),
-    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
-  },
   themes: [
     ['@docusaurus/theme-classic', {customCss: './src/css/site.css'}],
     // Styles are loaded in the order of this list, and those of plugins before those of themes. So what has styles stands
@@ -99,7 +91,6 @@ const config: Config = {
       {
         title: 'Blog',
         description: 'News about standards, certification and security',
-        copyright: 'CC-BY-SA-4.0',
         viewUrl: standardsView,
       },
     ],

@@ -1,50 +1,46 @@
 import path from 'node:path';
-import pluginContentBlog, {validateOptions as validateBlogOptions} from '@docusaurus/plugin-content-blog';
-import type {BlogContent} from '@docusaurus/plugin-content-blog';
-import type {LoadContext, Plugin} from '@docusaurus/types';
-import {normalizePluginOptions} from '@docusaurus/utils-validation';
-import {sourceFolders} from '../files/sourceFolders';
-import {ownLinks} from '../markdown/ownLinks';
-import {safeHtml} from '../markdown/safeHtml';
+import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import {routes} from '../core/text/routes';
+import {publishing} from '../files/assets';
+import {addDataRoutes, storePages} from '../files/pageStore';
+import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {blogAssets, blogPages} from './blogPages';
 import type {BlogOptions} from './options';
 
 export {validateOptions} from './options';
 
 /**
- * The blog of Docusaurus over the blog folder, with links and HTML of authors treated as in standards. Its options are
- * made here and not in the site's configuration, which is shipped to every browser.
+ * The blog: posts, their lists and feeds. Posts take the way that standards take, so that nothing in them is evaluated and
+ * all of it goes through the allow-list.
  */
-export default async function blogPlugin(
-  context: LoadContext,
-  {title, description, copyright, viewUrl}: BlogOptions,
-): Promise<Plugin<BlogContent>> {
-  const {siteDir} = context;
-  const options = {
-    path: path.relative(siteDir, sourceFolders(siteDir).blog),
-    routeBasePath: 'blog',
-    blogListComponent: '@theme/PostList',
-    include: ['**/*.md'],
-    blogTitle: title,
-    blogDescription: description,
-    blogSidebarTitle: 'Recent posts',
-    showReadingTime: false,
-    onUntruncatedBlogPosts: 'ignore',
-    onInlineTags: 'ignore',
-    onInlineAuthors: 'ignore',
-    feedOptions: {type: ['atom', 'rss', 'json'], title, description, copyright, language: 'en'},
-    beforeDefaultRemarkPlugins: [[ownLinks, {siteDir, sourceUrl: viewUrl}]],
-    rehypePlugins: [safeHtml],
-  };
-  const blog = await pluginContentBlog(
-    context,
-    validateBlogOptions({
-      validate: normalizePluginOptions as never,
-      options: options as never,
-    }),
-  );
+export default function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
+  const {load, postBuild} = publishing('scs-blog');
+  const {baseUrl, siteConfig} = context;
   return {
-    ...blog,
+    name: 'scs-blog',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+    getPathsToWatch: () => sourceGlobs(context.siteDir),
+    async contentLoaded({actions}) {
+      const {catalog} = await loadSiteContent(context);
+      const withDrafts = process.env.NODE_ENV !== 'production';
+      const pages = blogPages({catalog, options, baseUrl, withDrafts});
+      storePages('scs-blog', pages);
+      load(() => blogAssets({catalog, options, pages, siteUrl: siteConfig.url, baseUrl}));
+      addDataRoutes(actions, pages);
+    },
+    injectHtmlTags: () => ({
+      headTags: [
+        feedLink('application/atom+xml', baseUrl + routes.blogFeed('atom.xml').slice(1), options.title),
+        feedLink('application/rss+xml', baseUrl + routes.blogFeed('rss.xml').slice(1), options.title),
+        feedLink('application/json', baseUrl + routes.blogFeed('feed.json').slice(1), options.title),
+      ],
+    }),
+    postBuild,
   };
+}
+
+/** So that browsers and readers of feeds find them from any page. */
+function feedLink(type: string, href: string, title: string): HtmlTagObject {
+  return {tagName: 'link', attributes: {rel: 'alternate', type, href, title}};
 }

@@ -5,10 +5,10 @@ import {folderUrl} from '../files/folderUrl';
 /** Options of the blog plugin. */
 export type BlogOptions = {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   /** Stands in the feeds. */
-  readonly copyright: string;
+  readonly title: string;
+  /** Stands in the feeds. */
+  readonly description: string;
   /** Address of the folder with the standards' sources, ending in `/`; relative links lead there. */
   readonly viewUrl: string;
 };
@@ -16,7 +16,6 @@ export type BlogOptions = {
 const schema = Joi.object<BlogOptions>({
   title: Joi.string().required(),
   description: Joi.string().required(),
-  copyright: Joi.string().required(),
   viewUrl: folderUrl.required(),
 });
 

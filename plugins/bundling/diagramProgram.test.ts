@@ -1,16 +1,17 @@
 import {expect, test} from 'vitest';
 import {buildCatalog} from '../core/catalog/catalog';
 import {exampleDocument} from '../core/rules/rule';
-import {readAll} from '../files/readTexts';
+import {kindByPath} from '../core/catalog/source';
+import {readTexts} from '../files/readTexts';
 import {diagramProgram} from './diagramProgram';
 
 const DIAGRAM = '```mermaid\ngraph TD\n```';
 const quoted = (text: string) => text.replace(/^/gm, '> ');
 const listed = (text: string) => `1. ${text.replace(/\n/g, '\n   ')}`;
 
-function catalogOf(path: string, text: string) {
-  const sources = [{path, text}];
-  return buildCatalog(sources, new Map(readAll(path.startsWith('standards') ? sources : [], {html: true})));
+async function catalogOf(path: string, text: string) {
+  const sources = [{path, text, kind: kindByPath(path) ?? 'refused'}];
+  return buildCatalog(sources, await readTexts(sources, {html: true}));
 }
 const document = (body: string) =>
   catalogOf('standards/scs-0100-v1-a.md', exampleDocument('type: Standard\nstatus: Draft', `${body}\n`));
@@ -23,12 +24,12 @@ test.each([
   ['a post', post(DIAGRAM)],
   ['a post, in a list', post(listed(DIAGRAM))],
 ])('the program comes along where there is a diagram in %s', async (_name, catalog) => {
-  const paths = (await diagramProgram(catalog)).map(({path}) => path);
+  const paths = (await diagramProgram(await catalog)).map(({path}) => path);
   expect(paths[0]).toBe('/assets/mermaid/mermaid.esm.min.mjs');
   expect(paths.length).toBeGreaterThan(10);
 });
 
 test('it is left out where nothing needs it', async () => {
-  expect(await diagramProgram(document('A mermaid, and `mermaid`.'))).toEqual([]);
-  expect(await diagramProgram(post('Nothing.'))).toEqual([]);
+  expect(await diagramProgram(await document('A mermaid, and `mermaid`.'))).toEqual([]);
+  expect(await diagramProgram(await post('Nothing.'))).toEqual([]);
 });

@@ -9,10 +9,7 @@ import type {Asset} from '../files/assets';
  * pages use, and browsers load only the parts that a diagram needs.
  */
 export async function diagramProgram({documents, posts}: Catalog): Promise<Asset[]> {
-  const isNeeded =
-    [...documents.values()].some(({rendered}) => rendered?.hasDiagrams) ||
-    // Posts are rendered elsewhere; a few files too many are better than a diagram that nothing draws.
-    posts.some(({source}) => source.text.includes('mermaid'));
+  const isNeeded = [...documents.values(), ...posts].some(({rendered}) => rendered?.hasDiagrams);
   if (!isNeeded) return [];
   const entry = createRequire(__filename).resolve('mermaid/dist/mermaid.esm.min.mjs');
   const folder = path.dirname(entry);

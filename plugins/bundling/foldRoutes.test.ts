@@ -24,6 +24,7 @@ const pages = [
   routes.number('IaaS', '0100'),
   routes.number('Global', '0001'),
   routes.comparison({track: 'IaaS', number: '0100'}, 1, 12),
+  routes.post('2026/01/20/a'),
 ];
 const others = [routes.standards(), routes.requirements(), routes.track('IaaS'), routes.scope('scs-0100')];
 
@@ -40,7 +41,7 @@ describe('one route stands for all pages of a kind', () => {
       Object.fromEntries([...pages, ...others].map((path, n) => [`${path}-a${n}`, n])),
     );
     expect(Object.values(JSON.parse(fold('routesChunkNames.json', source)) as object)).toEqual([
-      0, 2, 3, 5, 6, 7, 8, 9,
+      0, 2, 3, 5, 6, 7, 8, 9, 10,
     ]);
   });
 
@@ -48,9 +49,13 @@ describe('one route stands for all pages of a kind', () => {
     expect(DATA_PAGES.filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toHaveLength(1),
   );
 
-  test.each([...others, routes.documentById('scs-0100-v1'), routes.numberInForce('0100')])(
-    '%s is of none',
-    (path) => expect(DATA_PAGES.filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toEqual([]),
+  test.each([
+    ...others,
+    routes.documentById('scs-0100-v1'),
+    routes.numberInForce('0100'),
+    routes.postTag('2026'),
+  ])('%s is of none', (path) =>
+    expect(DATA_PAGES.filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toEqual([]),
   );
 
   test('a table of another form is an error, not a page that is missing', () => {

@@ -28,7 +28,7 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
     name: 'scs-bundling',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () =>
-      ['tokens.css', 'styles.css'].map((file) => path.resolve(__dirname, '../ui', file)),
+      ['tokens.css', 'styles.css', 'document.css'].map((file) => path.resolve(__dirname, '../ui', file)),
     async contentLoaded() {
       const {catalog} = await loadSiteContent(context);
       load(() => diagramProgram(catalog));

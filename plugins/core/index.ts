@@ -14,7 +14,7 @@ export {expiryOf} from './scopes/lifetime';
 export {evaluate, evaluateScope, worstOf} from './compliance/verdict';
 export {compactStatus, parseSnapshot} from './compliance/snapshot';
 export {parseCertificates, parseEnvironments} from './compliance/environment';
-export {parseAdvisory, parsePost} from './advisories/advisory';
+export {parseAdvisory, parsePost} from './advisories/post';
 export {buildCatalog} from './catalog/catalog';
 export type {Catalog} from './catalog/catalog';
 export {checkCatalog} from './rules';

@@ -1,3 +1,4 @@
+import type {PluginContentLoadedActions} from '@docusaurus/types';
 import {processWide} from '../core/text/processWide';
 import {routes} from '../core/text/routes';
 import type {Asset} from './assets';
@@ -14,6 +15,26 @@ export type StoredPage = {
   /** Fragments that the HTML has, for the check of links. */
   readonly ids: readonly string[];
 };
+
+/** A page with the name of the theme component that shows it. */
+export type DataPage = StoredPage & {readonly component: string};
+
+/** Makes a page of a component's data and of what was rendered for it. */
+export function dataPage(
+  component: string,
+  data: unknown,
+  {html = '', ids = []}: Partial<Pick<StoredPage, 'html' | 'ids'>> = {},
+): DataPage {
+  return {component, data: JSON.stringify(data), html, ids};
+}
+
+/** Adds the routes of pages. */
+export function addDataRoutes(
+  {addRoute}: Pick<PluginContentLoadedActions, 'addRoute'>,
+  stored: ReadonlyMap<string, DataPage>,
+): void {
+  for (const [path, {component}] of stored) addRoute({path, component: `@theme/${component}`, exact: true});
+}
 
 /** By address without base URL and without trailing slash; `ui/pageData.ts` reads it under the same name. */
 const pages = processWide('pages', () => new Map<string, StoredPage>());

@@ -58,6 +58,7 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
     ...(await below('recorded', {record: /\.ya?ml$/})),
     take('compliance', {environments: /^environments\.yaml$/, certificates: /^certificates\.yaml$/}),
     take('compliance', {snapshot: /^\d{4}-\d{2}-\d{2}\.json$/}, {sub: 'snapshots'}),
+    take('blog', {authors: /^authors\.ya?ml$/, tags: /^tags\.ya?ml$/}),
     takeTree(folders.blog).then((names) => names.map((name) => entry('blog', name, 'post'))),
   ]);
   return found.flat().toSorted((a, b) => compareText(a.shown, b.shown));

@@ -1,76 +1,75 @@
 import os from 'node:os';
 import path from 'node:path';
 import {Worker} from 'node:worker_threads';
+import {readPostText} from '../core/advisories/post';
+import type {ReadTexts} from '../core/catalog/catalog';
 import type {CatalogSource} from '../core/catalog/source';
 import {baseName, parseDocumentName} from '../core/standards/documentId';
 import type {StandardText} from '../core/standards/standardText';
 import {readStandardText} from '../core/standards/standardText';
-import type {SourceFile} from '../core/text/diagnostic';
+import type {MarkdownText, WantedText} from '../core/text/markdownText';
 import {processWide} from '../core/text/processWide';
 
-/** Fewer documents are read sooner than a thread is up. */
+/** Fewer texts are read sooner than a thread is up. */
 const WORTH_THREADS = 300;
 const MOST_THREADS = 4;
 
-/** What was read off a document, with the text that it was read off. */
-type Known = {readonly source: string; readonly html: boolean; readonly read: StandardText};
-/** Between two loads of a preview few documents change. */
+/** What was read off a file. */
+type Read =
+  | {readonly kind: 'standard'; readonly text: StandardText}
+  | {readonly kind: 'post'; readonly text: MarkdownText};
+/** With the text that it was read off. */
+type Known = {readonly source: string; readonly html: boolean; readonly read: Read};
+/** By path. Between two loads of a preview few texts change. */
 const known = processWide('readTexts', () => new Map<string, Known>());
 
 /**
- * Reads the Markdown of documents, which is what takes longest before a build; many are read in several threads, and
- * none twice while its text is the same.
- * @param wanted `html` where pages are made
- * @returns what was read, by path
+ * Reads the Markdown of documents and posts, which is what takes longest before a build; many are read in several threads,
+ * and none twice while its text is the same.
  */
-export async function readTexts(
-  sources: readonly CatalogSource[],
-  wanted: {readonly html: boolean},
-): Promise<ReadonlyMap<string, StandardText>> {
-  const documents = sources.filter(({kind}) => kind === 'standard');
-  const missing = documents.filter(({path: file, text}) => {
+export async function readTexts(sources: readonly CatalogSource[], wanted: WantedText): Promise<ReadTexts> {
+  const texts = sources.filter(({kind}) => kind === 'standard' || kind === 'post');
+  const missing = texts.filter(({path: file, text}) => {
     const found = known.get(file);
     return found?.source !== text || (wanted.html && !found.html);
   });
-  const texts = new Map(missing.map((document) => [document.path, document.text]));
+  const written = new Map(missing.map(({path: file, text}) => [file, text]));
   for (const [file, read] of await readMissing(missing, wanted)) {
-    known.set(file, {source: texts.get(file) ?? '', html: wanted.html, read});
+    known.set(file, {source: written.get(file) ?? '', html: wanted.html, read});
   }
-  const present = new Set(documents.map(({path: file}) => file));
+  const present = new Set(texts.map(({path: file}) => file));
   for (const file of known.keys()) if (!present.has(file)) known.delete(file);
-  return new Map([...known].map(([file, {read}]) => [file, read]));
+  const standards = new Map<string, StandardText>();
+  const posts = new Map<string, MarkdownText>();
+  for (const [file, {read}] of known) {
+    if (read.kind === 'standard') standards.set(file, read.text);
+    else posts.set(file, read.text);
+  }
+  return {standards, posts};
 }
 
-async function readMissing(
-  documents: readonly SourceFile[],
-  wanted: {readonly html: boolean},
-): Promise<[string, StandardText][]> {
+async function readMissing(sources: readonly CatalogSource[], wanted: WantedText): Promise<[string, Read][]> {
   const threads = Math.min(os.availableParallelism(), MOST_THREADS);
-  if (documents.length < WORTH_THREADS || threads < 2) return readAll(documents, wanted);
+  if (sources.length < WORTH_THREADS || threads < 2) return readAll(sources, wanted);
   const shares = Array.from({length: threads}, (_, thread) =>
-    documents.filter((_document, index) => index % threads === thread),
+    sources.filter((_source, index) => index % threads === thread),
   );
   return (await Promise.all(shares.map((share) => readShare(share, wanted)))).flat();
 }
 
-/** Reads documents here and now; those without a usable name are left out. */
-export function readAll(
-  documents: readonly SourceFile[],
-  wanted: {readonly html: boolean},
-): [string, StandardText][] {
-  return documents.flatMap(({path: file, text}): [string, StandardText][] => {
+/** Reads texts here and now; documents without a usable name are left out. */
+export function readAll(sources: readonly CatalogSource[], wanted: WantedText): [string, Read][] {
+  return sources.flatMap(({kind, path: file, text}): [string, Read][] => {
+    if (kind === 'post') return [[file, {kind, text: readPostText(text, wanted)}]];
     const name = parseDocumentName(baseName(file));
-    return name ? [[file, readStandardText(text, name, wanted)]] : [];
+    return name ? [[file, {kind: 'standard', text: readStandardText(text, name, wanted)}]] : [];
   });
 }
 
-function readShare(
-  documents: readonly SourceFile[],
-  wanted: {readonly html: boolean},
-): Promise<[string, StandardText][]> {
+function readShare(sources: readonly CatalogSource[], wanted: WantedText): Promise<[string, Read][]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(__dirname, 'textWorker.mjs'), {
-      workerData: {documents, wanted},
+      workerData: {sources, wanted},
       // Much is made and dropped here: with more room for what is young, half of the time goes.
       resourceLimits: {maxYoungGenerationSizeMb: 64},
     });

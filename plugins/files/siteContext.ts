@@ -54,5 +54,6 @@ export function sourceGlobs(siteDir: string): string[] {
     shown(scopes, '{notes/**/*.md,recorded/**/*.yaml,recorded/**/*.yml}'),
     shown(compliance, '**/*.{yaml,json}'),
     shown(blog, '**/*.md'),
+    shown(blog, '{authors,tags}.{yml,yaml}'),
   ];
 }

@@ -6,4 +6,4 @@ import {register} from 'tsx/cjs/api';
 register();
 const {readAll} = createRequire(import.meta.url)('./readTexts.ts');
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-parentPort?.postMessage(readAll(workerData.documents, workerData.wanted));
+parentPort?.postMessage(readAll(workerData.sources, workerData.wanted));

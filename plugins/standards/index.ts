@@ -17,7 +17,7 @@ export default function standardsPlugin(context: LoadContext, options: Standards
   return {
     name: 'scs-standards',
     getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => ['document.css', 'styles.css'].map((file) => path.resolve(__dirname, file)),
+    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const site = await loadSiteContent(context);

@@ -12,7 +12,8 @@ import type {TrackPageView} from '../core/pages/standardPage';
 import type {StandardDocument} from '../core/standards/standard';
 import {settleLinks} from '../core/text/documentHtml';
 import {routes} from '../core/text/routes';
-import type {StoredPage} from '../files/pageStore';
+import type {DataPage, StoredPage} from '../files/pageStore';
+import {addDataRoutes, dataPage} from '../files/pageStore';
 import type {SiteContent} from '../files/siteContext';
 import type {StandardsOptions} from './options';
 
@@ -24,11 +25,6 @@ type Input = {
   readonly baseUrl: string;
 };
 
-/** A page whose data is no module of the bundler. */
-export type StandardsPage = StoredPage & {readonly component: string};
-
-type PageParts = {readonly data: unknown} & Partial<Pick<StoredPage, 'html' | 'ids'>>;
-
 /**
  * The pages of documents, numbers, comparisons and requirements, by address. They grow in number with the documents, so
  * that none of them goes through the bundler.
@@ -39,26 +35,25 @@ export function standardsPages({
   trace,
   tracks,
   baseUrl,
-}: Input): Map<string, StandardsPage> {
+}: Input): Map<string, DataPage> {
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
   const targetOf = documentLinks(knownPages(catalog), {sourceUrl: options.viewUrl, baseUrl});
-  const pages = new Map<string, StandardsPage>();
-  const add = (address: string, component: string, {data, html = '', ids = []}: PageParts) =>
-    pages.set(address, {component, data: JSON.stringify(data), html, ids});
+  const pages = new Map<string, DataPage>();
 
   for (const group of catalog.numbers.values()) {
     const number = numberPageView(catalog, tracks, group);
-    add(routes.number(group.track, group.number), 'NumberPage', {data: number});
+    pages.set(routes.number(group.track, group.number), dataPage('NumberPage', number));
     for (const document of [...group.versions, ...group.supplements]) {
       const hasCoverage = hasCoveragePage(trace.documents, document);
       const standard = standardPageView({catalog, document, repository, hasCoverage});
       const view = documentPageView(catalog, document, {standard, navigation: number.navigation});
-      add(routes.document(document.name), 'StandardPage', {data: view, ...textOf(document, targetOf)});
+      pages.set(routes.document(document.name), dataPage('StandardPage', view, textOf(document, targetOf)));
       if (!hasCoverage) continue;
-      add(routes.coverage(document.name), 'CoveragePage', {data: coveragePageView(catalog, trace, document)});
+      const coverage = coveragePageView(catalog, trace, document);
+      pages.set(routes.coverage(document.name), dataPage('CoveragePage', coverage));
     }
     for (const {url, page, redline} of comparisonsOf(group)) {
-      add(url, 'ComparisonPage', {data: page, html: redline});
+      pages.set(url, dataPage('ComparisonPage', page, {html: redline}));
     }
   }
   return pages;
@@ -74,14 +69,12 @@ type RouteInput = {
   readonly actions: Pick<PluginContentLoadedActions, 'addRoute'>;
   readonly site: SiteContent;
   readonly tracks: readonly TrackPageView[];
-  readonly pages: ReadonlyMap<string, StandardsPage>;
+  readonly pages: ReadonlyMap<string, DataPage>;
 };
 
 /** Adds the routes of all standards pages. */
 export function addStandardsRoutes({actions, site: {catalog}, tracks, pages}: RouteInput): void {
-  for (const [path, {component}] of pages) {
-    actions.addRoute({path, component: `@theme/${component}`, exact: true});
-  }
+  addDataRoutes(actions, pages);
   const add = (path: string, component: string, props: Record<string, unknown>) =>
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
   for (const track of tracks) add(routes.track(track.track), 'TrackPage', {page: track});

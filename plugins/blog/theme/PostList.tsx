@@ -1,26 +1,58 @@
 import type {ReactNode} from 'react';
-import {clsx} from 'clsx';
-import {HtmlClassNameProvider, PageMetadata, ThemeClassNames} from '@docusaurus/theme-common';
-import BlogLayout from '@theme/BlogLayout';
-import BlogListPaginator from '@theme/BlogListPaginator';
-import type {Props} from '@theme/BlogListPage';
-import BlogPostItems from '@theme/BlogPostItems';
+import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {PostFacts} from '@site/plugins/blog/components/PostFacts';
+import type {PostListView} from '@site/plugins/core/pages/postList';
+import {routes} from '@site/plugins/core/text/routes';
+import type {DataPageProps} from '@site/plugins/ui/dataPage';
+import {dataPage} from '@site/plugins/ui/dataPage';
+import {Page} from '@site/plugins/ui/Page';
 
-/** The list of posts, with the heading that the classic theme leaves out. */
-export default function PostList({metadata, items, sidebar}: Props): ReactNode {
-  const {blogTitle, blogDescription, page} = metadata;
-  const title = page > 1 ? `${blogTitle}, page ${page}` : blogTitle;
+const WAY = [{label: 'Blog', url: routes.blog()}];
+
+/** A list of posts: all of them, or those with a tag. */
+function PostList({data}: DataPageProps<PostListView>): ReactNode {
+  const {tag, posts, part, parts, newerUrl, olderUrl} = data;
+  const name = tag === null ? 'Blog' : `Posts on ${tag.label}`;
   return (
-    <HtmlClassNameProvider
-      className={clsx(ThemeClassNames.wrapper.blogPages, ThemeClassNames.page.blogListPage)}
+    <Page
+      title={part === 1 ? name : `${name}, page ${part}`}
+      description={tag === null ? 'News about standards, certification and security' : name}
+      {...(tag === null ? {} : {crumbs: WAY})}
+      inSearch={false}
+      lead={tag === null || tag.description === '' ? undefined : <p>{tag.description}</p>}
     >
-      <PageMetadata title={title} description={blogDescription} />
-      <BlogLayout sidebar={sidebar}>
-        <Heading as="h1">{title}</Heading>
-        {items.length === 0 ? <p>There are no posts yet.</p> : <BlogPostItems items={items} />}
-        <BlogListPaginator metadata={metadata} />
-      </BlogLayout>
-    </HtmlClassNameProvider>
+      {tag === null ? (
+        <p className="scs-links">
+          <Link to={routes.postArchive()}>Archive</Link>
+          <Link to={routes.postTags()}>Tags</Link>
+          <Link to={routes.postAuthors()}>Authors</Link>
+          <a href={routes.blogFeed('atom.xml')}>Feed</a>
+        </p>
+      ) : null}
+      {posts.length === 0 ? <p>There are no posts yet.</p> : null}
+      <ul className="scs-cards">
+        {posts.map((post) => (
+          <li key={post.url} className="scs-card">
+            <Heading as="h2" className="scs-card__title">
+              <Link to={post.url}>{post.title}</Link>
+            </Heading>
+            <PostFacts post={post} />
+            <p>{post.description}</p>
+          </li>
+        ))}
+      </ul>
+      {parts === 1 ? null : (
+        <nav className="scs-links" aria-label="Pages of this list">
+          {newerUrl === null ? null : <Link to={newerUrl}>Newer posts</Link>}
+          <span>
+            Page {part} of {parts}
+          </span>
+          {olderUrl === null ? null : <Link to={olderUrl}>Older posts</Link>}
+        </nav>
+      )}
+    </Page>
   );
 }
+
+export default dataPage(PostList);

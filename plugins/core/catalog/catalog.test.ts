@@ -15,7 +15,9 @@ test.each([
   ['compliance/environments.yaml', 'environments'],
   ['compliance/snapshots/2026-01-01.json', 'snapshot'],
   ['blog/2026-01-01-a.md', 'post'],
-  ['blog/authors.yml', undefined],
+  ['blog/authors.yml', 'authors'],
+  ['blog/tags.yml', 'tags'],
+  ['blog/readers.yml', undefined],
   ['standards/scs-0100-v1-a.mdx', 'mdx'],
 ])('%s without a kind is taken for %s', (path, kind) => expect(kindByPath(path)).toBe(kind));
 

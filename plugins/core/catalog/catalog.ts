@@ -4,8 +4,10 @@ import type {Certificate, Environment} from '../compliance/environment';
 import {parseCertificates, parseEnvironments} from '../compliance/environment';
 import type {Snapshot} from '../compliance/snapshot';
 import {parseSnapshot} from '../compliance/snapshot';
-import type {Post} from '../advisories/advisory';
-import {parsePost} from '../advisories/advisory';
+import type {Post} from '../advisories/post';
+import {parsePost} from '../advisories/post';
+import type {PostAuthor, PostTag} from '../advisories/postAuthors';
+import {parsePostAuthors, parsePostTags} from '../advisories/postAuthors';
 import type {Note} from '../scopes/note';
 import {parseNote} from '../scopes/note';
 import type {SchedulePolicy} from '../scopes/policy';
@@ -14,6 +16,7 @@ import type {ScopeRecord} from '../scopes/record';
 import {parseRecord} from '../scopes/record';
 import type {Module, Scope} from '../scopes/scope';
 import {parseScope} from '../scopes/scope';
+import type {MarkdownText} from '../text/markdownText';
 import {groupBy} from '../text/groupBy';
 import {internalTarget} from '../text/routes';
 import {baseName} from '../standards/documentId';
@@ -22,7 +25,7 @@ import type {StandardDocument} from '../standards/standard';
 import {parseStandard} from '../standards/standard';
 import type {StandardText} from '../standards/standardText';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
-import {compareText} from '../text/diagnostic';
+import {compareText, placeAt, quote} from '../text/diagnostic';
 
 /** A number with all documents that carry it, standards before supplements, versions rising. */
 export type NumberGroup = {
@@ -71,18 +74,28 @@ export type Catalog = {
   readonly snapshots: readonly Snapshot[];
   /** Newest first. */
   readonly posts: readonly Post[];
+  /** Authors of posts, by the key that posts name them with. */
+  readonly postAuthors: ReadonlyMap<string, PostAuthor>;
+  /** Tags with a name of their own, by the key that posts name them with. */
+  readonly postTags: ReadonlyMap<string, PostTag>;
   /** Findings of the parsers; {@link import('../rules').checkCatalog} adds those of the rules. */
   readonly diagnostics: readonly Diagnostic[];
+};
+
+/** What has been read off Markdown already, by path. */
+export type ReadTexts = {
+  readonly standards: ReadonlyMap<string, StandardText>;
+  readonly posts: ReadonlyMap<string, MarkdownText>;
 };
 
 /**
  * Reads and links all sources; never throws for what authors wrote.
  * @param sources each with its kind; one without is taken for what its path looks like, or left out
- * @param texts by path, what has been read off documents already; the others are read here
+ * @param texts what has been read off documents and posts already; the others are read here
  */
 export function buildCatalog(
   sources: readonly (SourceFile & Partial<CatalogSource>)[],
-  texts?: ReadonlyMap<string, StandardText>,
+  texts?: ReadTexts,
 ): Catalog {
   const diagnostics: Diagnostic[] = [];
   const byKind = groupBy(sources, ({kind, path}) => kind ?? kindByPath(path));
@@ -96,10 +109,11 @@ export function buildCatalog(
   const refused = byKind.get('refused') ?? [];
   diagnostics.push(...refused.flatMap(({refusal}) => refusal ?? []));
 
-  const documents = read('standard', (source) => parseStandard(source, texts?.get(source.path))).toSorted(
-    (a, b) => compareText(a.name, b.name),
-  );
+  const documents = read('standard', (source) =>
+    parseStandard(source, texts?.standards.get(source.path)),
+  ).toSorted((a, b) => compareText(a.name, b.name));
   const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
+  diagnostics.push(...secondScopes(scopes));
   const byName = new Map(documents.map((document) => [document.name, document]));
   const names = [...(byKind.get('standard') ?? []), ...refused].map(({path}) =>
     baseName(path).replace(/\.md$/, ''),
@@ -118,11 +132,30 @@ export function buildCatalog(
     environments: read('environments', parseEnvironments).flat(),
     certificates: read('certificates', parseCertificates).flat(),
     snapshots: read('snapshot', parseSnapshot).toSorted((a, b) => compareText(a.date, b.date)),
-    posts: read('post', parsePost).toSorted(
+    postAuthors: read('authors', parsePostAuthors).at(-1) ?? new Map(),
+    postTags: read('tags', parsePostTags).at(-1) ?? new Map(),
+    posts: read('post', (source) => parsePost(source, texts?.posts.get(source.path))).toSorted(
       (a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url),
     ),
     diagnostics,
   };
+}
+
+/** `scs-a.yaml` and `scs-a.yml` would be one scope. */
+function secondScopes(scopes: readonly Scope[]): Diagnostic[] {
+  return scopes.flatMap(({id, source}, index) => {
+    const first = scopes.findIndex((other) => other.id === id);
+    return first === index
+      ? []
+      : [
+          {
+            ...placeAt(source, 0),
+            severity: 'error',
+            ruleId: 'unique-scope',
+            message: `Unexpected second scope ${quote(id)}, expected one; the other is ${quote(scopes[first]?.source.path)}.`,
+          },
+        ];
+  });
 }
 
 function groupByNumber(documents: readonly StandardDocument[]): Map<string, NumberGroup> {

@@ -54,6 +54,9 @@ test('every page is listed once', () => {
     'install /scopes/scs-compatible-iaas/v3/install',
     'number /standards/iaas/scs-0100',
     'post /blog/2026/01/01/news',
+    'post-list /blog/archive',
+    'post-list /blog/authors',
+    'post-list /blog/tags',
     'redirect /certification/old-cloud/',
     'redirect /standards/certification/overview',
     'redirect /standards/certification/pipeline',
@@ -129,8 +132,7 @@ test('all that is made of scope versions is listed, at the address that it is ma
 
 test('routes and list are compared both ways', () => {
   const answered = pages.filter(({kind}) => kind !== 'redirect').map(({address}) => address);
-  const docusaurus = ['/404.html', '/blog/tags', '/blog/tags/security', '/blog/archive', '/blog/page/2'];
-  expect(unlistedRoutes(pages, [...answered, ...docusaurus])).toEqual({unlisted: [], unanswered: []});
+  expect(unlistedRoutes(pages, [...answered, '/404.html'])).toEqual({unlisted: [], unanswered: []});
   const lacking = answered.filter((address) => address !== '/search' && address !== '/scopes/');
   expect(unlistedRoutes(pages, [...lacking, '/qa/', '/standards/iaas/'])).toEqual({
     unlisted: ['/qa'],

@@ -1,10 +1,14 @@
+import type {Post} from '../advisories/post';
 import {baseName} from '../standards/documentId';
 import {versionInForce} from '../standards/lifecycle';
 import type {StandardDocument} from '../standards/standard';
 import {upgradePairs} from '../scopes/upgradePairs';
 import type {IsoDate} from '../text/isoDate';
+import type {Place} from '../text/diagnostic';
+import {placeAt} from '../text/diagnostic';
 import {legacyRedirects, routes, trimSlash} from '../text/routes';
 import type {Catalog} from './catalog';
+import {listedPosts, postListParts, publishedPosts, taggedPosts} from './posts';
 import {releaseNotesAddress} from './releaseNotes';
 import {hasCoveragePage, tracedDocuments} from './traceability';
 import {versionPairs} from './versionPairs';
@@ -36,6 +40,7 @@ export type PageKind =
   | 'search'
   | 'blog'
   | 'post'
+  | 'post-list'
   | 'redirect';
 
 /** An address that the site answers. */
@@ -48,6 +53,8 @@ export type SitePage = {
    * checked here.
    */
   readonly anchors: ReadonlySet<string> | undefined;
+  /** Where an author chose the address; undefined for addresses that none chooses. */
+  readonly place: Place | undefined;
   /** Where a redirect leads: a page of this list, site-absolute. Undefined for pages. */
   readonly leadsTo: string | undefined;
 };
@@ -56,8 +63,7 @@ const known = new WeakMap<Catalog, readonly SitePage[]>();
 
 /**
  * Every page of the site and every address that leads on, each once: the one list behind the check of links, the links
- * themselves and the redirects. A page wins over a redirect of the same address. The lists that Docusaurus makes of posts
- * (`/blog/tags`, `/blog/archive` and so on) are not in it.
+ * themselves and the redirects. A page wins over a redirect of the same address.
  */
 export function sitePages(catalog: Catalog): readonly SitePage[] {
   const found = known.get(catalog) ?? listPages(catalog);
@@ -67,23 +73,30 @@ export function sitePages(catalog: Catalog): readonly SitePage[] {
 
 function listPages(catalog: Catalog): SitePage[] {
   const pages = new Map<string, SitePage>();
-  const all = [
-    ...fixedPages(),
-    ...standardsPages(catalog),
-    ...scopesPages(catalog),
-    ...catalog.environments.map(({id}) => page('environment', routes.environment(id))),
-    ...catalog.posts.map(({url, anchors}) => page('post', url, anchors)),
-    ...redirects(catalog),
-  ];
-  for (const entry of all) {
+  for (const entry of [...claimedPages(catalog), ...redirects(catalog)]) {
     const key = trimSlash(entry.address);
     if (!pages.has(key)) pages.set(key, entry);
   }
   return [...pages.values()];
 }
 
-function page(kind: PageKind, address: string, anchors?: ReadonlySet<string>): SitePage {
-  return {address, kind, anchors, leadsTo: undefined};
+/** Every page under every address that something gives it: twice, where two things give the same. */
+export function claimedPages(catalog: Catalog): SitePage[] {
+  return [
+    ...fixedPages(),
+    ...standardsPages(catalog),
+    ...scopesPages(catalog),
+    ...catalog.environments.map(({id, place}) => page('environment', routes.environment(id), {place})),
+    ...blogPages(catalog),
+  ];
+}
+
+function page(
+  kind: PageKind,
+  address: string,
+  {anchors, place}: {readonly anchors?: ReadonlySet<string>; readonly place?: Place} = {},
+): SitePage {
+  return {address, kind, anchors, place, leadsTo: undefined};
 }
 
 function fixedPages(): SitePage[] {
@@ -100,7 +113,6 @@ function fixedPages(): SitePage[] {
     page('verify-badge', routes.verifyBadge()),
     page('security', routes.security()),
     page('search', routes.search()),
-    page('blog', routes.blog()),
   ];
 }
 
@@ -113,7 +125,10 @@ function standardsPages(catalog: Catalog): SitePage[] {
       ...versionPairs(group).map(({url}) => page('comparison', url)),
     ]),
     ...[...catalog.documents.values()].flatMap((document) => [
-      page('document', routes.document(document.name), document.anchors),
+      page('document', routes.document(document.name), {
+        anchors: document.anchors,
+        place: placeAt(document.source, 0),
+      }),
       ...(hasCoveragePage(traced, document) ? [page('coverage', routes.coverage(document.name))] : []),
     ]),
     // What refers to a document that could not be read is not at fault.
@@ -121,11 +136,35 @@ function standardsPages(catalog: Catalog): SitePage[] {
   ];
 }
 
+function blogPages(catalog: Catalog): SitePage[] {
+  const lists = [
+    {posts: listedPosts(catalog), address: routes.blog()},
+    ...taggedPosts(catalog).map(({posts, slug}) => ({posts, address: routes.postTag(slug)})),
+  ];
+  return [
+    ...publishedPosts(catalog).map((post) =>
+      page('post', post.url, {anchors: post.anchors, place: slugPlace(post)}),
+    ),
+    ...lists.flatMap(({posts, address}) =>
+      postListParts(posts, address).map((part) =>
+        page(part.address === routes.blog() ? 'blog' : 'post-list', part.address),
+      ),
+    ),
+    ...[routes.postArchive(), routes.postTags(), routes.postAuthors()].map((address) =>
+      page('post-list', address),
+    ),
+  ];
+}
+
+function slugPlace({source, frontMatter}: Post): Place {
+  return frontMatter?.placeOfValue(['slug']) ?? placeAt(source, 0);
+}
+
 function scopesPages(catalog: Catalog): SitePage[] {
   return [...catalog.scopes.values()].flatMap((scope) => [
-    page('scope', routes.scope(scope.id)),
-    ...scope.versions.flatMap(({version}) => [
-      page('scope-version', routes.scopeVersion(scope.id, version)),
+    page('scope', routes.scope(scope.id), {place: placeAt(scope.source, 0)}),
+    ...scope.versions.flatMap(({version, place}) => [
+      page('scope-version', routes.scopeVersion(scope.id, version), {place}),
       page('release-notes', routes.releaseNotes(scope.id, version)),
       page('install', routes.install(scope.id, version)),
     ]),
@@ -176,8 +215,8 @@ export function redirectsOn(catalog: Catalog, today: IsoDate): {from: string; to
   );
 }
 
-/** Lists that Docusaurus makes of posts by itself, and its answer to addresses that are none. */
-const MADE_BY_DOCUSAURUS = /^\/blog\/(?:archive|authors|page|tags)(?:\/|$)|^\/404\.html$/;
+/** The answer of Docusaurus to addresses that are none. */
+const NOT_FOUND = '/404.html';
 
 /**
  * Compares the list with the routes that a build really has; both parts are empty where the list is true.
@@ -192,9 +231,7 @@ export function unlistedRoutes(
   const listed = new Set(
     pages.filter(({kind}) => kind !== 'redirect').map(({address}) => trimSlash(address)),
   );
-  const answered = new Set(
-    routePaths.map((path) => trimSlash(path)).filter((path) => !MADE_BY_DOCUSAURUS.test(path)),
-  );
+  const answered = new Set(routePaths.map((path) => trimSlash(path)).filter((path) => path !== NOT_FOUND));
   return {
     unlisted: [...answered].filter((path) => !listed.has(path)).toSorted(),
     unanswered: [...listed].filter((path) => !answered.has(path)).toSorted(),

@@ -13,6 +13,10 @@ export type SourceKind =
   | 'certificates'
   | 'snapshot'
   | 'post'
+  /** Authors of posts. */
+  | 'authors'
+  /** Tags of posts. */
+  | 'tags'
   /** Markdown with code in it, which no folder takes. */
   | 'mdx'
   /** A file that passes a limit; its text is left out, and a finding stands in for it. */
@@ -42,6 +46,8 @@ export function kindByPath(path: string): SourceKind | undefined {
   if (name === 'policy.yaml') return 'policy';
   if (name === 'environments.yaml') return 'environments';
   if (name === 'certificates.yaml') return 'certificates';
+  if (/^authors\.ya?ml$/.test(name)) return 'authors';
+  if (/^tags\.ya?ml$/.test(name)) return 'tags';
   if (parts.at(-2) === 'snapshots' && name.endsWith('.json')) return 'snapshot';
   return name.endsWith('.md') ? 'post' : undefined;
 }

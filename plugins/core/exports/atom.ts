@@ -1,4 +1,5 @@
 import {Feed} from 'feed';
+import {escapeMarkup} from '../text/escapeMarkup';
 import type {IsoDate} from '../text/isoDate';
 
 /** An Atom feed (RFC 4287) before it has entries; its addresses start with `/`. */
@@ -32,4 +33,15 @@ export function newFeed({siteUrl, title, description, page, address, updated}: N
 /** The first moment of a day, 00:00 UTC: entries are about days. */
 export function startOf(date: IsoDate): Date {
   return new Date(`${date}T00:00:00Z`);
+}
+
+/** Leaves out what XML 1.0 has no place for, escaped or not: control characters and halves of characters. */
+export function xmlText(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- that is what is looked for
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+}
+
+/** Plain text for the title or summary of an entry, which the library declares to be HTML. */
+export function feedHtml(text: string): string {
+  return escapeMarkup(xmlText(text));
 }

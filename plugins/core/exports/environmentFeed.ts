@@ -1,5 +1,5 @@
 import {routes} from '../text/routes';
-import {newFeed, startOf} from './atom';
+import {feedHtml, newFeed, startOf, xmlText} from './atom';
 import {compareText} from '../text/diagnostic';
 import {HISTORY_WORD} from '../compliance/wording';
 import type {EnvironmentStatus} from '../catalog/environmentStatus';
@@ -20,8 +20,8 @@ export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: st
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.scope, b.scope));
   const feed = newFeed({
     siteUrl,
-    title: `${environment.name}: test results`,
-    description: `Days on which the verdict on ${environment.name} changed.`,
+    title: xmlText(`${environment.name}: test results`),
+    description: xmlText(`Days on which the verdict on ${environment.name} changed.`),
     page: environment.pageUrl,
     address: routes.environmentFeed(environment.id),
     updated: startOf(events[0]?.date ?? '1970-01-01'),
@@ -29,10 +29,12 @@ export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: st
   for (const {scope, name, date, from, to} of events) {
     feed.addItem({
       id: `${page}#${scope}-${date}`,
-      title: `${name}: ${HISTORY_WORD[to].label}`,
+      title: feedHtml(`${name}: ${HISTORY_WORD[to].label}`),
       link: `${page}#scope-${scope}`,
       date: startOf(date),
-      description: `${environment.name}, ${name}: ${HISTORY_WORD[from].label} until now. ${HISTORY_WORD[to].meaning}`,
+      description: feedHtml(
+        `${environment.name}, ${name}: ${HISTORY_WORD[from].label} until now. ${HISTORY_WORD[to].meaning}`,
+      ),
     });
   }
   return feed.atom1();

@@ -1,5 +1,5 @@
 import {routes} from '../text/routes';
-import {newFeed, startOf} from './atom';
+import {feedHtml, newFeed, startOf} from './atom';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import type {Published} from '../scopes/events';
@@ -29,10 +29,10 @@ export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published
   for (const {date, scope, version, validity, title, url} of events) {
     feed.addItem({
       id: `${siteUrl}${routes.scopeVersion(scope, version)}#${validity}-${date}`,
-      title,
+      title: feedHtml(title),
       link: siteUrl + url,
       date: writtenOn(date),
-      description: `${title}: ${date}.`,
+      description: feedHtml(`${title}: ${date}.`),
     });
   }
   return feed.atom1();

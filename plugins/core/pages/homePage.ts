@@ -1,5 +1,6 @@
 import {isInForce} from '../compliance/certificateState';
 import type {Catalog} from '../catalog/catalog';
+import {listedPosts} from '../catalog/posts';
 import type {EnvironmentStanding} from '../catalog/standing';
 import type {ScopeOutlook} from './scopePage';
 import {scopeOutlook} from './scopePage';
@@ -43,7 +44,7 @@ export function homeView(
     certified: environments.filter(({standings}) =>
       standings.some(({certificateState}) => isInForce(certificateState)),
     ).length,
-    posts: catalog.posts
+    posts: listedPosts(catalog)
       .slice(0, 4)
       .map(({title, url, date, advisory}) => ({title, url, date, advisory: advisory?.id ?? null})),
   };

@@ -1,4 +1,5 @@
 import type {Catalog} from '../catalog/catalog';
+import {listedPosts} from '../catalog/posts';
 import type {IsoDate} from '../text/isoDate';
 import type {Advisory} from '../advisories/advisory';
 
@@ -17,7 +18,7 @@ export type SecurityPageView = {readonly entries: readonly AdvisoryEntry[]};
 /** The view of the page about security: advisories, and posts tagged `security`. */
 export function securityPageView(catalog: Catalog): SecurityPageView {
   return {
-    entries: catalog.posts
+    entries: listedPosts(catalog)
       .filter((post) => post.advisory !== undefined || post.tags.includes('security'))
       .map(({title, url, date, advisory}) => ({title, url, date, advisory: advisory ?? null})),
   };

@@ -10,6 +10,8 @@ import type {LifecycleDates, Versioned} from '../standards/lifecycle';
 import {preferredVersion} from '../standards/lifecycle';
 import type {Requirement} from '../standards/requirement';
 import type {StandardDocument} from '../standards/standard';
+import type {TocEntry} from './tableOfContents';
+import {tableOfContents} from './tableOfContents';
 
 /** A document as others point to it; its state follows from the dates and the reader's day. */
 export type DocumentRef = LifecycleDates & {
@@ -119,8 +121,7 @@ export type NavigationView = {
 /** The page of one document. */
 export type DocumentPageView = {
   readonly standard: StandardPageView;
-  /** Headings of the second and third level, as text. */
-  readonly toc: readonly {readonly value: string; readonly id: string; readonly level: number}[];
+  readonly toc: readonly TocEntry[];
   /** Whether a browser has diagrams to draw. */
   readonly hasDiagrams: boolean;
   readonly navigation: NavigationView;
@@ -310,9 +311,7 @@ export function documentPageView(
 ): DocumentPageView {
   return {
     standard,
-    toc: document.headings
-      .filter(({depth}) => depth === 2 || depth === 3)
-      .map(({text, anchor, depth}) => ({value: text, id: anchor, level: depth})),
+    toc: tableOfContents(document.headings),
     hasDiagrams: document.rendered?.hasDiagrams ?? false,
     navigation,
     scopes: scopesOf(catalog, standard.scopes),

@@ -10,6 +10,7 @@ import {dateOrder} from './date-order';
 import {linkTarget} from './link-target';
 import {noteKey} from './note-key';
 import {noteVersion} from './note-version';
+import {postAuthor} from './post-author';
 import {referenceTarget} from './reference-target';
 import {renamedFrom} from './renamed-from';
 import {repeatedHeading} from './repeated-heading';
@@ -32,6 +33,7 @@ import {snapshotVerdict} from './snapshot-verdict';
 import {statusByDates} from './status-by-dates';
 import {statusDate} from './status-date';
 import {taskHeading} from './task-heading';
+import {uniqueAddress} from './unique-address';
 import {uniqueAdvisory} from './unique-advisory';
 import {uniqueDocument} from './unique-document';
 import {unsafeHtml} from './unsafe-html';
@@ -46,6 +48,7 @@ export const rules: readonly Rule[] = [
   linkTarget,
   noteKey,
   noteVersion,
+  postAuthor,
   referenceTarget,
   renamedFrom,
   repeatedHeading,
@@ -66,6 +69,7 @@ export const rules: readonly Rule[] = [
   statusByDates,
   statusDate,
   taskHeading,
+  uniqueAddress,
   uniqueAdvisory,
   uniqueDocument,
   unsafeHtml,

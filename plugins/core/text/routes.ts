@@ -62,6 +62,13 @@ export const routes = {
   search: () => '/search',
   blog: () => '/blog',
   post: (slug: string) => `/blog/${slug}`,
+  /** Further parts of a list of posts, from 2. */
+  postListPart: (list: string, part: number) => (part === 1 ? list : `${list}/page/${part}`),
+  postTags: () => '/blog/tags',
+  postTag: (slug: string) => `/blog/tags/${slug}`,
+  postAuthors: () => '/blog/authors',
+  postArchive: () => '/blog/archive',
+  blogFeed: (ending: 'atom.xml' | 'rss.xml' | 'feed.json') => `/blog/${ending}`,
   /** What a browser fetches of a page that is no module of the bundler, by the page's address. */
   pageData: (address: string) => `${address}.page.json`,
   /** Where browsers of a preview hear of pages that have changed. */
@@ -76,6 +83,9 @@ export const routes = {
   },
 } as const;
 
+/** First parts of addresses below `/blog/` that no post may take. */
+export const POST_LISTS: readonly string[] = ['archive', 'authors', 'page', 'tags'];
+
 /**
  * Pages that carry their data themselves, each kind as a path of react-router with unnamed groups, which is a regular
  * expression over the whole address as well.
@@ -85,6 +95,7 @@ export const DATA_PAGES: readonly string[] = [
   '/standards/(scs-\\d{4}-[vw]\\d+-[^/]+)/requirements',
   '/standards/([a-z]+)/(scs-\\d{4})',
   '/standards/([a-z]+)/(scs-\\d{4})/(v\\d+\\.\\.\\.v\\d+)',
+  '/blog/(\\d{4})/(\\d{2})/(\\d{2})/([^/]+)',
 ];
 
 /**

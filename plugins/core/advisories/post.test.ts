@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {parseAdvisory, parsePost} from './advisory';
+import {parseAdvisory, parsePost} from './post';
 import {severityOf} from './severity';
 
 const front = (advisory: string) => `---\ntitle: A fault\ntags: [security]\n${advisory}---\n\n## Impact\n`;

@@ -1,0 +1,68 @@
+import type {Post} from '../core/advisories/post';
+import type {Catalog} from '../core/catalog/catalog';
+import {publishedPosts} from '../core/catalog/posts';
+import {blogFeeds} from '../core/exports/blogFeed';
+import {postIndexViews} from '../core/pages/postIndex';
+import {postListViews} from '../core/pages/postList';
+import {postPageView} from '../core/pages/postPage';
+import {documentLinks} from '../core/catalog/documentLinks';
+import {knownPages} from '../core/catalog/knownPages';
+import {settleLinks} from '../core/text/documentHtml';
+import {routes} from '../core/text/routes';
+import type {Asset} from '../files/assets';
+import type {DataPage} from '../files/pageStore';
+import {dataPage, pageAssets} from '../files/pageStore';
+import type {BlogOptions} from './options';
+
+type Input = {
+  readonly catalog: Catalog;
+  readonly options: Pick<BlogOptions, 'viewUrl'>;
+  /** Path of the site, with a slash at both ends. */
+  readonly baseUrl: string;
+  /** Whether drafts have pages, as they have in the preview. */
+  readonly withDrafts: boolean;
+};
+
+/** The pages of posts and their lists, by address. */
+export function blogPages({catalog, options, baseUrl, withDrafts}: Input): ReadonlyMap<string, DataPage> {
+  const targetOf = documentLinks(knownPages(catalog), {sourceUrl: options.viewUrl, baseUrl});
+  const posts = withDrafts ? catalog.posts : publishedPosts(catalog);
+  return new Map([
+    ...posts.map((post) => {
+      const rendered = renderedOf(post);
+      const html = settleLinks(rendered, targetOf);
+      return [
+        post.url,
+        dataPage('PostPage', postPageView(catalog, post), {html, ids: rendered.ids}),
+      ] as const;
+    }),
+    ...[...postListViews(catalog)].map(([address, view]) => [address, dataPage('PostList', view)] as const),
+    ...[...postIndexViews(catalog)].map(([address, view]) => [address, dataPage('PostIndex', view)] as const),
+  ]);
+}
+
+type AssetInput = Pick<Input, 'catalog'> & {
+  readonly options: BlogOptions;
+  readonly pages: ReadonlyMap<string, DataPage>;
+  readonly siteUrl: string;
+  readonly baseUrl: string;
+};
+
+/** Files of the blog: what browsers fetch of pages, and the feeds. */
+export function blogAssets({catalog, options, pages, siteUrl, baseUrl}: AssetInput): Asset[] {
+  const {title, description, viewUrl} = options;
+  const targetOf = documentLinks(knownPages(catalog), {sourceUrl: viewUrl, baseUrl: siteUrl + baseUrl});
+  const htmlOf = (post: Post) => settleLinks(renderedOf(post), targetOf);
+  const feeds = blogFeeds({catalog, siteUrl, title, description, htmlOf});
+  return [
+    ...pageAssets(pages),
+    {path: routes.blogFeed('atom.xml'), content: feeds.atom},
+    {path: routes.blogFeed('rss.xml'), content: feeds.rss},
+    {path: routes.blogFeed('feed.json'), content: feeds.json},
+  ];
+}
+
+function renderedOf({rendered, source}: Post) {
+  if (!rendered) throw new Error(`the text of ${source.path} was read without its HTML`);
+  return rendered;
+}

@@ -1,0 +1,42 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import type {PostGroup, PostIndexView} from '@site/plugins/core/pages/postIndex';
+import {routes} from '@site/plugins/core/text/routes';
+import type {DataPageProps} from '@site/plugins/ui/dataPage';
+import {dataPage} from '@site/plugins/ui/dataPage';
+import {Day} from '@site/plugins/ui/Day';
+import {Page} from '@site/plugins/ui/Page';
+
+const WAY = [{label: 'Blog', url: routes.blog()}];
+
+/** All posts, by year, by tag or by author. */
+function PostIndex({data: {title, groups}}: DataPageProps<PostIndexView>): ReactNode {
+  return (
+    <Page title={title} description={`Posts of the blog: ${title}`} crumbs={WAY} inSearch={false}>
+      {groups.length === 0 ? <p>There are no posts yet.</p> : null}
+      {groups.map((group) => (
+        <Group key={group.heading} group={group} />
+      ))}
+    </Page>
+  );
+}
+
+function Group({group: {heading, url, text, posts}}: {readonly group: PostGroup}): ReactNode {
+  return (
+    <section>
+      <Heading as="h2">{url === null ? heading : <Link to={url}>{heading}</Link>}</Heading>
+      {text === '' ? null : <p className="scs-muted">{text}</p>}
+      <ul>
+        {posts.map((post) => (
+          <li key={post.url}>
+            {post.date === null ? null : <Day date={post.date} relative={false} />}{' '}
+            <Link to={post.url}>{post.title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export default dataPage(PostIndex);

@@ -1,0 +1,73 @@
+import type {Advisory} from '../advisories/advisory';
+import type {Post} from '../advisories/post';
+import type {PostAuthor} from '../advisories/postAuthors';
+import type {Catalog} from '../catalog/catalog';
+import {authorsOf, listedPosts, postTagOf} from '../catalog/posts';
+import type {IsoDate} from '../text/isoDate';
+import {routes} from '../text/routes';
+import type {TocEntry} from './tableOfContents';
+import {tableOfContents} from './tableOfContents';
+
+/** A post as lists show it; all texts are plain text. */
+export type PostRef = {
+  readonly title: string;
+  readonly url: string;
+  readonly description: string;
+  /** Day `YYYY-MM-DD`; null where the post has none that can be read. */
+  readonly date: IsoDate | null;
+  readonly authors: readonly PostAuthor[];
+  readonly tags: readonly {readonly label: string; readonly url: string}[];
+  /** Id of the advisory that the post is; null for other posts. */
+  readonly advisory: string | null;
+};
+
+/** A post as its neighbours link to it. */
+export type PostLink = Pick<PostRef, 'title' | 'url'>;
+
+/** The page of a post. */
+export type PostPageView = {
+  readonly post: PostRef;
+  readonly advisory: Advisory | null;
+  readonly toc: readonly TocEntry[];
+  readonly hasDiagrams: boolean;
+  /** Shown in the preview only. */
+  readonly isDraft: boolean;
+  /** In no list, and kept out of search engines. */
+  readonly isUnlisted: boolean;
+  readonly newer: PostLink | null;
+  readonly older: PostLink | null;
+};
+
+/** The view of a post in a list. */
+export function postRef(catalog: Catalog, post: Post): PostRef {
+  const {title, url, description, date, advisory} = post;
+  const tags = post.tags.flatMap((name) => postTagOf(catalog, name) ?? []);
+  return {
+    title,
+    url,
+    description,
+    date,
+    authors: authorsOf(catalog, post),
+    // The list of a tag tells of listed posts only.
+    tags: tags.map(({label, slug}) => ({label, url: routes.postTag(slug)})),
+    advisory: advisory?.id ?? null,
+  };
+}
+
+/** The view of a post's page; its neighbours are those of the list of posts. */
+export function postPageView(catalog: Catalog, post: Post): PostPageView {
+  const listed = listedPosts(catalog);
+  const index = listed.indexOf(post);
+  const link = (other: Post | undefined): PostLink | null =>
+    other ? {title: other.title, url: other.url} : null;
+  return {
+    post: {...postRef(catalog, post), ...(post.isUnlisted || post.isDraft ? {tags: []} : {})},
+    advisory: post.advisory ?? null,
+    toc: tableOfContents(post.headings),
+    hasDiagrams: post.rendered?.hasDiagrams ?? false,
+    isDraft: post.isDraft,
+    isUnlisted: post.isUnlisted,
+    newer: index === -1 ? null : link(listed[index - 1]),
+    older: index === -1 ? null : link(listed[index + 1]),
+  };
+}
