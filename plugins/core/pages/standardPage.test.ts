@@ -36,9 +36,10 @@ const catalog = catalogOf({
   'standards/scs-0099-v1-older.md': exampleDocument(
     'type: Standard\nstatus: Deprecated\nstabilized_at: 2020-01-01\ndeprecated_at: 2023-01-01',
   ),
-  'standards/scs-0101-w1-alone.md': exampleDocument(
-    'type: Supplement\nsupplements: [scs-0100-v2-new.md]',
-  ).replace('Example', 'Alone'),
+  'standards/scs-0101-w1-alone.md': exampleDocument('type: Supplement\nsupplements: [scs-0100-v2-new.md]'),
+  'standards/scs-0101-w2-alone.md': exampleDocument(
+    'type: Supplement\nsupplements: [scs-0102-v1-next.md]',
+  ).replace('Example', 'Newest notes'),
   'standards/scs-0102-v1-next.md': exampleDocument('type: Standard\nstatus: Draft'),
   'standards/scs-0200-v1-other.md': exampleDocument('type: Standard\nstatus: Draft').replace('IaaS', 'KaaS'),
   'scopes/scs-compatible-iaas.yaml': exampleScope({
@@ -187,7 +188,7 @@ describe('a number', () => {
 
   test('that has no version has the title and the type of its newest supplement', () => {
     const {title, type, versions} = numberRef(catalog, numberOf('0101'), TODAY);
-    expect([title, type, versions]).toEqual(['Alone', 'Supplement', []]);
+    expect([title, type, versions]).toEqual(['Newest notes', 'Supplement', []]);
   });
 
   test('tells each replacement once, and which documents of other numbers take part', () => {
@@ -211,7 +212,8 @@ describe('a number', () => {
   });
 
   test('that no track lists is a mistake of the caller', () => {
-    expect(() => numberPageView(catalog, [], numberOf('0100'))).toThrow('0100');
+    for (const tracks of [[], [{track: 'IaaS' as const, numbers: []}]])
+      expect(() => numberPageView(catalog, tracks, numberOf('0100'))).toThrow('0100');
   });
 });
 
