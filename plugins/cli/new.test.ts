@@ -49,7 +49,7 @@ describe('a new standard', () => {
     await create('standard', '0212', 'node-distribution');
     expect(standards()).toEqual(['scs-0212-v1-node-distribution.md']);
     expect(read('scs-0212-v1-node-distribution.md')).toMatch(
-      /^---\ntitle: "Node distribution"\ntype: Standard\nstatus: Draft\ntrack: KaaS\n---\n\n## /,
+      /^---\ntitle: "Node distribution"\ntype: Standard\nstatus: Draft\ntrack: KaaS\n---\n\n## Introduction\n/,
     );
     expect(await found()).toEqual([]);
     expect(vi.mocked(console.log).mock.calls).toEqual([
@@ -115,6 +115,7 @@ describe('a new supplement', () => {
       'type: Supplement\ntrack: IaaS\nsupplements:\n  - scs-0100-v1-example.md\n  - scs-0100-v2-example.md\n',
     );
     expect(text).not.toContain('status:');
+    expect(text).toContain('\n---\n\n## Implementation notes\n');
     expect(await found()).toEqual([]);
   });
 

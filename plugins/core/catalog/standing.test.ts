@@ -6,7 +6,8 @@ import {environmentStandings, registerView} from './standing';
 const TODAY = '2026-11-21';
 const page = 'url: "https://docs.scs.community/standards/scs-0100-v1-example"';
 const SCOPE = exampleScope({
-  scripts: 'scripts:\n- executable: ./check.py\n  testcases: [{id: a}, {id: b, lifetime: month}, {id: c}]',
+  scripts:
+    'scripts:\n- executable: ./check.py\n  testcases: [{id: a}, {id: b, lifetime: month}, {id: c, lifetime: day}]',
   modules: `modules:\n- {id: one, name: One, ${page}, targets: {main: [a, b]}}\n- {id: two, name: Two, ${page}, targets: {main: [a, b, c]}}`,
   timeline: 'timeline:\n- date: 2024-01-01\n  versions: {v2: draft, v1: effective}',
   versions:
@@ -26,8 +27,8 @@ function standing(subjects: readonly string[], more: Readonly<Record<string, str
 }
 
 describe('how an environment stands', () => {
-  test('a pass is settled until its first result expires', () => {
-    const told = snapshotFile(TODAY, {one: {[TODAY]: {pass: ['a', 'b']}}});
+  test('a pass is settled until the first result expires that the deciding version asks for', () => {
+    const told = snapshotFile(TODAY, {one: {[TODAY]: {pass: ['a', 'b', 'c']}}});
     expect(standing(['one'], told)).toMatchObject({
       result: 1,
       version: 'v1',
@@ -72,6 +73,7 @@ describe('how an environment stands', () => {
       ...snapshotFile('2026-11-30', {one: good('2026-11-30'), two: good('2026-11-30')}),
     };
     expect(standing(['one', 'two'], told).lastCleanPass).toBe('2026-11-12');
+    expect(standing(['one', 'two'], told, '2026-11-09').lastCleanPass).toBeNull();
     expect(standing(['one', 'two'], told, '2026-11-11').lastCleanPass).toBe('2026-11-10');
     expect(standing(['one', 'two'], told, '2026-11-30').lastCleanPass).toBe('2026-11-30');
   });
@@ -85,6 +87,8 @@ describe('how an environment stands', () => {
       result: 1,
       previews: [{version: 'v2', passed: 2, total: 3, open: ['c']}],
     });
+    expect(standing(['one'], told).previews).toEqual([{version: 'v2', passed: 3, total: 3, open: []}]);
+    expect(standing(['one', 'nobody'], told).previews[0]?.open).toEqual(['a', 'b', 'c']);
   });
 
   test('where nothing is known, nothing is told of versions that come', () => {
@@ -103,7 +107,7 @@ describe('how an environment stands', () => {
     );
     const on = (day: string) => {
       const {certificate: held, certificateState} = standing(['one'], all, day);
-      return [held?.id ?? null, certificateState];
+      return [held && held.id, certificateState];
     };
     expect([on('2024-12-31'), on('2025-06-01'), on(TODAY), on('2027-01-01')]).toEqual([
       [null, null],
@@ -112,6 +116,44 @@ describe('how an environment stands', () => {
       ['C-3', 'valid'],
     ]);
   });
+});
+
+test('a badge tells of tests and certificate together; a revoked one outweighs all tests', () => {
+  const told = snapshotFile(TODAY, {one: {[TODAY]: {pass: ['a', 'b']}}});
+  const held = certificate('C-1', '2026-01-01', '2027-06-30');
+  const states = [
+    told,
+    {...told, ...certificates(held)},
+    {...told, ...certificates(`${held}, ended: {reason: revoked, on: 2026-11-01}`)},
+  ].map((more) => standing(['one'], more).badge.state);
+  expect(states).toEqual(['passing', 'certified', 'revoked']);
+});
+
+test('an environment tells of itself what its operator wrote, and nothing else', () => {
+  const catalog = catalogOf({
+    ...FILES,
+    'compliance/environments.yaml':
+      'environments:\n- {id: bare, name: Bare, operator: A, subjects: [one]}\n- {id: full, name: Full, operator: B, subjects: [two], description: Words, url: "https://example.org", platform: Iron, health_monitor: "https://example.org/health"}\n',
+  });
+  expect(
+    environmentStandings(catalog, TODAY).map(({description, url, platform, healthMonitor}) => [
+      description,
+      url,
+      platform,
+      healthMonitor,
+    ]),
+  ).toEqual([
+    [null, null, null, null],
+    ['Words', 'https://example.org', 'Iron', 'https://example.org/health'],
+  ]);
+});
+
+test('of two certificates of one day, the one further down in the register counts', () => {
+  const all = certificates(
+    `${certificate('C-2', '2026-01-01', '2026-12-31')}, ended: {reason: withdrawn, on: 2026-01-02}`,
+    certificate('C-1', '2026-01-01', '2027-06-30'),
+  );
+  expect(standing(['one'], all)).toMatchObject({certificate: {id: 'C-1'}, certificateState: 'valid'});
 });
 
 describe('the register', () => {
