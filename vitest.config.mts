@@ -7,8 +7,8 @@ export default defineConfig({
       include: ['plugins/core/**/*.ts'],
       exclude: ['**/*.test.ts'],
       reporter: ['text-summary'],
-      // Just below what is measured: it may rise, and nothing falls unnoticed.
-      thresholds: {statements: 84, branches: 74, functions: 80, lines: 86},
+      // Just below what is measured without reference data: it may rise, and nothing falls unnoticed.
+      thresholds: {statements: 93, branches: 84, functions: 92, lines: 94},
     },
     projects: [
       {

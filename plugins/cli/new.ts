@@ -61,8 +61,14 @@ type NewDocument = {
 async function createDocument(siteDir: string, {letter, number, slug, title}: NewDocument): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const group = catalog.numbers.get(number);
-  const siblings = (letter === 'v' ? group?.versions : group?.supplements) ?? [];
-  const fileName = `scs-${number}-${letter}${(siblings.at(-1)?.version ?? 0) + 1}-${slug}.md`;
+  const kind = letter === 'v' ? 'standard' : 'supplement';
+  // A file that cannot be read at the moment has its version all the same.
+  const previous = [...catalog.documents.keys(), ...catalog.unreadable]
+    .flatMap((sibling) => parseDocumentName(`${sibling}.md`) ?? [])
+    .filter((sibling) => sibling.number === number && sibling.kind === kind)
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1);
+  const fileName = `scs-${number}-${letter}${(previous?.version ?? 0) + 1}-${slug}.md`;
   const name = parseDocumentName(fileName);
   if (!name || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new UserError(
@@ -70,23 +76,21 @@ async function createDocument(siteDir: string, {letter, number, slug, title}: Ne
       EXIT.usage,
     );
   }
-  if (letter === 'w' && !group) {
+  const explained = (group?.versions ?? []).map(({name: version}) => `  - ${version}.md`);
+  if (letter === 'w' && explained.length === 0) {
     throw new UserError(
       `Unexpected number \`${number}\`, expected one of an existing standard: a supplement explains another document.`,
       EXIT.usage,
     );
   }
   const shownTitle = title ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
-  const previous = siblings.at(-1);
   const fields = [
     `title: ${JSON.stringify(shownTitle)}`,
     `type: ${letter === 'v' ? 'Standard' : 'Supplement'}`,
     ...(letter === 'v' ? ['status: Draft'] : []),
     `track: ${group?.track ?? trackOfNumber(number)}`,
     ...(letter === 'v' && previous ? ['replaces:', `  - ${previous.name}.md`] : []),
-    ...(letter === 'w'
-      ? ['supplements:', ...(group?.versions ?? []).map((version) => `  - ${version.name}.md`)]
-      : []),
+    ...(letter === 'w' ? ['supplements:', ...explained] : []),
   ];
   const sections =
     letter === 'v'

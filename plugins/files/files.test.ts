@@ -160,6 +160,21 @@ test('a file or a line that passes a limit is a finding, and what refers to it i
   ]);
 });
 
+test.each(['standards', 'scopes'])('a missing folder of %s is told in one sentence', async (missing) => {
+  const site = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-missing-'));
+  folders.push(site);
+  for (const folder of [
+    'standards',
+    'scopes/notes/scs-compatible-iaas',
+    'scopes/recorded/scs-compatible-iaas',
+  ])
+    if (!folder.startsWith(missing)) fs.mkdirSync(path.join(site, folder), {recursive: true});
+  // A rejection that nobody waits for ends the whole program: the run of the tests would tell it.
+  await expect(readSources(site, sourceFolders(site, {}))).rejects.toThrow(
+    `Can't read the folder \`${path.join(fs.realpathSync(site), missing)}\`: it must exist.`,
+  );
+});
+
 test('a source folder may be a symbolic link', async () => {
   const site = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-link-'));
   folders.push(site);

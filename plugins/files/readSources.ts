@@ -47,15 +47,17 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
     });
   };
   /** One folder per scope. */
-  const below = async (sub: string, wanted: Partial<Record<SourceKind, RegExp>>) =>
-    (await namesIn(path.join(folders.scopes, sub), false)).map((name) =>
-      take('scopes', wanted, {sub: path.join(sub, name)}),
-    );
+  const below = async (sub: string, wanted: Partial<Record<SourceKind, RegExp>>) => {
+    const names = await namesIn(path.join(folders.scopes, sub), false);
+    const found = await Promise.all(names.map((name) => take('scopes', wanted, {sub: path.join(sub, name)})));
+    return found.flat();
+  };
+  // All at once: a list that fails before anybody waits for it would end the program.
   const found = await Promise.all([
     take('standards', {standard: /^scs-(?!xxxx-).*\.md$/i}, {required: true}),
     take('scopes', {scope: /^scs-.*\.ya?ml$/, policy: /^policy\.yaml$/}, {required: true}),
-    ...(await below('notes', {note: /\.md$/})),
-    ...(await below('recorded', {record: /\.ya?ml$/})),
+    below('notes', {note: /\.md$/}),
+    below('recorded', {record: /\.ya?ml$/}),
     take('compliance', {environments: /^environments\.yaml$/, certificates: /^certificates\.yaml$/}),
     take('compliance', {snapshot: /^\d{4}-\d{2}-\d{2}\.json$/}, {sub: 'snapshots'}),
     take('blog', {authors: /^authors\.ya?ml$/, tags: /^tags\.ya?ml$/}),

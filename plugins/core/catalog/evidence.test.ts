@@ -9,6 +9,7 @@ import {
   theOne,
 } from '../../../tests/support/catalogOf';
 import {EXAMPLE_STANDARD, exampleScope} from '../rules/rule';
+import {compareText} from '../text/diagnostic';
 import type {Catalog} from './catalog';
 import {
   newestSnapshot,
@@ -93,10 +94,8 @@ describe('what an environment passes', () => {
           today: TODAY,
         }).map((environment) => environment.passing);
         for (const id of ['a', 'b']) {
-          const alone = [onlyX?.[id], onlyY?.[id]];
-          const expected = alone.includes(undefined)
-            ? undefined
-            : alone.toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))[0];
+          const alone = [onlyX?.[id], onlyY?.[id]].flatMap((until) => until ?? []);
+          const expected = alone.length < 2 ? undefined : alone.toSorted(compareText)[0];
           expect(both?.[id]).toBe(expected);
         }
       }),

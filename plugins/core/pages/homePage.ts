@@ -36,12 +36,13 @@ export function homeView(
   today: IsoDate,
 ): HomeView {
   const documents = [...catalog.documents.values()];
+  const listed = environments.filter(({visibility}) => visibility === 'listed');
   return {
     scopes: [...catalog.scopes.values()].map((scope) => scopeOutlook(catalog, scope, today)),
     standards: documents.filter(({kind}) => kind === 'standard').length,
     requirements: documents.reduce((sum, {requirements}) => sum + requirements.length, 0),
-    environments: environments.length,
-    certified: environments.filter(({standings}) =>
+    environments: listed.length,
+    certified: listed.filter(({standings}) =>
       standings.some(({certificateState}) => isInForce(certificateState)),
     ).length,
     posts: listedPosts(catalog)

@@ -27,6 +27,8 @@ const FILES = {
 - {id: plain, name: Plain, ${at('scs-0101-v1-plain')}, targets: {main: [c, b]}}
 - {id: foreign, name: Foreign, url: "https://example.org/x"}
 - {id: gone, name: Gone, url: "https://example.org/y"}`,
+    timeline:
+      'timeline:\n- date: 2024-01-01\n  versions: {v2: effective}\n- date: 2027-01-01\n  versions: {v3: effective, v2: warn}\n- date: 2027-03-01\n  versions: {v3: effective}',
     versions:
       'versions:\n- version: v3\n  include: [second, plain, foreign]\n- version: v2\n  include: [first, gone]\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [first]',
   }),
@@ -63,6 +65,13 @@ describe('a page of release notes', () => {
     expect(made({}, 'v1', 'v3').page.address).toBe(
       '/scopes/scs-compatible-iaas/upgrade/v1...v3/release-notes',
     );
+  });
+
+  test('tells the days of both versions, and how many changes there are of each level', () => {
+    const {effectiveFrom, previousEndsOn, counts} = page.notes;
+    expect([effectiveFrom, previousEndsOn]).toEqual(['2027-01-01', '2027-03-01']);
+    expect(counts).toEqual({breaking: 2, relaxing: 0, neutral: 2});
+    expect(made({}, null, 'v1').page.notes.previousEndsOn).toBeNull();
   });
 
   test('can be compared with all older versions, and with no newer one', () => {
@@ -104,10 +113,11 @@ describe('a page of release notes', () => {
     expect(linksOf('foreign')?.requirements).toBeNull();
   });
 
-  test('leads to the step of the upgrade that is about a change, if one is', () => {
+  test('leads to the first step of the upgrade that is about a change, if one is', () => {
     const [base, step] = (linksOf('second')?.step ?? '').split('#');
     expect(base).toBe('/scopes/scs-compatible-iaas/upgrade/v2...v3');
-    expect(upgrade?.steps.find(({id}) => id === step)?.module).toBe('second');
+    const about = upgrade?.steps.filter(({module}) => module === 'second').map(({id}) => id) ?? [];
+    expect([about.length > 1, about[0]]).toEqual([true, step]);
     expect(upgrade?.steps.some(({module}) => module === 'gone')).toBe(false);
     expect(linksOf('gone')?.step).toBeNull();
   });
@@ -221,8 +231,8 @@ describe('how far environments are', () => {
     );
   });
 
-  test('is not told where nothing becomes mandatory', () => {
-    const all = made(environments, 'v1', 'v2');
-    expect([counted(all, TODAY), all.json.impact, said(all.markdown)]).toEqual([null, null, null]);
+  test('is not told where nothing becomes mandatory, or where nobody is listed', () => {
+    for (const all of [made(environments, 'v1', 'v2'), made({}, 'v2', 'v3')])
+      expect([counted(all, TODAY), all.json.impact, said(all.markdown)]).toEqual([null, null, null]);
   });
 });

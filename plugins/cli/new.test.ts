@@ -1,0 +1,144 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {exampleDocument} from '../core/rules/rule';
+import {FAULTS_FILE} from '../files/inheritedFaults';
+import {loadCatalog} from '../files/loadCatalog';
+import {newCommand} from './new';
+
+const FILES = {
+  'standards/scs-0100-v1-example.md': exampleDocument(
+    'type: Standard\nstatus: Stable\nstabilized_at: 2024-01-01',
+  ),
+  'standards/scs-0100-v2-example.md': exampleDocument(
+    'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-example.md',
+  ),
+};
+/** The command reads it like any other. */
+const NO_FAULTS = 'faults: []\n';
+let site = '';
+const standards = () => fs.readdirSync(path.join(site, 'standards')).toSorted();
+const read = (name: string) => fs.readFileSync(path.join(site, 'standards', name), 'utf8');
+const give = (files: Readonly<Record<string, string>>) => {
+  for (const [file, text] of Object.entries(files)) fs.writeFileSync(path.join(site, file), text);
+};
+const create = (...args: string[]) => newCommand(site).parseAsync(args, {from: 'user'});
+/** What the check finds in all that is there. */
+const found = async () => (await loadCatalog(site)).diagnostics.map(({message}) => message);
+
+beforeEach(() => {
+  site = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-new-'));
+  for (const folder of ['standards', 'scopes', 'compliance', 'blog']) {
+    // Whatever the shell says, nothing is written elsewhere.
+    vi.stubEnv(`SCS_${folder.toUpperCase()}_DIR`, '');
+    fs.mkdirSync(path.join(site, folder));
+  }
+  fs.mkdirSync(path.join(site, 'plugins', 'files'), {recursive: true});
+  fs.writeFileSync(path.join(site, 'plugins', 'files', FAULTS_FILE), NO_FAULTS);
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  fs.rmSync(site, {recursive: true});
+});
+
+describe('a new standard', () => {
+  test('of a new number is version 1, a draft in the track of the number, and passes the check', async () => {
+    await create('standard', '0212', 'node-distribution');
+    expect(standards()).toEqual(['scs-0212-v1-node-distribution.md']);
+    expect(read('scs-0212-v1-node-distribution.md')).toMatch(
+      /^---\ntitle: "Node distribution"\ntype: Standard\nstatus: Draft\ntrack: KaaS\n---\n\n## Introduction\n/,
+    );
+    expect(await found()).toEqual([]);
+    expect(vi.mocked(console.log).mock.calls).toEqual([
+      [path.join('standards', 'scs-0212-v1-node-distribution.md')],
+    ]);
+  });
+
+  test('of a known number is the next version, and replaces the newest one', async () => {
+    give(FILES);
+    await create('standard', '0100', 'example-again');
+    expect(standards()).toContain('scs-0100-v3-example-again.md');
+    expect(read('scs-0100-v3-example-again.md')).toContain('replaces:\n  - scs-0100-v2-example.md\n');
+    expect(await found()).toEqual([]);
+  });
+
+  test('stays in the track of its number’s other versions', async () => {
+    give({
+      'standards/scs-0100-v1-example.md': FILES['standards/scs-0100-v1-example.md'].replace('IaaS', 'Ops'),
+    });
+    await create('standard', '0100', 'again');
+    expect(read('scs-0100-v2-again.md')).toContain('track: Ops\n');
+  });
+
+  test('has the title that was asked for, whatever is in it', async () => {
+    const title = 'Names: "long" & \'short\' # \\';
+    await create('standard', '0100', 'names', '--title', title);
+    const {catalog} = await loadCatalog(site);
+    expect(catalog.documents.get('scs-0100-v1-names')?.title).toBe(title);
+    expect(await found()).toEqual([]);
+  });
+
+  test('does not take the number of a version that cannot be read at the moment', async () => {
+    give({...FILES, 'standards/scs-0100-v3-broken.md': '## No front matter\n'});
+    await create('standard', '0100', 'again');
+    expect(standards()).toContain('scs-0100-v4-again.md');
+    expect(read('scs-0100-v4-again.md')).toContain('replaces:\n  - scs-0100-v3-broken.md\n');
+  });
+
+  test.each([
+    ['0100', '../x'],
+    ['0100', 'Upper'],
+    ['0100', 'a--b'],
+    ['0100', 'a-'],
+    ['0100', ''],
+    ['100', 'example'],
+    ['01000', 'example'],
+    ['../1', 'example'],
+  ])('is refused for the number "%s" and the words "%s", and nothing is written', async (number, slug) => {
+    await expect(create('standard', number, slug)).rejects.toMatchObject({
+      message: expect.stringContaining('expected four digits and a slug'),
+      exitCode: 2,
+    });
+    expect(standards()).toEqual([]);
+  });
+});
+
+describe('a new supplement', () => {
+  test('explains all versions of its number, and passes the check', async () => {
+    give(FILES);
+    await create('supplement', '0100', 'notes');
+    const text = read('scs-0100-w1-notes.md');
+    expect(text).toContain(
+      'type: Supplement\ntrack: IaaS\nsupplements:\n  - scs-0100-v1-example.md\n  - scs-0100-v2-example.md\n',
+    );
+    expect(text).not.toContain('status:');
+    expect(text).toContain('\n---\n\n## Implementation notes\n');
+    expect(await found()).toEqual([]);
+  });
+
+  test('is counted by itself', async () => {
+    give(FILES);
+    await create('supplement', '0100', 'notes');
+    await create('supplement', '0100', 'more-notes');
+    await create('standard', '0100', 'again');
+    expect(standards()).toEqual([
+      'scs-0100-v1-example.md',
+      'scs-0100-v2-example.md',
+      'scs-0100-v3-again.md',
+      'scs-0100-w1-notes.md',
+      'scs-0100-w2-more-notes.md',
+    ]);
+    expect(read('scs-0100-w2-more-notes.md')).not.toContain('replaces:');
+  });
+
+  test('of a number that no standard has is refused, be there another supplement or not', async () => {
+    await expect(create('supplement', '0101', 'notes')).rejects.toMatchObject({exitCode: 2});
+    const other = exampleDocument('type: Supplement\nsupplements: [scs-0100-v1-example.md]');
+    give({...FILES, 'standards/scs-0101-w1-other.md': other});
+    await expect(create('supplement', '0101', 'notes')).rejects.toMatchObject({exitCode: 2});
+    expect(standards()).toEqual(['scs-0100-v1-example.md', 'scs-0100-v2-example.md', 'scs-0101-w1-other.md']);
+  });
+});
