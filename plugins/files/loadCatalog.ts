@@ -46,11 +46,6 @@ export async function loadCatalog(
   return memo.latest.loaded;
 }
 
-/** The catalog of the load cycle under way, without looking at the files again; loads it where there is none. */
-export function latestCatalog(siteDir: string): Promise<LoadedCatalog> {
-  return memo.latest?.loaded ?? loadCatalog(siteDir, {html: true});
-}
-
 async function load(
   siteDir: string,
   folders: SourceFolders,

@@ -7,6 +7,8 @@ import {scopePageView, scopeRef, scopeVersionPageView} from '../core/pages/scope
 import {releaseNotesPageView} from '../core/pages/releaseNotesPage';
 import {baseName} from '../core/standards/documentId';
 import type {IsoDate} from '../core/text/isoDate';
+import {documentLinks} from '../core/catalog/documentLinks';
+import {knownPages} from '../core/catalog/knownPages';
 import {traceability} from '../core/catalog/traceability';
 import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
@@ -16,10 +18,13 @@ type Input = {
   today: IsoDate;
   actions: PluginContentLoadedActions;
   viewUrl: string;
+  /** Path of the site, with a slash at both ends. */
+  baseUrl: string;
 };
 
 /** Adds the routes of all scope pages. */
-export function addScopeRoutes({catalog, documents, today, actions, viewUrl}: Input): void {
+export function addScopeRoutes({catalog, documents, today, actions, viewUrl, baseUrl}: Input): void {
+  const targetOf = documentLinks(knownPages(catalog), {sourceUrl: viewUrl, baseUrl});
   const trace = traceability(catalog, today);
   const add = (path: string, component: string, props: Record<string, unknown>) =>
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
@@ -37,7 +42,7 @@ export function addScopeRoutes({catalog, documents, today, actions, viewUrl}: In
     }
     for (const {notes, address, upgrade} of releaseNotes) {
       add(address, 'ReleaseNotesPage', {
-        page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today}),
+        page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today, targetOf}),
       });
     }
     for (const {checklist, address} of checklists) {

@@ -21,7 +21,14 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
       const {catalog, today} = await loadSiteContent(context);
       const documents = scopeDocuments(catalog, today);
       load(() => scopeAssets(documents, today, context.siteConfig.url));
-      addScopeRoutes({catalog, documents, today, actions, viewUrl: options.viewUrl});
+      addScopeRoutes({
+        catalog,
+        documents,
+        today,
+        actions,
+        viewUrl: options.viewUrl,
+        baseUrl: context.baseUrl,
+      });
     },
     ...published,
   };

@@ -26,7 +26,7 @@ const OTHERS: readonly RegExp[] = [
   /\.page\.json$/,
   // Read by the search program that wrote it.
   /^pagefind\//,
-  // In the form of JSON Feed, written by the blog of Docusaurus.
+  // In the form of JSON Feed, which others describe.
   /^blog\/feed\.json$/,
 ];
 

@@ -62,3 +62,83 @@ test.each([
 ])('a score of %s is %s and wants a reaction %s', (score, label, reaction) =>
   expect(severityOf(score)).toMatchObject({label, reaction}),
 );
+
+describe('the address of a post', () => {
+  const url = (path: string, fields = '') =>
+    parsePost({path, text: `---\ntitle: A\n${fields}---\n`}).value?.url;
+
+  test.each([
+    ['blog/2026-04-08-a.md', '', '/blog/2026/04/08/a'],
+    ['blog/2026-04-08-a.md', 'date: 2026-05-01\n', '/blog/2026/05/01/a'],
+    ['blog/words.md', 'date: 2026-05-01\n', '/blog/words'],
+    ['blog/2026-04-08-a.md', 'slug: mine\n', '/blog/mine'],
+    ['blog/2026-04-08-a.md', 'slug: /news/v5.1/\n', '/blog/news/v5.1'],
+  ])('of %s with "%s" is %s', (path, fields, expected) => expect(url(path, fields)).toBe(expected));
+
+  test.each([
+    ['/../certification/cuckoo-land'],
+    ['/../../../x/x'],
+    ['a/./b'],
+    ['.hidden'],
+    ['a//b'],
+    ['a%2fb'],
+    ['a b'],
+    ['""'],
+    ['"a\\\\b"'],
+    ['a?b'],
+    ['x.page.json'],
+    ['index.html'],
+    ['Tags/x'],
+    ['archive'],
+    [`"${'a'.repeat(201)}"`],
+  ])('is never %s', (slug) => {
+    const {value, diagnostics} = parsePost({
+      path: 'blog/2026-04-08-a.md',
+      text: `---\ntitle: A\nslug: ${slug}\n---\n`,
+    });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({line, column, ruleId}) => `${line}:${column} ${ruleId}`)).toEqual([
+      '3:7 post-slug',
+    ]);
+  });
+
+  test('follows from a file name of letters only, and whoever has another one is told', () => {
+    expect(parsePost({path: 'blog/2026-04-08-a b.md', text: ''}).diagnostics).toMatchObject([
+      {ruleId: 'post-slug', line: 1, advice: expect.stringContaining('set `slug:`')},
+    ]);
+  });
+});
+
+test('of the front matter only what has an effect is taken, and the rest is told', () => {
+  const {value, diagnostics} = parsePost({
+    path: 'blog/2026-04-08-a.md',
+    text: '---\ntitle: 2026\nmdx: {format: mdx}\nhide_table_of_contents: true\nauthors: me\ntags: [a, 7, a]\ndraft: true\nunlisted: true\n---\n',
+  });
+  expect(value).toMatchObject({
+    title: '2026',
+    authors: ['me'],
+    tags: ['a', '7'],
+    isDraft: true,
+    isUnlisted: true,
+  });
+  expect(diagnostics.map(({line, ruleId, severity}) => `${line} ${ruleId} ${severity}`)).toEqual([
+    '3 unknown-key warning',
+    '4 unknown-key warning',
+  ]);
+});
+
+test.each([
+  ['title: [a]', '2:1 post-shape'],
+  ['title: {a: b}', '2:1 post-shape'],
+  ['date: tomorrow', '2:1 post-shape'],
+  ['draft: "yes"', '2:1 post-shape'],
+  ['authors: [{name: A, url: "javascript:alert(1)"}]', '2:21 post-shape'],
+  ['tags: [{a: b}]', '2:8 post-shape'],
+])('front matter with %s is a finding', (fields, expected) => {
+  const {value, diagnostics} = parsePost({
+    path: 'blog/2026-04-08-a.md',
+    text: `---\n${fields}\n---\n`,
+  });
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({line, column, ruleId}) => `${line}:${column} ${ruleId}`)).toEqual([expected]);
+});

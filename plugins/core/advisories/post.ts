@@ -39,23 +39,37 @@ export type Post = MarkdownText & {
   readonly frontMatter: LocatedYaml | undefined;
 };
 
-const author = z.union([
-  z.string().min(1),
-  z.strictObject({
-    name: z.string().min(1).max(100),
-    title: z.string().max(200).optional(),
-    url: webAddress.optional(),
-  }),
-]);
-const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one)]);
+const author = z.union(
+  [
+    z.string().min(1),
+    z.strictObject({
+      name: z.string().min(1).max(100),
+      title: z.string().max(200).optional(),
+      url: webAddress.optional(),
+    }),
+  ],
+  {error: 'a key of `authors.yml`, or a mapping of `name`, `title` and `url`'},
+);
+/** A list of one may be written without brackets. */
+const oneOrMore = <T extends z.ZodType>(one: T) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? (value ?? []) : [value]),
+    z.array(one),
+  );
+/** `2026` is a title, too. */
+const words = (limit: number) =>
+  z
+    .union([z.string(), z.number()], {error: 'a text'})
+    .transform(String)
+    .refine((text) => text.trim() !== '' && text.length <= limit, `a text of at most ${limit} characters`);
 
 const postSchema = z.strictObject({
-  title: z.coerce.string().min(1).max(300).optional(),
-  description: z.coerce.string().max(1000).optional(),
+  title: words(300).optional(),
+  description: words(1000).optional(),
   slug: z.string().optional(),
   date: momentAs('YYYY-MM-DD').optional(),
-  authors: oneOrMore(author).default([]),
-  tags: oneOrMore(z.coerce.string().min(1).max(80)).default([]),
+  authors: oneOrMore(author),
+  tags: oneOrMore(words(80)),
   draft: z.boolean().default(false),
   unlisted: z.boolean().default(false),
   advisory: z.unknown().optional(),

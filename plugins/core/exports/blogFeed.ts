@@ -37,6 +37,10 @@ export function blogFeeds({catalog, siteUrl, title, description, htmlOf}: Input)
       updated: startOf(posts[0]?.date ?? '1970-01-01'),
     });
     for (const post of posts) {
+      const authors = authorsOf(catalog, post).map(({name, url}) => ({
+        name: xmlText(name),
+        ...(url === undefined ? {} : {link: url}),
+      }));
       feed.addItem({
         id: siteUrl + post.url,
         title: text(post.title),
@@ -44,10 +48,8 @@ export function blogFeeds({catalog, siteUrl, title, description, htmlOf}: Input)
         date: startOf(post.date ?? '1970-01-01'),
         description: text(post.description),
         content: xmlText(htmlOf(post)),
-        author: authorsOf(catalog, post).map(({name, url}) => ({
-          name: xmlText(name),
-          ...(url === undefined ? {} : {link: url}),
-        })),
+        // The library has no way to write an empty list.
+        ...(authors.length === 0 ? {} : {author: authors}),
         category: post.tags.flatMap((name) => {
           const tag = postTagOf(catalog, name);
           return tag ? [{name: xmlText(tag.label), term: tag.slug}] : [];

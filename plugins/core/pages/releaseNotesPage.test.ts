@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Told} from '../../../tests/support/catalogOf';
 import {catalogOf, environmentsFile, snapshotFile, theOne} from '../../../tests/support/catalogOf';
+import {documentLinks} from '../catalog/documentLinks';
 import {impactOf} from '../catalog/impact';
+import {knownPages} from '../catalog/knownPages';
 import {scopeDocuments} from '../catalog/scopeDocuments';
 import {releaseNotesApi, releaseNotesApiSchema} from '../exports/releaseNotesApi';
 import {releaseNotesMarkdown} from '../exports/releaseNotesMarkdown';
@@ -47,7 +49,15 @@ function made(more: Readonly<Record<string, string>>, from: string | null, to: s
     notes,
     upgrade,
     address,
-    page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today}),
+    page: releaseNotesPageView({
+      catalog,
+      scope,
+      notes,
+      tasks,
+      upgrade,
+      today,
+      targetOf: documentLinks(knownPages(catalog), {sourceUrl: 'https://example.org/', baseUrl: '/'}),
+    }),
     markdown: releaseNotesMarkdown(notes, scope, 'https://docs.scs.community'),
     json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(releaseNotesApi(notes)))),
   };

@@ -3,7 +3,8 @@ import {moduleDocument} from '../catalog/catalog';
 import type {PassingEnvironment} from '../catalog/evidence';
 import {passingEnvironments} from '../catalog/evidence';
 import {pageUrl, routes} from '../text/routes';
-import {renderMarkdown} from './renderMarkdown';
+import type {DocumentTextTarget} from '../catalog/documentLinks';
+import {fragmentHtml, settleLinks} from '../text/documentHtml';
 import type {IsoDate} from '../text/isoDate';
 import type {TaskSource} from '../scopes/taskSource';
 import type {Change} from '../scopes/change';
@@ -50,6 +51,8 @@ type ReleaseNotesInput = {
   /** The checklist for upgrading from the version that is compared with; null for the first version. */
   readonly upgrade: Checklist | null;
   readonly today: IsoDate;
+  /** Where links in people's words lead. */
+  readonly targetOf: DocumentTextTarget;
 };
 
 /**
@@ -63,8 +66,13 @@ export function releaseNotesPageView({
   tasks,
   upgrade,
   today,
+  targetOf,
 }: ReleaseNotesInput): ReleaseNotesPageView {
   const {highlights, remarks, impact: _impact, ...shown} = notes;
+  const rendered = ({version, markdown}: AuthorNote, part: string): RenderedAuthorNote => ({
+    version,
+    html: settleLinks(fragmentHtml(markdown, `${part}-${version}-`), targetOf),
+  });
   const modules = notes.changes.flatMap(({module, previous}) => [
     module,
     ...(previous === undefined ? [] : [previous]),
@@ -101,8 +109,10 @@ export function releaseNotesPageView({
           : [];
       }),
     ),
-    highlights: highlights.map(rendered),
-    remarks: Object.fromEntries(Object.entries(remarks).map(([id, words]) => [id, words.map(rendered)])),
+    highlights: highlights.map((note) => rendered(note, 'highlights')),
+    remarks: Object.fromEntries(
+      Object.entries(remarks).map(([id, words]) => [id, words.map((note) => rendered(note, id))]),
+    ),
     links: Object.fromEntries(
       notes.changes.map((change) => [change.id, changeLinks({catalog, scope, change, tasks, upgrade})]),
     ),
@@ -113,10 +123,6 @@ export function releaseNotesPageView({
       today,
     }),
   };
-}
-
-function rendered({version, markdown}: AuthorNote): RenderedAuthorNote {
-  return {version, html: renderMarkdown(markdown)};
 }
 
 type ChangeInput = Pick<ReleaseNotesInput, 'catalog' | 'scope' | 'tasks' | 'upgrade'> & {

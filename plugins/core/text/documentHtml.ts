@@ -10,6 +10,7 @@ import {SKIP, visit} from 'unist-util-visit';
 import {escapeMarkup} from './escapeMarkup';
 import {highlightCode} from './highlightCode';
 import type {HeadingPlace} from './markdown';
+import {parseMarkdown} from './markdown';
 import {makeSafe} from './safeHast';
 
 /** A link in rendered HTML: where it leads is known once all pages are. */
@@ -51,16 +52,29 @@ const ADMONITIONS: Readonly<Record<string, string>> = {
  * Renders the tree of a document. The allow-list comes last: what is added behind it is made from the text that it left.
  * @param root is changed; whatever else is read off the tree must be read before
  * @param headings of the same tree, in order
+ * @param prefix of ids that are made for footnotes
  */
-export function documentHtml(root: Root, headings: readonly HeadingPlace[]): DocumentHtml {
+export function documentHtml(
+  root: Root,
+  headings: readonly HeadingPlace[],
+  prefix = 'user-content-',
+): DocumentHtml {
   setHeadingIds(root, headings);
   setAdmonitions(root);
   setEmoji(root);
-  let tree = toHast(root, {allowDangerousHtml: true}) as HastRoot;
+  let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: prefix}) as HastRoot;
   // Only HTML of the author's needs a parser of HTML, which takes longer than all of the rest.
   if (hasRawHtml(tree)) tree = raw(tree) as HastRoot;
   makeSafe(tree);
   return finish(tree);
+}
+
+/**
+ * Renders Markdown of an author that becomes a part of a page of ours: its headings are no anchors, and the ids of its
+ * footnotes begin with a prefix, so that they are those of no other part.
+ */
+export function fragmentHtml(markdown: string, prefix: string): DocumentHtml {
+  return documentHtml(parseMarkdown(markdown), [], prefix);
 }
 
 /** Gives headings the anchors that the core reads off them, and takes `{#id}` out of what readers see. */
