@@ -21,13 +21,19 @@ export function documentText(name: string): string {
   return fs.readFileSync(path.join(standards, name), 'utf8');
 }
 
-/** Writes the real documents, `times` times over, under other numbers from the second copy on. */
+/**
+ * Writes the real documents, `times` times over, under other numbers from the second copy on.
+ * @param times at most 20
+ */
 export function writeCopies(folder: string, times: number): void {
   fs.mkdirSync(folder, {recursive: true});
   for (let copy = 0; copy < times; copy += 1) {
-    // The second digit is the track, so the first one makes the difference.
+    // The second digit is the track, so the first one makes the difference; the last two of real numbers are below 50.
     const rename = (text: string) =>
-      copy === 0 ? text : text.replace(/scs-0(\d{3})(?=-[vw]\d)/g, `scs-${copy}$1`);
+      text.replace(/scs-0(\d)(\d{2})(?=-[vw]\d)/g, (_id, track: string, rest: string) => {
+        const last = Number(rest) + (copy < 10 ? 0 : 50);
+        return `scs-${copy % 10}${track}${String(last).padStart(2, '0')}`;
+      });
     for (const name of documentNames())
       fs.writeFileSync(path.join(folder, rename(name)), rename(documentText(name)));
   }
