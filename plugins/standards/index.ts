@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {traceability} from '../core/catalog/traceability';
-import {trackPageViews} from '../core/pages/standardPage';
+import {trackPageViews} from '../core/pages/trackPage';
 import {publishing} from '../files/assets';
 import {storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import {routes} from '@site/plugins/core/text/routes';
-import type {ScopeOutlook} from '@site/plugins/core/pages/scopePage';
+import type {ScopeOutlook} from '@site/plugins/core/pages/scopeOutlook';
 import {effectiveFrom, effectiveVersion, endsOn} from '@site/plugins/core/scopes/timeline';
 import {Day} from '@site/plugins/ui/Day';
 import {ValidityMark} from '@site/plugins/ui/StateMark';

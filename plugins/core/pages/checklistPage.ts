@@ -4,8 +4,8 @@ import type {PassingEnvironment} from '../catalog/evidence';
 import {passingEnvironments} from '../catalog/evidence';
 import type {IsoDate} from '../text/isoDate';
 import type {Checklist} from '../scopes/checklist';
-import type {ScopeRef} from './scopePage';
-import {scopeRef} from './scopePage';
+import type {ScopeRef} from './scopeRef';
+import {scopeRef} from './scopeRef';
 import {releaseNotesAddress} from '../catalog/releaseNotes';
 import type {Scope} from '../scopes/scope';
 

@@ -1,8 +1,8 @@
 import {versionPairs} from '../catalog/versionPairs';
 import type {NumberGroup} from '../catalog/catalog';
 import {routes} from '../text/routes';
-import type {DocumentRef} from './standardPage';
-import {documentRef} from './standardPage';
+import type {DocumentRef} from './documentRef';
+import {documentRef} from './documentRef';
 import {foldUnchanged, redline} from '../standards/redline';
 import {redlineHtml} from '../standards/redlineHtml';
 import type {Requirement} from '../standards/requirement';

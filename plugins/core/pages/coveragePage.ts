@@ -3,8 +3,10 @@ import type {Coverage} from '../standards/wording';
 import type {TestcaseLink, Traceability} from '../catalog/traceability';
 import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
-import type {DocumentRef, UsedScope} from './standardPage';
-import {documentRef, usedScopes} from './standardPage';
+import type {DocumentRef} from './documentRef';
+import type {UsedScope} from './scopeUse';
+import {documentRef} from './documentRef';
+import {usedScopes} from './scopeUse';
 import type {Requirement} from '../standards/requirement';
 import type {StandardDocument} from '../standards/standard';
 

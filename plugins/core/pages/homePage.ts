@@ -2,8 +2,8 @@ import {isInForce} from '../compliance/certificateState';
 import type {Catalog} from '../catalog/catalog';
 import {listedPosts} from '../catalog/posts';
 import type {EnvironmentStanding} from '../catalog/standing';
-import type {ScopeOutlook} from './scopePage';
-import {scopeOutlook} from './scopePage';
+import type {ScopeOutlook} from './scopeOutlook';
+import {scopeOutlook} from './scopeOutlook';
 import type {IsoDate} from '../text/isoDate';
 
 /** What the first screen of the site answers; addresses are site-absolute. */

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {buildCatalog} from '../catalog/catalog';
 import {exampleDocument} from '../rules/rule';
 import {filterOf, filterTracks} from './overviewFilter';
-import {trackPageViews} from './standardPage';
+import {trackPageViews} from './trackPage';
 
 const catalog = buildCatalog([
   {

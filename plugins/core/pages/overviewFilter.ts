@@ -2,7 +2,7 @@ import type {IsoDate} from '../text/isoDate';
 import {isIsoDate} from '../text/isoDate';
 import type {LifecycleState} from '../standards/lifecycle';
 import {LIFECYCLE_STATES, lifecycleOn} from '../standards/lifecycle';
-import type {NumberRef, TrackPageView} from './standardPage';
+import type {NumberRef, TrackPageView} from './trackPage';
 
 /** What a reader asks the overview for; empty texts ask for everything. */
 export type OverviewFilter = {

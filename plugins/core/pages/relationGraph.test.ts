@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {catalogOf, theOne} from '../../../tests/support/catalogOf';
 import {exampleDocument, exampleScope} from '../rules/rule';
 import {relationGraph} from './relationGraph';
-import {numberRef} from './standardPage';
+import {numberRef} from './trackPage';
 
 const standard = (fields = '') => exampleDocument(`type: Standard\nstatus: Draft${fields}`);
 const catalog = catalogOf({

@@ -1,5 +1,7 @@
 import type {RelationKind} from '../standards/wording';
-import type {DocumentRef, NumberRef, ScopeUse} from './standardPage';
+import type {DocumentRef} from './documentRef';
+import type {NumberRef} from './trackPage';
+import type {ScopeUse} from './scopeUse';
 
 /** A box of the picture of a number's relations. */
 export type GraphBox = {

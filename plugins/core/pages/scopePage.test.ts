@@ -2,7 +2,10 @@ import {describe, expect, test} from 'vitest';
 import {catalogOf, environmentsFile, snapshotFile, theOne} from '../../../tests/support/catalogOf';
 import {traceability} from '../catalog/traceability';
 import {exampleDocument, exampleScope} from '../rules/rule';
-import {scopeOutlook, scopePageView, scopeRef, scopeVersionPageView} from './scopePage';
+import {scopeOutlook} from './scopeOutlook';
+import {scopePageView} from './scopePage';
+import {scopeRef} from './scopeRef';
+import {scopeVersionPageView} from './scopeVersionPage';
 
 const TODAY = '2026-11-21';
 const at = (name: string) => `url: "https://docs.scs.community/standards/${name}"`;

@@ -6,15 +6,11 @@ import {exampleDocument, exampleScope} from '../rules/rule';
 import {parseStandard} from '../standards/standard';
 import {readStandardText} from '../standards/standardText';
 import {parseDocumentName} from '../standards/documentId';
-import {
-  documentPageView,
-  documentRef,
-  numberPageView,
-  numberRef,
-  standardPageView,
-  trackPageViews,
-  usedScopes,
-} from './standardPage';
+import {documentPageView, standardPageView} from './standardPage';
+import {documentRef} from './documentRef';
+import {numberPageView} from './numberPage';
+import {numberRef, trackPageViews} from './trackPage';
+import {usedScopes} from './scopeUse';
 
 const TODAY = '2026-11-21';
 const at = (name: string) => `url: "https://docs.scs.community/standards/${name}"`;

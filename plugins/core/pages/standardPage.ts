@@ -1,45 +1,16 @@
-import type {RelationKind} from '../standards/wording';
 import type {Catalog, NumberGroup} from '../catalog/catalog';
-import {routes} from '../text/routes';
-import type {TimelineEntry} from '../scopes/timeline';
-import type {IsoDate} from '../text/isoDate';
-import type {HeadingPlace} from '../text/markdown';
-import type {DocumentKind, Track} from '../standards/documentId';
-import {TRACKS} from '../standards/documentId';
-import type {LifecycleDates, Versioned} from '../standards/lifecycle';
-import {preferredVersion} from '../standards/lifecycle';
+import type {Track} from '../standards/documentId';
 import type {Requirement} from '../standards/requirement';
 import type {StandardDocument} from '../standards/standard';
+import type {HeadingPlace} from '../text/markdown';
+import {routes} from '../text/routes';
+import type {DocumentRef} from './documentRef';
+import {documentRef} from './documentRef';
+import type {NavigationView} from './numberPage';
+import type {ScopeUse, UsedScope} from './scopeUse';
+import {scopeUses, scopesOf} from './scopeUse';
 import type {TocEntry} from './tableOfContents';
 import {tableOfContents} from './tableOfContents';
-
-/** A document as others point to it; its state follows from the dates and the reader's day. */
-export type DocumentRef = LifecycleDates & {
-  /** `scs-NNNN-vN`, or `-wN` for a supplement. */
-  readonly id: string;
-  readonly version: number;
-  readonly kind: DocumentKind;
-  readonly title: string;
-  /** Site-absolute. */
-  readonly url: string;
-};
-
-/** A scope version that includes a document. */
-export type ScopeUse = {
-  /** Key of the page's `scopes`. */
-  readonly scope: string;
-  readonly version: string;
-  /** Of the scope version's page, site-absolute. */
-  readonly url: string;
-  /** Id of the document that it includes. */
-  readonly document: string;
-};
-
-/** A scope as standards refer to it; how a version stands follows from the timeline and the reader's day. */
-export type UsedScope = {
-  readonly name: string;
-  readonly timeline: readonly Pick<TimelineEntry, 'date' | 'versions'>[];
-};
 
 /** A document page's header and what surrounds it; addresses are site-absolute, but for those of the source. */
 export type StandardPageView = DocumentRef & {
@@ -72,52 +43,6 @@ export type StandardPageView = DocumentRef & {
   readonly sourceUrl: string | null;
 };
 
-/** One line of the navigation or of a list of numbers; addresses are site-absolute. */
-export type NumberRef = {
-  /** Four digits. */
-  readonly number: string;
-  readonly title: string;
-  readonly url: string;
-  readonly type: string;
-  readonly track: Track;
-  readonly versions: readonly DocumentRef[];
-  readonly supplements: readonly DocumentRef[];
-  /** Documents of other numbers that replace one of these, or are replaced. */
-  readonly others: readonly DocumentRef[];
-  /** What replaces what and what explains what, as ids of documents. */
-  readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly kind: Exclude<RelationKind, 'includes'>;
-  }[];
-  /** Scope versions that include a version of this number. */
-  readonly scopes: readonly ScopeUse[];
-};
-
-/** A number in the navigation: enough to tell how it stands on the reader's day. */
-export type NavigationNumber = {
-  readonly number: string;
-  readonly title: string;
-  readonly url: string;
-  readonly versions: readonly Versioned[];
-};
-
-/**
- * What a page's navigation holds: one track, and of a long track only the stretch around the page,
- * so that no page grows with the number of documents.
- */
-export type NavigationView = {
-  readonly track: Track;
-  readonly tracks: readonly {readonly track: Track; readonly url: string}[];
-  readonly numbers: readonly NavigationNumber[];
-  /** How many numbers the track has in all. */
-  readonly total: number;
-  /** The number that the page is about. */
-  readonly number: string;
-  /** Its documents, versions before supplements. */
-  readonly documents: readonly DocumentRef[];
-};
-
 /** The page of one document. */
 export type DocumentPageView = {
   readonly standard: StandardPageView;
@@ -129,16 +54,6 @@ export type DocumentPageView = {
   readonly scopes: Readonly<Record<string, UsedScope>>;
 };
 
-/** The page of one number, with all its versions and supplements. */
-export type NumberPageView = {
-  readonly page: NumberRef;
-  readonly navigation: NavigationView;
-  readonly scopes: Readonly<Record<string, UsedScope>>;
-};
-
-/** A page of one track. */
-export type TrackPageView = {readonly track: Track; readonly numbers: readonly NumberRef[]};
-
 /** Where the sources of the documents lie, for edit and source links. */
 export type SourceRepository = {
   /** Address of the folder for editing, ending in `/`; null where pages are not edited. */
@@ -146,17 +61,6 @@ export type SourceRepository = {
   /** Address of the folder for reading, ending in `/`. */
   readonly viewUrl: string | null;
 };
-
-/** Longest navigation list that a page carries. */
-const NAVIGATION_LIMIT = 40;
-/** Length of the stretches into which a longer one is cut. */
-const NAVIGATION_STRETCH = 25;
-
-/** Refers to a document, without anything that depends on a day. */
-export function documentRef(document: StandardDocument): DocumentRef {
-  const {id, version, kind, title, name, stabilizedAt, deprecatedAt, rejectedAt} = document;
-  return {id, version, kind, title, url: routes.document(name), stabilizedAt, deprecatedAt, rejectedAt};
-}
 
 type StandardPageInput = {
   readonly catalog: Catalog;
@@ -222,87 +126,6 @@ function comparisonWithPrevious(
   };
 }
 
-function scopeUses(catalog: Catalog, document: StandardDocument): ScopeUse[] {
-  const uses = catalog.relations.get(document.name)?.scopes ?? [];
-  const seen = new Set<string>();
-  return uses.flatMap(({scope, version}) => {
-    const url = routes.scopeVersion(scope.id, version);
-    if (seen.has(url)) return [];
-    seen.add(url);
-    return [{scope: scope.id, version, url, document: document.id}];
-  });
-}
-
-/** @param day decides whose title stands for the number: the version in force on it, else the newest */
-export function numberRef(catalog: Catalog, group: NumberGroup, day: IsoDate): NumberRef {
-  const shown = preferredVersion(group.versions, day) ?? group.supplements.at(-1);
-  return {
-    number: group.number,
-    title: shown?.title ?? '',
-    url: routes.number(group.track, group.number),
-    type: shown?.type ?? '',
-    track: group.track,
-    versions: group.versions.map(documentRef),
-    supplements: group.supplements.map(documentRef),
-    ...neighbours(catalog, group),
-    scopes: group.versions.flatMap((document) => scopeUses(catalog, document)),
-  };
-}
-
-/** How the documents of a number belong together, and to those of other numbers. */
-function neighbours(catalog: Catalog, group: NumberGroup): Pick<NumberRef, 'others' | 'edges'> {
-  const own = new Set([...group.versions, ...group.supplements]);
-  const replacements = group.versions.flatMap((document) => {
-    const {replaces = [], replacedBy = []} = catalog.relations.get(document.name) ?? {};
-    return [
-      ...replaces.map((before) => ({from: before, to: document})),
-      // Between two of this number, the newer one has told it already.
-      ...replacedBy.filter((after) => !own.has(after)).map((after) => ({from: document, to: after})),
-    ];
-  });
-  const explanations = group.supplements.flatMap((document) =>
-    (catalog.relations.get(document.name)?.supplementOf ?? [])
-      .filter((explained) => own.has(explained))
-      .map((explained) => ({from: document, to: explained})),
-  );
-  const others = new Set(
-    replacements.flatMap(({from, to}) => [from, to]).filter((document) => !own.has(document)),
-  );
-  return {
-    others: [...others].map(documentRef),
-    edges: [
-      ...replacements.map(({from, to}) => ({from: from.id, to: to.id, kind: 'replaced-by' as const})),
-      ...explanations.map(({from, to}) => ({from: from.id, to: to.id, kind: 'explains' as const})),
-    ],
-  };
-}
-
-/** One view per track that has documents, in the order of scs-0001. */
-export function trackPageViews(catalog: Catalog, day: IsoDate): TrackPageView[] {
-  const groups = [...catalog.numbers.values()];
-  return TRACKS.flatMap((track) => {
-    const numbers = groups
-      .filter((group) => group.track === track)
-      .map((group) => numberRef(catalog, group, day));
-    return numbers.length > 0 ? [{track, numbers}] : [];
-  });
-}
-
-/**
- * The page of a number, seen from the list of its track.
- * @throws Error where no track lists the number
- */
-export function numberPageView(
-  catalog: Catalog,
-  tracks: readonly TrackPageView[],
-  group: NumberGroup,
-): NumberPageView {
-  const track = tracks.find((one) => one.track === group.track);
-  const page = track?.numbers.find(({number}) => number === group.number);
-  if (!track || !page) throw new Error(`no track lists the number ${group.number}`);
-  return {page, navigation: navigationView(tracks, track, page), scopes: scopesOf(catalog, page.scopes)};
-}
-
 /** What surrounds a document on its page. */
 export function documentPageView(
   catalog: Catalog,
@@ -316,52 +139,4 @@ export function documentPageView(
     navigation,
     scopes: scopesOf(catalog, standard.scopes),
   };
-}
-
-function navigationView(
-  tracks: readonly TrackPageView[],
-  {track, numbers}: TrackPageView,
-  page: NumberRef,
-): NavigationView {
-  return {
-    track,
-    tracks: tracks.map((other) => ({track: other.track, url: routes.track(other.track)})),
-    numbers: stretchAround(numbers, page).map(({number, title, url, versions}) => ({
-      number,
-      title,
-      url,
-      versions: versions.map(({version, stabilizedAt, deprecatedAt, rejectedAt}) => ({
-        version,
-        stabilizedAt,
-        deprecatedAt,
-        rejectedAt,
-      })),
-    })),
-    total: numbers.length,
-    number: page.number,
-    documents: [...page.versions, ...page.supplements],
-  };
-}
-
-/** All of a short list; of a long one the stretch that the page lies in. */
-function stretchAround(numbers: readonly NumberRef[], page: NumberRef): readonly NumberRef[] {
-  if (numbers.length <= NAVIGATION_LIMIT) return numbers;
-  const start = Math.floor(numbers.indexOf(page) / NAVIGATION_STRETCH) * NAVIGATION_STRETCH;
-  return numbers.slice(start, start + NAVIGATION_STRETCH);
-}
-
-function scopesOf(catalog: Catalog, uses: readonly ScopeUse[]): Record<string, UsedScope> {
-  return usedScopes(catalog, new Set(uses.map(({scope}) => scope)));
-}
-
-/** What pages need to know of scopes that they refer to. */
-export function usedScopes(catalog: Catalog, ids: ReadonlySet<string>): Record<string, UsedScope> {
-  return Object.fromEntries(
-    [...catalog.scopes.values()]
-      .filter(({id}) => ids.has(id))
-      .map(({id, name, timeline}) => [
-        id,
-        {name, timeline: timeline.map(({date, versions}) => ({date, versions}))},
-      ]),
-  );
 }

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopeEvent} from '@site/plugins/core/scopes/events';
-import type {ScopeRef} from '@site/plugins/core/pages/scopePage';
+import type {ScopeRef} from '@site/plugins/core/pages/scopeRef';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {useToday} from '@site/plugins/ui/useToday';

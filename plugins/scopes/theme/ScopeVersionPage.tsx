@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
-import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins/core/pages/scopePage';
+import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins/core/pages/scopeVersionPage';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {TARGET_WORD} from '@site/plugins/core/scopes/wording';
 import {Inline} from '@site/plugins/ui/Inline';

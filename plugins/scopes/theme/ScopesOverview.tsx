@@ -11,7 +11,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {effectiveVersion} from '@site/plugins/core/scopes/timeline';
-import type {ScopeRef} from '@site/plugins/core/pages/scopePage';
+import type {ScopeRef} from '@site/plugins/core/pages/scopeRef';
 import {Page} from '@site/plugins/ui/Page';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';

@@ -1,7 +1,8 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
-import type {NumberRef, UsedScope} from '@site/plugins/core/pages/standardPage';
+import type {NumberRef} from '@site/plugins/core/pages/trackPage';
+import type {UsedScope} from '@site/plugins/core/pages/scopeUse';
 import type {GraphBox, GraphLine} from '@site/plugins/core/pages/relationGraph';
 import {relationGraph} from '@site/plugins/core/pages/relationGraph';
 import {RELATION} from '@site/plugins/core/standards/wording';

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import type {ScopeUse, UsedScope} from '@site/plugins/core/pages/standardPage';
+import type {ScopeUse, UsedScope} from '@site/plugins/core/pages/scopeUse';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 
 type Props = {readonly uses: readonly ScopeUse[]; readonly scopes: Readonly<Record<string, UsedScope>>};

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {preferredVersion} from '@site/plugins/core/standards/lifecycle';
-import type {NavigationNumber, NavigationView} from '@site/plugins/core/pages/standardPage';
+import type {NavigationNumber, NavigationView} from '@site/plugins/core/pages/numberPage';
 import {LifecycleDot} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 

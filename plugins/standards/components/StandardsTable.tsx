@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import type {NumberRef} from '@site/plugins/core/pages/standardPage';
+import type {NumberRef} from '@site/plugins/core/pages/trackPage';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {StackTable} from '@site/plugins/ui/StackTable';
 

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {CoveringTestcase} from '@site/plugins/core/pages/coveragePage';
-import type {UsedScope} from '@site/plugins/core/pages/standardPage';
+import type {UsedScope} from '@site/plugins/core/pages/scopeUse';
 import type {TraceBasis} from '@site/plugins/core/standards/wording';
 import {TARGET_WORD} from '@site/plugins/core/scopes/wording';
 import {TRACE_BASIS} from '@site/plugins/core/standards/wording';

@@ -6,7 +6,8 @@ import StandardsNavigation from '@site/plugins/standards/components/StandardsNav
 import {routes} from '@site/plugins/core/text/routes';
 import {comparablePairs} from '@site/plugins/core/standards/comparablePairs';
 import {versionInForce} from '@site/plugins/core/standards/lifecycle';
-import type {NumberPageView, NumberRef} from '@site/plugins/core/pages/standardPage';
+import type {NumberPageView} from '@site/plugins/core/pages/numberPage';
+import type {NumberRef} from '@site/plugins/core/pages/trackPage';
 import {RelationsPicture} from '@site/plugins/standards/components/RelationsPicture';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {Day} from '@site/plugins/ui/Day';

@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import {LIFECYCLE_STATES} from '@site/plugins/core/standards/lifecycle';
 import {filterOf, filterTracks} from '@site/plugins/core/pages/overviewFilter';
-import type {TrackPageView} from '@site/plugins/core/pages/standardPage';
+import type {TrackPageView} from '@site/plugins/core/pages/trackPage';
 import {STANDARD_STATE, TRACK_MEANING} from '@site/plugins/core/standards/wording';
 import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {Mark} from '@site/plugins/ui/StateMark';

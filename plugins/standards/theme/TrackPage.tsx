@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {routes} from '@site/plugins/core/text/routes';
-import type {TrackPageView} from '@site/plugins/core/pages/standardPage';
+import type {TrackPageView} from '@site/plugins/core/pages/trackPage';
 import {TRACK_MEANING} from '@site/plugins/core/standards/wording';
 import {Page} from '@site/plugins/ui/Page';
 
