@@ -52,7 +52,9 @@ describeWithShared('every real document', () => {
       const name = parseDocumentName(file);
       const {rendered} = (name && readStandardText(text, name, {html: true})) ?? {};
       if (!rendered) throw new Error(`no HTML of ${file}`);
-      const ours = wordsOf(settleLinks(rendered, (url) => ({url, external: false})));
+      const ours = wordsOf(
+        settleLinks(rendered, {linkOf: (url) => ({url, external: false}), pictureOf: (url) => url}),
+      );
       const theirs = wordsOf(
         micromark(asWritten(splitFrontMatter(text).body), {
           allowDangerousHtml: true,

@@ -5,8 +5,7 @@ import {blogFeeds} from '../core/exports/blogFeed';
 import {postIndexViews} from '../core/pages/postIndex';
 import {postListViews} from '../core/pages/postList';
 import {postPageView} from '../core/pages/postPage';
-import {documentLinks} from '../core/catalog/documentLinks';
-import {knownPages} from '../core/catalog/knownPages';
+import {textTargets} from '../core/catalog/textTargets';
 import {settleLinks} from '../core/text/documentHtml';
 import {routes} from '../core/text/routes';
 import type {Asset} from '../files/assets';
@@ -16,7 +15,7 @@ import type {BlogOptions} from './options';
 
 type Input = {
   readonly catalog: Catalog;
-  readonly options: Pick<BlogOptions, 'viewUrl'>;
+  readonly options: Pick<BlogOptions, 'viewUrl' | 'pictureHosts'>;
   /** Path of the site, with a slash at both ends. */
   readonly baseUrl: string;
   /** Whether drafts have pages, as they have in the preview. */
@@ -25,12 +24,13 @@ type Input = {
 
 /** The pages of posts and their lists, by address. */
 export function blogPages({catalog, options, baseUrl, withDrafts}: Input): ReadonlyMap<string, DataPage> {
-  const targetOf = documentLinks(knownPages(catalog), {sourceUrl: options.viewUrl, baseUrl});
+  const {viewUrl: sourceUrl, pictureHosts} = options;
+  const targetsFrom = textTargets(catalog, {sourceUrl, baseUrl, pictureHosts});
   const posts = withDrafts ? catalog.posts : publishedPosts(catalog);
   return new Map([
     ...posts.map((post) => {
       const rendered = renderedOf(post);
-      const html = settleLinks(rendered, targetOf);
+      const html = settleLinks(rendered, targetsFrom(post.source.path));
       return [
         post.url,
         dataPage('PostPage', postPageView(catalog, post), {html, ids: rendered.ids}),
@@ -50,9 +50,9 @@ type AssetInput = Pick<Input, 'catalog'> & {
 
 /** Files of the blog: what browsers fetch of pages, and the feeds. */
 export function blogAssets({catalog, options, pages, siteUrl, baseUrl}: AssetInput): Asset[] {
-  const {title, description, viewUrl} = options;
-  const targetOf = documentLinks(knownPages(catalog), {sourceUrl: viewUrl, baseUrl: siteUrl + baseUrl});
-  const htmlOf = (post: Post) => settleLinks(renderedOf(post), targetOf);
+  const {title, description, viewUrl: sourceUrl, pictureHosts} = options;
+  const targetsFrom = textTargets(catalog, {sourceUrl, baseUrl: siteUrl + baseUrl, pictureHosts});
+  const htmlOf = (post: Post) => settleLinks(renderedOf(post), targetsFrom(post.source.path));
   const feeds = blogFeeds({catalog, siteUrl, title, description, htmlOf});
   return [
     ...pageAssets(pages),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {DATA_PAGES} from '../core/text/routes';
 import {publishing} from '../files/assets';
+import {pictureAssets} from '../files/readSources';
 import {loadSiteContent} from '../files/siteContext';
 import {diagramProgram} from './diagramProgram';
 import {previewServer} from './previewServer';
@@ -22,7 +23,7 @@ import {previewServer} from './previewServer';
  */
 export default function bundlingPlugin(context: LoadContext): Plugin {
   const everyPage = require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js');
-  const {baseUrl, generatedFilesDir} = context;
+  const {baseUrl, generatedFilesDir, siteDir} = context;
   const {load, postBuild} = publishing('scs-bundling');
   return {
     name: 'scs-bundling',
@@ -30,8 +31,8 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
     getClientModules: () =>
       ['tokens.css', 'styles.css', 'document.css'].map((file) => path.resolve(__dirname, '../ui', file)),
     async contentLoaded() {
-      const {catalog} = await loadSiteContent(context);
-      load(() => diagramProgram(catalog));
+      const {catalog, folders} = await loadSiteContent(context);
+      load(async () => [...(await diagramProgram(catalog)), ...(await pictureAssets(siteDir, folders))]);
     },
     configureWebpack: () => ({
       resolve: {alias: {[everyPage]: path.resolve(__dirname, 'nothing.ts')}},

@@ -8,7 +8,7 @@ import {snapshotVerdict} from '../core/rules/snapshot-verdict';
 import {formatDiagnostic} from '../core/text/diagnostic';
 import {dayOf, isIsoDate} from '../core/text/isoDate';
 import {loadCatalog} from '../files/loadCatalog';
-import {isMissing} from '../files/readSources';
+import {isMissing} from '../files/isMissing';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {EXIT, UserError} from './userError';
 import {writeAtomically} from './writeAtomically';

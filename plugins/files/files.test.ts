@@ -1,15 +1,18 @@
+import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, expect, test} from 'vitest';
 import {buildCatalog} from '../core/catalog/catalog';
+import {textTargets} from '../core/catalog/textTargets';
 import {exampleDocument} from '../core/rules/rule';
+import {settleLinks} from '../core/text/documentHtml';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {readAll, readTexts} from './readTexts';
 import {formatDiagnostic} from '../core/text/diagnostic';
 import {LIMITS} from '../core/text/limits';
 import {checkCatalog} from '../core/rules';
-import {readSources} from './readSources';
+import {pictureAssets, readSources} from './readSources';
 import {sourceFolders} from './sourceFolders';
 import {checkedPath} from './assets';
 import {allowInherited} from './inheritedFaults';
@@ -185,4 +188,109 @@ test('a source folder may be a symbolic link', async () => {
   expect(kinds(await readSources(site, sourceFolders(fs.realpathSync(site), {})))).toEqual({
     'clone/Standards/scs-0100-v1-a.md': 'standard',
   });
+});
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A project with the folders of sources, and a secret beside it. */
+function project(): string {
+  const site = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-door-'));
+  folders.push(site);
+  for (const folder of ['standards/deep', 'scopes/notes/scs-compatible-iaas', 'compliance', 'blog'])
+    fs.mkdirSync(path.join(site, folder), {recursive: true});
+  fs.writeFileSync(path.join(site, 'secret.md'), 'the key');
+  return site;
+}
+
+/** Each source that was refused, with its finding. */
+async function refusals(site: string): Promise<string[]> {
+  const sources = await readSources(site, sourceFolders(site, {}));
+  for (const {text} of sources) expect(text).not.toContain('the key');
+  return sources.flatMap(({refusal}) => (refusal ? [`${refusal.path}: ${refusal.message}`] : []));
+}
+
+test.each([
+  ['a post', 'blog/2026-01-01-a.md', '../secret.md', 'symbolic link that leads out of its folder'],
+  ['a standard', 'standards/scs-0100-v1-a.md', '../secret.md', 'symbolic link that leads out of its folder'],
+  [
+    'a note',
+    'scopes/notes/scs-compatible-iaas/v6.md',
+    '/proc/self/environ',
+    'symbolic link that leads out of its folder',
+  ],
+  ['a picture', 'standards/x.png', '/etc/hostname', 'symbolic link that leads out of its folder'],
+  [
+    'a register',
+    'compliance/certificates.yaml',
+    '../secret.md',
+    'symbolic link that leads out of its folder',
+  ],
+  ['a post that is a link to nothing', 'blog/2026-01-01-a.md', 'nothing.md', 'symbolic link to nothing'],
+  ['a folder of posts', 'blog/more', '../standards', 'symbolic link that leads out of its folder'],
+])('%s that is a link out of its folder is refused', async (_name, file, target, what) => {
+  const site = project();
+  fs.symlinkSync(target, path.join(site, file));
+  expect(await refusals(site)).toEqual([`${file}: Unexpected ${what}, expected a file of this folder.`]);
+});
+
+test('a link within its folder, and a folder that is a link itself, are fine', async () => {
+  const site = project();
+  fs.writeFileSync(path.join(site, 'standards', 'deep', 'text.md'), 'words');
+  fs.symlinkSync('deep/text.md', path.join(site, 'standards', 'scs-0100-v1-a.md'));
+  fs.rmdirSync(path.join(site, 'blog'));
+  fs.mkdirSync(path.join(site, 'elsewhere'));
+  fs.writeFileSync(path.join(site, 'elsewhere', '2026-01-01-a.md'), 'post');
+  fs.symlinkSync('elsewhere', path.join(site, 'blog'));
+  const sources = await readSources(site, sourceFolders(site, {}));
+  expect(sources.map(({kind, text}) => [kind, text])).toEqual([
+    ['post', 'post'],
+    ['standard', 'words'],
+  ]);
+});
+
+test('what is no regular file, and what is no UTF-8, is refused and keeps nobody waiting', async () => {
+  const site = project();
+  fs.mkdirSync(path.join(site, 'standards', 'scs-0100-v1-folder.md'));
+  execFileSync('mkfifo', [path.join(site, 'standards', 'scs-0101-v1-pipe.md')]);
+  fs.writeFileSync(path.join(site, 'standards', 'scs-0102-v1-bytes.md'), Buffer.from([0x61, 0xff, 0x62]));
+  fs.writeFileSync(path.join(site, 'standards', 'scs-0103-v1-\u001b[31m.md'), '');
+  fs.writeFileSync(path.join(site, 'standards', 'page.png'), '<script>');
+  expect(await refusals(site)).toEqual([
+    'standards/page.png: Unexpected content of a file that ends in `.png`, expected a picture of that kind.',
+    'standards/scs-0100-v1-folder.md: Unexpected folder, expected a regular file.',
+    'standards/scs-0101-v1-pipe.md: Unexpected special file, expected a regular file.',
+    'standards/scs-0102-v1-bytes.md: Unexpected bytes that are no UTF-8, expected a text in UTF-8.',
+    'standards/scs-0103-v1- [31m.md: Unexpected control character in the name of a file, expected letters, digits, `-`, `_` and `.`.',
+  ]);
+});
+
+test('a picture beside a text is published, and shown under its address', async () => {
+  const site = project();
+  fs.writeFileSync(path.join(site, 'standards', 'deep', 'a.png'), PNG);
+  fs.writeFileSync(
+    path.join(site, 'standards', 'scs-0100-v1-a.md'),
+    exampleDocument(
+      'type: Standard\nstatus: Draft',
+      '![A picture](./deep/a.png) [![B](deep/a.png)](https://example.org) ![C](/etc/passwd)\n![D](../secret.md) ![E](https://example.org/x.png) [![F](https://example.org/x.png)](https://example.org)\n',
+    ),
+  );
+  const from = sourceFolders(site, {});
+  const sources = await readSources(site, from);
+  const catalog = buildCatalog(sources, await readTexts(sources, {html: true}));
+  const [document] = [...catalog.documents.values()];
+  const targets = textTargets(catalog, {sourceUrl: 'https://example.org/s/', baseUrl: '/', pictureHosts: []});
+  const html = document?.rendered && settleLinks(document.rendered, targets(document.source.path));
+  expect(html?.match(/<img[^>]*>/g)).toEqual([
+    '<img src="/pictures/standards/deep/a.png" alt="A picture" loading="lazy" decoding="async">',
+    '<img src="/pictures/standards/deep/a.png" alt="B" loading="lazy" decoding="async">',
+  ]);
+  expect(html).toContain(' C\n');
+  expect(html).toContain(
+    '<a href="https://example.org/x.png" target="_blank" rel="noopener noreferrer">E</a>',
+  );
+  expect(html).toContain('rel="noopener noreferrer">F</a>');
+  expect(await pictureAssets(site, from)).toEqual([{path: '/pictures/standards/deep/a.png', content: PNG}]);
 });

@@ -35,15 +35,20 @@ export async function loadCatalog(
 ): Promise<LoadedCatalog> {
   const folders = sourceFolders(siteDir);
   const entries = await listSources(siteDir, folders);
-  const stamps = await Promise.all(
-    entries.map(async ({file}) => {
-      const {mtimeMs, size} = await fs.stat(file);
-      return `${file}:${mtimeMs}:${size}`;
-    }),
-  );
+  const stamps = await Promise.all(entries.map(({file}) => stampOf(file)));
   const key = [wanted.html, ...stamps].join('\n');
   if (memo.latest?.key !== key) memo.latest = {key, loaded: load(siteDir, folders, wanted)};
   return memo.latest.loaded;
+}
+
+/** Tells one state of a file from another; one that leads nowhere has a state, too. */
+async function stampOf(file: string): Promise<string> {
+  try {
+    const {mtimeMs, size} = await fs.stat(file);
+    return `${file}:${mtimeMs}:${size}`;
+  } catch {
+    return `${file}:none`;
+  }
 }
 
 async function load(

@@ -1,8 +1,15 @@
+import type {Dirent} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {CatalogSource, SourceKind} from '../core/catalog/source';
+import type {Diagnostic} from '../core/text/diagnostic';
 import {compareText} from '../core/text/diagnostic';
-import {longLine, oversize} from '../core/text/limits';
+import {routes} from '../core/text/routes';
+import {longLine} from '../core/text/limits';
+import type {Asset} from './assets';
+import {isMissing} from './isMissing';
+import {PICTURE_NAME, pictureFault} from './picture';
+import {decoded, openSource} from './sourceDoor';
 import type {FolderName, SourceFolders} from './sourceFolders';
 
 /** Markdown with code in it. */
@@ -12,6 +19,8 @@ const MDX = /\.mdx$/i;
 export type SourceEntry = {
   readonly file: string;
   readonly shown: string;
+  /** Path in its folder, with `/`. */
+  readonly relative: string;
   readonly folder: FolderName;
   /** What it is: nobody behind here has to guess it from the path. */
   readonly kind: SourceKind;
@@ -19,7 +28,7 @@ export type SourceEntry = {
 
 /**
  * Lists the files that count, sorted by path: `scs-*.md` but templates, `scs-*.yaml` with `policy.yaml`, `notes/` and
- * `recorded/`, the compliance files, and posts. MDX files are listed to be refused. A missing compliance or blog folder is
+ * `recorded/`, the compliance files, posts, and pictures. MDX files are listed to be refused. A missing compliance or blog folder is
  * an empty one.
  * @throws Error where the standards or scopes folder is missing
  */
@@ -30,6 +39,7 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
       file,
       shown: path.relative(siteDir, file).split(path.sep).join('/'),
       folder,
+      relative: relative.split(path.sep).join('/'),
       kind: MDX.test(relative) ? 'mdx' : kind,
     };
   };
@@ -52,6 +62,18 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
     const found = await Promise.all(names.map((name) => take('scopes', wanted, {sub: path.join(sub, name)})));
     return found.flat();
   };
+  const posts = async () => {
+    const names = await takeTree(
+      folders.blog,
+      async (item, relative) =>
+        /\.mdx?$/i.test(item.name) || leadsToFolder(item, path.join(folders.blog, relative)),
+    );
+    return names.map((name) => entry('blog', name, 'post'));
+  };
+  const pictures = async (folder: FolderName) => {
+    const names = await takeTree(folders[folder], (item) => Promise.resolve(PICTURE_NAME.test(item.name)));
+    return names.map((name) => entry(folder, name, 'picture'));
+  };
   // All at once: a list that fails before anybody waits for it would end the program.
   const found = await Promise.all([
     take('standards', {standard: /^scs-(?!xxxx-).*\.md$/i}, {required: true}),
@@ -61,24 +83,54 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
     take('compliance', {environments: /^environments\.yaml$/, certificates: /^certificates\.yaml$/}),
     take('compliance', {snapshot: /^\d{4}-\d{2}-\d{2}\.json$/}, {sub: 'snapshots'}),
     take('blog', {authors: /^authors\.ya?ml$/, tags: /^tags\.ya?ml$/}),
-    takeTree(folders.blog).then((names) => names.map((name) => entry('blog', name, 'post'))),
+    posts(),
+    pictures('standards'),
+    pictures('blog'),
   ]);
   return found.flat().toSorted((a, b) => compareText(a.shown, b.shown));
+}
+
+/** The pictures of authors, to be published: each goes through the door once more, since it may have changed. */
+export async function pictureAssets(siteDir: string, folders: SourceFolders): Promise<Asset[]> {
+  const entries = (await listSources(siteDir, folders)).filter(({kind}) => kind === 'picture');
+  const assets = await Promise.all(
+    entries.map(async ({file, folder, shown, relative}) => {
+      const opened = await openSource({file, folder: folders[folder], shown});
+      // What is refused has stopped the build, or is told in the preview.
+      return 'bytes' in opened && !pictureFault(shown, opened.bytes)
+        ? [{path: routes.picture(folder, relative), content: opened.bytes}]
+        : [];
+    }),
+  );
+  return assets.flat();
 }
 
 /** Reads all sources. */
 export async function readSources(siteDir: string, folders: SourceFolders): Promise<CatalogSource[]> {
   const entries = await listSources(siteDir, folders);
-  return Promise.all(entries.map(readOne));
+  return Promise.all(entries.map((entry) => readOne(entry, folders)));
 }
 
-async function readOne({file, shown, kind}: SourceEntry): Promise<CatalogSource> {
-  const {size} = await fs.stat(file);
-  const tooLarge = oversize(shown, size);
-  if (tooLarge) return {kind: 'refused', path: shown, text: '', refusal: tooLarge};
-  const text = await fs.readFile(file, 'utf8');
-  const tooLong = longLine(shown, text);
-  return tooLong ? {kind: 'refused', path: shown, text: '', refusal: tooLong} : {kind, path: shown, text};
+async function readOne(
+  {file, shown, folder, relative, kind}: SourceEntry,
+  folders: SourceFolders,
+): Promise<CatalogSource> {
+  const refused = (refusal: Diagnostic): CatalogSource => ({
+    kind: 'refused',
+    path: refusal.path,
+    text: '',
+    refusal,
+  });
+  const opened = await openSource({file, folder: folders[folder], shown});
+  if ('refusal' in opened) return refused(opened.refusal);
+  if (kind === 'picture') {
+    const fault = pictureFault(shown, opened.bytes);
+    return fault ? refused(fault) : {kind, path: shown, text: '', address: routes.picture(folder, relative)};
+  }
+  const read = decoded(opened.bytes, shown);
+  if ('refusal' in read) return refused(read.refusal);
+  const tooLong = longLine(shown, read.text);
+  return tooLong ? refused(tooLong) : {kind, path: shown, text: read.text};
 }
 
 async function namesIn(folder: string, required: boolean): Promise<string[]> {
@@ -95,8 +147,12 @@ async function namesIn(folder: string, required: boolean): Promise<string[]> {
   }
 }
 
-/** Posts may lie in folders of their own; names that start with `_` are drafts kept aside. */
-async function takeTree(folder: string, prefix = ''): Promise<string[]> {
+/** Files below a folder whose names fit; names that start with `_` are drafts kept aside. */
+async function takeTree(
+  folder: string,
+  fits: (item: Dirent, relative: string) => Promise<boolean>,
+  prefix = '',
+): Promise<string[]> {
   let items;
   try {
     items = await fs.readdir(path.join(folder, prefix), {withFileTypes: true});
@@ -107,16 +163,22 @@ async function takeTree(folder: string, prefix = ''): Promise<string[]> {
   const nested = await Promise.all(
     items
       .filter((item) => !item.name.startsWith('_') && !item.name.startsWith('.'))
-      .map((item) => {
+      .map(async (item) => {
         const relative = path.join(prefix, item.name);
-        if (item.isDirectory()) return takeTree(folder, relative);
-        return Promise.resolve(item.isFile() && /\.mdx?$/.test(item.name) ? [relative] : []);
+        if (item.isDirectory()) return takeTree(folder, fits, relative);
+        return (await fits(item, relative)) ? [relative] : [];
       }),
   );
   return nested.flat();
 }
 
-/** True for a file or folder that is not there. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+/** A link to a folder is listed to be refused: its posts would be missing without a word. */
+async function leadsToFolder(item: Dirent, file: string): Promise<boolean> {
+  if (!item.isSymbolicLink()) return false;
+  try {
+    return (await fs.stat(file)).isDirectory();
+  } catch {
+    // It leads to nothing, and nobody could tell what it was to be.
+    return false;
+  }
 }

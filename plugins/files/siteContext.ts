@@ -55,5 +55,6 @@ export function sourceGlobs(siteDir: string): string[] {
     shown(compliance, '**/*.{yaml,json}'),
     shown(blog, '**/*.md'),
     shown(blog, '{authors,tags}.{yml,yaml}'),
+    ...[standards, blog].map((folder) => shown(folder, '**/*.{png,jpg,jpeg,gif,webp,avif}')),
   ];
 }

@@ -9,8 +9,7 @@ import {scopeVersionPageView} from '../core/pages/scopeVersionPage';
 import {releaseNotesPageView} from '../core/pages/releaseNotesPage';
 import {baseName} from '../core/standards/documentId';
 import type {IsoDate} from '../core/text/isoDate';
-import {documentLinks} from '../core/catalog/documentLinks';
-import {knownPages} from '../core/catalog/knownPages';
+import {textTargets} from '../core/catalog/textTargets';
 import {traceability} from '../core/catalog/traceability';
 import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
@@ -22,11 +21,21 @@ type Input = {
   viewUrl: string;
   /** Path of the site, with a slash at both ends. */
   baseUrl: string;
+  pictureHosts: readonly string[];
 };
 
 /** Adds the routes of all scope pages. */
-export function addScopeRoutes({catalog, documents, today, actions, viewUrl, baseUrl}: Input): void {
-  const targetOf = documentLinks(knownPages(catalog), {sourceUrl: viewUrl, baseUrl});
+export function addScopeRoutes({
+  catalog,
+  documents,
+  today,
+  actions,
+  viewUrl,
+  baseUrl,
+  pictureHosts,
+}: Input): void {
+  // Notes lie beside scopes, where no pictures are.
+  const targets = textTargets(catalog, {sourceUrl: viewUrl, baseUrl, pictureHosts})('');
   const trace = traceability(catalog, today);
   const add = (path: string, component: string, props: Record<string, unknown>) =>
     actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
@@ -44,7 +53,7 @@ export function addScopeRoutes({catalog, documents, today, actions, viewUrl, bas
     }
     for (const {notes, address, upgrade} of releaseNotes) {
       add(address, 'ReleaseNotesPage', {
-        page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today, targetOf}),
+        page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today, targets}),
       });
     }
     for (const {checklist, address} of checklists) {

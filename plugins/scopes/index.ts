@@ -26,8 +26,9 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
         documents,
         today,
         actions,
-        viewUrl: options.viewUrl,
         baseUrl: context.baseUrl,
+        viewUrl: options.viewUrl,
+        pictureHosts: options.pictureHosts,
       });
     },
     ...published,

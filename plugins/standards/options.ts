@@ -1,6 +1,7 @@
 import type {OptionValidationContext} from '@docusaurus/types';
 import {Joi} from '@docusaurus/utils-validation';
 import {folderUrl} from '../files/folderUrl';
+import {pictureHosts} from '../files/pictureHosts';
 
 /** Options of the standards plugin. */
 export type StandardsOptions = {
@@ -9,9 +10,15 @@ export type StandardsOptions = {
   readonly editUrl?: string;
   /** Address of the folder with the documents' sources, ending in `/`; relative links lead there. */
   readonly viewUrl: string;
+  /** Names of hosts whose pictures texts may show; pictures of all others become links. */
+  readonly pictureHosts: readonly string[];
 };
 
-const schema = Joi.object<StandardsOptions>({editUrl: folderUrl, viewUrl: folderUrl.required()});
+const schema = Joi.object<StandardsOptions>({
+  editUrl: folderUrl,
+  viewUrl: folderUrl.required(),
+  pictureHosts,
+});
 
 export function validateOptions({
   validate,

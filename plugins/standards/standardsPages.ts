@@ -1,7 +1,5 @@
 import type {PluginContentLoadedActions} from '@docusaurus/types';
-import type {DocumentTextTarget} from '../core/catalog/documentLinks';
-import {documentLinks} from '../core/catalog/documentLinks';
-import {knownPages} from '../core/catalog/knownPages';
+import {textTargets} from '../core/catalog/textTargets';
 import type {Traceability} from '../core/catalog/traceability';
 import {hasCoveragePage} from '../core/catalog/traceability';
 import {comparisonsOf} from '../core/pages/comparisonPage';
@@ -11,6 +9,7 @@ import {documentPageView, standardPageView} from '../core/pages/standardPage';
 import {numberPageView} from '../core/pages/numberPage';
 import type {TrackPageView} from '../core/pages/trackPage';
 import type {StandardDocument} from '../core/standards/standard';
+import type {TextTargets} from '../core/text/documentHtml';
 import {settleLinks} from '../core/text/documentHtml';
 import {routes} from '../core/text/routes';
 import type {DataPage, StoredPage} from '../files/pageStore';
@@ -38,7 +37,8 @@ export function standardsPages({
   baseUrl,
 }: Input): Map<string, DataPage> {
   const repository = {editUrl: options.editUrl ?? null, viewUrl: options.viewUrl};
-  const targetOf = documentLinks(knownPages(catalog), {sourceUrl: options.viewUrl, baseUrl});
+  const {viewUrl: sourceUrl, pictureHosts} = options;
+  const targetsFrom = textTargets(catalog, {sourceUrl, baseUrl, pictureHosts});
   const pages = new Map<string, DataPage>();
 
   for (const group of catalog.numbers.values()) {
@@ -48,7 +48,10 @@ export function standardsPages({
       const hasCoverage = hasCoveragePage(trace.documents, document);
       const standard = standardPageView({catalog, document, repository, hasCoverage});
       const view = documentPageView(catalog, document, {standard, navigation: number.navigation});
-      pages.set(routes.document(document.name), dataPage('StandardPage', view, textOf(document, targetOf)));
+      pages.set(
+        routes.document(document.name),
+        dataPage('StandardPage', view, textOf(document, targetsFrom(document.source.path))),
+      );
       if (!hasCoverage) continue;
       const coverage = coveragePageView(catalog, trace, document);
       pages.set(routes.coverage(document.name), dataPage('CoveragePage', coverage));
@@ -60,10 +63,10 @@ export function standardsPages({
   return pages;
 }
 
-function textOf(document: StandardDocument, targetOf: DocumentTextTarget): Pick<StoredPage, 'html' | 'ids'> {
+function textOf(document: StandardDocument, targets: TextTargets): Pick<StoredPage, 'html' | 'ids'> {
   const {rendered, name} = document;
   if (!rendered) throw new Error(`the text of ${name} was read without its HTML`);
-  return {html: settleLinks(rendered, targetOf), ids: rendered.ids};
+  return {html: settleLinks(rendered, targets), ids: rendered.ids};
 }
 
 type RouteInput = {

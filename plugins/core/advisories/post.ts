@@ -4,6 +4,7 @@ import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {isIsoDate} from '../text/isoDate';
+import {frontMatterLineFindings} from '../text/frontMatterLines';
 import {parseMarkdown, splitFrontMatter} from '../text/markdown';
 import type {MarkdownText, WantedText} from '../text/markdownText';
 import {readMarkdownText} from '../text/markdownText';
@@ -86,6 +87,8 @@ export function readPostText(text: string, wanted: WantedText = {html: false}): 
  * @returns no value where the front matter or the address is broken; a faulty `advisory:` is reported and left out
  */
 export function parsePost(source: SourceFile, read?: MarkdownText): Parsed<Post> {
+  const faults = frontMatterLineFindings(source);
+  if (faults.length > 0) return {value: undefined, diagnostics: faults};
   const {frontMatter: range} = splitFrontMatter(source.text);
   const yaml = range ? parseYaml(source, range) : undefined;
   if (yaml && !yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};

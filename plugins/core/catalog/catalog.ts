@@ -1,3 +1,4 @@
+import type {Picture} from './pictures';
 import type {CatalogSource, SourceKind} from './source';
 import {kindByPath, refuseMdx} from './source';
 import type {Certificate, Environment} from '../compliance/environment';
@@ -78,6 +79,8 @@ export type Catalog = {
   readonly postAuthors: ReadonlyMap<string, PostAuthor>;
   /** Tags with a name of their own, by the key that posts name them with. */
   readonly postTags: ReadonlyMap<string, PostTag>;
+  /** What texts of authors can show, by path. */
+  readonly pictures: ReadonlyMap<string, Picture>;
   /** Findings of the parsers; {@link import('../rules').checkCatalog} adds those of the rules. */
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -136,6 +139,11 @@ export function buildCatalog(
     postTags: read('tags', parsePostTags).at(-1) ?? new Map(),
     posts: read('post', (source) => parsePost(source, texts?.posts.get(source.path))).toSorted(
       (a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url),
+    ),
+    pictures: new Map(
+      (byKind.get('picture') ?? []).flatMap(({path, address}) =>
+        address === undefined ? [] : [[path, {path, address}] as const],
+      ),
     ),
     diagnostics,
   };

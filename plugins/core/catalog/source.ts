@@ -17,6 +17,8 @@ export type SourceKind =
   | 'authors'
   /** Tags of posts. */
   | 'tags'
+  /** A picture that documents and posts may show; it has no text. */
+  | 'picture'
   /** Markdown with code in it, which no folder takes. */
   | 'mdx'
   /** A file that passes a limit; its text is left out, and a finding stands in for it. */
@@ -27,6 +29,8 @@ export type CatalogSource = SourceFile & {
   readonly kind: SourceKind;
   /** Why it is refused; only there for the kind `refused`. */
   readonly refusal?: Diagnostic;
+  /** Site-absolute address that it is published under; only there for the kind `picture`. */
+  readonly address?: string;
 };
 
 /**

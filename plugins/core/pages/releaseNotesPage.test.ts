@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Told} from '../../../tests/support/catalogOf';
 import {catalogOf, environmentsFile, snapshotFile, theOne} from '../../../tests/support/catalogOf';
-import {documentLinks} from '../catalog/documentLinks';
 import {impactOf} from '../catalog/impact';
-import {knownPages} from '../catalog/knownPages';
+import {textTargets} from '../catalog/textTargets';
 import {scopeDocuments} from '../catalog/scopeDocuments';
 import {releaseNotesApi, releaseNotesApiSchema} from '../exports/releaseNotesApi';
 import {releaseNotesMarkdown} from '../exports/releaseNotesMarkdown';
@@ -56,7 +55,7 @@ function made(more: Readonly<Record<string, string>>, from: string | null, to: s
       tasks,
       upgrade,
       today,
-      targetOf: documentLinks(knownPages(catalog), {sourceUrl: 'https://example.org/', baseUrl: '/'}),
+      targets: textTargets(catalog, {sourceUrl: 'https://example.org/', baseUrl: '/', pictureHosts: []})(''),
     }),
     markdown: releaseNotesMarkdown(notes, scope, 'https://docs.scs.community'),
     json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(releaseNotesApi(notes)))),

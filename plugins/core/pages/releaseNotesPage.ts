@@ -3,7 +3,7 @@ import {moduleDocument} from '../catalog/catalog';
 import type {PassingEnvironment} from '../catalog/evidence';
 import {passingEnvironments} from '../catalog/evidence';
 import {pageUrl, routes} from '../text/routes';
-import type {DocumentTextTarget} from '../catalog/documentLinks';
+import type {TextTargets} from '../text/documentHtml';
 import {fragmentHtml, settleLinks} from '../text/documentHtml';
 import type {IsoDate} from '../text/isoDate';
 import type {TaskSource} from '../scopes/taskSource';
@@ -52,7 +52,7 @@ type ReleaseNotesInput = {
   readonly upgrade: Checklist | null;
   readonly today: IsoDate;
   /** Where links in people's words lead. */
-  readonly targetOf: DocumentTextTarget;
+  readonly targets: TextTargets;
 };
 
 /**
@@ -66,12 +66,12 @@ export function releaseNotesPageView({
   tasks,
   upgrade,
   today,
-  targetOf,
+  targets,
 }: ReleaseNotesInput): ReleaseNotesPageView {
   const {highlights, remarks, impact: _impact, ...shown} = notes;
   const rendered = ({version, markdown}: AuthorNote, part: string): RenderedAuthorNote => ({
     version,
-    html: settleLinks(fragmentHtml(markdown, `${part}-${version}-`), targetOf),
+    html: settleLinks(fragmentHtml(markdown, `${part}-${version}-`), targets),
   });
   const modules = notes.changes.flatMap(({module, previous}) => [
     module,

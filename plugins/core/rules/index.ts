@@ -10,6 +10,7 @@ import {dateOrder} from './date-order';
 import {linkTarget} from './link-target';
 import {noteKey} from './note-key';
 import {noteVersion} from './note-version';
+import {pictureTarget} from './picture-target';
 import {postAuthor} from './post-author';
 import {referenceTarget} from './reference-target';
 import {renamedFrom} from './renamed-from';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   linkTarget,
   noteKey,
   noteVersion,
+  pictureTarget,
   postAuthor,
   referenceTarget,
   renamedFrom,

@@ -1,6 +1,7 @@
 import type {Heading, Root} from 'mdast';
 import type {Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {HtmlPlace, LinkPlace} from '../text/markdown';
+import {frontMatterLineFindings} from '../text/frontMatterLines';
 import {htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
 
 /** People's words on a scope version: `scopes/notes/<scope>/<version>.md`. */
@@ -42,7 +43,7 @@ export function parseNote(source: SourceFile): Parsed<Note> {
       links: linksOf(root),
       html: htmlOf(root),
     },
-    diagnostics: [],
+    diagnostics: frontMatterLineFindings(source),
   };
 }
 

@@ -88,6 +88,11 @@ export function compareNatural(a: string, b: string): number {
 // oxlint-disable-next-line no-control-regex -- control characters of untrusted input must not reach a terminal
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069`]+/g;
 
+/** A text on one line, without characters that would move a cursor, turn text around or close a quotation. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, ' ');
+}
+
 /**
  * Shows an author's value in a message: in backticks, on one line, without control characters, cut to 80 characters;
  * what is no text is shown as JSON.
@@ -95,7 +100,7 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-
  */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const line = text.replace(UNPRINTABLE, ' ').trim();
+  const line = printable(text).trim();
   return `\`${line.length > 80 ? `${line.slice(0, 77)}...` : line}\``;
 }
 

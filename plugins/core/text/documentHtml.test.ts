@@ -7,7 +7,10 @@ function rendered(markdown: string) {
   return documentHtml(root, headingsOf(root));
 }
 const html = (markdown: string) =>
-  settleLinks(rendered(markdown), (url) => ({url, external: url.startsWith('https:')}));
+  settleLinks(rendered(markdown), {
+    linkOf: (url) => ({url, external: url.startsWith('https:')}),
+    pictureOf: (url) => (url.startsWith('shown') ? `/${url}` : undefined),
+  });
 
 describe('what authors write', () => {
   test('headings carry the anchor that the core knows, and `{#id}` is not shown', () => {
@@ -60,8 +63,11 @@ describe('what authors write', () => {
     expect(html('- [x] a')).toContain('<input type="checkbox" checked disabled aria-label="Done">');
   });
 
-  test('pictures from elsewhere are loaded late, others lead to their file', () => {
-    expect(html('![a](https://x.example/y.png)')).toContain('loading="lazy"');
+  test('a picture that is shown is loaded late, another leads to its file', () => {
+    expect(html('![a "b"](shown.png)')).toBe(
+      '<p><img src="/shown.png" alt="a &#x22;b&#x22;" loading="lazy" decoding="async"></p>',
+    );
+    expect(html('![a](https://x.example/y.png)')).not.toContain('<img');
     expect(html('![a](./y.png)')).toBe('<p><a href="./y.png">a</a></p>');
   });
 });
@@ -76,9 +82,12 @@ describe('links', () => {
 
   test('to nowhere become text, in and around others', () => {
     const open = rendered('[a *b*](gone) <a href="gone">c</a> [d](there)');
-    expect(settleLinks(open, (url) => (url === 'gone' ? undefined : {url, external: false}))).toBe(
-      '<p>a <em>b</em> c <a href="there">d</a></p>',
-    );
+    expect(
+      settleLinks(open, {
+        linkOf: (url) => (url === 'gone' ? undefined : {url, external: false}),
+        pictureOf: () => undefined,
+      }),
+    ).toBe('<p>a <em>b</em> c <a href="there">d</a></p>');
   });
 
   test('cannot be forged, since the mark of a link is a character that Markdown replaces', () => {
@@ -105,7 +114,10 @@ describe('nothing of an author runs', () => {
     '<iframe src="https://x.example"></iframe>',
     '<admonition type="x" title="<script>alert(1)</script>">a</admonition>',
   ])('%j', (markdown) => {
-    const out = settleLinks(rendered(markdown), (url) => ({url, external: false}));
+    const out = settleLinks(rendered(markdown), {
+      linkOf: (url) => ({url, external: false}),
+      pictureOf: () => undefined,
+    });
     expect(out).not.toMatch(/<[^>]*\s(?:on\w+|style)=/i);
     expect(out).not.toMatch(/<(?:script|iframe|svg|object)\b/i);
     expect(out).not.toMatch(/javascript:/i);

@@ -21,6 +21,16 @@ export type OpenLink = {
   readonly attributes: string;
 };
 
+/** A picture in rendered HTML: whether it is shown is known once all files are. */
+export type OpenPicture = {
+  /** As its author wrote it. */
+  readonly url: string;
+  /** Stands for the picture where it is not shown. */
+  readonly label: string;
+  /** Attributes but for the address as HTML, each with a space before it. */
+  readonly attributes: string;
+};
+
 /** The HTML of a document: safe, and complete but for the targets of its links. */
 export type DocumentHtml = {
   /**
@@ -29,6 +39,8 @@ export type DocumentHtml = {
    */
   readonly html: string;
   readonly links: readonly OpenLink[];
+  /** `NUL i n NUL` stands for picture `n`. */
+  readonly pictures: readonly OpenPicture[];
   /** Fragments that the HTML has, without `#`, each once. */
   readonly ids: readonly string[];
   /** Whether a browser has diagrams to draw. */
@@ -131,6 +143,7 @@ function hasRawHtml(tree: HastRoot): boolean {
 
 function finish(tree: HastRoot): DocumentHtml {
   const links: OpenLink[] = [];
+  const pictures: OpenPicture[] = [];
   const ids = new Set<string>();
   let hasDiagrams = false;
   const walk = (nodes: readonly HastNodes[]): HastNodes[] =>
@@ -148,14 +161,14 @@ function finish(tree: HastRoot): DocumentHtml {
     const children = walk(node.children) as ElementContent[];
     if (/^h[1-6]$/.test(node.tagName)) return [heading(node, children)];
     if (node.tagName === 'admonition') return [admonition(node, children)];
-    if (node.tagName === 'img') return picture(node, links);
+    if (node.tagName === 'img') return picture(node, pictures);
     const {href} = node.properties;
     if (node.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#'))
       return [{...node, children}];
     return openLink({node, href, children, links});
   };
   tree.children = walk(tree.children) as HastRoot['children'];
-  return {html: toHtml(tree, {allowDangerousHtml: true}), links, ids: [...ids], hasDiagrams};
+  return {html: toHtml(tree, {allowDangerousHtml: true}), links, pictures, ids: [...ids], hasDiagrams};
 }
 
 /** The code of a fenced or indented block, whose `pre` holds nothing else. */
@@ -222,16 +235,23 @@ function admonition({properties: {type, title}}: Element, children: ElementConte
   ]);
 }
 
-/** Pictures from elsewhere are shown; a relative address leads to the file beside the document. */
-function picture(node: Element, links: OpenLink[]): HastNodes[] {
-  const {src, alt} = node.properties;
-  if (typeof src === 'string' && /^https?:/i.test(src)) {
-    return [{...node, properties: {...node.properties, loading: 'lazy', decoding: 'async'}}];
-  }
+function picture(
+  {properties: {src, alt, title, width, height}}: Element,
+  pictures: OpenPicture[],
+): HastNodes[] {
+  if (typeof src !== 'string') return [];
   const label = typeof alt === 'string' && alt !== '' ? alt : 'Picture';
-  return typeof src === 'string'
-    ? openLink({node: h('a', {}), href: src, children: [text(label)], links})
-    : [text(label)];
+  const shown = {
+    alt: typeof alt === 'string' ? alt : '',
+    title,
+    width,
+    height,
+    loading: 'lazy',
+    decoding: 'async',
+  };
+  const attributes = toHtml(h('img', shown)).slice('<img'.length, -'>'.length);
+  pictures.push({url: src, label, attributes});
+  return [mark(`\0i${pictures.length - 1}\0`)];
 }
 
 type Link = {
@@ -250,24 +270,46 @@ function openLink({node, href, children, links}: Link): HastNodes[] {
 
 const mark = (value: string): HastNodes => ({type: 'raw', value});
 
-/**
- * Puts the targets of links in.
- * @param targetOf gives the address for `href`, unescaped, and whether it leaves the site; undefined makes it plain
- * @returns HTML that is fit for a page
- */
+/** Where links lead and what pictures are loaded from. */
+export type TextTargets = {
+  /** A link's address and whether it leaves the site; undefined makes plain text of it. */
+  readonly linkOf: (url: string) => {readonly url: string; readonly external: boolean} | undefined;
+  /** What a browser loads; undefined makes a link of the picture. */
+  readonly pictureOf: (url: string) => string | undefined;
+};
+
+/** Puts the targets of links and pictures in. */
 export function settleLinks(
-  {html, links}: Pick<DocumentHtml, 'html' | 'links'>,
-  targetOf: (url: string) => {readonly url: string; readonly external: boolean} | undefined,
+  {html, links, pictures}: Pick<DocumentHtml, 'html' | 'links' | 'pictures'>,
+  {linkOf, pictureOf}: TextTargets,
 ): string {
   const open: boolean[] = [];
-  // oxlint-disable-next-line no-control-regex -- the mark is a control character so that no author can write it
-  return html.replace(/\0(?:(\d+)|\/)\0/g, (_mark, index: string | undefined) => {
-    if (index === undefined) return open.pop() ? '</a>' : '';
-    const link = links[Number(index)];
-    const target = link && targetOf(link.url);
-    open.push(target !== undefined);
-    if (!link || !target) return '';
+  const opening = ({url, attributes}: OpenLink): string | undefined => {
+    const target = linkOf(url);
+    if (!target) return undefined;
     const away = target.external ? ' target="_blank" rel="noopener noreferrer"' : '';
-    return `<a href="${escapeMarkup(target.url)}"${link.attributes}${away}>`;
-  });
+    return `<a href="${escapeMarkup(target.url)}"${attributes}${away}>`;
+  };
+  const shown = ({url, label, attributes}: OpenPicture): string => {
+    const source = pictureOf(url);
+    if (source !== undefined) return `<img src="${escapeMarkup(source)}"${attributes}>`;
+    // A link cannot stand in a link.
+    const link = open.includes(true) ? undefined : opening({url, attributes: ''});
+    return link === undefined ? escapeMarkup(label) : `${link}${escapeMarkup(label)}</a>`;
+  };
+  // oxlint-disable-next-line no-control-regex -- the mark is a control character so that no author can write it
+  return html.replace(
+    /\0(?:(i?)(\d+)|\/)\0/g,
+    (_mark, isPicture: string | undefined, index: string | undefined) => {
+      if (index === undefined) return open.pop() ? '</a>' : '';
+      if (isPicture === 'i') {
+        const found = pictures[Number(index)];
+        return found ? shown(found) : '';
+      }
+      const link = links[Number(index)];
+      const start = link && opening(link);
+      open.push(start !== undefined);
+      return start ?? '';
+    },
+  );
 }

@@ -69,6 +69,8 @@ export const routes = {
   postAuthors: () => '/blog/authors',
   postArchive: () => '/blog/archive',
   blogFeed: (ending: 'atom.xml' | 'rss.xml' | 'feed.json') => `/blog/${ending}`,
+  /** A picture of an author, by its folder and its path in it. */
+  picture: (folder: string, relative: string) => `/pictures/${folder}/${relative}`,
   /** What a browser fetches of a page that is no module of the bundler, by the page's address. */
   pageData: (address: string) => `${address}.page.json`,
   /** Where browsers of a preview hear of pages that have changed. */
