@@ -97,6 +97,7 @@ const config: Config = {
   ],
   plugins: [
     './plugins/redirects/index.ts',
+    './plugins/policy/index.ts',
     ['@docusaurus/plugin-sitemap', {lastmod: null, changefreq: null, priority: null}],
   ],
   themeConfig,

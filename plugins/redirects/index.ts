@@ -1,15 +1,37 @@
-import clientRedirects from '@docusaurus/plugin-client-redirects';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {redirectsOn} from '../core/catalog/sitePages';
+import {trimSlash} from '../core/text/routes';
+import {publishing} from '../files/assets';
 import {loadSiteContent} from '../files/siteContext';
+import {FOLLOW_SCRIPT, redirectPage} from './redirectPage';
+
+const SCRIPT = '/assets/follow.js';
 
 /**
  * Keeps the addresses of the site before this one and of documents that were renamed, `/standards/scs-NNNN` for the
  * version in force, `/standards/scs-NNNN-vN` for a document whatever its slug, and those of status pages that moved: they
  * stay online for as long as badges in the world lead to them (scs-0004).
  */
-export default async function redirectsPlugin(context: LoadContext): Promise<Plugin<void> | null> {
-  const {catalog, today} = await loadSiteContent(context);
-  const redirects = redirectsOn(catalog, today);
-  return clientRedirects(context, {id: 'default', fromExtensions: [], toExtensions: [], redirects});
+export default function redirectsPlugin(context: LoadContext): Plugin {
+  const {load, postBuild} = publishing('scs-redirects');
+  const {baseUrl, siteConfig} = context;
+  const inBase = (address: string) => baseUrl + address.slice(1);
+  return {
+    name: 'scs-redirects',
+    async contentLoaded() {
+      const {catalog, today} = await loadSiteContent(context);
+      load(() => [
+        {path: SCRIPT, content: FOLLOW_SCRIPT},
+        ...redirectsOn(catalog, today).map(({from, to}) => ({
+          path: `${trimSlash(from)}/index.html`,
+          content: redirectPage({
+            to: inBase(to),
+            canonical: siteConfig.url + inBase(to),
+            script: inBase(SCRIPT),
+          }),
+        })),
+      ]);
+    },
+    postBuild,
+  };
 }

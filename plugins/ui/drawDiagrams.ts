@@ -3,6 +3,21 @@ type Mermaid = {
   render(id: string, source: string): Promise<{svg: string}>;
 };
 
+/** Settings that a diagram cannot change. */
+const SECURE = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'maxEdges',
+  'suppressErrorRendering',
+  'themeCSS',
+  'themeVariables',
+  'fontFamily',
+  'altFontFamily',
+  'dompurifyConfig',
+];
+
 /**
  * Draws the diagrams of a text. The program that does it is a file of the site, loaded only where there is a diagram; what
  * it can't draw stays as its source.
@@ -22,6 +37,8 @@ export function drawDiagrams(
       securityLevel: 'strict',
       theme: colorMode === 'dark' ? 'dark' : 'default',
       suppressErrorRendering: true,
+      // A diagram's author may choose how it is laid out, and nothing that could reach beyond it.
+      secure: SECURE,
     });
     for (const [index, place] of places.entries()) {
       const source = place.querySelector('code')?.textContent ?? '';
@@ -29,7 +46,8 @@ export function drawDiagrams(
       if (!current) return;
       const picture = document.createElement('div');
       picture.className = 'scs-diagram__picture';
-      picture.innerHTML = svg;
+      // Styles of a drawing end at its edge.
+      picture.attachShadow({mode: 'open'}).innerHTML = svg;
       place.append(picture);
       place.dataset.drawn = '';
       pictures.push(picture);

@@ -2,9 +2,9 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {exampleDocument, exampleScope, EXAMPLE_STANDARD} from '../../plugins/core/rules/rule';
+import {exampleScope, EXAMPLE_STANDARD} from '../../plugins/core/rules/rule';
 import {cachedBuild} from './cachedBuild';
-import {NASTY} from './nasty';
+import {SURROUNDINGS, TOLERATED} from '../attacks/authors';
 import {sharedDir, siteDir} from './paths';
 import {sourcesIn} from './sources';
 import {BuiltSite} from './site';
@@ -22,21 +22,15 @@ export const embeddedSite = () => built({SOURCE_DATE_EPOCH});
 /** The same in a build of its own. */
 export const embeddedSiteAgain = () => built({SOURCE_DATE_EPOCH}, 'again');
 
-/** A site without compliance data and posts, by an author who wants to get at readers. */
+/** The smallest site: without compliance data, and without posts. */
+export const tinySite = () => withFolder((folder) => built({...sourcesIn(folder, TINY), SOURCE_DATE_EPOCH}));
+
+/** A site by authors who want to get at readers. */
 export const nastySite = () =>
-  withFolder((folder) =>
-    built({
-      ...sourcesIn(folder, {
-        ...TINY,
-        'standards/scs-0199-v1-nasty.md': exampleDocument('type: Standard\nstatus: Draft', 'Nice once.\n'),
-        'standards/scs-0199-v2-nasty.md': exampleDocument(
-          'type: Standard\nstatus: Draft\nreplaces: scs-0199-v1-nasty.md',
-          `${NASTY}\n\nIt MUST <b onclick="window.hacked=1">be</b> <img src=x onerror="window.hacked=1"> "quoted".\n`,
-        ),
-      }),
-      SOURCE_DATE_EPOCH,
-    }),
-  );
+  withFolder((folder) => {
+    const attacks = Object.fromEntries(TOLERATED.map(({file, text}) => [file, text]));
+    return built({...sourcesIn(folder, {...SURROUNDINGS, ...attacks}), SOURCE_DATE_EPOCH});
+  });
 
 const corpus = path.join(sharedDir, 'corpus');
 /** The real documents and scopes, part of the reference data. */

@@ -6,9 +6,23 @@ import type {Finding, Rule} from './rule';
 import {exampleDocument} from './rule';
 
 const ALLOWED = new Set(HTML_ALLOW_LIST.tagNames);
-/** Addresses that run or smuggle code; browsers skip control characters in front. */
-// oxlint-disable-next-line no-control-regex -- that is what is looked for
-const CODE_ADDRESS = /^[\s\u0000-\u001f]*(?:javascript|vbscript|data)\s*:/i;
+/** What is written for a character in HTML, where it could hide an address. */
+const REFERENCES: Readonly<Record<string, string>> = {colon: ':', tab: '', newline: ''};
+
+/** Whether an address runs or smuggles code; browsers skip white space and control characters in it. */
+function isCode(address: string): boolean {
+  const plain = address
+    .replace(/&#x([0-9a-f]{1,6});?/gi, (_text, code: string) => characterOf(Number.parseInt(code, 16)))
+    .replace(/&#(\d{1,7});?/g, (_text, code: string) => characterOf(Number(code)))
+    .replace(/&(colon|tab|newline);/gi, (_text, name: string) => REFERENCES[name.toLowerCase()] ?? '')
+    // oxlint-disable-next-line no-control-regex -- that is what is looked for
+    .replace(/[\s\u0000-\u001f]+/g, '');
+  return /^(?:javascript|vbscript|data):/i.test(plain);
+}
+
+function characterOf(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
 
 /** Reports what pages leave out of raw HTML and links for safety: authors learn of it before they look at the page. */
 export const unsafeHtml: Rule = {
@@ -53,9 +67,12 @@ function tagFindings({source, html}: AuthoredText): Finding[] {
           ];
         }
         return [
-          ...attributes.matchAll(/\s(on\w+|style)\s*=|\s(?:href|src)\s*=\s*["']?([^"'\s>]+)/gi),
-        ].flatMap(([, name, address = '']) => {
-          if (name === undefined && !CODE_ADDRESS.test(address)) return [];
+          ...attributes.matchAll(
+            /\s(on\w+|style)\s*=|\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/gi,
+          ),
+        ].flatMap(([, name, quoted, single, bare]) => {
+          const address = quoted ?? single ?? bare ?? '';
+          if (name === undefined && !isCode(address)) return [];
           const what = name === undefined ? `address ${quote(address)}` : `attribute ${quote(name)}`;
           return [
             {
@@ -71,7 +88,7 @@ function tagFindings({source, html}: AuthoredText): Finding[] {
 
 function addressFindings({source, links}: AuthoredText): Finding[] {
   return links
-    .filter(({url}) => CODE_ADDRESS.test(url))
+    .filter(({url}) => isCode(url))
     .map(({url, line, column}) => ({
       path: source.path,
       line,
