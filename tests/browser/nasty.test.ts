@@ -19,6 +19,11 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', {timeou
   const context = await newContext();
   const page = await context.newPage();
   const left: string[] = [];
+  // The allow-list has to do without the policy that stands behind it.
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
   await page.route('**/*', (route) => {
     const url = new URL(route.request().url());
     if (url.origin !== ORIGIN) {
@@ -35,9 +40,16 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', {timeou
   for (const address of new Set(TOLERATED.flatMap(({pages}) => pages))) {
     await settled(page, () => page.goto(ORIGIN + address));
     expect([address, await page.locator('main').count()]).toEqual([address, 1]);
-    for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
-    for (const element of await page.locator('main b, main a[href^="#"]').all())
-      await element.click({timeout: 5000});
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
+      // Links to other pages would end the test.
+      const tempting = document.querySelectorAll<HTMLElement>(
+        'main b, main img, main a[href^="#"], main svg',
+      );
+      for (const element of tempting)
+        for (const kind of ['mouseover', 'focus', 'click'])
+          element.dispatchEvent(new MouseEvent(kind, {bubbles: true, cancelable: true}));
+    });
     const state = await page.evaluate(() => ({
       hacked: 'hacked' in window,
       // Mermaid draws with a style of its own inside its picture.
@@ -55,5 +67,6 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', {timeou
     expect([address, state]).toEqual([address, {hacked: false, scripts: 0, handlers: 0, code: 0}]);
   }
   expect(left).toEqual([]);
+  expect(refused).toEqual([]);
   await context.close();
 });
