@@ -55,11 +55,21 @@ test('results of years to come are left out, each with its subject and its testc
 
 test('of many results that are left out the first are named and the others counted', () => {
   const late = Array.from({length: 30}, (_, index) => [`t${index}`, checked('2027-01-01T00:00:00')] as const);
-  const {diagnostics} = take(status('a', {ok: checked(NOON), ...Object.fromEntries(late)}));
+  const good = late.map(([testcase]) => [`good-${testcase}`, checked(NOON)] as const);
+  const {diagnostics} = take(status('a', Object.fromEntries([...good, ...late])));
   expect(diagnostics).toHaveLength(21);
   expect(diagnostics.at(-1)?.message).toBe(
     'Unexpected moments of 10 more results, expected one of `2026-11-17` at the latest.',
   );
+});
+
+test('an answer that is stored under too early a day is refused: most of its results would be left out', () => {
+  const late = {b: checked('2026-11-20T00:00:00'), c: checked('2026-11-20T00:00:00')};
+  const {value, diagnostics} = take(status('cloud-1', {a: checked(NOON), ...late}), true);
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ruleId, message}) => `${ruleId}: ${message}`)).toEqual([
+    'status-moment: Unexpected day `2026-11-16`, expected one that most results are not later than: 2 of 3 are.',
+  ]);
 });
 
 test.each([
@@ -92,7 +102,6 @@ describe('an answer without any result', () => {
     ['subjects without scopes', '{"a": {}, "b": {}}'],
     ['scopes without results', status('a', {})],
     ['results that are null', status('a', {t: checked(NOON, null)})],
-    ['results of years to come', status('a', {t: checked('2027-11-16T12:00:00')})],
   ])('is refused unless it is asked for: %s', (_name, text) => {
     const {value, diagnostics} = take(text);
     expect(value).toBeUndefined();

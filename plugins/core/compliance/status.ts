@@ -39,8 +39,8 @@ type Status = z.infer<typeof statusSchema>;
 
 /**
  * Takes a `/status` answer of the compliance monitor in. A result that was checked more than a day after the snapshot's
- * date is left out with a warning: one cloud's wrong clock must not hold up the results of all others. Whatever else is
- * wrong refuses the answer as a whole.
+ * date is left out with a warning: one cloud's wrong clock must not hold up the results of all others. Where most are, and
+ * for whatever else is wrong, the answer is refused as a whole.
  * @param answer its body with where it came from (for findings)
  * @param date day to store it under, `YYYY-MM-DD`
  * @param allowEmpty take an answer without any result too, which else would replace good ones (`status-empty`)
@@ -74,9 +74,14 @@ export function compactStatus(
     expected: `one of ${quote(lastDay)} at the latest`,
     advice: 'It is left out: the clock of the test, or the day of the snapshot, is wrong.',
   });
+  if (late.length > count) {
+    // Clocks go wrong one by one; where most results are late, it is the day that is wrong.
+    const message = `Unexpected day ${quote(date)}, expected one that most results are not later than: ${late.length} of ${late.length + count} are.`;
+    return refuse(atStart(answer, 'status-moment', message));
+  }
   if (count === 0 && !allowEmpty) {
     const message = 'Unexpected answer without any result, expected at least one.';
-    return refuse(...leftOut, atStart(answer, 'status-empty', message));
+    return refuse(atStart(answer, 'status-empty', message));
   }
   const verdicts = sortedMap(fitted.data, (scopes) =>
     sortedMap(
