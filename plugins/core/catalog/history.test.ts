@@ -9,7 +9,7 @@ import type {HistoryState} from '../compliance/resultKey';
 import type {ScopeHistory} from './history';
 import {HISTORY_STATES} from '../compliance/resultKey';
 import {scopeHistory} from './history';
-import {compactStatus} from '../compliance/snapshot';
+import {compactStatus} from '../compliance/status';
 import {evaluateScope, worstOf} from '../compliance/verdict';
 
 const UUID = '00000000-0000-4000-8000-000000000001';

@@ -8,7 +8,7 @@ import {day, webAddress} from '../text/shapes';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {END_REASONS} from './certificateState';
-import {SUBJECT_NAME} from './snapshot';
+import {subjectName} from './resultShapes';
 
 /** An environment's id is part of addresses and file names. */
 const environmentId = z
@@ -19,7 +19,6 @@ const environmentId = z
     (id) => !['register', 'verify', 'sheet'].includes(id),
     'another name: `register`, `verify` and `sheet` are pages already',
   );
-const subject = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** Names are shown to people: bounded, one line, nothing that turns text around. */
@@ -45,7 +44,7 @@ const environmentSchema = z.strictObject({
   url: webAddress.optional(),
   platform: shown(60).optional(),
   health_monitor: webAddress.optional(),
-  subjects: z.array(subject).min(1),
+  subjects: z.array(subjectName).min(1),
   scopes: z.array(z.string().min(1)).optional(),
   visibility: z.enum(VISIBILITIES).optional(),
   formerly: z.array(environmentId).optional(),

@@ -1,67 +1,42 @@
 import {describe, expect, test} from 'vitest';
-import {compactStatus, parseSnapshot} from './snapshot';
+import {parseSnapshot} from './snapshot';
 
 const uuid = '00000000-0000-4000-8000-000000000001';
-const status = (subject: string, results: unknown) =>
-  JSON.stringify({[subject]: {[uuid]: {results, result: 1}}});
-const take = (text: string) => compactStatus({path: 'status.json', text}, '2026-11-16');
+const findings = (text: string, day = '2026-11-16') => {
+  const {value, diagnostics} = parseSnapshot({path: `snapshots/${day}.json`, text});
+  expect(value).toBeUndefined();
+  return diagnostics.map(({ruleId, message}) => `${ruleId}: ${message}`);
+};
+const stored = (date: string, moment: string) =>
+  JSON.stringify({date, subjects: {a: {[uuid]: {[moment]: {pass: ['t']}}}}});
 
-test('results survive the way into a snapshot and back, everything else is dropped', () => {
-  const results = {
-    b: {result: -1, checked_at: '2026-11-16T01:00:00.5', report: 'x'},
-    a: {result: 1, checked_at: '2026-11-16T01:00:00.5', report: 'x'},
-    c: {result: 0, checked_at: '2026-11-15T01:00:00+01:00', report: 'y'},
-  };
-  const {value: text} = take(status('cloud-1', results));
-  const {value} = parseSnapshot({path: 'snapshots/2026-11-16.json', text: text ?? ''});
-  expect(value?.subjects['cloud-1']?.[uuid]).toEqual({
-    a: {result: 1, checked_at: '2026-11-16T01:00:00.5'},
-    b: {result: -1, checked_at: '2026-11-16T01:00:00.5'},
-    c: {result: 0, checked_at: '2026-11-15T00:00:00'},
-  });
-  expect(text).not.toContain('report');
+test('a snapshot under another day than its own is refused', () => {
+  expect(findings('{"date":"2026-11-16","subjects":{}}', '2026-11-17')).toEqual([
+    'snapshot-shape: Unexpected date `2026-11-16` in the snapshot `2026-11-17`, expected the day of its file name.',
+  ]);
 });
 
-test('the order of keys does not matter', () => {
-  const one = take(JSON.stringify({b: {}, a: {}})).value;
-  expect(take(JSON.stringify({a: {}, b: {}})).value).toBe(one);
-});
-
-describe('refused with one clear finding', () => {
-  const result = (value: unknown) => ({t: {result: value, checked_at: '2026-11-16T01:00:00'}});
+describe('years that nothing can be computed from are refused', () => {
   test.each([
-    ['HTML', '<!doctype html><title>Bad gateway</title>', 'json-syntax', /HTML.*expected complete JSON/],
-    ['nothing', '', 'json-syntax', /empty file/],
-    ['a truncated answer', '{"a": {"b": ', 'json-syntax', /expected complete JSON/],
-    ['a subject that is a path', status('../../x', {}), 'unsafe-name', /`\.\.\/\.\.\/x`/],
-    ['a subject with a control character', status('a\u0007b', {}), 'unsafe-name', /expected a subject name/],
-    [
-      'a testcase that is a path',
-      status('a', {'../t': result(1).t}),
-      'unsafe-name',
-      /expected a testcase id/,
-    ],
-    ['an unknown result', status('a', result(2)), 'status-shape', /`1`, `0`, `-1` or `null`/],
-    [
-      'a moment that does not exist',
-      status('a', {t: {result: 1, checked_at: '2026-02-30T00:00:00'}}),
-      'status-shape',
-      /expected a moment/,
-    ],
-    ['a list', '[]', 'status-shape', /expected a mapping/],
-  ])('%s', (_name, text, ruleId, message) => {
-    const {value, diagnostics} = take(text);
-    expect(value).toBeUndefined();
-    expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]?.ruleId).toBe(ruleId);
-    expect(diagnostics[0]?.message).toMatch(message);
-  });
+    '9999-06-01T00:00:00',
+    '9999-12-31T23:59:59-14:00',
+    '0001-01-01T00:00:00',
+    '1999-12-31T00:00:00',
+  ])('in the moment %s', (moment) =>
+    expect(findings(stored('2026-11-16', moment))).toMatchObject([
+      expect.stringMatching(/^unsafe-name: .*expected a moment as/),
+    ]),
+  );
+  test.each(['9999-12-31', '1999-12-31'])('in the date %s', (date) =>
+    expect(findings(stored(date, '2026-11-16T00:00:00'), date)).toEqual([
+      `snapshot-shape: Unexpected value \`${date}\` for \`date\`, expected a day in the years 2000 to 2999.`,
+    ]),
+  );
+});
 
-  test('a snapshot under another day than its own', () => {
-    const {diagnostics} = parseSnapshot({
-      path: 'snapshots/2026-11-17.json',
-      text: '{"date":"2026-11-16","subjects":{}}',
-    });
-    expect(diagnostics.map(({ruleId}) => ruleId)).toEqual(['snapshot-shape']);
-  });
+test('more subjects than there can be are one finding', () => {
+  const subjects = Object.fromEntries(Array.from({length: 100_000}, (_, index) => [`${index}/`, {}]));
+  expect(findings(JSON.stringify({date: '2026-11-16', subjects}))).toEqual([
+    'snapshot-shape: Unexpected 100000 subjects, expected at most 5000.',
+  ]);
 });

@@ -38,6 +38,15 @@ test.each([
   ['2026-11-12 07:30:01Z', '2026-11-12T07:30:01'],
   ['2026-11-12', '2026-11-12T00:00:00'],
   ['2026-11-12T25:00:00', undefined],
+  ['9999-12-31T23:59:59', '9999-12-31T23:59:59'],
+  ['9999-12-31T23:59:59-14:00', undefined],
+  ['9999-12-31T23:59:59+14:00', '9999-12-31T09:59:59'],
+  ['0001-01-01T00:00:00', '0001-01-01T00:00:00'],
+  ['0001-01-01T00:00:00+00:01', undefined],
+  ['0001-01-01T00:00:00-00:01', '0001-01-01T00:01:00'],
+  ['0000-12-31T23:59:59-01:00', undefined],
+  ['2026-11-12T00:00:00+24:00', undefined],
+  ['2026-11-12T00:00:00+01:60', undefined],
 ])('the moment %s is %s in UTC', (text, expected) => expect(normalizeDateTime(text)).toBe(expected));
 
 test.each([
@@ -60,5 +69,23 @@ test('days are counted without gaps', () => {
       expect(daysBetween(date, addDays(date, n))).toBe(n);
       expect((weekday(date) + (((n % 7) + 7) % 7)) % 7).toBe(weekday(addDays(date, n)));
     }),
+  );
+});
+
+test('a moment in UTC has a year of four digits, whatever zone it was written in', () => {
+  const two = (max: number) => fc.integer({min: 0, max}).map((n) => String(n).padStart(2, '0'));
+  const edge = fc.constantFrom('0001-01-01', '0001-01-02', '9999-12-30', '9999-12-31');
+  fc.assert(
+    fc.property(
+      edge,
+      two(23),
+      two(59),
+      fc.constantFrom('+', '-'),
+      two(25),
+      (date, hour, minute, sign, zone) => {
+        const moment = normalizeDateTime(`${date}T${hour}:${minute}:00${sign}${zone}:00`);
+        if (moment !== undefined) expect(isIsoDate(moment.slice(0, 10)), moment).toBe(true);
+      },
+    ),
   );
 });

@@ -105,7 +105,8 @@ function weeksOf(year: string): number {
 /**
  * Reads a moment as the monitor writes it (naive, UTC) or with a zone, and gives it back naive in UTC. A day alone is
  * its midnight.
- * @returns `YYYY-MM-DDTHH:mm:ss[.ffffff]`, further digits cut off; undefined where the text is no moment
+ * @returns `YYYY-MM-DDTHH:mm:ss[.ffffff]`, further digits cut off; undefined where the text is no moment, or its zone moves
+ *   it out of the years 0001 to 9999
  * @example normalizeDateTime('2026-11-12T08:30:01+01:00') // => '2026-11-12T07:30:01'
  */
 export function normalizeDateTime(text: string): IsoDateTime | undefined {
@@ -119,9 +120,12 @@ export function normalizeDateTime(text: string): IsoDateTime | undefined {
   const tail = fraction ? `.${fraction.slice(0, 6)}` : '';
   if (!zone || /^z$/i.test(zone)) return `${day}T${hour}:${minute}:${second}${tail}`;
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (Number(offset?.[2]) > 23 || Number(offset?.[3]) > 59) return undefined;
   const minutes = (Number(offset?.[2]) * 60 + Number(offset?.[3])) * (offset?.[1] === '-' ? -1 : 1);
-  const shifted = new Date(Date.parse(`${day}T${hour}:${minute}:${second}Z`) - minutes * 60_000);
-  return `${shifted.toISOString().slice(0, 19)}${tail}`;
+  const shifted = new Date(
+    Date.parse(`${day}T${hour}:${minute}:${second}Z`) - minutes * 60_000,
+  ).toISOString();
+  return isIsoDate(shifted.slice(0, 10)) ? `${shifted.slice(0, 19)}${tail}` : undefined;
 }
 
 /**

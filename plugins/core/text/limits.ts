@@ -1,13 +1,19 @@
 import type {Diagnostic} from './diagnostic';
 
 const MIB = 1024 * 1024;
+const FILE_BYTES = 8 * MIB;
 
 /** Bounds of what is read; whatever passes one is no text of an author, and would only take time and memory. */
 export const LIMITS = {
   /** Bytes of a Markdown file; the longest real one has 70,000. */
   markdownBytes: MIB,
   /** Bytes of any other file. */
-  fileBytes: 8 * MIB,
+  fileBytes: FILE_BYTES,
+  /**
+   * Bytes of an answer of the compliance monitor. A sixteenth of a real one is kept: one that is larger than this would
+   * hardly leave a snapshot that {@link LIMITS.fileBytes} lets in again, which has the last word.
+   */
+  answerBytes: 8 * FILE_BYTES,
   /** Characters of a line of Markdown or YAML: the time of some patterns grows with the square of it. */
   lineCharacters: 50_000,
 } as const;
