@@ -4,7 +4,7 @@ import {compareText} from '../text/diagnostic';
 import * as z from 'zod';
 import type {Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import {day, webAddress} from '../text/shapes';
+import {day, shownName, webAddress} from '../text/shapes';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {END_REASONS} from './certificateState';
@@ -20,16 +20,6 @@ const environmentId = z
     'another name: `register`, `verify` and `sheet` are pages already',
   );
 const subject = z.string().regex(SUBJECT_NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
-// oxlint-disable-next-line no-control-regex -- that is what is looked for
-const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** Names are shown to people: bounded, one line, nothing that turns text around. */
-const shown = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(limit)
-    .refine((text) => !UNSHOWABLE.test(text), 'a text of one line without control or direction marks');
 
 /**
  * Where an environment is shown: `unlisted` keeps the status page and the badges (scs-0004, regulation 4, asks for that
@@ -39,11 +29,11 @@ export const VISIBILITIES = ['listed', 'unlisted'] as const;
 
 const environmentSchema = z.strictObject({
   id: environmentId,
-  name: shown(80),
-  operator: shown(120),
-  description: shown(400).optional(),
+  name: shownName(80),
+  operator: shownName(120),
+  description: shownName(400).optional(),
   url: webAddress.optional(),
-  platform: shown(60).optional(),
+  platform: shownName(60).optional(),
   health_monitor: webAddress.optional(),
   subjects: z.array(subject).min(1),
   scopes: z.array(z.string().min(1)).optional(),
@@ -84,7 +74,7 @@ export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 const certificateSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`'),
   kind: z.enum(CERTIFICATE_KINDS).default('product'),
-  holder: shown(120),
+  holder: shownName(120),
   environment: z.string().optional(),
   scope: z.string().optional(),
   version: z.string().optional(),
