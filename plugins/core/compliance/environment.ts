@@ -4,7 +4,7 @@ import {compareText} from '../text/diagnostic';
 import * as z from 'zod';
 import type {Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import {day, shownName, webAddress} from '../text/shapes';
+import {day, namesBadgeVariant, shownName, webAddress} from '../text/shapes';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {END_REASONS} from './certificateState';
@@ -72,7 +72,10 @@ export const CERTIFICATE_KINDS = ['product', 'integrator', 'incubator', 'consult
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 
 const certificateSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`'),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`')
+    .refine((id) => !namesBadgeVariant(id), 'another ending: `.dark` and `.seal` are for badges'),
   kind: z.enum(CERTIFICATE_KINDS).default('product'),
   holder: shownName(120),
   environment: z.string().optional(),
@@ -162,7 +165,8 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
   const {items, diagnostics: repeated} = withoutRepeated({
     items: certificates,
     what: 'certificate',
-    idOf: ({id}) => id,
+    // They name files, and not every disk tells upper from lower case.
+    idOf: ({id}) => id.toLowerCase(),
   });
   return {value: items, diagnostics: [...diagnostics, ...repeated]};
 }

@@ -175,16 +175,21 @@ test.each(['1970-01-01', '2199-12-31'])('an entry of %s has its event', (date) =
   expect(eventsOf(text).map(({event}) => event.startDate.toString())).toEqual([date]);
 });
 
-test.each(['scs-a b', 'scs-ä', 'scs-a/../b%2F', `scs-${'a'.repeat(100)}`])(
-  'a scope file called %s is a finding: its name is part of addresses',
-  (id) => {
-    const {value, diagnostics} = parseScope({path: `scopes/${id}.yaml`, text: exampleScope()});
-    expect(value).toBeUndefined();
-    expect(diagnostics.map(({line, column, ruleId}) => `${line}:${column} ${ruleId}`)).toEqual([
-      '1:1 unsafe-name',
-    ]);
-  },
-);
+test.each([
+  'scs-a b',
+  'scs-ä',
+  'scs-a/../b%2F',
+  'scs-a..b',
+  'scs-a.dark',
+  'scs-a.SEAL',
+  `scs-${'a'.repeat(100)}`,
+])('a scope file called %s is a finding: its name is part of addresses', (id) => {
+  const {value, diagnostics} = parseScope({path: `scopes/${id}.yaml`, text: exampleScope()});
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({line, column, ruleId}) => `${line}:${column} ${ruleId}`)).toEqual([
+    '1:1 unsafe-name',
+  ]);
+});
 
 test('a calendar without events is one all the same', () => {
   expect(scopesCalendar([], SITE)).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);

@@ -23,10 +23,21 @@ export function momentAs(form: string) {
     .refine((text) => isSiteDay(normalizeDateTime(text)?.slice(0, 10) ?? ''), SITE_DAYS);
 }
 
-/** What becomes part of addresses and file names: no slashes, no dot first, nothing hidden. */
+/**
+ * What becomes part of addresses and file names: no slashes, no dot first, nothing hidden; and no dots side by side, which
+ * stand between two versions in the address of an upgrade.
+ */
 export const addressPart = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'a name of letters, digits, `.`, `-`, `_`');
+  .regex(
+    /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/,
+    'a name of letters, digits, `-`, `_` and single `.`',
+  );
+
+/** True for a name whose badge would be a variant of another one's: `a.dark.svg` is the dark badge of `a`. */
+export function namesBadgeVariant(name: string): boolean {
+  return /\.(?:dark|seal)$/i.test(name);
+}
 
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/u;
