@@ -54,10 +54,11 @@ export function linkTo(
 
 /** An address in hexadecimal digits, since brackets in it could end a string of letters. PDF knows ASCII in addresses only. */
 function addressString(url: string): PDFHexString {
-  const ascii = [...new TextEncoder().encode(url)]
-    .map((byte) => (byte > 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `%${hex(byte)}`))
-    .join('');
-  return PDFHexString.of([...ascii].map((character) => hex(character.charCodeAt(0))).join(''));
+  const encoder = new TextEncoder();
+  const ascii = Array.from(encoder.encode(url), (byte) =>
+    byte > 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `%${hex(byte)}`,
+  ).join('');
+  return PDFHexString.of(Array.from(encoder.encode(ascii), hex).join(''));
 }
 
 function hex(byte: number): string {
