@@ -2,6 +2,7 @@ import {PDFDocument} from 'pdf-lib';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {hasShared} from '../support/paths';
+import {pdfLinks} from '../support/pdfLinks';
 import {readShared} from '../support/shared';
 import {open, settled, siteUrl} from './open';
 
@@ -146,10 +147,7 @@ describe('a checklist', () => {
         .getFields()
         .map((field) => field.getName()),
     ).toEqual(steps.map(({id}) => id));
-    const links = pdf
-      .getPages()
-      .flatMap((page) => page.node.Annots()?.asArray() ?? [])
-      .flatMap((ref) => /\/URI \(([^)]*)\)/.exec(String(pdf.context.lookup(ref)))?.[1] ?? []);
+    const links = pdfLinks(pdf);
     expect(links.length).toBeGreaterThan(10);
     for (const link of links) expect(link).toMatch(/^https:\/\/docs\.scs\.community\/standards\//);
   });

@@ -6,7 +6,8 @@ import Heading from '@theme/Heading';
 import type {TestcaseResultView} from '@site/plugins/core/catalog/environmentStatus';
 import {resultKey} from '@site/plugins/core/compliance/resultKey';
 import {TESTCASE_RESULT} from '@site/plugins/core/compliance/wording';
-import {SCOPE_VALIDITY, TARGET_WORD} from '@site/plugins/core/scopes/wording';
+import {SCOPE_VALIDITY, targetWord} from '@site/plugins/core/scopes/wording';
+import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -80,7 +81,7 @@ function EvidenceTable({version: {version, testcases}, results, subjects, name}:
             <EvidenceRow
               key={`${testcase.module} ${testcase.id} ${testcase.target}`}
               testcase={testcase}
-              row={results[testcase.id]}
+              row={ownValue(results, testcase.id)}
               repeated={testcases[index - 1]?.module === testcase.module}
             />
           ))}
@@ -110,7 +111,7 @@ function EvidenceRow({testcase: {id, target, module}, row, repeated}: RowProps):
             <code>{id}</code>
           </Link>
         )}
-        {target === 'main' ? null : <span className="scs-chip">{TARGET_WORD[target] ?? target}</span>}
+        {target === 'main' ? null : <span className="scs-chip">{targetWord(target)}</span>}
       </td>
       {(row?.results ?? []).map(({result, checkedAt, expires}, index) => {
         const current = countsOn(expires, today) ? result : null;

@@ -1,6 +1,7 @@
 import type {PassingEnvironment} from './evidence';
 import {passesOn} from '../scopes/lifetime';
 import {compareText} from '../text/diagnostic';
+import {ownValue} from '../text/ownValue';
 import type {IsoDate} from '../text/isoDate';
 
 /** How far the listed environments are with what becomes mandatory. */
@@ -30,7 +31,8 @@ export function impactOf(
 ): Impact | null {
   const testcases = [...new Set(added)];
   if (testcases.length === 0 || environments.length === 0) return null;
-  const passes = ({passing}: PassingEnvironment, testcase: string) => passesOn(passing[testcase], day);
+  const passes = ({passing}: PassingEnvironment, testcase: string) =>
+    passesOn(ownValue(passing, testcase), day);
   return {
     on: day,
     listed: environments.length,

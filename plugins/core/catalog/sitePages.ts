@@ -138,16 +138,20 @@ function standardsPages(catalog: Catalog): SitePage[] {
 
 function blogPages(catalog: Catalog): SitePage[] {
   const lists = [
-    {posts: listedPosts(catalog), address: routes.blog()},
-    ...taggedPosts(catalog).map(({posts, slug}) => ({posts, address: routes.postTag(slug)})),
+    {posts: listedPosts(catalog), address: routes.blog(), place: undefined},
+    ...taggedPosts(catalog).map(({posts, slug}) => ({
+      posts,
+      address: routes.postTag(slug),
+      place: posts[0]?.frontMatter?.placeOfValue(['tags']),
+    })),
   ];
   return [
     ...publishedPosts(catalog).map((post) =>
       page('post', post.url, {anchors: post.anchors, place: slugPlace(post)}),
     ),
-    ...lists.flatMap(({posts, address}) =>
-      postListParts(posts, address).map((part) =>
-        page(part.address === routes.blog() ? 'blog' : 'post-list', part.address),
+    ...lists.flatMap(({posts, address, place}) =>
+      postListParts(posts, address).map(({address: own, part}) =>
+        page(own === routes.blog() ? 'blog' : 'post-list', own, part === 1 && place ? {place} : {}),
       ),
     ),
     ...[routes.postArchive(), routes.postTags(), routes.postAuthors()].map((address) =>

@@ -65,3 +65,15 @@ test('an end without a day is refused', () => {
     {severity: 'error', ruleId: 'certificate-shape'},
   ]);
 });
+
+test.each([
+  ['that differ in case only', ['C', 'c'], 'duplicate-id'],
+  ['of which one names the dark badge of the other', ['C', 'C.dark'], 'certificate-shape'],
+  ['of which one names the seal of the other', ['C', 'C.Seal'], 'certificate-shape'],
+])('ids of certificates %s are refused: badges are files', (_what, ids, ruleId) => {
+  const certificates = ids.map((id) => ({id, holder: 'H', issued: '2026-01-01', valid_until: '2026-12-31'}));
+  const text = JSON.stringify({certificates});
+  expect(parseCertificates({path: 'compliance/certificates.yaml', text}).diagnostics).toMatchObject([
+    {severity: 'error', ruleId},
+  ]);
+});

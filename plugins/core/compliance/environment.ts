@@ -4,7 +4,7 @@ import {compareText} from '../text/diagnostic';
 import * as z from 'zod';
 import type {Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import {day, webAddress} from '../text/shapes';
+import {day, namesBadgeVariant, shownName, webAddress} from '../text/shapes';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import {parseYaml} from '../text/yaml';
 import {END_REASONS} from './certificateState';
@@ -19,16 +19,6 @@ const environmentId = z
     (id) => !['register', 'verify', 'sheet'].includes(id),
     'another name: `register`, `verify` and `sheet` are pages already',
   );
-// oxlint-disable-next-line no-control-regex -- that is what is looked for
-const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** Names are shown to people: bounded, one line, nothing that turns text around. */
-const shown = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(limit)
-    .refine((text) => !UNSHOWABLE.test(text), 'a text of one line without control or direction marks');
 
 /**
  * Where an environment is shown: `unlisted` keeps the status page and the badges (scs-0004, regulation 4, asks for that
@@ -38,11 +28,11 @@ export const VISIBILITIES = ['listed', 'unlisted'] as const;
 
 const environmentSchema = z.strictObject({
   id: environmentId,
-  name: shown(80),
-  operator: shown(120),
-  description: shown(400).optional(),
+  name: shownName(80),
+  operator: shownName(120),
+  description: shownName(400).optional(),
   url: webAddress.optional(),
-  platform: shown(60).optional(),
+  platform: shownName(60).optional(),
   health_monitor: webAddress.optional(),
   subjects: z.array(subjectName).min(1),
   scopes: z.array(z.string().min(1)).optional(),
@@ -81,9 +71,12 @@ export const CERTIFICATE_KINDS = ['product', 'integrator', 'incubator', 'consult
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 
 const certificateSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`'),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`')
+    .refine((id) => !namesBadgeVariant(id), 'another ending: `.dark` and `.seal` are for badges'),
   kind: z.enum(CERTIFICATE_KINDS).default('product'),
-  holder: shown(120),
+  holder: shownName(120),
   environment: z.string().optional(),
   scope: z.string().optional(),
   version: z.string().optional(),
@@ -171,7 +164,8 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
   const {items, diagnostics: repeated} = withoutRepeated({
     items: certificates,
     what: 'certificate',
-    idOf: ({id}) => id,
+    // They name files, and not every disk tells upper from lower case.
+    idOf: ({id}) => id.toLowerCase(),
   });
   return {value: items, diagnostics: [...diagnostics, ...repeated]};
 }

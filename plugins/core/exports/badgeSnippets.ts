@@ -14,7 +14,7 @@ export type BadgeUse = {
 /** Snippets that show a badge, each with the name of its format; texts without a line break at their end. */
 export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: string; text: string}[] {
   return [
-    {label: 'Markdown', text: `[![${alt}](${image})](${target})`},
+    {label: 'Markdown', text: `[![${inMarkdown(alt)}](${image})](${target})`},
     {
       label: 'HTML',
       text: `<a href="${target}"><img src="${image}" alt="${escapeMarkup(alt)}" height="${height}"></a>`,
@@ -25,9 +25,20 @@ export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: s
     },
     {
       label: 'AsciiDoc',
-      text: `image::${image}[${alt.replaceAll(']', '\\]')},height=${height},link=${target}]`,
+      text: `image::${image}[${inAsciiDoc(alt)},height=${height},link=${target}]`,
     },
   ];
+}
+
+/** Plain text as a label; by hand, since the library that writes Markdown is too large for a browser. */
+function inMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>&!~]/g, '\\$&');
+}
+
+/** Plain text as the first attribute of a macro: a comma would begin the next one, a bracket would end them all. */
+function inAsciiDoc(text: string): string {
+  const escaped = text.replaceAll(']', '\\]');
+  return /[",]/.test(text) ? `"${escaped.replaceAll('"', '\\"')}"` : escaped;
 }
 
 /**

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import ICAL from 'ical.js';
-import {XMLParser} from 'fast-xml-parser';
+import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {expect, test} from 'vitest';
 import {exampleScope} from '../rules/rule';
 import {scopesCalendar} from './calendar';
 import {scopesFeed} from './scopesFeed';
 import {parseScope} from '../scopes/scope';
+import {formatDiagnostic} from '../text/diagnostic';
+import {escapeMarkup} from '../text/escapeMarkup';
 
 const SITE = {siteUrl: 'https://docs.scs.community', today: '2026-11-21'};
 
@@ -86,6 +89,106 @@ test('lines end in CRLF and are folded at 75 bytes; the clock is that of the bui
   }
   expect(calendar).toContain('DTSTAMP:20261121T000000Z');
   expect(scopesCalendar([scope], SITE)).toBe(calendar);
+});
+
+/** Names as a scope file may have them; the check refuses all others. */
+const name = fc
+  .oneof(
+    fc.string({unit: 'grapheme', minLength: 1, maxLength: 40}),
+    fc
+      .array(
+        fc.constantFrom(',', ';', '\\\\', '\\\\n', '"', ':', 'BEGIN:VEVENT', '<b>&', ']]>', ' ', 'ü', '漢'),
+      )
+      .map((parts) => parts.join('')),
+  )
+  .map((text) => parseScope({path: 'scopes/scs-a.yaml', text: namedScope(text)}).value)
+  .filter((value) => value !== undefined);
+
+function namedScope(text: string): string {
+  return exampleScope({name: `name: ${JSON.stringify(text)}`});
+}
+
+test('whatever a name holds, calendar and feed give it back letter by letter', () => {
+  fc.assert(
+    fc.property(name, (given) => {
+      const text = scopesCalendar([given], SITE);
+      const title = `${given.name} v1 is in force`;
+      const events = eventsOf(text);
+      expect(events.map(({event}) => event.summary)).toEqual([title]);
+      const alarms = events.flatMap(({component}) => component.getAllSubcomponents('valarm'));
+      expect(alarms.map((alarm) => alarm.getFirstPropertyValue('description'))).toEqual([
+        title,
+        title,
+        title,
+      ]);
+      for (const line of text.split('\r\n')) {
+        expect(line).not.toMatch(/[\r\n]/);
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      }
+      const feed = scopesFeed([given], SITE);
+      expect(XMLValidator.validate(feed)).toBe(true);
+      const read = new XMLParser({ignoreAttributes: false, trimValues: false, processEntities: true}).parse(
+        feed,
+      ) as {
+        feed: {entry: {title: {'#text': string}}};
+      };
+      // What stands in the title is HTML.
+      expect(escapeMarkup(title)).toBe(read.feed.entry.title['#text']);
+    }),
+    {seed: 1, numRuns: 150},
+  );
+});
+
+test.each([
+  ['a newline', 'A\nDESCRIPTION:B'],
+  ['a control character', 'A\u0008'],
+  ['half a character', 'A\ud800'],
+])('%s in the name of a scope is a finding at its line', (_what, text) =>
+  expect(
+    parseScope({path: 'scopes/scs-a.yaml', text: namedScope(text)}).diagnostics.map(formatDiagnostic),
+  ).toEqual([
+    expect.stringMatching(
+      /^scopes\/scs-a\.yaml:1:1: error: Unexpected value `.*` for `name`, expected a text of one line without control or direction marks\. \[scope-shape\]$/,
+    ),
+  ]),
+);
+
+test.each(['9999-12-31', '2200-01-01', '1969-12-31', '0001-01-01'])(
+  'a timeline entry of %s is a finding at its line',
+  (date) =>
+    expect(
+      parseScope({
+        path: 'scopes/scs-a.yaml',
+        text: exampleScope({timeline: `timeline:\n- date: ${date}\n  versions: {v1: effective}`}),
+      }).diagnostics.map(formatDiagnostic),
+    ).toEqual([
+      `scopes/scs-a.yaml:15:3: error: Unexpected value \`${date}\` for \`timeline[0].date\`, expected a day from 1970-01-01 to 2199-12-31. [scope-shape]`,
+    ]),
+);
+
+test.each(['1970-01-01', '2199-12-31'])('an entry of %s has its event', (date) => {
+  const {value} = parseScope({
+    path: 'scopes/scs-a.yaml',
+    text: exampleScope({timeline: `timeline:\n- date: ${date}\n  versions: {v1: effective}`}),
+  });
+  const text = scopesCalendar(value ? [value] : [], SITE);
+  expect(eventsOf(text).map(({event}) => event.startDate.toString())).toEqual([date]);
+});
+
+test.each([
+  'scs-a b',
+  'scs-ä',
+  'scs-a/../b%2F',
+  'scs-a..b',
+  'scs-a.dark',
+  'scs-a.SEAL',
+  `scs-${'a'.repeat(100)}`,
+])('a scope file called %s is a finding: its name is part of addresses', (id) => {
+  const {value, diagnostics} = parseScope({path: `scopes/${id}.yaml`, text: exampleScope()});
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({line, column, ruleId}) => `${line}:${column} ${ruleId}`)).toEqual([
+    '1:1 unsafe-name',
+  ]);
 });
 
 test('a calendar without events is one all the same', () => {

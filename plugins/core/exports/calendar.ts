@@ -26,8 +26,35 @@ export function scopesCalendar(scopes: readonly Scope[], published: Published): 
     },
   );
   if (value == null) throw new Error('the calendar library refused an event', {cause: error});
-  // The library writes an empty time part behind days, which RFC 5545 does not know.
-  return value.replace(/^(TRIGGER:-P\d+D)T\r?$/gm, '$1\r').replace(/\r*\n/g, '\r\n');
+  return (
+    value
+      .split(/\r*\n/)
+      .join('\n')
+      .replaceAll('\n\t', '')
+      .split('\n')
+      // The library writes an empty time part behind days, which RFC 5545 does not know, and counts letters, not bytes.
+      .map((line) => folded(line.replace(/^(TRIGGER:-P\d+D)T$/, '$1')))
+      .join('\r\n')
+  );
+}
+
+/** Bytes of a line (RFC 5545, 3.1), the blank in front of a further part counted. */
+const LINE_BYTES = 75;
+
+function folded(line: string): string {
+  let bytes = 0;
+  return Array.from(line, (character) => {
+    const length = new TextEncoder().encode(character).length;
+    bytes += length;
+    if (bytes <= LINE_BYTES) return character;
+    bytes = length + 1;
+    return `\r\n ${character}`;
+  }).join('');
+}
+
+/** A value of the type TEXT (RFC 5545, 3.3.11): the library escapes those of events, and leaves those of alarms. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
 function emptyCalendar(): string {
@@ -69,7 +96,7 @@ function attributes(
     transp: 'TRANSPARENT',
     alarms: ALARM_DAYS.map((days) => ({
       action: 'display',
-      description: title,
+      description: escaped(title),
       trigger: {before: true, days},
     })),
   };

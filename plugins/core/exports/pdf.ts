@@ -1,5 +1,5 @@
 import type {PDFFont, PDFPage, RGB} from 'pdf-lib';
-import {PDFDocument, PDFName, PDFString, rgb, StandardFonts} from 'pdf-lib';
+import {PDFDocument, PDFHexString, PDFName, rgb, StandardFonts} from 'pdf-lib';
 import {LIGHT} from '../text/palette';
 
 /** A colour of the palette as a PDF has it: parts of one, to two places. */
@@ -32,9 +32,8 @@ export async function newPdf(title: string): Promise<{pdf: PDFDocument; regular:
 
 /**
  * Makes a part of a page a link.
- * @param url full address, escaped or not
+ * @param url full address; what is escaped in it stays so, what has to be is escaped
  * @param at in points from the lower left
- * @throws URIError for an address with a `%` that escapes nothing
  */
 export function linkTo(
   page: PDFPage,
@@ -47,10 +46,23 @@ export function linkTo(
     Subtype: 'Link',
     Rect: [at.x, at.y, at.x + at.width, at.y + at.height],
     Border: [0, 0, 0],
-    A: {Type: 'Action', S: 'URI', URI: PDFString.of(encodeURI(decodeURI(url)))},
+    A: {Type: 'Action', S: 'URI', URI: addressString(url)},
   });
   page.node.addAnnot(context.register(annotation));
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+}
+
+/** An address in hexadecimal digits, since brackets in it could end a string of letters. PDF knows ASCII in addresses only. */
+function addressString(url: string): PDFHexString {
+  const encoder = new TextEncoder();
+  const ascii = Array.from(encoder.encode(url), (byte) =>
+    byte > 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `%${hex(byte)}`,
+  ).join('');
+  return PDFHexString.of(Array.from(encoder.encode(ascii), hex).join(''));
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).toUpperCase().padStart(2, '0');
 }
 
 /**

@@ -5,6 +5,7 @@ import {releaseNotesSections} from '../catalog/releaseNotesSections';
 import type {Effect} from '../scopes/effect';
 import type {Scope} from '../scopes/scope';
 import {authored, code, h, item, link, list, p, strong, toMarkdown, withCodeNames} from '../text/mdast';
+import {ownValue} from '../text/ownValue';
 import {pluralForm} from '../text/plural';
 
 /**
@@ -108,6 +109,6 @@ function values(
   parameters: ReleaseNotesItem['change']['parameters'],
 ): (string | PhrasingContent)[] {
   if (kind !== 'parameter-value') return [];
-  const {from, to} = parameters[subject] ?? {from: null, to: null};
+  const {from, to} = ownValue(parameters, subject) ?? {from: null, to: null};
   return [' ', from === null ? 'None' : code(from), ' → ', to === null ? 'none' : code(to)];
 }

@@ -42,7 +42,9 @@ export const uniqueAddress: Rule = {
       'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft'),
       'standards/scs-0100-v1-A.md': exampleDocument('type: Standard\nstatus: Draft'),
       'blog/2026-01-20-a.md': '---\ntitle: A\nslug: same\n---\n',
-      'blog/2026-01-21-b.md': '---\ntitle: B\nslug: Same\n---\n',
+      'blog/2026-01-21-b.md': '---\ntitle: B\nslug: Same\ntags: [news]\n---\n',
+      'blog/2026-01-22-c.md': '---\ntitle: C\ntags: [press]\n---\n',
+      'blog/tags.yml': 'press: {label: Press, permalink: News}\n',
       'scopes/scs-compatible-iaas.yaml': exampleScope({
         versions:
           'versions:\n- version: V1\n  include: [scs-0100-v1]\n- version: v1\n  include: [scs-0100-v1]',
@@ -52,6 +54,7 @@ export const uniqueAddress: Rule = {
       '1:1: Unexpected address `/standards/scs-0100-v1-a`, expected one of its own; `standards/scs-0100-v1-A.md` has `/standards/scs-0100-v1-A`.',
       '21:12: Unexpected address `/scopes/scs-compatible-iaas/v1/`, expected one of its own; `scopes/scs-compatible-iaas.yaml` has `/scopes/scs-compatible-iaas/V1/`.',
       '3:7: Unexpected address `/blog/same`, expected one of its own; `blog/2026-01-21-b.md` has `/blog/Same`.',
+      '4:7: Unexpected address `/blog/tags/news`, expected one of its own; `blog/2026-01-22-c.md` has `/blog/tags/News`.',
     ],
   },
 };

@@ -1,3 +1,4 @@
+import {uniqueName} from '../standards/requirementGist';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import type {PlacedTask, TaskSource} from './taskSource';
@@ -26,7 +27,10 @@ export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** One box to tick. */
 export type ChecklistStep = {
-  /** Lower-case letters, digits and `-`; the same step has the same id in every build, so that ticks carry over. */
+  /**
+   * Lower-case letters, digits and `-`, unique in its checklist; the same step has the same id in every build, so that
+   * ticks carry over.
+   */
   readonly id: string;
   readonly phase: Phase;
   readonly kind: StepKind;
@@ -89,8 +93,28 @@ export function makeChecklist(input: {
     to,
     effectiveFrom: effectiveFrom(scope, to),
     endsOn: from === null ? null : endsOn(scope, from),
-    steps: stepsByPhase({steps: [...steps, submitStep(scope, from, to)]}).flatMap((group) => group.steps),
+    steps: stepsByPhase({steps: apart([...steps, submitStep(scope, from, to)])}).flatMap(
+      (group) => group.steps,
+    ),
   };
+}
+
+/**
+ * Makes ids unique: forms and ticks go by them. A step that says the same as the one that has its id is that one, such as a
+ * task of a supplement for two standards; any other gets a number. No id changes that is unique already.
+ */
+function apart(steps: readonly ChecklistStep[]): ChecklistStep[] {
+  const given = new Set<string>();
+  const taken = new Set(steps.map(({id}) => id));
+  const said = new Set<string>();
+  return steps.flatMap((step) => {
+    const words = JSON.stringify({...step, module: null});
+    if (said.has(words)) return [];
+    said.add(words);
+    if (given.has(step.id)) return [{...step, id: uniqueName(step.id, taken)}];
+    given.add(step.id);
+    return [step];
+  });
 }
 
 function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): ChecklistStep[] {

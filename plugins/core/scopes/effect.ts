@@ -2,6 +2,7 @@ import {EFFECT_WORDS} from './wording';
 import {LIFETIMES} from './lifetime';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
+import {ownValue} from '../text/ownValue';
 import {textHash} from '../text/textHash';
 import type {ChangeLevel, CustomerView, EffectKind} from './changeKinds';
 import {EFFECT_KIND, EFFECT_KINDS} from './changeKinds';
@@ -190,7 +191,7 @@ export function parameterChanges(
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].toSorted(compareText);
   return Object.fromEntries(
     names
-      .filter((name) => from[name] !== to[name])
-      .map((name) => [name, {from: from[name] ?? null, to: to[name] ?? null}]),
+      .map((name) => [name, {from: ownValue(from, name) ?? null, to: ownValue(to, name) ?? null}] as const)
+      .filter(([, values]) => values.from !== values.to),
   );
 }

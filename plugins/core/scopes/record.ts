@@ -9,7 +9,7 @@ import type {ChangeLevel, RecordKind} from './changeKinds';
 import {diffScopeVersions} from './change';
 import {RECORD_KIND} from './changeKinds';
 import type {Scope} from './scope';
-import {existingVersion, parseScope, resolveVersion, versionOf} from './scope';
+import {existingVersion, readScope, resolveVersion, versionOf} from './scope';
 import {scopeSchema} from './scopeSchema';
 import {effectiveFrom, endsOn} from './timeline';
 
@@ -28,7 +28,7 @@ export type ScopeRecord = {
 
 /** Reads a record; scope and version follow from its path. No value for no scope file, or one without that version. */
 export function parseRecord(source: SourceFile): Parsed<ScopeRecord> {
-  const {value, diagnostics} = parseScope(source);
+  const {value, diagnostics} = readScope(source);
   const version = baseName(source.path).replace(/\.ya?ml$/, '');
   if (!value) return {value: undefined, diagnostics};
   if (!versionOf(value, version)) {

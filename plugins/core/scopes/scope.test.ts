@@ -55,6 +55,11 @@ describe('each fault gets one finding at its line', () => {
       ['19:3 error scope-shape'],
     ],
     [
+      'a version label with the dots that stand between two labels',
+      exampleScope({versions: 'versions:\n- version: v1...v2'}),
+      ['19:3 error scope-shape'],
+    ],
+    [
       'an address that is a script',
       exampleScope({modules: 'modules:\n- id: a\n  name: A\n  url: javascript:alert(1)'}),
       ['10:3 error scope-shape'],

@@ -1,8 +1,9 @@
 import {withoutRepeated} from '../text/repeated';
 import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
-import {compareText} from '../text/diagnostic';
+import {compareText, placeAt, quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
+import {addressPart, namesBadgeVariant} from '../text/shapes';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
 import type {Lifetime} from './lifetime';
@@ -81,11 +82,32 @@ export type Scope = {
   readonly versions: readonly ScopeVersion[];
 };
 
+const scopeId = addressPart.refine(
+  (id) => !namesBadgeVariant(id),
+  'another ending: `.dark` and `.seal` are for badges',
+);
+
 /**
  * Reads a scope file; never throws.
- * @returns no value where the file is no YAML or lacks its shape; else all findings that concern this file alone
+ * @returns no value where the file has no usable name, is no YAML or lacks its shape; else all findings that concern this
+ *   file alone
  */
 export function parseScope(source: SourceFile): Parsed<Scope> {
+  const named = scopeId.safeParse(idOf(source));
+  if (named.success) return readScope(source);
+  const message = `Unexpected file name ${quote(baseName(source.path))}, expected ${named.error.issues[0]?.message}; it is part of addresses.`;
+  return {
+    value: undefined,
+    diagnostics: [{...placeAt(source, 0), severity: 'error', ruleId: 'unsafe-name', message}],
+  };
+}
+
+function idOf({path}: SourceFile): string {
+  return baseName(path).replace(/\.ya?ml$/, '');
+}
+
+/** Reads a file in the form of scope files, whatever its name is; as {@link parseScope} in all else. */
+export function readScope(source: SourceFile): Parsed<Scope> {
   const yaml = parseYaml(source);
   if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
   const {value: raw, issues} = fitLeniently(scopeSchema, yaml.value.value);
@@ -112,7 +134,7 @@ export function parseScope(source: SourceFile): Parsed<Scope> {
   const modules = read.unique(
     raw.modules.map((module, m): Module => ({
       id: module.id,
-      name: module.name.trim(),
+      name: module.name,
       url: module.url,
       parameters: module.parameters ?? {},
       targets: module.targets ?? {},
@@ -146,8 +168,8 @@ export function parseScope(source: SourceFile): Parsed<Scope> {
   );
   return {
     value: {
-      id: baseName(source.path).replace(/\.ya?ml$/, ''),
-      name: raw.name.trim(),
+      id: idOf(source),
+      name: raw.name,
       uuid: raw.uuid,
       source,
       variables: (raw.variables ?? []).flatMap((item) =>

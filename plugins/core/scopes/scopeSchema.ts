@@ -1,12 +1,8 @@
 import * as z from 'zod';
-import {day, webAddress} from '../text/shapes';
+import {addressPart, day, shownName, webAddress} from '../text/shapes';
 import {LIFETIMES} from './lifetime';
 
 const text = z.string().min(1);
-/** Ids and labels become parts of addresses and file names: no slashes, no dots first, nothing hidden. */
-const name = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'a name of letters, digits, `.`, `-`, `_`');
 
 /** In the order of scs-0003, Timeline entry; a version that the ruling entry does not name is `deprecated`. */
 export const VALIDITIES = ['effective', 'warn', 'draft', 'deprecated'] as const;
@@ -17,7 +13,7 @@ export type Validity = (typeof VALIDITIES)[number];
 export const TARGETS = ['main', 'recommended', 'preview'] as const;
 
 const testcase = z.strictObject({
-  id: name,
+  id: addressPart,
   description: z.string().optional(),
   url: webAddress.optional(),
   lifetime: z.enum(LIFETIMES).optional(),
@@ -27,7 +23,7 @@ const testcase = z.strictObject({
 
 /** The shape of `scs-*.yaml` (scs-0003). */
 export const scopeSchema = z.strictObject({
-  name: text.max(80),
+  name: shownName(80),
   uuid: z.uuid({error: 'a UUID'}),
   url: webAddress.optional(),
   variables: z.array(z.union([z.string(), z.record(z.string(), z.unknown())])).optional(),
@@ -43,8 +39,8 @@ export const scopeSchema = z.strictObject({
   ),
   modules: z.array(
     z.strictObject({
-      id: name,
-      name: text,
+      id: addressPart,
+      name: shownName(200),
       url: webAddress,
       parameters: z.record(z.string(), z.string()).optional(),
       targets: z.record(z.string(), z.array(text)).nullish(),
@@ -53,7 +49,7 @@ export const scopeSchema = z.strictObject({
   timeline: z.array(z.strictObject({date: day, versions: z.record(z.string(), z.enum(VALIDITIES))})),
   versions: z.array(
     z.strictObject({
-      version: name,
+      version: addressPart,
       stabilized_at: day.nullish(),
       include: z
         .array(

@@ -102,12 +102,19 @@ export const LAYERS = [
   {id: 'kaas', label: 'KaaS', meaning: 'Kubernetes as a service: clusters at the push of a button.'},
 ] as const;
 
-/** Targets of a module's testcases; `main` decides verdicts, the others never do (scs-0003). */
-export const TARGET_WORD: Record<string, string> = {
-  main: 'mandatory',
-  recommended: 'recommended',
-  preview: 'preview',
-};
+const TARGET_WORD: ReadonlyMap<string, string> = new Map([
+  ['main', 'mandatory'],
+  ['recommended', 'recommended'],
+  ['preview', 'preview'],
+]);
+
+/**
+ * What testcases of a module's target are called: those of `main` decide verdicts, the others never do (scs-0003). A target
+ * of another name is called by it.
+ */
+export function targetWord(target: string): string {
+  return TARGET_WORD.get(target) ?? target;
+}
 
 /** How a module can differ between two versions of a scope. */
 export const CHANGE_KIND_MEANING: Record<ChangeKind, string> = {

@@ -30,7 +30,7 @@ export type Track = (typeof TRACKS)[number];
  * @example parseDocumentName('scs-0102-v2-image-metadata.md')?.id // => 'scs-0102-v2'
  */
 export function parseDocumentName(fileName: string): DocumentName | undefined {
-  const match = /^scs-(\d{4})-([vw])([1-9]\d{0,3})-([A-Za-z0-9][A-Za-z0-9_-]*)\.md$/.exec(fileName);
+  const match = /^scs-(\d{4})-([vw])([1-9]\d{0,3})-([A-Za-z0-9][A-Za-z0-9_-]{0,199})\.md$/.exec(fileName);
   const [, number, letter, version, slug] = match ?? [];
   if (!number || !letter || !version || !slug) return undefined;
   return {

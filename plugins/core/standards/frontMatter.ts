@@ -2,6 +2,7 @@ import type {Diagnostic, Place, SourceFile} from '../text/diagnostic';
 import {quote, quoteList} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {normalizeDate, normalizeDateTime} from '../text/isoDate';
+import {isSiteDay, SITE_DAYS} from '../text/limits';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
 import {splitFrontMatter} from '../text/markdown';
@@ -161,6 +162,14 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
         severity: 'error',
         ruleId: 'date-value',
         message: `Unexpected \`${key}\` ${quote(value)}, expected an existing day as YYYY-MM-DD${hint}.`,
+      });
+      return null;
+    }
+    if (!isSiteDay(normal)) {
+      report(key, {
+        severity: 'error',
+        ruleId: 'date-value',
+        message: `Unexpected \`${key}\` ${quote(value)}, expected ${SITE_DAYS}.`,
       });
       return null;
     }

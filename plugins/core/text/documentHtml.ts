@@ -48,17 +48,17 @@ export type DocumentHtml = {
 };
 
 /** Admonitions, with the colour family of the style sheet. */
-const ADMONITIONS: Readonly<Record<string, string>> = {
-  note: 'secondary',
-  secondary: 'secondary',
-  info: 'info',
-  important: 'info',
-  tip: 'success',
-  success: 'success',
-  caution: 'warning',
-  warning: 'warning',
-  danger: 'danger',
-};
+const ADMONITIONS: ReadonlyMap<string, string> = new Map([
+  ['note', 'secondary'],
+  ['secondary', 'secondary'],
+  ['info', 'info'],
+  ['important', 'info'],
+  ['tip', 'success'],
+  ['success', 'success'],
+  ['caution', 'warning'],
+  ['warning', 'warning'],
+  ['danger', 'danger'],
+]);
 
 /**
  * Renders the tree of a document. The allow-list comes last: what is added behind it is made from the text that it left.
@@ -106,7 +106,7 @@ function setAdmonitions(root: Root): void {
   visit(root, 'containerDirective', (node: ContainerDirective, index, parent) => {
     const label = node.children[0]?.data as {directiveLabel?: boolean} | undefined;
     const title = label?.directiveLabel && node.children[0] ? toString(node.children[0]) : undefined;
-    if (ADMONITIONS[node.name] === undefined) {
+    if (!ADMONITIONS.has(node.name)) {
       if (!parent || index === undefined) return undefined;
       const content = title === undefined ? node.children : node.children.slice(1);
       const line = (value: string): RootContent => ({type: 'paragraph', children: [{type: 'text', value}]});
@@ -228,7 +228,7 @@ function heading(node: Element, children: ElementContent[]): Element {
 
 function admonition({properties: {type, title}}: Element, children: ElementContent[]): Element {
   const name = typeof type === 'string' ? type : 'note';
-  const family = ADMONITIONS[name] ?? 'secondary';
+  const family = ADMONITIONS.get(name) ?? 'secondary';
   return h('div', {className: ['theme-admonition', 'scs-admonition', 'alert', `alert--${family}`]}, [
     h('p', {className: ['scs-admonition__title']}, [text(typeof title === 'string' ? title : name)]),
     ...children,

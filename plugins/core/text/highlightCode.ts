@@ -2,7 +2,11 @@ import type {ElementContent} from 'hast';
 import {refractor} from 'refractor';
 
 /** Names of languages that authors write and Prism does not know. */
-const ALIASES: Readonly<Record<string, string>> = {commandline: 'bash', console: 'bash', conf: 'ini'};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['commandline', 'bash'],
+  ['console', 'bash'],
+  ['conf', 'ini'],
+]);
 
 /** Longer blocks are shown without colours: patterns of a grammar can take time that grows with the square of them. */
 const MOST_CHARACTERS = 50_000;
@@ -13,7 +17,7 @@ const MOST_CHARACTERS = 50_000;
  * @returns nodes with exactly the text of the code
  */
 export function highlightCode(code: string, language: string | undefined): ElementContent[] {
-  const name = language === undefined ? undefined : (ALIASES[language] ?? language);
+  const name = language === undefined ? undefined : (ALIASES.get(language) ?? language);
   if (name === undefined || code.length > MOST_CHARACTERS || !refractor.registered(name)) {
     return [{type: 'text', value: code}];
   }

@@ -1,4 +1,5 @@
 import type {Diagnostic} from './diagnostic';
+import type {IsoDate} from './isoDate';
 
 const MIB = 1024 * 1024;
 const FILE_BYTES = 8 * MIB;
@@ -16,7 +17,21 @@ export const LIMITS = {
   answerBytes: 8 * FILE_BYTES,
   /** Characters of a line of Markdown or YAML: the time of some patterns grows with the square of it. */
   lineCharacters: 50_000,
+  /**
+   * Days that the site can be about. What lies outside is a slip of the pen, and calendars, feeds and sums of days have no
+   * room for all of it.
+   */
+  firstDay: '1970-01-01',
+  lastDay: '2199-12-31',
 } as const;
+
+/** True for a day between the first and the last that the site can be about. */
+export function isSiteDay(day: IsoDate): boolean {
+  return LIMITS.firstDay <= day && day <= LIMITS.lastDay;
+}
+
+/** Such days, as findings say what they expect. */
+export const SITE_DAYS = `a day from ${LIMITS.firstDay} to ${LIMITS.lastDay}`;
 
 /**
  * The finding (`size-limit`, an error) on a file that is too large; undefined for one that may be read.

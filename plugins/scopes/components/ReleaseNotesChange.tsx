@@ -6,6 +6,7 @@ import type {Change} from '@site/plugins/core/scopes/change';
 import type {EffectKind} from '@site/plugins/core/scopes/changeKinds';
 import type {Effect} from '@site/plugins/core/scopes/effect';
 import type {ReleaseNotesPageView, RenderedAuthorNote} from '@site/plugins/core/pages/releaseNotesPage';
+import {ownValue} from '@site/plugins/core/text/ownValue';
 import type {Wording} from '@site/plugins/core/text/wording';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Mark} from '@site/plugins/ui/StateMark';
@@ -77,7 +78,7 @@ export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
 /** What is no list of testcases: parameters with their values, lifetimes. */
 function OtherEffect({effect, change}: {readonly effect: Effect; readonly change: Change}): ReactNode {
   if (LISTED.some(([kind]) => kind === effect.kind)) return null;
-  const values = effect.kind === 'parameter-value' ? change.parameters[effect.subject] : undefined;
+  const values = effect.kind === 'parameter-value' ? ownValue(change.parameters, effect.subject) : undefined;
   return (
     <li className="scs-break">
       <Inline text={effect.text} />
@@ -148,7 +149,7 @@ function ChangeLinks({
 }
 
 function ModuleLink({page, id}: Props & {readonly id: string}): ReactNode {
-  const module = page.modules[id];
+  const module = ownValue(page.modules, id);
   return module ? (
     <Link to={module.url}>
       {module.name} (<code>{id}</code>)

@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins/core/pages/scopeVersionPage';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
-import {TARGET_WORD} from '@site/plugins/core/scopes/wording';
+import {targetWord} from '@site/plugins/core/scopes/wording';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
@@ -75,7 +75,7 @@ function ModuleCard({module}: {readonly module: ModuleView}): ReactNode {
       {module.targets.map(({target, testcases}) => (
         <details key={target} open={testcases.length <= 8}>
           <summary>
-            {testcases.length} {TARGET_WORD[target] ?? target} {pluralForm(testcases.length, 'test')}
+            {testcases.length} {targetWord(target)} {pluralForm(testcases.length, 'test')}
           </summary>
           <ul className="scs-tests">
             {testcases.map((testcase) => (

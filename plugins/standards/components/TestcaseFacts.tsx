@@ -4,7 +4,7 @@ import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {CoveringTestcase} from '@site/plugins/core/pages/coveragePage';
 import type {UsedScope} from '@site/plugins/core/pages/scopeUse';
 import type {TraceBasis} from '@site/plugins/core/standards/wording';
-import {TARGET_WORD} from '@site/plugins/core/scopes/wording';
+import {targetWord} from '@site/plugins/core/scopes/wording';
 import {TRACE_BASIS} from '@site/plugins/core/standards/wording';
 import {Inline} from '@site/plugins/ui/Inline';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -38,7 +38,7 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
         {uses.map(({scope, target, versions}, index) => (
           <span key={`${scope} ${target}`}>
             {index > 0 ? '; ' : ''}
-            {TARGET_WORD[target] ?? target} in {scopes[scope]?.name ?? scope}{' '}
+            {targetWord(target)} in {scopes[scope]?.name ?? scope}{' '}
             {versions.map(({version, url: to}, place) => (
               <span key={version}>
                 {place > 0 ? ', ' : ''}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import {PDFDocument} from 'pdf-lib';
+import {expect, test} from 'vitest';
+import {pdfLinks} from '../../../tests/support/pdfLinks';
+import {linkTo, newPdf} from './pdf';
+
+/** Addresses as they come back out of a file that links to some. */
+async function linked(...urls: string[]): Promise<string[]> {
+  const {pdf} = await newPdf('Links');
+  const page = pdf.addPage([100, 100]);
+  urls.forEach((url) => linkTo(page, url, {x: 1, y: 1, width: 10, height: 10}));
+  return pdfLinks(await PDFDocument.load(await pdf.save()));
+}
+
+test.each([
+  ['closes the string and adds an action', 'https://x.example/)/S/JavaScript/JS(app.alert(1))/X('],
+  ['ends in a backslash', 'https://x.example/a\\'],
+  ['has a per cent sign that escapes nothing', 'https://x.example/100%/of%it'],
+  ['has an escaped slash', 'https://x.example/a%2Fb%252F'],
+  ['is ordinary', 'https://x.example/a?b=c&d=[e]#f'],
+])('an address that %s is one string, as it was given', async (_what, url) =>
+  expect(await linked(url)).toEqual([url]),
+);
+
+test('what no address may hold as it is gets escaped: other letters, blanks, halves of characters', async () =>
+  expect(await linked('https://x.example/Prüfe dies\n\ud800')).toEqual([
+    'https://x.example/Pr%C3%BCfe%20dies%0A%EF%BF%BD',
+  ]));
+
+test('whatever addresses hold, the file has one link for each, and nothing else', async () => {
+  const part = fc.oneof(
+    fc.string({unit: 'binary'}),
+    fc.constantFrom(')', '(', '\\', '<', '>', '%', '/S/JavaScript', '\r'),
+  );
+  const address = fc.array(part).map((parts) => `https://x.example/${parts.join('')}`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(address), async (urls) => {
+      const found = await linked(...urls);
+      expect(found).toHaveLength(urls.length);
+      found.forEach((url) => expect(url).toMatch(/^https:\/\/x\.example\/[!-~]*$/));
+    }),
+    {seed: 1, numRuns: 60},
+  );
+});
