@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type {Diagnostic, SourceFile} from '../text/diagnostic';
-import type {IsoDayOrMoment} from '../text/isoDate';
-import {normalizeDateTime} from '../text/isoDate';
-import {day, momentAs} from '../text/shapes';
+import {SITE_DAYS} from '../text/limits';
+import {momentAs} from '../text/shapes';
 
 /** Subjects come from outside and end up in addresses and tables: no slashes, no leading dot, nothing hidden. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/;
@@ -10,32 +9,16 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/;
 /** There are two dozen real ones. */
 const MAX_SUBJECTS = 5_000;
 
-/**
- * Years that a snapshot may name. No cloud was tested before the first; the last leaves room for the end of a result,
- * which lies up to thirteen months behind its check.
- */
-const YEARS = {first: '2000', last: '2999'} as const;
-
 /** A subject's name. */
 export const subjectName = z.string().regex(NAME, 'a subject name of letters, digits, `.`, `-`, `_`');
 /** A testcase's id, in the same letters. */
 export const testcaseId = z.string().regex(NAME, 'a testcase id of letters, digits, `.`, `-`, `_`');
 /** The uuid of a scope, which need not be one of ours. */
 export const scopeKey = z.string().min(1).max(100);
-/** The day of a snapshot. */
-export const resultDay = day.refine(isInYears, `a day in the years ${YEARS.first} to ${YEARS.last}`);
 /** The form of {@link resultMoment} in words. */
-export const MOMENT_FORM = `a moment as YYYY-MM-DDTHH:mm:ss in the years ${YEARS.first} to ${YEARS.last}`;
+export const MOMENT_FORM = `a moment as YYYY-MM-DDTHH:mm:ss of ${SITE_DAYS}`;
 /** The moment of a check. */
-export const resultMoment = momentAs('YYYY-MM-DDTHH:mm:ss').refine(
-  (text) => isInYears(normalizeDateTime(text) ?? YEARS.first),
-  MOMENT_FORM,
-);
-
-/** True for the years that a snapshot may name: all that is computed from such a day is one too. */
-export function isInYears(moment: IsoDayOrMoment): boolean {
-  return moment.slice(0, 4) >= YEARS.first && moment.slice(0, 4) <= YEARS.last;
-}
+export const resultMoment = momentAs('YYYY-MM-DDTHH:mm:ss');
 
 /**
  * The finding on more subjects than there can be. They are counted before they are looked at: each costs time.

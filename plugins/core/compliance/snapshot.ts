@@ -7,15 +7,7 @@ import {jsonShapeDiagnostics, parseJson} from '../text/json';
 import {baseName} from '../standards/documentId';
 import type {ResultKey} from './resultKey';
 import {RESULT_KEYS} from './resultKey';
-import {
-  atStart,
-  resultDay,
-  resultMoment,
-  scopeKey,
-  subjectName,
-  testcaseId,
-  tooManySubjects,
-} from './resultShapes';
+import {atStart, resultMoment, scopeKey, subjectName, testcaseId, tooManySubjects} from './resultShapes';
 import type {Result, Results, Verdict} from './verdict';
 
 /** Results of one day, as stored in `compliance/snapshots/YYYY-MM-DD.json`. */
@@ -36,7 +28,7 @@ const resultWord = monitorVerdict.exclude(['missing']);
  * one run checks dozens at once.
  */
 export const snapshotSchema = z.strictObject({
-  date: resultDay,
+  date: day,
   subjects: z.record(
     subjectName,
     z.record(

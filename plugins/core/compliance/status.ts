@@ -2,21 +2,14 @@ import * as z from 'zod';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {compareText, quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
+import {isSiteDay} from '../text/limits';
+import {day} from '../text/shapes';
 import {addDays, normalizeDateTime} from '../text/isoDate';
 import {jsonShapeDiagnostics, locateJson, MAX_FINDINGS, parseJson} from '../text/json';
 import {oversize} from '../text/limits';
 import {plural} from '../text/plural';
 import {resultKey} from './resultKey';
-import {
-  atStart,
-  isInYears,
-  MOMENT_FORM,
-  resultDay,
-  scopeKey,
-  subjectName,
-  testcaseId,
-  tooManySubjects,
-} from './resultShapes';
+import {atStart, MOMENT_FORM, scopeKey, subjectName, testcaseId, tooManySubjects} from './resultShapes';
 import {parseSnapshot} from './snapshot';
 
 const resultNumber = z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {
@@ -53,7 +46,7 @@ export function compactStatus(
   {allowEmpty = false}: {readonly allowEmpty?: boolean} = {},
 ): Parsed<string> {
   const refuse = (...diagnostics: readonly Diagnostic[]) => ({value: undefined, diagnostics});
-  const badDay = resultDay.safeParse(date).error?.issues[0];
+  const badDay = day.safeParse(date).error?.issues[0];
   if (badDay) {
     return refuse(
       atStart(answer, 'snapshot-shape', `Unexpected day ${quote(date)}, expected ${badDay.message}.`),
@@ -116,7 +109,7 @@ function takeResults(status: Status, lastDay: IsoDate) {
         if (!entry || entry.result === null) continue;
         const odd = {path: [subject, scope, 'results', testcase, 'checked_at'], checkedAt: entry.checked_at};
         const checkedAt = normalizeDateTime(entry.checked_at);
-        if (checkedAt === undefined || !isInYears(checkedAt)) {
+        if (checkedAt === undefined || !isSiteDay(checkedAt.slice(0, 10))) {
           broken.push(odd);
         } else if (checkedAt.slice(0, 10) > lastDay) {
           late.push(odd);
