@@ -4,6 +4,7 @@ import {quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {normalizeDateTime} from '../text/isoDate';
 import {jsonShapeDiagnostics, parseJson} from '../text/json';
+import {day} from '../text/shapes';
 import {baseName} from '../standards/documentId';
 import type {ResultKey} from './resultKey';
 import {RESULT_KEYS} from './resultKey';

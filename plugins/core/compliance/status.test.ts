@@ -91,7 +91,7 @@ test.each([
     {
       severity: 'error',
       ruleId: 'status-moment',
-      message: `Unexpected moment \`${moment}\` of \`scs-0100-check\` of \`cloud-1\`, expected a moment as YYYY-MM-DDTHH:mm:ss in the years 2000 to 2999.`,
+      message: `Unexpected moment \`${moment}\` of \`scs-0100-check\` of \`cloud-1\`, expected a moment as YYYY-MM-DDTHH:mm:ss of a day from 1970-01-01 to 2199-12-31.`,
     },
   ]);
 });
