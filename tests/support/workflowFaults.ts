@@ -49,7 +49,7 @@ function pinFaults(text: string): string[] {
     .map((line) => `not a full commit with its version: ${line.trim()}`);
 }
 
-function headFaults({on, permissions, concurrency, jobs, ...others}: Workflow): string[] {
+function headFaults({on, permissions, concurrency, jobs: _jobs, ...others}: Workflow): string[] {
   const group = typeof concurrency === 'string' ? concurrency : concurrency?.group;
   return [
     ...triggersOf(on)
