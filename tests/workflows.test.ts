@@ -11,8 +11,8 @@ const workflows = fs
   .toSorted()
   .map((name) => ({name, text: fs.readFileSync(path.join(folder, name), 'utf8')}));
 
-test('there are workflows for pull requests, for publishing and for snapshots', () => {
-  expect(workflows.map(({name}) => name)).toEqual(['pages.yml', 'snapshot.yml', 'verify.yml']);
+test('there are workflows for pull requests, for publishing, for releases and for snapshots', () => {
+  expect(workflows.map(({name}) => name)).toEqual(['pages.yml', 'release.yml', 'snapshot.yml', 'verify.yml']);
 });
 
 test.each(workflows)('$name has nothing for an attacker', ({text}) => {
