@@ -2,6 +2,7 @@ import path from 'node:path';
 import {Command, CommanderError} from 'commander';
 import {checkCommand} from './check';
 import {newCommand} from './new';
+import {releaseFilesCommand} from './release/releaseFiles';
 import {snapshotCommand} from './snapshot';
 import {EXIT, UserError} from './userError';
 
@@ -13,7 +14,8 @@ async function main(): Promise<void> {
   program
     .addCommand(checkCommand(siteDir))
     .addCommand(snapshotCommand(siteDir))
-    .addCommand(newCommand(siteDir));
+    .addCommand(newCommand(siteDir))
+    .addCommand(releaseFilesCommand(siteDir));
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
   try {
     await program.parseAsync();

@@ -1,5 +1,4 @@
-import type {Schema} from 'hast-util-sanitize';
-import {defaultSchema} from 'rehype-sanitize';
+import {defaultSchema, type Schema} from 'hast-util-sanitize';
 
 /** Elements, in lower case, that are left out with all that is in them: their content is no text for readers. */
 export const DROPPED_ELEMENTS = new Set([
