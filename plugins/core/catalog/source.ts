@@ -11,6 +11,7 @@ export type SourceKind =
   | 'record'
   | 'environments'
   | 'certificates'
+  | 'register-head'
   | 'snapshot'
   | 'post'
   /** Authors of posts. */
@@ -46,6 +47,7 @@ export function kindByPath(path: string): SourceKind | undefined {
   if (name === 'policy.yaml') return 'policy';
   if (name === 'environments.yaml') return 'environments';
   if (name === 'certificates.yaml') return 'certificates';
+  if (name === 'register-head.yaml') return 'register-head';
   if (/^authors\.ya?ml$/.test(name)) return 'authors';
   if (/^tags\.ya?ml$/.test(name)) return 'tags';
   if (parts.at(-2) === 'snapshots' && name.endsWith('.json')) return 'snapshot';

@@ -5,6 +5,8 @@ import type {IsoDate} from '../text/isoDate';
 import {backReference} from './back-reference';
 import {badgeTextRule} from './badge-text';
 import {certificateOverlap} from './certificate-overlap';
+import {certificateValidity} from './certificate-validity';
+import {certificateVersion} from './certificate-version';
 import {complianceReference} from './compliance-reference';
 import {dateOrder} from './date-order';
 import {linkTarget} from './link-target';
@@ -12,6 +14,7 @@ import {noteKey} from './note-key';
 import {noteVersion} from './note-version';
 import {postAuthor} from './post-author';
 import {referenceTarget} from './reference-target';
+import {registerAppendOnly} from './register-append-only';
 import {renamedFrom} from './renamed-from';
 import {repeatedHeading} from './repeated-heading';
 import {replacedByStatus} from './replaced-by-status';
@@ -43,6 +46,8 @@ export const rules: readonly Rule[] = [
   backReference,
   badgeTextRule,
   certificateOverlap,
+  certificateValidity,
+  certificateVersion,
   complianceReference,
   dateOrder,
   linkTarget,
@@ -50,6 +55,7 @@ export const rules: readonly Rule[] = [
   noteVersion,
   postAuthor,
   referenceTarget,
+  registerAppendOnly,
   renamedFrom,
   repeatedHeading,
   replacedByStatus,
