@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {isRetained} from '../core/compliance/certificateState';
 import {newestSnapshot} from '../core/catalog/evidence';
@@ -10,6 +11,7 @@ import {routes} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {complianceAssets} from './complianceAssets';
+import {KEY_VARIABLE, signersOf} from './makeManifest';
 import type {CompanyBadge} from './theme/BadgeGallery';
 
 /** Certified and listed clouds: overview, status pages, register, and badges that lead to them. */
@@ -22,9 +24,13 @@ export default function compliancePlugin(context: LoadContext): Plugin {
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
+      // Before any page is made: a key that cannot be used is told at once.
+      const signers = signersOf(process.env[KEY_VARIABLE], catalog.keys, today);
       const environments = environmentStandings(catalog, today);
       const statuses = environments.map((environment) => environmentStatus(catalog, environment, today));
-      load(() => complianceAssets({catalog, environments, statuses, today, siteUrl: context.siteConfig.url}));
+      load(() =>
+        complianceAssets({catalog, environments, statuses, today, signers, siteUrl: context.siteConfig.url}),
+      );
       const add = (address: string, component: string, props: Record<string, unknown>) =>
         actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
       const listed = environments.filter(({visibility}) => visibility === 'listed');

@@ -105,6 +105,7 @@ test('a file is what its folder makes of it', async () => {
         'compliance/environments.yaml': '',
         'compliance/certificates.yaml': '',
         'compliance/register-head.yaml': '',
+        'compliance/keys.yaml': '',
         'compliance/snapshots/2026-01-01.json': '',
         'blog/scs-summit.md': '',
       }),
@@ -118,6 +119,7 @@ test('a file is what its folder makes of it', async () => {
     'compliance/environments.yaml': 'environments',
     'compliance/certificates.yaml': 'certificates',
     'compliance/register-head.yaml': 'register-head',
+    'compliance/keys.yaml': 'keys',
     'compliance/snapshots/2026-01-01.json': 'snapshot',
     'blog/scs-summit.md': 'post',
   });

@@ -62,6 +62,7 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
       environments: /^environments\.yaml$/,
       certificates: /^certificates\.yaml$/,
       'register-head': /^register-head\.yaml$/,
+      keys: /^keys\.yaml$/,
     }),
     take('compliance', {snapshot: /^\d{4}-\d{2}-\d{2}\.json$/}, {sub: 'snapshots'}),
     take('blog', {authors: /^authors\.ya?ml$/, tags: /^tags\.ya?ml$/}),

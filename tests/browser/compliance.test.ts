@@ -1,7 +1,7 @@
-import {generateKeyPairSync} from 'node:crypto';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {makeManifest} from '../../plugins/compliance/makeManifest';
+import {makeManifest, signersOf} from '../../plugins/compliance/makeManifest';
+import {throwAwayKey} from '../support/signing';
 import {newContext, open, settled, siteUrl} from './open';
 
 test('results that have expired since the build are no longer certain', async () => {
@@ -52,9 +52,9 @@ describe('verifying a badge', () => {
       'the signature is wrong',
     ],
   ])('tells a %s signature', async (_name, change, expected) => {
-    const {privateKey} = generateKeyPairSync('ed25519');
-    const pem = privateKey.export({type: 'pkcs8', format: 'pem'}).toString();
-    const manifest = makeManifest([{path: badge, content: 'x'}], '2026-11-21', pem);
+    const {pem, pinned} = throwAwayKey();
+    const signers = signersOf(pem, [pinned], '2026-11-21');
+    const manifest = makeManifest([{path: badge, content: 'x'}], '2026-11-21', signers);
     const {page, context} = await open('/badges/verify');
     await page.route('**/badges/manifest.json', (route) =>
       route.fulfill({json: {...manifest, files: change({...manifest.files})}}),

@@ -2,6 +2,8 @@ import type {CatalogSource, SourceKind} from './source';
 import {kindByPath, refuseMdx} from './source';
 import type {Certificate, Environment} from '../compliance/environment';
 import {parseCertificates, parseEnvironments, withCurrentEnvironments} from '../compliance/environment';
+import {parseKeys} from '../compliance/keys';
+import type {PinnedKey} from '../compliance/pinnedKey';
 import type {RecordedHead} from '../compliance/register';
 import {parseRegisterHead} from '../compliance/register';
 import type {Snapshot} from '../compliance/snapshot';
@@ -75,6 +77,8 @@ export type Catalog = {
   readonly certificates: readonly Certificate[];
   /** What is on record of the register; null for nothing. */
   readonly registerHead: RecordedHead | null;
+  /** Keys that signatures count by; none where nothing is signed. */
+  readonly keys: readonly PinnedKey[];
   /** By date, oldest first. */
   readonly snapshots: readonly Snapshot[];
   /** Newest first. */
@@ -137,6 +141,7 @@ export function buildCatalog(
     ),
     environments,
     certificates: withCurrentEnvironments(read('certificates', parseCertificates).flat(), environments),
+    keys: read('keys', parseKeys).flat(),
     registerHead: read('register-head', parseRegisterHead).at(-1) ?? null,
     snapshots: read('snapshot', parseSnapshot).toSorted((a, b) => compareText(a.date, b.date)),
     postAuthors: read('authors', parsePostAuthors).at(-1) ?? new Map(),
