@@ -13,9 +13,9 @@ import {writeAtomically} from './writeAtomically';
 export async function createRegisterHead(siteDir: string): Promise<void> {
   const {catalog, diagnostics} = await loadCatalog(siteDir);
   const folder = sourceFolders(siteDir).compliance;
-  const own = ['certificates.yaml', 'register-head.yaml'].map((name) => path.join(folder, name));
+  const own = new Set(['certificates.yaml', 'register-head.yaml'].map((name) => path.join(folder, name)));
   const faults = diagnostics.filter(
-    (diagnostic) => diagnostic.severity === 'error' && own.includes(path.resolve(siteDir, diagnostic.path)),
+    (diagnostic) => diagnostic.severity === 'error' && own.has(path.resolve(siteDir, diagnostic.path)),
   );
   if (faults.length > 0) {
     throw new UserError(

@@ -8,7 +8,7 @@ import {companyBadges} from '../core/exports/registerApi';
 import {environmentPageView} from '../core/pages/environmentPage';
 import {environmentStatus} from '../core/catalog/environmentStatus';
 import {routes} from '../core/text/routes';
-import {publishing} from '../files/assets';
+import {copiedAsset, publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {complianceAssets} from './complianceAssets';
 import {KEY_VARIABLE, signersOf} from './makeManifest';
@@ -28,9 +28,18 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       const signers = signersOf(process.env[KEY_VARIABLE], catalog.keys, today);
       const environments = environmentStandings(catalog, today);
       const statuses = environments.map((environment) => environmentStatus(catalog, environment, today));
-      load(() =>
-        complianceAssets({catalog, environments, statuses, today, signers, siteUrl: context.siteConfig.url}),
-      );
+      const {siteDir, siteConfig} = context;
+      load(async () => [
+        ...(await complianceAssets({
+          catalog,
+          environments,
+          statuses,
+          today,
+          signers,
+          siteUrl: siteConfig.url,
+        })),
+        await copiedAsset(routes.verifyByHand(), path.join(siteDir, 'docs', 'verify.md')),
+      ]);
       const add = (address: string, component: string, props: Record<string, unknown>) =>
         actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
       const listed = environments.filter(({visibility}) => visibility === 'listed');
@@ -44,7 +53,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
       add(routes.badges(), 'BadgeGallery', {environments: listed, companies});
       add(routes.badgeSheet(), 'BadgeSheetPage', {environments: listed});
-      add(routes.verifyBadge(), 'VerifyBadgePage', {});
+      add(routes.verifyBadge(), 'VerifyBadgePage', {keys: catalog.keys});
       for (const status of statuses) {
         add(status.environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(status)});
       }

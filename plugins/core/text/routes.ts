@@ -63,6 +63,8 @@ export const routes = {
   /** Public keys that signatures count by. */
   keys: () => '/.well-known/scs-keys.json',
   verifyBadge: () => '/badges/verify',
+  /** The same without the site, as the repository tells it in `docs/verify.md`. */
+  verifyByHand: () => '/badges/verify.md',
   /** A certificate as a sheet; without ending. */
   certificate: (environment: string, scope: string) => `/certification/${environment}/${scope}-certificate`,
   security: () => '/security/',
