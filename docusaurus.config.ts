@@ -1,8 +1,12 @@
 import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
 import {dayOf} from './plugins/core/text/isoDate';
+import {hideSecrets} from './plugins/files/secrets';
 import {buildMoment, demonstrationLine, sourceFolders} from './plugins/files/sourceFolders';
 import {darkCode, lightCode} from './plugins/ui/codeColours';
+
+// Before any content is read.
+hideSecrets();
 
 /** Shows on every page that the embedded texts and verdicts are a demonstration; `false` takes the line off. */
 const demonstrationEdition = true;

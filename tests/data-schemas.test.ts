@@ -7,10 +7,13 @@ import {environmentStatus} from '../plugins/core/catalog/environmentStatus';
 import {scopeDocuments} from '../plugins/core/catalog/scopeDocuments';
 import {environmentStandings} from '../plugins/core/catalog/standing';
 import {traceability} from '../plugins/core/catalog/traceability';
+import {keysSchema} from '../plugins/core/compliance/keys';
 import {manifestSchema} from '../plugins/core/compliance/manifest';
+import {registerHead, registerHeadSchema} from '../plugins/core/compliance/register';
 import {checklistApi, checklistApiSchema} from '../plugins/core/exports/checklistApi';
 import {complianceApi, complianceApiSchema} from '../plugins/core/exports/complianceApi';
 import {environmentApi, environmentApiSchema} from '../plugins/core/exports/environmentApi';
+import {keysApi} from '../plugins/core/exports/keysApi';
 import {companyBadges, registerApi, registerApiSchema} from '../plugins/core/exports/registerApi';
 import {releaseNotesApi, releaseNotesApiSchema} from '../plugins/core/exports/releaseNotesApi';
 import {scopeApi, scopeApiSchema} from '../plugins/core/exports/scopesApi';
@@ -60,11 +63,19 @@ function published(day: IsoDate): Record<string, readonly [z.ZodType, readonly u
       environments.map((environment) => environmentApi(environmentStatus(catalog, environment, day))),
     ],
     register: [registerApiSchema, [registerApi(catalog, day)]],
-    badge: [shieldsEndpointSchema, badges.map(shieldsEndpoint)],
-    'badge-manifest': [
-      manifestSchema,
-      [makeManifest([{path: '/badges/a/b.svg', content: '<svg/>'}], day, undefined)],
+    'register-head': [registerHeadSchema, [registerHead(catalog.certificates)]],
+    keys: [
+      keysSchema,
+      [
+        keysApi([]),
+        keysApi([
+          {id: 'a', publicKey: 'AAAA', fingerprint: '0'.repeat(64), from: '2026-01-01', until: null},
+          {id: 'b', publicKey: 'AAAA', fingerprint: '0'.repeat(64), from: '2026-01-01', until: '2026-12-31'},
+        ]),
+      ],
     ],
+    badge: [shieldsEndpointSchema, badges.map(shieldsEndpoint)],
+    'badge-manifest': [manifestSchema, [makeManifest([{path: '/badges/a/b.svg', content: '<svg/>'}], day)]],
   };
 }
 

@@ -142,3 +142,39 @@ describe('a new supplement', () => {
     expect(standards()).toEqual(['scs-0100-v1-example.md', 'scs-0100-v2-example.md', 'scs-0101-w1-other.md']);
   });
 });
+
+describe('the head of the register', () => {
+  const entry = (id: string, holder: string) =>
+    `- {id: ${id}, kind: integrator, holder: ${holder}, issued: 2024-01-01, valid_until: 2024-12-31}\n`;
+  const register = (...entries: readonly string[]) =>
+    give({'compliance/certificates.yaml': `certificates:\n${entries.join('')}`});
+  const head = () => fs.readFileSync(path.join(site, 'compliance', 'register-head.yaml'), 'utf8');
+
+  test('covers what there is, passes the check, and grows with the register', async () => {
+    register(entry('c1', 'Us'));
+    await create('register-head');
+    expect(head()).toContain('entries: 1\n');
+    expect(await found()).toEqual([]);
+    register(entry('c1', 'Us'), entry('c2', 'Them'));
+    expect(await found()).toEqual([expect.stringContaining('`c2` that is not on record')]);
+    await create('register-head');
+    expect(head()).toContain('entries: 2\n');
+    expect(await found()).toEqual([]);
+  });
+
+  test.each([
+    ['has lost an entry', () => register(entry('c1', 'Us')), /expected the 2 that are on record/],
+    [
+      'cannot be read',
+      () => give({'compliance/certificates.yaml': 'certificates: [\n'}),
+      /Unexpected YAML|expected the 2/,
+    ],
+  ])('is not written for a register that %s', async (_name, change, message) => {
+    register(entry('c1', 'Us'), entry('c2', 'Them'));
+    await create('register-head');
+    const before = head();
+    change();
+    await expect(create('register-head')).rejects.toThrow(message);
+    expect(head()).toBe(before);
+  });
+});

@@ -4,6 +4,7 @@ import {Command} from 'commander';
 import {parseDocumentName, trackOfNumber} from '../core/standards/documentId';
 import {loadCatalog} from '../files/loadCatalog';
 import {sourceFolders} from '../files/sourceFolders';
+import {createRegisterHead} from './newRegisterHead';
 import {createScopeRecord} from './newScopeRecord';
 import {createScopeVersion} from './newScopeVersion';
 import {EXIT, UserError} from './userError';
@@ -47,6 +48,10 @@ export function newCommand(siteDir: string): Command {
     .action((scopeId: string, version: string, {force = false}: {force?: boolean}) =>
       createScopeRecord(siteDir, {scopeId, version, force}),
     );
+  command
+    .command('register-head')
+    .description('puts on record what the register holds, so that nothing of it changes or goes unnoticed')
+    .action(() => createRegisterHead(siteDir));
   return command;
 }
 

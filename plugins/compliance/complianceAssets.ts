@@ -1,4 +1,3 @@
-import process from 'node:process';
 import * as z from 'zod';
 import type {Catalog} from '../core/catalog/catalog';
 import {complianceApi, complianceApiSchema} from '../core/exports/complianceApi';
@@ -7,8 +6,11 @@ import {environmentApi, environmentApiSchema} from '../core/exports/environmentA
 import {shieldsEndpoint, shieldsEndpointSchema} from '../core/exports/shieldsEndpoint';
 import {certificateSheet} from '../core/exports/certificateSheet';
 import {environmentsSchema, certificatesSchema} from '../core/compliance/environment';
+import {keysSchema} from '../core/compliance/keys';
 import {manifestSchema} from '../core/compliance/manifest';
+import {registerHead, registerHeadSchema} from '../core/compliance/register';
 import type {EnvironmentStanding} from '../core/catalog/standing';
+import {keysApi} from '../core/exports/keysApi';
 import {companyBadges, registerApi, registerApiSchema, registerCsv} from '../core/exports/registerApi';
 import {snapshotSchema} from '../core/compliance/snapshot';
 import {statusFeed} from '../core/exports/environmentFeed';
@@ -17,7 +19,8 @@ import {absoluteUrl, routes} from '../core/text/routes';
 import type {IsoDate} from '../core/text/isoDate';
 import type {Asset} from '../files/assets';
 import {jsonAsset} from '../files/assets';
-import {KEY_VARIABLE, makeManifest} from './makeManifest';
+import type {Signer} from './makeManifest';
+import {makeManifest, manifestAssets} from './makeManifest';
 import {renderBadge} from './renderBadge';
 import {certificatePdf, certificateSvg} from './renderCertificate';
 
@@ -27,6 +30,8 @@ type Input = {
   readonly statuses: readonly EnvironmentStatus[];
   readonly today: IsoDate;
   readonly siteUrl: string;
+  /** Keys that sign the list of what was published. */
+  readonly signers: readonly Signer[];
 };
 
 /** Badges with their JSON twins, certificates, the register, the list of what was published, and data about environments. */
@@ -36,6 +41,7 @@ export async function complianceAssets({
   statuses,
   today,
   siteUrl,
+  signers,
 }: Input): Promise<Asset[]> {
   const proven = [
     ...(await environmentBadges(environments, siteUrl)),
@@ -45,22 +51,28 @@ export async function complianceAssets({
       path: routes.environmentData(status.environment.id),
       content: `${JSON.stringify(environmentApi(status))}\n`,
     })),
+    ...(await certificates(environments, siteUrl, today)),
+    jsonAsset(`${routes.register()}.json`, registerApi(catalog, today)),
+    {path: `${routes.register()}.csv`, content: registerCsv(catalog, today)},
+    jsonAsset(routes.registerHead(), registerHead(catalog.certificates, catalog.registerHead?.ended)),
   ];
+  const manifest = makeManifest(proven, today, signers);
   return [
     ...proven,
-    ...(await certificates(environments, siteUrl, today)),
     ...statuses.map((status) => ({
       path: routes.environmentFeed(status.environment.id),
       content: statusFeed(status, siteUrl),
     })),
-    jsonAsset(routes.badgeManifest(), makeManifest(proven, today, process.env[KEY_VARIABLE])),
-    jsonAsset(`${routes.register()}.json`, registerApi(catalog, today)),
-    {path: `${routes.register()}.csv`, content: registerCsv(catalog, today)},
+    jsonAsset(routes.badgeManifest(), manifest),
+    ...manifestAssets(manifest),
+    jsonAsset(routes.keys(), keysApi(catalog.keys)),
     jsonAsset(routes.api.compliance(), complianceApi(catalog, environments, today)),
     jsonAsset(routes.api.schema('compliance'), z.toJSONSchema(complianceApiSchema)),
     jsonAsset(routes.api.schema('environment-status'), z.toJSONSchema(environmentApiSchema)),
     jsonAsset(routes.api.schema('badge'), z.toJSONSchema(shieldsEndpointSchema)),
     jsonAsset(routes.api.schema('register'), z.toJSONSchema(registerApiSchema)),
+    jsonAsset(routes.api.schema('register-head'), z.toJSONSchema(registerHeadSchema)),
+    jsonAsset(routes.api.schema('keys'), z.toJSONSchema(keysSchema)),
     jsonAsset(routes.api.schema('badge-manifest'), z.toJSONSchema(manifestSchema)),
     jsonAsset(routes.api.schema('environments'), z.toJSONSchema(environmentsSchema, {io: 'input'})),
     jsonAsset(routes.api.schema('certificates'), z.toJSONSchema(certificatesSchema, {io: 'input'})),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {isRetained} from '../core/compliance/certificateState';
 import {newestSnapshot} from '../core/catalog/evidence';
@@ -7,9 +8,11 @@ import {companyBadges} from '../core/exports/registerApi';
 import {environmentPageView} from '../core/pages/environmentPage';
 import {environmentStatus} from '../core/catalog/environmentStatus';
 import {routes} from '../core/text/routes';
-import {publishing} from '../files/assets';
+import {copiedAsset, publishing} from '../files/assets';
+import {secret} from '../files/secrets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {complianceAssets} from './complianceAssets';
+import {KEY_VARIABLE, signersOf} from './makeManifest';
 import type {CompanyBadge} from './theme/BadgeGallery';
 
 /** Certified and listed clouds: overview, status pages, register, and badges that lead to them. */
@@ -22,9 +25,22 @@ export default function compliancePlugin(context: LoadContext): Plugin {
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
+      // Before any page is made: a key that cannot be used is told at once.
+      const signers = signersOf(secret(KEY_VARIABLE), catalog.keys, today);
       const environments = environmentStandings(catalog, today);
       const statuses = environments.map((environment) => environmentStatus(catalog, environment, today));
-      load(() => complianceAssets({catalog, environments, statuses, today, siteUrl: context.siteConfig.url}));
+      const {siteDir, siteConfig} = context;
+      load(async () => [
+        ...(await complianceAssets({
+          catalog,
+          environments,
+          statuses,
+          today,
+          signers,
+          siteUrl: siteConfig.url,
+        })),
+        await copiedAsset(routes.verifyByHand(), path.join(siteDir, 'docs', 'verify.md')),
+      ]);
       const add = (address: string, component: string, props: Record<string, unknown>) =>
         actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
       const listed = environments.filter(({visibility}) => visibility === 'listed');
@@ -38,7 +54,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
       add(routes.badges(), 'BadgeGallery', {environments: listed, companies});
       add(routes.badgeSheet(), 'BadgeSheetPage', {environments: listed});
-      add(routes.verifyBadge(), 'VerifyBadgePage', {});
+      add(routes.verifyBadge(), 'VerifyBadgePage', {keys: catalog.keys});
       for (const status of statuses) {
         add(status.environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(status)});
       }

@@ -75,6 +75,11 @@ export function checkedPath(address: string): string {
   return clean;
 }
 
+/** A file of the repository, published as it is. */
+export async function copiedAsset(address: string, file: string): Promise<Asset> {
+  return {path: address, content: await fs.readFile(file)};
+}
+
 /** JSON as the site publishes it: indented by one, ending in a newline. */
 export function jsonAsset(address: string, value: unknown): Asset {
   return {path: address, content: `${JSON.stringify(value, null, 1)}\n`};

@@ -107,6 +107,8 @@ test('a file is what its folder makes of it', async () => {
         'scopes/recorded/scs-compatible-iaas/v6.yaml': '',
         'compliance/environments.yaml': '',
         'compliance/certificates.yaml': '',
+        'compliance/register-head.yaml': '',
+        'compliance/keys.yaml': '',
         'compliance/snapshots/2026-01-01.json': '',
         'blog/scs-summit.md': '',
       }),
@@ -119,6 +121,8 @@ test('a file is what its folder makes of it', async () => {
     'scopes/recorded/scs-compatible-iaas/v6.yaml': 'record',
     'compliance/environments.yaml': 'environments',
     'compliance/certificates.yaml': 'certificates',
+    'compliance/register-head.yaml': 'register-head',
+    'compliance/keys.yaml': 'keys',
     'compliance/snapshots/2026-01-01.json': 'snapshot',
     'blog/scs-summit.md': 'post',
   });

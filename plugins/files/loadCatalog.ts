@@ -75,7 +75,13 @@ function forgiveMixedEditions(
   const embedded = (['standards', 'scopes', 'compliance', 'blog'] as const).filter(
     (name) => !folders.overridden.includes(name),
   );
-  const forgivable = new Set(['link-target', 'compliance-reference', 'scope-url', 'note-version']);
+  const forgivable = new Set([
+    'link-target',
+    'compliance-reference',
+    'certificate-version',
+    'scope-url',
+    'note-version',
+  ]);
   return diagnostics.map((diagnostic) =>
     diagnostic.severity === 'error' &&
     forgivable.has(diagnostic.ruleId) &&

@@ -80,7 +80,12 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
     take('scopes', {scope: /^scs-.*\.ya?ml$/, policy: /^policy\.yaml$/}, {required: true}),
     below('notes', {note: /\.md$/}),
     below('recorded', {record: /\.ya?ml$/}),
-    take('compliance', {environments: /^environments\.yaml$/, certificates: /^certificates\.yaml$/}),
+    take('compliance', {
+      environments: /^environments\.yaml$/,
+      certificates: /^certificates\.yaml$/,
+      'register-head': /^register-head\.yaml$/,
+      keys: /^keys\.yaml$/,
+    }),
     take('compliance', {snapshot: /^\d{4}-\d{2}-\d{2}\.json$/}, {sub: 'snapshots'}),
     take('blog', {authors: /^authors\.ya?ml$/, tags: /^tags\.ya?ml$/}),
     posts(),

@@ -1,7 +1,8 @@
-import {generateKeyPairSync} from 'node:crypto';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
-import {makeManifest} from '../../plugins/compliance/makeManifest';
+import {makeManifest, signersOf} from '../../plugins/compliance/makeManifest';
+import {throwAwayKey} from '../support/signing';
+import {TEST_DAY} from '../support/sites';
 import {newContext, open, settled, siteUrl} from './open';
 
 test('results that have expired since the build are no longer certain', async () => {
@@ -19,49 +20,128 @@ test('results that have expired since the build are no longer certain', async ()
 
 describe('verifying a badge', () => {
   const badge = '/badges/cuckoo-land/scs-compatible-iaas.svg';
-  const drop = async (page: Page, buffer: Buffer) =>
+  const own = throwAwayKey();
+  const drop = async (page: Page, buffer: Buffer, name = 'badge.svg') =>
     page
-      .getByLabel('Badge or status file')
-      .setInputFiles({name: 'badge.svg', mimeType: 'image/svg+xml', buffer});
+      .getByLabel('Badge, certificate or status file')
+      .setInputFiles({name, mimeType: 'image/svg+xml', buffer});
   const message = (page: Page) => page.locator('main [role=status]').textContent();
+  const CHECK_MARK = /✓|(?<!Not v)\bVerified/;
+  const published = async () => Buffer.from(await (await fetch(siteUrl + badge)).arrayBuffer());
+  const signedManifest = (pem = own.pem, pinned = own.pinned) =>
+    makeManifest([{path: badge, content: 'x'}], '2026-11-21', signersOf(pem, [pinned], '2026-11-21'));
 
-  test('finds a published file, says that the list is unsigned, and leads to the proof', async () => {
+  /** The page as a build with that key in `keys.yaml` makes it: its data is part of its program. */
+  const openWithKey = async () => {
+    const context = await newContext();
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(TEST_DAY));
+    let pinned = 0;
+    await page.route('**/assets/js/*.js', async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      const body = text.replace(EMPTY_KEYS, (_, quote: string) => {
+        pinned += 1;
+        return `${quote}keys${quote}:${JSON.stringify([own.pinned])}`;
+      });
+      await route.fulfill({response, body});
+    });
+    await settled(page, () => page.goto(`${siteUrl}/badges/verify`));
+    expect(pinned).toBe(1);
+    return {page, context};
+  };
+  const EMPTY_KEYS = /(?<![\w"])("?)keys\1:\[\]/;
+
+  const answer = (page: Page, json: unknown) =>
+    page.route('**/badges/manifest.json', (route) => route.fulfill({json}));
+
+  test('of an edition without keys finds a published file, gives no check mark, and leads to the proof', async () => {
     const {page, context, faults} = await open('/badges/verify');
-    await drop(page, Buffer.from(await (await fetch(siteUrl + badge)).arrayBuffer()));
-    await expect.poll(() => message(page)).toContain('is a file that this site published');
-    expect(await message(page)).toContain('The list is unsigned.');
+    await drop(page, await published());
+    await expect.poll(() => message(page)).toContain('Not verified: nothing is signed here');
+    expect(await message(page)).toContain(`On the list as ${badge}`);
+    expect(await message(page)).toContain('The list is of 2026-11-21: 0 days old.');
+    expect(await message(page)).not.toMatch(CHECK_MARK);
     await page.getByRole('link', {name: 'How it stands today'}).click();
     await page.waitForURL('**/certification/cuckoo-land/');
     expect(faults).toEqual([]);
     await context.close();
   });
 
-  test('does not find one that was changed', async () => {
+  test('tells a changed file, and a list that does not load', async () => {
     const {page, context} = await open('/badges/verify');
-    const changed = (await (await fetch(siteUrl + badge)).text()).replace('certified', 'certified!');
-    await drop(page, Buffer.from(changed));
-    await expect.poll(() => message(page)).toContain('is not among the files');
+    const changed = Buffer.from((await published()).toString().replace('certified', 'certified!'));
+    await drop(page, changed);
+    await expect.poll(() => message(page)).toContain('not on the list');
+    await drop(page, changed, 'scs-compatible-iaas.svg');
+    await expect.poll(() => message(page)).toContain('the file differs');
+    await page.route('**/badges/manifest.json', (route) => route.fulfill({status: 404, body: ''}));
+    await drop(page, changed, 'again.svg');
+    await expect.poll(() => message(page)).toContain('the list did not load');
+    expect(await message(page)).not.toMatch(CHECK_MARK);
     await context.close();
   });
 
+  test('gives the check mark for a good signature by a pinned key', async () => {
+    const {page, context} = await openWithKey();
+    await answer(page, signedManifest());
+    await drop(page, Buffer.from('x'));
+    await expect.poll(() => message(page)).toMatch(/^✓ Verified/);
+    expect(await message(page)).toContain(own.pinned.fingerprint);
+    expect(await page.locator('main').textContent()).toContain(`throw-away, from ${own.pinned.from}`);
+    await context.close();
+  });
+
+  const other = throwAwayKey();
+  const good = signedManifest();
   test.each([
-    ['good', (files: Record<string, string>) => files, 'the signature is good'],
+    ['a stripped signature', {...good, signature: null, signatures: []}, 'the list is unsigned'],
     [
-      'bad',
-      (files: Record<string, string>) => ({...files, '/badges/x/y.svg': '0'.repeat(64)}),
-      'the signature is wrong',
+      'a changed list',
+      {...good, files: {...good.files, '/badges/x/y.svg': '0'.repeat(64)}},
+      'Alarm: wrong signature',
     ],
-  ])('tells a %s signature', async (_name, change, expected) => {
-    const {privateKey} = generateKeyPairSync('ed25519');
-    const pem = privateKey.export({type: 'pkcs8', format: 'pem'}).toString();
-    const manifest = makeManifest([{path: badge, content: 'x'}], '2026-11-21', pem);
-    const {page, context} = await open('/badges/verify');
-    await page.route('**/badges/manifest.json', (route) =>
-      route.fulfill({json: {...manifest, files: change({...manifest.files})}}),
-    );
+    ['a list that another key has signed', signedManifest(other.pem, other.pinned), 'unknown key'],
+    [
+      'another key that takes the name of ours',
+      {
+        ...signedManifest(other.pem, other.pinned),
+        signatures: [
+          {...signedManifest(other.pem, other.pinned).signatures[0], fingerprint: own.pinned.fingerprint},
+        ],
+      },
+      'Alarm: wrong signature',
+    ],
+    [
+      'garbage as key',
+      {...good, signature: {...good.signature, public_key: '???'}, signatures: []},
+      'the key is no key',
+    ],
+    ['an HTML page', '<!doctype html>', 'the list cannot be read'],
+  ])('gives none for %s', async (_name, manifest, expected) => {
+    const {page, context} = await openWithKey();
+    await answer(page, manifest);
     await drop(page, Buffer.from('x'));
     await expect.poll(() => message(page)).toContain(expected);
-    expect(await message(page)).toMatch(/public key: [0-9a-f]{64}/);
+    expect(await message(page)).not.toMatch(CHECK_MARK);
+    await context.close();
+  });
+
+  test('gives none in a browser without Ed25519, nor for an old list', async () => {
+    const {page, context} = await openWithKey();
+    await answer(page, good);
+    await page.clock.setFixedTime(new Date('2026-12-27T12:00:00Z'));
+    await settled(page, () => page.reload());
+    await drop(page, Buffer.from('x'));
+    await expect.poll(() => message(page)).toContain('Not verified: the list is old');
+    await page.clock.setFixedTime(new Date(TEST_DAY));
+    await page.addInitScript(() => {
+      crypto.subtle.importKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
+    });
+    await settled(page, () => page.reload());
+    await drop(page, Buffer.from('x'));
+    await expect.poll(() => message(page)).toContain('this browser cannot check signatures');
+    expect(await message(page)).not.toMatch(CHECK_MARK);
     await context.close();
   });
 });

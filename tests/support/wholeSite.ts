@@ -83,7 +83,7 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
     assets: [
       ...standardsAssets({site, pages, trace}),
       ...(await scopeAssets(documents, today, SITE)),
-      ...(await complianceAssets({catalog, environments, statuses, today, siteUrl: SITE})),
+      ...(await complianceAssets({catalog, environments, statuses, today, siteUrl: SITE, signers: []})),
       ...blogAssets({catalog, options: blog, pages: posts, siteUrl: SITE, baseUrl: '/'}),
     ],
   };

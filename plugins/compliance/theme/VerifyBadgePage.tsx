@@ -2,29 +2,37 @@ import {useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import type {Verification} from '@site/plugins/compliance/components/verifyFile';
 import {MAX_BADGE_BYTES, verifyFile} from '@site/plugins/compliance/components/verifyFile';
+import type {PinnedKey} from '@site/plugins/core/compliance/pinnedKey';
+import type {Verification} from '@site/plugins/core/compliance/verification';
+import {MAX_MANIFEST_AGE_DAYS} from '@site/plugins/core/compliance/verification';
+import {VERIFICATION} from '@site/plugins/core/compliance/wording';
+import {plural} from '@site/plugins/core/text/plural';
 import {routes} from '@site/plugins/core/text/routes';
 import {Page} from '@site/plugins/ui/Page';
+import {Mark} from '@site/plugins/ui/StateMark';
+import {useToday} from '@site/plugins/ui/useToday';
+
+type Props = {
+  /** They come from the build and not from the list: a list that was swapped cannot bring its own. */
+  readonly keys: readonly PinnedKey[];
+};
 
 type State = {readonly name: string; readonly outcome: Verification | string} | undefined;
 
 /** Tells whether a file is one that this site publishes; the file does not leave the browser. */
-export default function VerifyBadgePage(): ReactNode {
+export default function VerifyBadgePage({keys}: Props): ReactNode {
   const [state, setState] = useState<State>();
-  const verify = async (file: File): Promise<Verification | string> => {
-    if (file.size > MAX_BADGE_BYTES) return `${file.size} bytes are too many for a badge.`;
-    return verifyFile(await file.arrayBuffer(), routes.badgeManifest());
-  };
+  const today = useToday();
   const take = (file: File | undefined) => {
     if (!file) return;
-    verify(file).then(
+    if (file.size > MAX_BADGE_BYTES) {
+      setState({name: file.name, outcome: `${file.size} bytes are too many for a badge.`});
+      return;
+    }
+    verifyFile(file, {manifestUrl: routes.badgeManifest(), keys, today}).then(
       (outcome) => setState({name: file.name, outcome}),
-      () =>
-        setState({
-          name: file.name,
-          outcome: 'It could not be checked: the list of published files did not load. Try again.',
-        }),
+      () => setState({name: file.name, outcome: 'The file could not be read. Try again.'}),
     );
   };
   return (
@@ -37,8 +45,8 @@ export default function VerifyBadgePage(): ReactNode {
       ]}
       lead={
         <p>
-          Drop a badge that somebody shows you. It is compared with the list of all badges that this site
-          publishes; it does not leave your browser.
+          Drop a badge or a certificate that somebody shows you. It is compared with the list of all that this
+          site publishes; it does not leave your browser.
         </p>
       }
     >
@@ -51,10 +59,10 @@ export default function VerifyBadgePage(): ReactNode {
         }}
       >
         <label>
-          Badge or status file
+          Badge, certificate or status file
           <input
             type="file"
-            accept=".svg,.json,image/svg+xml,application/json"
+            accept=".svg,.pdf,.json,.csv,image/svg+xml,application/pdf,application/json,text/csv"
             onChange={(event) => take(event.target.files?.[0])}
           />
         </label>
@@ -64,22 +72,36 @@ export default function VerifyBadgePage(): ReactNode {
       </div>
       <Heading as="h2">What this proves, and what not</Heading>
       <ul>
-        <li>A file that is found is, byte by byte, one that this site published on the day named.</li>
         <li>
-          It does not prove that it still holds: how a cloud stands today is told by its status page alone, to
-          which every badge leads.
+          A check mark stands for three things: the list names the file, byte by byte; a key that this page
+          knows has signed the list; and the list is at most {MAX_MANIFEST_AGE_DAYS} days old. Where one of
+          them is missing, there is no check mark, and it says which.
         </li>
         <li>
-          A file that is not found is changed, of another day, or not from here. Badges are drawn anew with
-          each update of the site.
+          It does not prove that a badge still holds: how a cloud stands today is told by its status page
+          alone, to which every badge leads.
         </li>
         <li>
-          A signature shows that the list was made by the holder of the key. Without one, the list is as
-          trustworthy as your connection to this site.
+          Badges are drawn anew with each update of the site: one of last week is not on the list of today.
         </li>
       </ul>
-      <p>
+      <Heading as="h2">Keys</Heading>
+      {keys.length === 0 ? (
+        <p>This edition of the site has no keys, and signs nothing.</p>
+      ) : (
+        <ul>
+          {keys.map((key) => (
+            <li key={key.id}>
+              {`${key.id}, from ${key.from}${key.until === null ? '' : ` until ${key.until}`}; SHA-256 of the public key: `}
+              <code className="scs-break">{key.fingerprint}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="scs-links">
         <a href={routes.badgeManifest()}>The list, as JSON</a>
+        <a href={routes.keys()}>The keys, as JSON</a>
+        <a href={routes.verifyByHand()}>How to verify without this site</a>
       </p>
     </Page>
   );
@@ -93,44 +115,45 @@ function Outcome({
   readonly outcome: Verification | string;
 }): ReactNode {
   if (typeof outcome === 'string') return <p>{`${name}: ${outcome}`}</p>;
-  const [path] = outcome.published;
+  const {state, further, listed, sameName, asOf, ageDays, key} = outcome;
+  const [path] = listed;
   const proof = path === undefined ? undefined : proofOf(path);
   return (
     <div className="scs-card">
       <p>
-        <strong>
-          {path === undefined
-            ? `✕ ${name} is not among the files of ${outcome.asOf}.`
-            : `✓ ${name} is a file that this site published on ${outcome.asOf}.`}
-        </strong>
+        <Mark wording={VERIFICATION[state]} /> <strong>{name}</strong>
       </p>
+      <p>{VERIFICATION[state].meaning}</p>
+      {further.length === 0 ? null : (
+        <ul>
+          {further.map((also) => (
+            <li key={also}>{VERIFICATION[also].meaning}</li>
+          ))}
+        </ul>
+      )}
       {path === undefined ? null : (
         <p>
-          <code>{outcome.published.join(', ')}</code>
-          {proof === undefined ? null : (
-            <>
-              {' '}
-              <Link to={proof}>How it stands today</Link>
-            </>
-          )}
+          On the list as <code className="scs-break">{listed.join(', ')}</code>.{' '}
+          {proof === undefined ? null : <Link to={proof}>How it stands today</Link>}
         </p>
       )}
-      <p>{SIGNATURE[outcome.signature]}</p>
-      {outcome.keyFingerprint === null ? null : (
-        <p className="scs-break scs-small">
-          SHA-256 of the public key: <code>{outcome.keyFingerprint}</code>
+      {sameName.length === 0 ? null : (
+        <p>
+          On the list, with other contents: <code className="scs-break">{sameName.join(', ')}</code>
+        </p>
+      )}
+      {asOf === null || ageDays === null ? null : (
+        <p>{`The list is of ${asOf}${ageDays < 0 ? '' : `: ${plural(ageDays, 'day')} old`}.`}</p>
+      )}
+      {key === null ? null : (
+        <p className="scs-small">
+          {`Signed with ${key.id}; SHA-256 of the public key: `}
+          <code className="scs-break">{key.fingerprint}</code>
         </p>
       )}
     </div>
   );
 }
-
-const SIGNATURE: Record<Verification['signature'], string> = {
-  good: 'The list is signed, and the signature is good.',
-  bad: 'The list is signed, but the signature is wrong: do not trust it.',
-  unsigned: 'The list is unsigned.',
-  unsupported: 'The list is signed; this browser cannot check the signature.',
-};
 
 /** The status page behind a badge or a status file. */
 function proofOf(path: string): string | undefined {

@@ -2,7 +2,11 @@ import type {Picture} from './pictures';
 import type {CatalogSource, SourceKind} from './source';
 import {kindByPath, refuseMdx} from './source';
 import type {Certificate, Environment} from '../compliance/environment';
-import {parseCertificates, parseEnvironments} from '../compliance/environment';
+import {parseCertificates, parseEnvironments, withCurrentEnvironments} from '../compliance/environment';
+import {parseKeys} from '../compliance/keys';
+import type {PinnedKey} from '../compliance/pinnedKey';
+import type {RecordedHead} from '../compliance/register';
+import {parseRegisterHead} from '../compliance/register';
 import type {Snapshot} from '../compliance/snapshot';
 import {parseSnapshot} from '../compliance/snapshot';
 import type {Post} from '../advisories/post';
@@ -70,7 +74,12 @@ export type Catalog = {
   /** What was put on record of scope versions, by `<scope>/<version>`. */
   readonly records: ReadonlyMap<string, ScopeRecord>;
   readonly environments: readonly Environment[];
+  /** In the order of their file. */
   readonly certificates: readonly Certificate[];
+  /** What is on record of the register; null for nothing. */
+  readonly registerHead: RecordedHead | null;
+  /** Keys that signatures count by; none where nothing is signed. */
+  readonly keys: readonly PinnedKey[];
   /** By date, oldest first. */
   readonly snapshots: readonly Snapshot[];
   /** Newest first. */
@@ -117,6 +126,7 @@ export function buildCatalog(
   ).toSorted((a, b) => compareText(a.name, b.name));
   const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
   diagnostics.push(...secondScopes(scopes));
+  const environments = read('environments', parseEnvironments).flat();
   const byName = new Map(documents.map((document) => [document.name, document]));
   const names = [...(byKind.get('standard') ?? []), ...refused].map(({path}) =>
     baseName(path).replace(/\.md$/, ''),
@@ -132,8 +142,10 @@ export function buildCatalog(
     records: new Map(
       read('record', parseRecord).map((record) => [`${record.scope}/${record.version}`, record]),
     ),
-    environments: read('environments', parseEnvironments).flat(),
-    certificates: read('certificates', parseCertificates).flat(),
+    environments,
+    certificates: withCurrentEnvironments(read('certificates', parseCertificates).flat(), environments),
+    keys: read('keys', parseKeys).flat(),
+    registerHead: read('register-head', parseRegisterHead).at(-1) ?? null,
     snapshots: read('snapshot', parseSnapshot).toSorted((a, b) => compareText(a.date, b.date)),
     postAuthors: read('authors', parsePostAuthors).at(-1) ?? new Map(),
     postTags: read('tags', parsePostTags).at(-1) ?? new Map(),

@@ -11,6 +11,9 @@ export type SourceKind =
   | 'record'
   | 'environments'
   | 'certificates'
+  | 'register-head'
+  /** Public keys. */
+  | 'keys'
   | 'snapshot'
   | 'post'
   /** Authors of posts. */
@@ -50,6 +53,8 @@ export function kindByPath(path: string): SourceKind | undefined {
   if (name === 'policy.yaml') return 'policy';
   if (name === 'environments.yaml') return 'environments';
   if (name === 'certificates.yaml') return 'certificates';
+  if (name === 'register-head.yaml') return 'register-head';
+  if (name === 'keys.yaml') return 'keys';
   if (/^authors\.ya?ml$/.test(name)) return 'authors';
   if (/^tags\.ya?ml$/.test(name)) return 'tags';
   if (parts.at(-2) === 'snapshots' && name.endsWith('.json')) return 'snapshot';

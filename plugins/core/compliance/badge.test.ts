@@ -21,6 +21,11 @@ test.each([
   [-1, 'valid', 'certified-failing'],
   [1, 'revoked', 'revoked'],
   [1, 'expired', 'ended'],
+  // What is given back has ended whatever the tests say.
+  [1, 'withdrawn', 'ended'],
+  [0, 'withdrawn', 'ended'],
+  [-1, 'withdrawn', 'ended'],
+  [undefined, 'withdrawn', 'ended'],
   [1, undefined, 'passing'],
   [null, undefined, 'unconfirmed'],
   [-1, undefined, 'failing'],

@@ -38,6 +38,9 @@ export function isInForce(state: CertificateState | null | undefined): boolean {
   return state === 'valid' || state === 'renewal-due';
 }
 
+/** Days from its first to its last that a certificate may be valid: a year (scs-0004, scs-0007), and a week to round it. */
+export const MAX_VALIDITY_DAYS = 366 + 7;
+
 /**
  * How many months an entry of the register stays in front after its end: as long as a page is kept (scs-0004, reg. 4).
  */

@@ -93,7 +93,7 @@ export type Certificate = {
   readonly id: string;
   readonly kind: CertificateKind;
   readonly holder: string;
-  /** Id of the environment, as written; undefined for what is no product. */
+  /** Id of the environment, as it is called now; undefined for what is no product. */
   readonly environment: string | undefined;
   /** Id of the scope, as written. */
   readonly scope: string | undefined;
@@ -105,6 +105,8 @@ export type Certificate = {
   readonly validUntil: IsoDate;
   /** An end that was recorded; null while there is none, also after the last day. */
   readonly ended: {readonly reason: EndReason; readonly on: IsoDate} | null;
+  /** All but the end, as written, as JSON with its keys in one order: what the head of the register is made of. */
+  readonly entry: string;
   readonly place: Place;
 };
 
@@ -159,6 +161,16 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
     issued: raw.issued,
     validUntil: raw.valid_until,
     ended: raw.ended ?? null,
+    entry: JSON.stringify({
+      id: raw.id,
+      kind: raw.kind,
+      holder: raw.holder,
+      environment: raw.environment ?? null,
+      scope: raw.scope ?? null,
+      version: raw.version ?? null,
+      issued: raw.issued,
+      valid_until: raw.valid_until,
+    }),
     place: document.placeOfValue(['certificates', index, 'id']),
   }));
   const {items, diagnostics: repeated} = withoutRepeated({
@@ -168,6 +180,23 @@ export function parseCertificates(source: SourceFile): Parsed<readonly Certifica
     idOf: ({id}) => id.toLowerCase(),
   });
   return {value: items, diagnostics: [...diagnostics, ...repeated]};
+}
+
+/**
+ * Certificates with their environments as they are called now. Entries of the register keep the name that the
+ * environment had: they are never edited.
+ */
+export function withCurrentEnvironments(
+  certificates: readonly Certificate[],
+  environments: readonly Environment[],
+): readonly Certificate[] {
+  const current = new Map(environments.flatMap(({id, formerly}) => formerly.map((former) => [former, id])));
+  // An id that is in use is nobody's former one.
+  for (const {id} of environments) current.delete(id);
+  return certificates.map((certificate) => ({
+    ...certificate,
+    environment: current.get(certificate.environment ?? '') ?? certificate.environment,
+  }));
 }
 
 /** Certificates by their first day, newest first; then by id. */

@@ -4,6 +4,7 @@ import type {Certainty} from './certainty';
 import type {CertificateState} from './certificateState';
 import type {CertificateKind} from './environment';
 import type {HistoryState, ResultKey} from './resultKey';
+import type {VerificationState} from './verification';
 
 /** Words for how an environment stands in a scope. */
 export const RESULT: Record<HistoryState, Wording> = {
@@ -72,6 +73,98 @@ export const CERTIFICATE_STATE: Record<CertificateState, Wording> = {
   expired: {label: 'Ended', symbol: '–', tone: 'nodata', meaning: 'Its year is over.'},
   withdrawn: {label: 'Withdrawn', symbol: '–', tone: 'nodata', meaning: 'Given back by its holder.'},
   revoked: {label: 'Revoked', symbol: '⊘', tone: 'deprecated', meaning: 'Taken back by the issuer.'},
+};
+
+/** What can be said of a file that somebody shows. Only what is verified has a check mark; labels tell all apart. */
+export const VERIFICATION: Record<VerificationState, Wording> = {
+  verified: {
+    label: 'Verified',
+    symbol: '✓',
+    tone: 'effective',
+    meaning: 'This very file is on the list of published files, and a key of this site has signed that list.',
+  },
+  'manifest-missing': {
+    label: 'Not checked: the list did not load',
+    symbol: '–',
+    tone: 'nodata',
+    meaning: 'The list of published files could not be fetched. Try again.',
+  },
+  'manifest-unreadable': {
+    label: 'Not checked: the list cannot be read',
+    symbol: '–',
+    tone: 'nodata',
+    meaning: 'What came in place of the list of published files is no such list.',
+  },
+  'signature-bad': {
+    label: 'Alarm: wrong signature',
+    symbol: '⚠',
+    tone: 'deprecated',
+    meaning:
+      'The list names a key of this site, but the signature is wrong: somebody has changed the list. Trust nothing of it, and tell us.',
+  },
+  'file-differs': {
+    label: 'Not verified: the file differs',
+    symbol: '✕',
+    tone: 'deprecated',
+    meaning:
+      'A file of that name is on the list, with other contents: this one is changed, or of another day.',
+  },
+  'file-unlisted': {
+    label: 'Not verified: not on the list',
+    symbol: '✕',
+    tone: 'deprecated',
+    meaning:
+      'The file is not among those that are published: it is changed, of another day, or not from here.',
+  },
+  'manifest-future': {
+    label: 'Not verified: the list is of a day to come',
+    symbol: '?',
+    tone: 'ending',
+    meaning: 'Either the clock of your computer is slow, or the list is not what it says.',
+  },
+  'edition-unsigned': {
+    label: 'Not verified: nothing is signed here',
+    symbol: '?',
+    tone: 'ending',
+    meaning: 'This edition of the site has no keys. Its list is as trustworthy as your connection to it.',
+  },
+  unsigned: {
+    label: 'Not verified: the list is unsigned',
+    symbol: '?',
+    tone: 'ending',
+    meaning: 'This site has keys, but no signature came with the list: anybody may have written it.',
+  },
+  'key-garbage': {
+    label: 'Not verified: the key is no key',
+    symbol: '?',
+    tone: 'ending',
+    meaning: 'The list is signed with something that is no key at all.',
+  },
+  'key-unknown': {
+    label: 'Not verified: unknown key',
+    symbol: '?',
+    tone: 'ending',
+    meaning: 'The list is signed with a key that is none of this site.',
+  },
+  'key-out-of-time': {
+    label: 'Not verified: a key of another time',
+    symbol: '?',
+    tone: 'ending',
+    meaning: 'The list is signed with a key of this site that does not count on the day of the list.',
+  },
+  'browser-unable': {
+    label: 'Not verified: this browser cannot check signatures',
+    symbol: '?',
+    tone: 'ending',
+    meaning:
+      'The list is signed, but this browser does not know Ed25519. Use another one, or verify by hand.',
+  },
+  'manifest-old': {
+    label: 'Not verified: the list is old',
+    symbol: '?',
+    tone: 'ending',
+    meaning: 'What was published since is not on it. Load the page again.',
+  },
 };
 
 /** What a certificate can be for; the words stand on badges, so there is no version in them. */

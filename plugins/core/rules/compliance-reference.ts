@@ -6,8 +6,7 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const complianceReference: Rule = {
   id: 'compliance-reference',
   severity: 'error',
-  summary:
-    'Certificates name an environment, a scope and a version that exist; environments name scopes that exist.',
+  summary: 'Certificates name an environment and a scope that exist; environments name scopes that exist.',
   check: (catalog) => {
     const environments = new Set(catalog.environments.map(({id}) => id));
     const unknownScope = (scope: string | undefined) => scope !== undefined && !catalog.scopes.has(scope);
@@ -57,9 +56,10 @@ export const complianceReference: Rule = {
       ...EXAMPLE_STANDARD,
       'scopes/scs-compatible-iaas.yaml': exampleScope(),
       'compliance/environments.yaml':
-        'environments:\n- {id: a, name: A, operator: B, subjects: [a], scopes: [scs-compatible-iaas]}\n',
+        'environments:\n- {id: a, name: A, operator: B, subjects: [a], scopes: [scs-compatible-iaas], formerly: [z]}\n',
+      // The register keeps the name that an environment had.
       'compliance/certificates.yaml':
-        'certificates:\n- {id: c1, holder: B, environment: a, scope: scs-compatible-iaas, version: v1, issued: 2024-01-01, valid_until: 2024-12-31}\n',
+        'certificates:\n- {id: c1, holder: B, environment: z, scope: scs-compatible-iaas, version: v1, issued: 2024-01-01, valid_until: 2024-12-31}\n',
     },
     notOk: {
       'compliance/certificates.yaml':

@@ -5,6 +5,8 @@ import type {IsoDate} from '../text/isoDate';
 import {backReference} from './back-reference';
 import {badgeTextRule} from './badge-text';
 import {certificateOverlap} from './certificate-overlap';
+import {certificateValidity} from './certificate-validity';
+import {certificateVersion} from './certificate-version';
 import {complianceReference} from './compliance-reference';
 import {dateOrder} from './date-order';
 import {linkTarget} from './link-target';
@@ -13,6 +15,7 @@ import {noteVersion} from './note-version';
 import {pictureTarget} from './picture-target';
 import {postAuthor} from './post-author';
 import {referenceTarget} from './reference-target';
+import {registerAppendOnly} from './register-append-only';
 import {renamedFrom} from './renamed-from';
 import {repeatedHeading} from './repeated-heading';
 import {replacedByStatus} from './replaced-by-status';
@@ -44,6 +47,8 @@ export const rules: readonly Rule[] = [
   backReference,
   badgeTextRule,
   certificateOverlap,
+  certificateValidity,
+  certificateVersion,
   complianceReference,
   dateOrder,
   linkTarget,
@@ -52,6 +57,7 @@ export const rules: readonly Rule[] = [
   pictureTarget,
   postAuthor,
   referenceTarget,
+  registerAppendOnly,
   renamedFrom,
   repeatedHeading,
   replacedByStatus,

@@ -36,9 +36,11 @@ export const scopeSchedule: Rule = {
       'scopes/scs-compatible-iaas.yaml': exampleScope({
         versions,
         timeline: timeline({
-          '2024-01-01': 'v1: effective, v2: draft',
+          // Exactly 90 days before, and 42 days beside: both are enough.
+          '2024-01-01': 'v1: effective',
+          '2024-01-02': 'v1: effective, v2: draft',
           '2024-04-01': 'v1: warn, v2: effective',
-          '2024-06-01': 'v2: effective',
+          '2024-05-13': 'v2: effective',
         }),
       }),
     },
@@ -48,14 +50,16 @@ export const scopeSchedule: Rule = {
         versions,
         timeline: timeline({
           '2024-01-01': 'v1: effective',
-          '2024-03-20': 'v1: effective, v2: draft',
-          '2024-04-01': 'v2: effective',
+          // A day short of either.
+          '2024-01-03': 'v1: effective, v2: draft',
+          '2024-04-01': 'v1: warn, v2: effective',
+          '2024-05-12': 'v2: effective',
         }),
       }),
     },
     findings: [
-      '19:9: Unexpected start of `v2` on `2024-04-01`, expected it to be a draft for 90 days before; it is one from `2024-03-20` on.',
-      '19:9: Unexpected end of `v1` on `2024-04-01`, expected it to count for 42 days beside `v2`, which starts on `2024-04-01`.',
+      '19:9: Unexpected start of `v2` on `2024-04-01`, expected it to be a draft for 90 days before; it is one from `2024-01-03` on.',
+      '19:9: Unexpected end of `v1` on `2024-05-12`, expected it to count for 42 days beside `v2`, which starts on `2024-04-01`.',
     ],
   },
 };

@@ -42,6 +42,8 @@ export const routes = {
   environmentData: (environment: string) => `/certification/${environment}/status.json`,
   environmentFeed: (environment: string) => `/certification/${environment}/feed.xml`,
   register: () => '/certification/register',
+  /** What the register holds, in two hashes. */
+  registerHead: () => '/certification/register-head.json',
   registerEntry: (certificate: string) => `/certification/register#${certificate}`,
   registerBadgeJson: (certificate: string) => `/badges/register/${certificate}.json`,
   registerBadge: (certificate: string, variant?: 'dark' | 'seal') =>
@@ -55,7 +57,14 @@ export const routes = {
   badgeSheet: (environment?: string) =>
     `/badges/sheet${environment === undefined ? '' : `?environment=${environment}`}`,
   badgeManifest: () => '/badges/manifest.json',
+  /** The bytes that signatures of the manifest are made over, and each signature by itself. */
+  signedManifest: () => '/badges/manifest.txt',
+  manifestSignature: (key: string) => `/badges/manifest.${key}.sig`,
+  /** Public keys that signatures count by. */
+  keys: () => '/.well-known/scs-keys.json',
   verifyBadge: () => '/badges/verify',
+  /** The same without the site, as the repository tells it in `docs/verify.md`. */
+  verifyByHand: () => '/badges/verify.md',
   /** A certificate as a sheet; without ending. */
   certificate: (environment: string, scope: string) => `/certification/${environment}/${scope}-certificate`,
   security: () => '/security/',

@@ -1,0 +1,25 @@
+import {expect, test} from 'vitest';
+import {CERTAINTY} from './wording';
+import {CERTAINTIES, certaintyOf, lastingVerdictOn} from './certainty';
+
+test.each([
+  [1, 'certain-pass'],
+  [-1, 'certain-fail'],
+  // Nobody has seen it fail.
+  [null, 'not-certain'],
+  [0, 'not-certain'],
+  [undefined, 'no-data'],
+] as const)('a verdict of %s is %s', (verdict, certainty) => expect(certaintyOf(verdict)).toBe(certainty));
+
+test('every certainty has words of its own', () => {
+  expect(new Set(CERTAINTIES.map((certainty) => CERTAINTY[certainty])).size).toBe(CERTAINTIES.length);
+});
+
+test.each([
+  ['2026-11-23', 1, 1],
+  ['2026-11-24', 1, null],
+  ['2026-11-24', -1, null],
+  ['2026-11-24', undefined, undefined],
+] as const)('on %s a verdict of %s that is settled until the 24th is %s', (day, result, expected) =>
+  expect(lastingVerdictOn({result, settledUntil: '2026-11-24'}, day)).toBe(expected),
+);
