@@ -10,7 +10,7 @@ import {environmentStatus} from '../core/catalog/environmentStatus';
 import {routes} from '../core/text/routes';
 import {copiedAsset, publishing} from '../files/assets';
 import {secret} from '../files/secrets';
-import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {orEndBuild, loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {complianceAssets} from './complianceAssets';
 import {KEY_VARIABLE, signersOf} from './makeManifest';
 import type {CompanyBadge} from './theme/BadgeGallery';
@@ -26,7 +26,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       // Before any page is made: a key that cannot be used is told at once.
-      const signers = signersOf(secret(KEY_VARIABLE), catalog.keys, today);
+      const signers = orEndBuild(() => signersOf(secret(KEY_VARIABLE), catalog.keys, today));
       const environments = environmentStandings(catalog, today);
       const statuses = environments.map((environment) => environmentStatus(catalog, environment, today));
       const {siteDir, siteConfig} = context;

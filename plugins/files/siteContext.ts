@@ -24,16 +24,35 @@ export type SiteContent = LoadedCatalog & {
 export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): Promise<SiteContent> {
   const loaded = await loadCatalog(siteDir, {html: true});
   const errors = loaded.diagnostics.filter(({severity}) => severity === 'error');
-  const isBuild = process.env.NODE_ENV === 'production';
   if (!reported.has(loaded)) {
     reported.add(loaded);
     const warnings = loaded.diagnostics.filter(({severity}) => severity === 'warning');
     if (warnings.length > 0) logger.warn(summary(warnings, 'warning'));
     if (errors.length > 0) logger.error(summary(errors, 'error'));
   }
-  // Docusaurus would wrap whatever is thrown here, and show a stack that says nothing to authors.
-  if (isBuild && errors.length > 0) process.exit(1);
+  if (errors.length > 0) endBuild();
   return {...loaded, today: dayOf(buildMoment())};
+}
+
+/**
+ * Runs what fails with a sentence for people; in a build that sentence is the end.
+ * @throws Error in the preview, which goes on
+ */
+export function orEndBuild<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (isBuild()) logger.error(error instanceof Error ? error.message : String(error));
+    endBuild();
+    throw error;
+  }
+}
+
+const isBuild = () => process.env.NODE_ENV === 'production';
+
+/** Docusaurus would wrap whatever is thrown, and show a stack that says nothing to authors. */
+function endBuild(): void {
+  if (isBuild()) process.exit(1);
 }
 
 /** Catalogs whose findings have been shown already; shared by all plugins, whose modules are evaluated one by one. */
