@@ -82,7 +82,12 @@ describe('depth', () => {
 
 test('it takes and refuses what the language does', () => {
   const broken = fc
-    .tuple(fc.json({maxDepth: 5}), fc.nat(), fc.nat(3), fc.constantFrom(...'{}[]",:\\0-1.eE+tnu \n\u0001'))
+    .tuple(
+      fc.json({maxDepth: 5}),
+      fc.nat(),
+      fc.nat(3),
+      fc.constantFrom(...'{}[]",:\\0-1.eE+tnu \n\u0001'.split('')),
+    )
     .map(([text, place, length, char]) => {
       const at = place % (text.length + 1);
       return text.slice(0, at) + char + text.slice(at + length);
@@ -91,7 +96,7 @@ test('it takes and refuses what the language does', () => {
     fc.property(fc.oneof(fc.json(), broken), (text) => {
       const {diagnostics} = parse(text);
       const dropped = diagnostics.some(({message}) => /second key|__proto__/.test(message));
-      if (!dropped) expect([text, diagnostics.length === 0]).toEqual([text, reads(text)]);
+      expect([text, diagnostics.length === 0]).toEqual([text, reads(text) && !dropped]);
     }),
     {numRuns: 5000},
   );
