@@ -1,8 +1,10 @@
+import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
+import fsp from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {exampleDocument} from '../core/rules/rule';
+import {exampleDocument, exampleScope} from '../core/rules/rule';
 import {FAULTS_FILE} from '../files/inheritedFaults';
 import {loadCatalog} from '../files/loadCatalog';
 import {newCommand} from './new';
@@ -103,6 +105,57 @@ describe('a new standard', () => {
       exitCode: 2,
     });
     expect(standards()).toEqual([]);
+  });
+});
+
+describe('where a file cannot be written', () => {
+  const SCOPE = {...FILES, 'scopes/scs-compatible-iaas.yaml': exampleScope()};
+  const sources = () =>
+    Object.fromEntries(
+      fs
+        .readdirSync(site, {recursive: true, encoding: 'utf8'})
+        .filter((name) => fs.statSync(path.join(site, name)).isFile())
+        .map((name) => [name, fs.readFileSync(path.join(site, name), 'utf8')]),
+    );
+  beforeEach(() => give(SCOPE));
+
+  test.each([
+    ['standard', '0100', 'again'],
+    ['supplement', '0100', 'notes'],
+    ['scope-version', 'scs-compatible-iaas', 'v2'],
+    ['scope-record', 'scs-compatible-iaas', 'v1'],
+  ])('a full disk leaves no trace of a new %s, which can be had later', async (...args) => {
+    const before = sources();
+    const full = Object.assign(new Error('ENOSPC'), {code: 'ENOSPC'});
+    const write = fsp.writeFile;
+    const spy = vi.spyOn(fsp, 'writeFile').mockImplementation(async (file, _text, options) => {
+      await write(file, '', options);
+      throw full;
+    });
+    await expect(create(...args)).rejects.toThrow(/the disk is full\. Nothing has changed\.$/);
+    spy.mockRestore();
+    expect(sources()).toEqual(before);
+    await create(...args);
+    expect(Object.keys(sources()).length).toBeGreaterThan(Object.keys(before).length);
+  });
+
+  test('what a killed run has left does not stand in the way of the next one, and is told', async () => {
+    const notes = path.join(site, 'scopes', 'notes', 'scs-compatible-iaas');
+    // The number of a program that has ended.
+    const {pid} = spawnSync(process.execPath, ['-e', '']);
+    fs.mkdirSync(notes, {recursive: true});
+    fs.writeFileSync(path.join(notes, `v2.md.${pid}.partial`), 'half');
+    fs.linkSync(path.join(notes, `v2.md.${pid}.partial`), path.join(notes, 'v2.md'));
+    fs.writeFileSync(path.join(site, 'scopes', `scs-compatible-iaas.yaml.${pid}.partial`), 'half');
+    await create('scope-version', 'scs-compatible-iaas', 'v2');
+    expect(fs.readdirSync(notes)).toEqual(['v2.md']);
+    expect(fs.readdirSync(path.join(site, 'scopes')).toSorted()).toEqual([
+      'notes',
+      'scs-compatible-iaas.yaml',
+    ]);
+    expect(vi.mocked(console.log).mock.calls.flat()).toContain(
+      `${path.join('scopes', 'notes', 'scs-compatible-iaas', 'v2.md')} is removed: a run that was killed had left it.`,
+    );
   });
 });
 

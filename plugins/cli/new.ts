@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import {Command} from 'commander';
 import {parseDocumentName, trackOfNumber} from '../core/standards/documentId';
@@ -7,11 +6,15 @@ import {sourceFolders} from '../files/sourceFolders';
 import {createRegisterHead} from './newRegisterHead';
 import {createScopeRecord} from './newScopeRecord';
 import {createScopeVersion} from './newScopeVersion';
+import {tidyUp} from './tidyUp';
 import {EXIT, UserError} from './userError';
+import {writeAtomically} from './writeAtomically';
 
 /** `npm run new`: scaffolds files that pass `check`. */
 export function newCommand(siteDir: string): Command {
-  const command = new Command('new').description('scaffolds a file that passes the check');
+  const command = new Command('new')
+    .description('scaffolds a file that passes the check')
+    .hook('preAction', () => tidyUp(siteDir));
   command
     .command('standard')
     .description('a new standard, or the next version of one')
@@ -103,14 +106,6 @@ async function createDocument(siteDir: string, {letter, number, slug, title}: Ne
       : ['Implementation notes', 'Automated tests'];
   const text = `---\n${fields.join('\n')}\n---\n\n${sections.map((section) => `## ${section}\n`).join('\n')}`;
   const file = path.join(sourceFolders(siteDir).standards, fileName);
-  try {
-    await fs.writeFile(file, text, {flag: 'wx'});
-  } catch (error) {
-    throw new UserError(
-      `Can't write ${path.relative(siteDir, file)}: it exists already, or its folder cannot be written.`,
-      EXIT.errors,
-      {cause: error},
-    );
-  }
+  await writeAtomically({create: [{file, text}]});
   console.log(path.relative(siteDir, file));
 }

@@ -35,10 +35,6 @@ export async function createScopeRecord(
       EXIT.errors,
     );
   }
-  try {
-    await writeAtomically(file, text);
-  } catch (error) {
-    throw new UserError(`Can't write ${shown}: its folder cannot be written.`, EXIT.errors, {cause: error});
-  }
+  await writeAtomically({replace: {file, text}});
   console.log(shown);
 }

@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Catalog} from '../core/catalog/catalog';
 import type {Scope} from '../core/scopes/scope';
@@ -42,26 +41,13 @@ export async function createScopeVersion(
   const note = path.join(folders.scopes, 'notes', scopeId, `${version}.md`);
   const post = path.join(folders.blog, `${day}-${scopeId}-${version}-is-coming.md`.toLowerCase());
   const draft = attempt(() => draftScopeVersion({catalog, scope, version, from: base, day}));
-  const written: string[] = [];
-  try {
-    for (const [file, text] of [
-      [note, draft.note],
-      [post, draft.post],
-    ] as const) {
-      await fs.mkdir(path.dirname(file), {recursive: true});
-      await fs.writeFile(file, text, {flag: 'wx'});
-      written.push(file);
-    }
-    // Last, and in one go: a scope file that was half written would stop every build.
-    await writeAtomically(yaml, draft.yaml);
-  } catch (error) {
-    await Promise.all(written.map((file) => fs.rm(file, {force: true})));
-    throw new UserError(
-      `Can't write the files of ${version}: one exists already, or a folder cannot be written. Nothing has changed.`,
-      EXIT.errors,
-      {cause: error},
-    );
-  }
+  await writeAtomically({
+    create: [
+      {file: note, text: draft.note},
+      {file: post, text: draft.post},
+    ],
+    replace: {file: yaml, text: draft.yaml},
+  });
   for (const file of [yaml, note, post]) console.log(path.relative(siteDir, file));
 }
 

@@ -12,6 +12,7 @@ import {loadCatalog} from '../files/loadCatalog';
 import {isMissing} from '../files/isMissing';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {download, DownloadError, readBounded, shownAddress} from './download';
+import {tidyUp} from './tidyUp';
 import {EXIT, UserError} from './userError';
 import {writeAtomically} from './writeAtomically';
 
@@ -23,6 +24,7 @@ export function snapshotCommand(siteDir: string): Command {
     .option('--date <day>', 'day of the results, YYYY-MM-DD (default: today)')
     .option('--force', 'overwrite another snapshot of that day; take an answer without results')
     .action(async (source: string, options: {date?: string; force?: boolean}) => {
+      await tidyUp(siteDir);
       const date = options.date ?? dayOf(buildMoment());
       if (!isIsoDate(date))
         throw new UserError(
@@ -52,7 +54,7 @@ export function snapshotCommand(siteDir: string): Command {
           `${name} exists with other results, expected a new day; --force overwrites it. Nothing was written.`,
         );
       }
-      await writeAtomically(file, value);
+      await writeAtomically({replace: {file, text: value}});
       const subjects = Object.keys((JSON.parse(value) as {subjects: object}).subjects).length;
       console.log(`${name}: results of ${subjects} subjects.`);
       for (const line of await findingsOn(siteDir, date)) console.log(line);

@@ -12,9 +12,7 @@ import {resultKey} from './resultKey';
 import {atStart, MOMENT_FORM, scopeKey, subjectName, testcaseId, tooManySubjects} from './resultShapes';
 import {parseSnapshot} from './snapshot';
 
-const resultNumber = z.union([z.literal(1), z.literal(0), z.literal(-1), z.null()], {
-  error: '`1`, `0`, `-1` or `null`',
-});
+const resultNumber = z.literal([1, 0, -1, null]);
 
 /** The part of the monitor's `/status` answer that is kept: results, and its own verdicts to compare with. */
 const statusSchema = z.record(

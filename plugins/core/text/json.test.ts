@@ -96,7 +96,7 @@ test('it takes and refuses what the language does', () => {
     fc.property(fc.oneof(fc.json(), broken), (text) => {
       const {diagnostics} = parse(text);
       const dropped = diagnostics.some(({message}) => /second key|__proto__/.test(message));
-      expect([text, dropped || diagnostics.length === 0]).toEqual([text, dropped || reads(text)]);
+      expect([text, diagnostics.length === 0]).toEqual([text, reads(text) && !dropped]);
     }),
     {numRuns: 5000},
   );

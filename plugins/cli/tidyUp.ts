@@ -1,0 +1,11 @@
+import path from 'node:path';
+import {sourceFolders} from '../files/sourceFolders';
+import {removeLeftovers} from './partialFiles';
+
+/** Removes what killed runs have left among the sources, and tells so. */
+export async function tidyUp(siteDir: string): Promise<void> {
+  const {standards, scopes, compliance, blog} = sourceFolders(siteDir);
+  for (const file of await removeLeftovers([standards, scopes, compliance, blog])) {
+    console.log(`${path.relative(siteDir, file)} is removed: a run that was killed had left it.`);
+  }
+}

@@ -1,0 +1,78 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
+import {snapshotCommand} from '../plugins/cli/snapshot';
+import {compactStatus} from '../plugins/core';
+import type {Diagnostic} from '../plugins/core/text/diagnostic';
+import {FAULTS_FILE} from '../plugins/files/inheritedFaults';
+import {loadCatalog} from '../plugins/files/loadCatalog';
+import type {Attack} from './attacks/monitor/answers';
+import {ANSWERS} from './attacks/monitor/answers';
+import {STORED} from './attacks/monitor/stored';
+
+const DAY = '2026-11-16';
+/** Neither a hang nor a stack; twice as long on a machine that has other things to do. */
+const SECONDS = {timeout: 4_000};
+let site = '';
+const snapshots = () => path.join(site, 'compliance', 'snapshots');
+const snapshot = () => path.join(snapshots(), `${DAY}.json`);
+
+beforeAll(() => {
+  site = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-monitor-'));
+  for (const folder of ['standards', 'scopes', 'compliance', 'blog']) {
+    vi.stubEnv(`SCS_${folder.toUpperCase()}_DIR`, '');
+    fs.mkdirSync(path.join(site, folder));
+  }
+  fs.mkdirSync(snapshots());
+  fs.mkdirSync(path.join(site, 'plugins', 'files'), {recursive: true});
+  fs.writeFileSync(path.join(site, 'plugins', 'files', FAULTS_FILE), 'faults: []\n');
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  fs.rmSync(site, {recursive: true});
+});
+
+function expectFindings(found: readonly Diagnostic[], {findings}: Attack) {
+  const told = found.map(({ruleId, message}) => `${ruleId}: ${message}`);
+  expect(told.map((line, index) => shortened(line, findings[index]))).toEqual(findings);
+  // Whatever is in a file, a finding stays a line.
+  for (const line of told) expect(line.length).toBeLessThan(400);
+}
+
+/** As long as the expected finding, where that ends in `…`. */
+function shortened(line: string, expected = ''): string {
+  return expected.endsWith('…') ? `${line.slice(0, expected.length - 1)}…` : line;
+}
+
+describe('an answer of the monitor does no harm', () => {
+  test.each(ANSWERS.map((attack) => [attack.name, attack] as const))('%s', SECONDS, (_name, attack) => {
+    const {value, diagnostics} = compactStatus({path: 'status.json', text: attack.text()}, DAY);
+    expect(value).toBeUndefined();
+    expectFindings(diagnostics, attack);
+  });
+
+  test.each(ANSWERS.map((attack) => [attack.name, attack] as const))(
+    'and the good snapshot stays: %s',
+    SECONDS,
+    async (_name, attack) => {
+      const answer = path.join(site, 'answer.json');
+      fs.writeFileSync(answer, attack.text());
+      fs.writeFileSync(snapshot(), 'the last good one');
+      await expect(snapshotCommand(site).parseAsync([answer, '--date', DAY], {from: 'user'})).rejects.toThrow(
+        /Nothing was written; the last good snapshot stays\.$/,
+      );
+      expect(fs.readFileSync(snapshot(), 'utf8')).toBe('the last good one');
+      expect(fs.readdirSync(snapshots())).toEqual([`${DAY}.json`]);
+    },
+  );
+});
+
+describe('a stored snapshot is a finding, and no more', () => {
+  test.each(STORED.map((attack) => [attack.name, attack] as const))('%s', SECONDS, async (_name, attack) => {
+    fs.writeFileSync(snapshot(), attack.text());
+    const {diagnostics} = await loadCatalog(site);
+    expect([...new Set(diagnostics.map((one) => one.path))]).toEqual([`compliance/snapshots/${DAY}.json`]);
+    expectFindings(diagnostics, attack);
+  });
+});
