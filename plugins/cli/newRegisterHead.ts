@@ -25,13 +25,7 @@ export async function createRegisterHead(siteDir: string): Promise<void> {
   }
   const file = path.join(folder, 'register-head.yaml');
   const shown = path.relative(siteDir, file);
-  try {
-    await writeAtomically(
-      file,
-      registerHeadText(registerHead(catalog.certificates, catalog.registerHead?.ended)),
-    );
-  } catch (error) {
-    throw new UserError(`Can't write ${shown}: its folder cannot be written.`, EXIT.errors, {cause: error});
-  }
+  const text = registerHeadText(registerHead(catalog.certificates, catalog.registerHead?.ended));
+  await writeAtomically({replace: {file, text}});
   console.log(shown);
 }

@@ -2,7 +2,7 @@ import type {Stats} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import {isMissing} from '../files/readSources';
+import {isMissing} from '../files/isMissing';
 
 const PARTIAL = /^(.+)\.(\d+)\.partial$/;
 

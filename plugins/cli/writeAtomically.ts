@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import {isMissing} from '../files/readSources';
+import {isMissing} from '../files/isMissing';
 import {partialOf} from './partialFiles';
 import {EXIT, UserError} from './userError';
 

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import process from 'node:process';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {isRetained} from '../core/compliance/certificateState';
 import {newestSnapshot} from '../core/catalog/evidence';

@@ -403,7 +403,10 @@ const certificate = fc.record({
   environment: fc.nat(),
   scope: fc.nat(),
   version: fc.nat(),
-  dates: days(3),
+  issued: fc.integer({min: -900, max: 500}).map((offset) => addDays('2026-11-21', offset)),
+  /** In days; a certificate is good for a year (scs-0004). */
+  lasts: fc.integer({min: 30, max: 365}),
+  endsAfter: fc.nat({max: 29}),
   ended: sometimes(fc.constantFrom(...END_REASONS)),
 });
 const results = fc.array(
@@ -467,7 +470,7 @@ export const validSources: fc.Arbitrary<Files> = fc
           scopes: wanted.map((n) => pick([...given.ids, 'scs-unknown'], n)),
         }));
         const certificates = given.certificates.map(
-          ({environment, scope: of, version: at, dates, ended, kind, ...rest}) => {
+          ({environment, scope: of, version: at, issued, lasts, endsAfter, ended, kind, ...rest}) => {
             const [id, file] = pick(scopes, of)!;
             const isProduct = kind === 'product' && environments.length > 0;
             return {
@@ -480,9 +483,9 @@ export const validSources: fc.Arbitrary<Files> = fc
                     version: pick(file.versions, at)?.version,
                   }
                 : {}),
-              issued: dates[0],
-              valid_until: dates[2],
-              ...(ended === undefined ? {} : {ended: {reason: ended, on: dates[1]}}),
+              issued,
+              valid_until: addDays(issued, lasts),
+              ...(ended === undefined ? {} : {ended: {reason: ended, on: addDays(issued, endsAfter)}}),
             };
           },
         );

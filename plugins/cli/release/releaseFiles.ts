@@ -39,14 +39,16 @@ export function releaseFilesCommand(siteDir: string): Command {
       const manifest = await fs.readFile(path.join(siteDir, 'package.json'), 'utf8');
       const project = JSON.parse(manifest) as BillOf['project'];
       const bill = releaseSbom(await npmSbom(siteDir), {packages, project, moment: buildMoment()});
-      await writeAtomically(path.join(folder, SBOM), bill);
-      await writeAtomically(path.join(folder, LICENCES), licenceList(packages));
+      await writeAtomically({replace: {file: path.join(folder, SBOM), text: bill}});
+      await writeAtomically({replace: {file: path.join(folder, LICENCES), text: licenceList(packages)}});
       const subjects = await digestsOf(folder, [PROVENANCE, CHECKSUMS]);
-      await writeAtomically(path.join(folder, PROVENANCE), provenance(subjects, origin, process.env));
+      await writeAtomically({
+        replace: {file: path.join(folder, PROVENANCE), text: provenance(subjects, origin, process.env)},
+      });
       const all = await digestsOf(folder, [CHECKSUMS]);
       // The form of `sha256sum`, which checks it.
       const lines = all.map((file) => `${file.sha256}  ${file.name}\n`);
-      await writeAtomically(path.join(folder, CHECKSUMS), lines.join(''));
+      await writeAtomically({replace: {file: path.join(folder, CHECKSUMS), text: lines.join('')}});
       for (const name of [SBOM, LICENCES, PROVENANCE, CHECKSUMS]) console.log(path.join(folder, name));
     });
 }

@@ -9,7 +9,7 @@ export type Attack = {
 
 const SCOPE = '00000000-0000-4000-8000-000000000001';
 const RUN = {result: 1, checked_at: '2026-11-16T01:00:00'};
-const MOMENT = 'expected a moment as YYYY-MM-DDTHH:mm:ss in the years 2000 to 2999.';
+const MOMENT = 'expected a moment as YYYY-MM-DDTHH:mm:ss of a day from 1970-01-01 to 2199-12-31.';
 
 const status = (results: unknown, subject = 'cloud-1') => JSON.stringify({[subject]: {[SCOPE]: {results}}});
 const moment = (checked_at: unknown) => () => status({good: RUN, 'scs-0100-check': {result: 1, checked_at}});

@@ -47,7 +47,7 @@ export const STORED: readonly Attack[] = [
   {
     name: 'a result of a year that has no next one',
     text: checked('9999-06-01T00:00:00'),
-    findings: ['unsafe-name: Unexpected name `9999-06-01T00:00:00`, expected a moment …'],
+    findings: ['unsafe-name: Unexpected name `9999-06-01T00:00:00`, expected a day fro…'],
   },
   {
     name: 'a result that its zone moves out of all years',
@@ -58,7 +58,7 @@ export const STORED: readonly Attack[] = [
     name: 'another day than its own',
     text: () => stored({}, '9999-12-31'),
     findings: [
-      'snapshot-shape: Unexpected value `9999-12-31` for `date`, expected a day in the years 2000 to 2999.',
+      'snapshot-shape: Unexpected value `9999-12-31` for `date`, expected a day from 1970-01-01 to 2199-12-31.',
     ],
   },
   {
