@@ -1,11 +1,18 @@
 import {expect, test} from 'vitest';
 import {BADGE} from './wording';
-import {badgeState, hasVersionOrDate} from './badge';
+import {badgeSpec, badgeState, badgeText, hasVersionOrDate, registerBadge} from './badge';
 
-test.each(['SCS-compatible IaaS v6', 'IaaS 5.1', 'since 2026', '11/26', 'V1'])(
-  '%s has a version or a date in it',
-  (text) => expect(hasVersionOrDate(text)).toBe(true),
-);
+test.each([
+  'SCS-compatible IaaS v6',
+  'IaaS 5.1',
+  'IaaS 12.34',
+  'since 2026',
+  '11/26',
+  '1-2',
+  'a1.b22.33',
+  'x1/2x',
+  'V1',
+])('%s has a version or a date in it', (text) => expect(hasVersionOrDate(text)).toBe(true));
 
 test('no message of a badge has a version or a date, and none is SCS-compatible IaaS', () => {
   for (const {message} of Object.values(BADGE))
@@ -26,6 +33,8 @@ test.each([
   [0, 'withdrawn', 'ended'],
   [-1, 'withdrawn', 'ended'],
   [undefined, 'withdrawn', 'ended'],
+  [-1, 'not-yet', 'failing'],
+  [0, undefined, 'unconfirmed'],
   [1, undefined, 'passing'],
   [null, undefined, 'unconfirmed'],
   [-1, undefined, 'failing'],
@@ -45,3 +54,46 @@ function contrastWithWhite(color: string): number {
 test('white text stands out at least 4.5:1 on every badge', () => {
   for (const {color} of Object.values(BADGE)) expect(contrastWithWhite(color)).toBeGreaterThanOrEqual(4.5);
 });
+
+test('a badge says what it is about, and how that stands', () =>
+  expect(badgeText('SCS-compatible IaaS', 'renewal-due')).toEqual({
+    label: 'SCS-compatible IaaS',
+    message: 'certified, renewal due',
+  }));
+
+test('the badge of an environment tells days in its description alone', () => {
+  const input = {
+    scopeName: 'SCS-compatible IaaS',
+    environmentName: 'Cloud',
+    state: 'certified',
+    asOf: '2026-11-24',
+  } as const;
+  const {message, ...rest} = BADGE.certified;
+  const badge = {state: 'certified', label: 'SCS-compatible IaaS', message, ...rest};
+  expect(badgeSpec({...input, lastCleanPass: '2026-11-20'})).toEqual({
+    ...badge,
+    description: 'Cloud. As of 2026-11-24. Last day on which all tests passed without doubt: 2026-11-20.',
+  });
+  expect(badgeSpec({...input, lastCleanPass: null})).toEqual({
+    ...badge,
+    description: 'Cloud. As of 2026-11-24. No day on record on which all tests passed without doubt.',
+  });
+});
+
+test.each([
+  ['valid', 'certified'],
+  ['renewal-due', 'renewal-due'],
+  ['expired', 'ended'],
+  ['withdrawn', 'ended'],
+  ['revoked', 'revoked'],
+] as const)('a company with a certificate that is %s has a badge that says %s', (state, shown) =>
+  expect(registerBadge({kind: 'integrator', holder: 'Company', state}, '2026-11-24')).toEqual({
+    state: shown,
+    label: 'SCS integrator',
+    ...BADGE[shown],
+    description: 'Company. As of 2026-11-24.',
+  }),
+);
+
+test('a company whose certificate has not begun has no badge', () =>
+  expect(registerBadge({kind: 'integrator', holder: 'Company', state: 'not-yet'}, '2026-11-24')).toBeNull());

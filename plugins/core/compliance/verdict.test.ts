@@ -3,7 +3,16 @@ import {expect, test} from 'vitest';
 import {exampleScope} from '../rules/rule';
 import {parseScope} from '../scopes/scope';
 import type {Verdict} from './verdict';
-import {currentResults, evaluate, evaluateScope, worstOf} from './verdict';
+import {
+  currentResults,
+  evaluate,
+  evaluateScope,
+  expiryDayOf,
+  resultFor,
+  scopeVerdict,
+  verdictBy,
+  worstOf,
+} from './verdict';
 import {lastingVerdictOn} from './certainty';
 
 const verdict = fc.constantFrom<Verdict>(1, 0, -1, null);
@@ -102,4 +111,132 @@ test('where no version is in force, nothing passes', () => {
     version: null,
     relevant: [],
   });
+});
+
+test('the result of a testcase is its own, or none', () => {
+  const results = {a: {result: 1, checked_at: '2026-11-16T10:00:00'}} as const;
+  expect(resultFor(results, 'a')).toBe(results.a);
+  expect(resultFor(results, 'b')).toBeUndefined();
+  expect(resultFor(results, 'toString')).toBeUndefined();
+  expect(resultFor(undefined, 'a')).toBeUndefined();
+});
+
+test('a result without a moment never ends; one of an unknown testcase ends like most', () => {
+  if (!scope) throw new Error('the example scope does not parse');
+  const of = (checked_at?: string) => expiryDayOf(scope, 'nobody', {result: 1, checked_at});
+  expect(of()).toBeNull();
+  expect(expiryDayOf(scope, 'nobody', undefined)).toBeNull();
+  expect(of('2026-11-16T10:00:00')).toBe('2026-11-30');
+});
+
+test('results without a moment count, those of a moment that does not exist do not, unknown ones like most', () => {
+  if (!scope) throw new Error('the example scope does not parse');
+  const results = {
+    always: {result: 1, checked_at: undefined},
+    never: {result: 1, checked_at: 'soon'},
+    nobody: {result: 1, checked_at: '2026-11-16T10:00:00.5'},
+  } as const;
+  const counting = (asOf: string) => Object.keys(currentResults(scope, results, asOf));
+  expect(counting('2026-11-16')).toEqual(['always', 'nobody']);
+  expect(counting('2026-11-30')).toEqual(['always']);
+  // Fractions of a second compare as numbers do, and zones are minded.
+  expect(counting('2026-11-16T10:00:00.499999')).toEqual(['always']);
+  expect(counting('2026-11-16T10:00:00.50')).toEqual(['always', 'nobody']);
+  expect(counting('2026-11-16T11:00:01+02:00')).toEqual(['always']);
+  expect(counting('2026-11-16T12:00:01+02:00')).toEqual(['always', 'nobody']);
+});
+
+/** Four versions: one that comes, one in force, one that ends, one that the timeline does not name. */
+function fourVersions() {
+  const {value} = parseScope({
+    path: 'scopes/scs-compatible-iaas.yaml',
+    text: exampleScope({
+      scripts: 'scripts:\n- executable: ./check.py\n  testcases: [{id: a}, {id: b}, {id: c}, {id: d}]',
+      modules: ['a', 'b', 'c', 'd'].reduce(
+        (text, id) =>
+          `${text}\n- {id: m-${id}, name: M, url: "https://example.org/", targets: {main: [${id}]}}`,
+        'modules:',
+      ),
+      timeline:
+        'timeline:\n- date: 2024-01-01\n  versions: {v4: draft, v3: effective, v2: warn}\n- date: 2027-01-01\n  versions: {v3: effective}',
+      versions: `versions:
+- {version: v4, include: [m-a, m-b, m-c, m-d]}
+- {version: v3, stabilized_at: 2024-01-01, include: [m-a, m-b, m-c]}
+- {version: v2, stabilized_at: 2023-01-01, include: [m-a, m-b]}
+- {version: v1, stabilized_at: 2022-01-01, include: [m-a]}`,
+    }),
+  });
+  if (!value) throw new Error('the scope does not parse');
+  return value;
+}
+
+test('the newest version that does not fail decides, and the versions up to it are relevant', () => {
+  const four = fourVersions();
+  const verdictOn = (results: Record<string, Verdict>, asOf = '2026-01-01') => {
+    const {versions: _versions, ...verdict} = evaluateScope({scope: four, results, asOf});
+    return verdict;
+  };
+  expect(verdictOn({a: 1, b: 1, c: 1, d: -1})).toEqual({
+    result: 1,
+    passed: ['v3'],
+    version: 'v3',
+    validity: 'effective',
+    relevant: ['v3'],
+  });
+  expect(verdictOn({a: 0, b: 1, c: -1})).toEqual({
+    result: 0,
+    passed: ['v2'],
+    version: 'v2',
+    validity: 'warn',
+    relevant: ['v3', 'v2'],
+  });
+  expect(verdictOn({a: 1, b: -1, c: 1})).toEqual({
+    result: -1,
+    passed: [],
+    version: null,
+    validity: 'deprecated',
+    relevant: ['v3', 'v2'],
+  });
+  expect(verdictOn({a: 1, b: 1, c: -1}, '2027-01-01').relevant).toEqual(['v3']);
+  expect(verdictOn({a: 1, b: 1, c: 1}, '2026-12-31T23:59:59').version).toBe('v3');
+});
+
+test('each version that the timeline names tells its testcases by result', () => {
+  const results = {a: {result: 1}, b: {result: -1}, c: {result: 0}, d: {result: null}} as const;
+  const {versions} = scopeVerdict({
+    scope: fourVersions(),
+    results: Object.fromEntries(
+      Object.entries(results).map(([id, {result}]) => [id, {result, checked_at: undefined}]),
+    ),
+    asOf: '2026-01-01',
+  });
+  expect(versions.map(({version, validity, result}) => [version, validity, result])).toEqual([
+    ['v4', 'draft', -1],
+    ['v3', 'effective', -1],
+    ['v2', 'warn', -1],
+  ]);
+  expect(versions[0]).toMatchObject({failed: ['b'], missing: ['d'], aborted: ['c'], passed: ['a']});
+  const {versions: without} = evaluateScope({scope: fourVersions(), results: {}, asOf: '2026-01-01'});
+  expect(without[2]).toMatchObject({failed: [], missing: ['a', 'b'], aborted: [], passed: []});
+});
+
+test('a verdict without its reasons is the same verdict', () => {
+  const four = fourVersions();
+  const by = verdictBy(four);
+  const outcomes = [1, 0, -1, null] as const;
+  for (const a of outcomes) {
+    for (const b of outcomes) {
+      for (const c of outcomes) {
+        for (const day of ['2020-01-01', '2026-01-01', '2027-01-01']) {
+          const results = Object.fromEntries(
+            Object.entries({a, b, c, d: 1 as const}).map(([id, result]) => [
+              id,
+              {result, checked_at: undefined},
+            ]),
+          );
+          expect(by(results, day)).toBe(scopeVerdict({scope: four, results, asOf: day}).result);
+        }
+      }
+    }
+  }
 });

@@ -26,3 +26,12 @@ test.each(['announce_days: -1', 'announce_days: soon', 'overlap_days: 3651'])(
 test('a key that is not known is a finding', () => {
   expect(parse('overlap: 3\n').diagnostics).toMatchObject([{ruleId: 'unknown-key', line: 1}]);
 });
+
+test('what is no YAML has no value, and says so', () => {
+  const {value, diagnostics} = parse('announce_days: [\n');
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ruleId: 'yaml-syntax'}]);
+});
+
+test('an empty file leaves everything as ever', () =>
+  expect(parse('')).toEqual({value: DEFAULT_POLICY, diagnostics: []}));

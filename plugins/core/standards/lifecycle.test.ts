@@ -72,3 +72,40 @@ test('the newest version in force is preferred, then the next to come', () => {
   expect(preferredVersion(versions.slice(1), '2026-01-01')?.version).toBe(2);
   expect(versionInForce(versions.slice(1), '2026-01-01')).toBeUndefined();
 });
+
+test('what comes next is told with its day, and nothing that is over', () => {
+  expect(lifecycleOn(dates('2026-06-01'), '2026-01-01')).toEqual({
+    state: 'upcoming',
+    since: null,
+    next: {state: 'effective', on: '2026-06-01'},
+  });
+  expect(lifecycleOn(dates(null, null, '2026-06-01'), '2026-01-01')).toEqual({
+    state: 'draft',
+    since: null,
+    next: {state: 'rejected', on: '2026-06-01'},
+  });
+  expect(lifecycleOn(dates(null), '2026-01-01')).toEqual({state: 'draft', since: null, next: null});
+  expect(lifecycleOn(dates('2025-01-01'), '2026-01-01')).toEqual({
+    state: 'effective',
+    since: '2025-01-01',
+    next: null,
+  });
+  // In no order that authors should write: a draft whose end lies before its beginning.
+  expect(lifecycleOn(dates('2026-06-01', '2026-01-01'), '2026-03-01').state).toBe('deprecated');
+});
+
+test('of several versions in force the newest counts, in whatever order they come', () => {
+  const versions = [2, 3, 1].map((version) => ({version, ...dates('2022-01-01')}));
+  expect(versionInForce(versions, '2026-01-01')?.version).toBe(3);
+  expect(preferredVersion(versions, '2026-01-01')?.version).toBe(3);
+  expect(preferredVersion([], '2026-01-01')).toBeUndefined();
+});
+
+test('without a version in force a draft is preferred to what has ended, and that to what was rejected', () => {
+  const draft = {version: 1, ...dates(null)};
+  const ended = {version: 2, ...dates('2020-01-01', '2021-01-01')};
+  const rejected = {version: 3, ...dates(null, null, '2020-01-01')};
+  expect(preferredVersion([rejected, ended, draft], '2026-01-01')).toBe(draft);
+  expect(preferredVersion([rejected, ended], '2026-01-01')).toBe(ended);
+  expect(preferredVersion([rejected], '2026-01-01')).toBe(rejected);
+});

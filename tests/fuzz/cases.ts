@@ -1,0 +1,74 @@
+import type {CatalogSource, SourceKind} from '../../plugins/core/catalog/source';
+import type {Edition} from './inputs';
+import {companyOf} from './inputs';
+import {generateSet} from './generate';
+import type {Job} from './job';
+import {mutate} from './mutators';
+import {Random} from './random';
+
+/** A job with what to call it. */
+export type FuzzCase = Job & {
+  readonly number: number;
+  /** Kind of the file that was changed, or `set` for a generated one. */
+  readonly kind: SourceKind | 'set';
+};
+
+/** How often each kind is changed, against the others: most of what authors write is documents. */
+const WEIGHTS: Partial<Record<SourceKind, number>> = {
+  standard: 20,
+  scope: 8,
+  post: 6,
+  note: 4,
+  record: 3,
+  snapshot: 3,
+  environments: 3,
+  certificates: 3,
+  policy: 1,
+  authors: 1,
+  tags: 1,
+};
+
+/** Days on which cases are run: a usual one, one before most dates and one after. */
+const DAYS = ['2026-11-24', '2026-11-24', '2022-01-01', '2031-12-31'] as const;
+
+/** One PDF in so many cases: drawing one takes as long as all the rest. */
+const CASES_PER_PDF = 10;
+
+/** Changes one file of a small set of files. The same seed and number give the same case. */
+export function mutationCase(editions: readonly Edition[], seed: number, number: number): FuzzCase {
+  const random = new Random(seed, number);
+  const edition = random.pick(editions);
+  const kinds = Object.entries(WEIGHTS).flatMap(([kind, weight]) =>
+    Array<SourceKind>(weight).fill(kind as SourceKind),
+  );
+  const kind = random.pick(kinds.filter((wanted) => edition.files.some((file) => file.kind === wanted)));
+  const ofKind = edition.files.filter((file) => file.kind === kind);
+  const file = random.pick(ofKind);
+  const mutant: CatalogSource = {...file, text: mutate(random, file.text, random.pick(ofKind).text)};
+  const company = companyOf(edition, file, (list, count) => random.some(list, count));
+  return {
+    number,
+    kind,
+    changed: file.path,
+    files: [mutant, ...company],
+    today: random.pick(DAYS),
+    mustBeValid: false,
+    sample: random.below(1000),
+    pdf: random.once(CASES_PER_PDF),
+  };
+}
+
+/** Makes a set of files that has to be without errors. */
+export function setCase(seed: number, number: number): FuzzCase {
+  const random = new Random(seed, number);
+  return {
+    number,
+    kind: 'set',
+    changed: undefined,
+    files: generateSet(random),
+    today: random.pick(DAYS),
+    mustBeValid: true,
+    sample: random.below(1000),
+    pdf: random.once(CASES_PER_PDF),
+  };
+}

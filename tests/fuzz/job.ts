@@ -1,0 +1,22 @@
+import type {CatalogSource} from '../../plugins/core/catalog/source';
+import type {IsoDate} from '../../plugins/core/text/isoDate';
+
+/** What a thread is to run. */
+export type Job = {
+  readonly files: readonly CatalogSource[];
+  readonly today: IsoDate;
+  /** Path of the file that is like no other; what was read of the rest is kept. Undefined where all are. */
+  readonly changed: string | undefined;
+  /** Whether an error among the findings is a fault of ours. */
+  readonly mustBeValid: boolean;
+  /** Any whole number: which of the many checklists and release notes are written. */
+  readonly sample: number;
+  /** Whether a PDF is drawn, too: that takes longest. */
+  readonly pdf: boolean;
+};
+
+/** How far a job got. */
+export type Ran =
+  | {readonly reached: 'rules' | 'exports'}
+  /** A set that should have been valid has errors. */
+  | {readonly reached: 'refused'; readonly errors: readonly string[]};

@@ -1,0 +1,172 @@
+import type {PluginContentLoadedActions} from '@docusaurus/types';
+import {buildCatalog} from '../../plugins/core/catalog/catalog';
+import type {ReadTexts} from '../../plugins/core/catalog/catalog';
+import {environmentStatus} from '../../plugins/core/catalog/environmentStatus';
+import type {ScopeDocuments} from '../../plugins/core/catalog/scopeDocuments';
+import {scopeDocuments} from '../../plugins/core/catalog/scopeDocuments';
+import type {CatalogSource} from '../../plugins/core/catalog/source';
+import {environmentStandings, registerView} from '../../plugins/core/catalog/standing';
+import {traceability} from '../../plugins/core/catalog/traceability';
+import {scopesCalendar} from '../../plugins/core/exports/calendar';
+import {certificateSheet} from '../../plugins/core/exports/certificateSheet';
+import {checklistApi} from '../../plugins/core/exports/checklistApi';
+import {checklistCsv} from '../../plugins/core/exports/checklistCsv';
+import {checklistMarkdown} from '../../plugins/core/exports/checklistMarkdown';
+import {checklistPdf} from '../../plugins/core/exports/checklistPdf';
+import {complianceApi} from '../../plugins/core/exports/complianceApi';
+import {environmentApi} from '../../plugins/core/exports/environmentApi';
+import {statusFeed} from '../../plugins/core/exports/environmentFeed';
+import {companyBadges, registerApi, registerCsv} from '../../plugins/core/exports/registerApi';
+import {releaseNotesApi} from '../../plugins/core/exports/releaseNotesApi';
+import {releaseNotesMarkdown} from '../../plugins/core/exports/releaseNotesMarkdown';
+import {scopeApi} from '../../plugins/core/exports/scopesApi';
+import {scopesFeed} from '../../plugins/core/exports/scopesFeed';
+import {shieldsEndpoint} from '../../plugins/core/exports/shieldsEndpoint';
+import {requirementsApi, standardsApi, traceabilityApi} from '../../plugins/core/exports/standardsApi';
+import {environmentPageView} from '../../plugins/core/pages/environmentPage';
+import {homeView} from '../../plugins/core/pages/homePage';
+import {requirementsPageView} from '../../plugins/core/pages/requirementsPage';
+import {securityPageView} from '../../plugins/core/pages/securityPage';
+import {trackPageViews} from '../../plugins/core/pages/trackPage';
+import {checkCatalog} from '../../plugins/core/rules';
+import type {StandardText} from '../../plugins/core/standards/standardText';
+import type {Diagnostic} from '../../plugins/core/text/diagnostic';
+import {longLine, oversize} from '../../plugins/core/text/limits';
+import type {MarkdownText} from '../../plugins/core/text/markdownText';
+import {blogAssets, blogPages} from '../../plugins/blog/blogPages';
+import {readAll} from '../../plugins/files/readTexts';
+import {addScopeRoutes} from '../../plugins/scopes/addScopeRoutes';
+import {standardsPages} from '../../plugins/standards/standardsPages';
+import type {Job, Ran} from './job';
+
+const siteUrl = 'https://docs.example.org';
+const baseUrl = '/';
+const viewUrl = 'https://github.com/example/standards/blob/main/';
+
+/** Runs a set of files through all that a build does with it, up to the bundler. Throws what the code throws. */
+export async function runJob({files, today, changed, mustBeValid, sample, pdf}: Job): Promise<Ran> {
+  const sources = files.map(refuse);
+  const catalog = buildCatalog(sources, texts(sources, changed));
+  const diagnostics = checkCatalog(catalog, today);
+  const errors = diagnostics.filter(({severity}) => severity === 'error');
+  if (mustBeValid) {
+    if (errors.length > 0) return {reached: 'refused', errors: errors.map(shown)};
+  } else if (errors.some(({ruleId}) => !MISSING_COMPANY.has(ruleId))) return {reached: 'rules'};
+
+  // Pages
+  const standings = environmentStandings(catalog, today);
+  const statuses = standings.map((standing) => environmentStatus(catalog, standing, today));
+  const documents = scopeDocuments(catalog, today);
+  const trace = traceability(catalog, today);
+  const tracks = trackPageViews(catalog, today);
+  const shownPages: unknown[] = [
+    homeView(catalog, standings, today),
+    securityPageView(catalog),
+    requirementsPageView(catalog),
+    registerView(catalog),
+    statuses.map(environmentPageView),
+  ];
+  const actions = {
+    addRoute: (route: unknown) => shownPages.push(route),
+  } as unknown as PluginContentLoadedActions;
+  addScopeRoutes({catalog, documents, today, actions, viewUrl, baseUrl, pictureHosts: []});
+  const options = {id: 'fuzz', editUrl: viewUrl, viewUrl, pictureHosts: []};
+  const site = {catalog, today} as Parameters<typeof standardsPages>[0]['site'];
+  standardsPages({site, options, trace, tracks, baseUrl});
+  const pages = blogPages({catalog, options, baseUrl, withDrafts: true});
+
+  // Exports
+  const blog = {...options, title: 'Blog', description: 'News'};
+  shownPages.push(
+    [...blogAssets({catalog, options: blog, pages, siteUrl, baseUrl})],
+    standardsApi(catalog, today),
+    requirementsApi(catalog),
+    traceabilityApi(trace, today),
+    scopesFeed([...catalog.scopes.values()], {siteUrl, today}),
+    scopesCalendar([...catalog.scopes.values()], {siteUrl, today}),
+    registerApi(catalog, today),
+    registerCsv(catalog, today),
+    complianceApi(catalog, standings, today),
+    companyBadges(catalog, today).map(({badge}) => shieldsEndpoint(badge)),
+    statuses.map((status) => [environmentApi(status), statusFeed(status, siteUrl)]),
+    standings.flatMap((environment) =>
+      environment.standings.map((standing) => [
+        shieldsEndpoint(standing.badge),
+        certificateSheet({environment, standing, siteUrl, today}),
+      ]),
+    ),
+    documents.map((document) => scopeExports(document, {sample, today})),
+  );
+  // What becomes JSON must be able to.
+  JSON.stringify(shownPages);
+  for (const {checklists} of pdf ? documents : []) {
+    for (const {checklist} of someOf(checklists, sample).slice(0, 1)) await checklistPdf(checklist, siteUrl);
+  }
+  return {reached: 'exports'};
+}
+
+function scopeExports(
+  {scope, releaseNotes, checklists}: ScopeDocuments,
+  {sample, today}: Pick<Job, 'sample' | 'today'>,
+): unknown[] {
+  return [
+    scopeApi(scope, today),
+    someOf(releaseNotes, sample).map(({notes}) => [
+      releaseNotesMarkdown(notes, scope, siteUrl),
+      releaseNotesApi(notes),
+    ]),
+    someOf(checklists, sample).map(({checklist}) => [
+      checklistMarkdown(checklist, siteUrl),
+      checklistCsv(checklist, siteUrl),
+      checklistApi(checklist),
+    ]),
+  ];
+}
+
+/** A scope has dozens of pairs of versions, and they are much alike. */
+const SAMPLES = 2;
+
+function someOf<T>(list: readonly T[], sample: number): T[] {
+  const start = list.length === 0 ? 0 : sample % list.length;
+  return [...list.slice(start), ...list.slice(0, start)].slice(0, SAMPLES);
+}
+
+/** Errors that a set of few files has because the others are not there. */
+const MISSING_COMPANY: ReadonlySet<string> = new Set([
+  'back-reference',
+  'compliance-reference',
+  'link-target',
+  'note-version',
+  'reference-target',
+  'renamed-from',
+  'replaces-required',
+  'scope-url',
+]);
+
+const shown = ({path, line, ruleId, message}: Diagnostic) => `${path}:${line}: ${message} [${ruleId}]`;
+
+/** As when files are read: what passes a limit never gets to a parser. */
+function refuse(file: CatalogSource): CatalogSource {
+  const {path, text} = file;
+  const refusal = oversize(path, Buffer.byteLength(text)) ?? longLine(path, text);
+  return refusal ? {kind: 'refused', path, text: '', refusal} : file;
+}
+
+type Read = ReturnType<typeof readAll>[number];
+
+/** What was read off files that no case changes, by path. */
+const known = new Map<string, Read | undefined>();
+
+function texts(sources: readonly CatalogSource[], changed: string | undefined): ReadTexts {
+  const standards = new Map<string, StandardText>();
+  const posts = new Map<string, MarkdownText>();
+  for (const source of sources) {
+    const mayBeKnown = changed !== undefined && source.path !== changed;
+    const [read] =
+      mayBeKnown && known.has(source.path) ? [known.get(source.path)] : readAll([source], {html: true});
+    if (mayBeKnown) known.set(source.path, read);
+    if (read?.[1].kind === 'standard') standards.set(read[0], read[1].text);
+    if (read?.[1].kind === 'post') posts.set(read[0], read[1].text);
+  }
+  return {standards, posts};
+}
