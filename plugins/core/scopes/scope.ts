@@ -2,6 +2,7 @@ import {withoutRepeated} from '../text/repeated';
 import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
+import {LIMITS, PastLimit} from '../text/limits';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
@@ -82,7 +83,8 @@ export type Scope = {
 };
 
 /**
- * Reads a scope file; never throws.
+ * Reads a scope file.
+ * @throws PastLimit for one with too many versions
  * @returns no value where the file is no YAML or lacks its shape; else all findings that concern this file alone
  */
 export function parseScope(source: SourceFile): Parsed<Scope> {
@@ -91,6 +93,12 @@ export function parseScope(source: SourceFile): Parsed<Scope> {
   const {value: raw, issues} = fitLeniently(scopeSchema, yaml.value.value);
   const diagnostics = shapeDiagnostics(yaml.value, issues, 'scope-shape');
   if (!raw) return {value: undefined, diagnostics};
+  if (raw.versions.length > LIMITS.scopeVersions) {
+    throw new PastLimit(
+      `Unexpected ${raw.versions.length} versions, expected at most ${LIMITS.scopeVersions} in a scope.`,
+      yaml.value.placeOfValue(['versions', LIMITS.scopeVersions]),
+    );
+  }
   const read = new ScopeReader(yaml.value, diagnostics);
   const testcases = read.unique(
     raw.scripts.flatMap((script, s) =>
