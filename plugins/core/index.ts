@@ -1,10 +1,15 @@
+import {parseAdvisory as advisoryOf, parsePost as postOf} from './advisories/post';
+import {parseScope as scopeOf} from './scopes/scope';
+import {parseStandard as standardOf} from './standards/standard';
+import type {Parsed, SourceFile} from './text/diagnostic';
+import {guarded} from './text/guard';
+
 /** Public surface of the core: everything that is not here is an inner matter of its folder. */
 export type {Diagnostic, Parsed, Place, Severity, SourceFile} from './text/diagnostic';
 export {formatDiagnostic, sortDiagnostics} from './text/diagnostic';
-export {parseStandard} from './standards/standard';
 export type {StandardDocument} from './standards/standard';
 export {lifecycleOn, preferredVersion, versionInForce} from './standards/lifecycle';
-export {parseScope, resolveVersion} from './scopes/scope';
+export {resolveVersion} from './scopes/scope';
 export type {Scope} from './scopes/scope';
 export {validityOn} from './scopes/timeline';
 export {diffScopeVersions} from './scopes/change';
@@ -15,7 +20,21 @@ export {evaluate, evaluateScope, worstOf} from './compliance/verdict';
 export {parseSnapshot} from './compliance/snapshot';
 export {compactStatus} from './compliance/status';
 export {parseCertificates, parseEnvironments} from './compliance/environment';
-export {parseAdvisory, parsePost} from './advisories/post';
 export {buildCatalog} from './catalog/catalog';
 export type {Catalog} from './catalog/catalog';
 export {checkCatalog} from './rules';
+
+/** A parser that never throws: a text that passes a limit, or fails it in any other way, is a finding. */
+const safe =
+  <T>(parse: (source: SourceFile) => Parsed<T>) =>
+  (source: SourceFile): Parsed<T> =>
+    guarded(source, parse);
+
+/** Reads a standard or supplement; its name follows from its path. */
+export const parseStandard = safe(standardOf);
+/** Reads a scope file; its id follows from its path. */
+export const parseScope = safe(scopeOf);
+/** Reads a post of the blog. */
+export const parsePost = safe(postOf);
+/** Reads a security advisory; no value for a post without usable `advisory:` front matter. */
+export const parseAdvisory = safe(advisoryOf);

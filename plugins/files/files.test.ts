@@ -59,8 +59,27 @@ test('many documents are read in threads, and read the same', {timeout: 60_000},
     ),
   }));
   const texts = await readTexts(sources, {html: true});
-  const alone = new Map(readAll(sources, {html: true}).map(([file, {text}]) => [file, text]));
-  expect(texts).toEqual({standards: alone, posts: new Map()});
+  const alone = readAll(sources, {html: true}).flatMap(([file, read]) =>
+    read.kind === 'standard' ? [[file, read.text] as const] : [],
+  );
+  expect(alone).toHaveLength(300);
+  expect(texts).toEqual({standards: new Map(alone), posts: new Map(), faults: new Map()});
+});
+
+test('a text that passes a limit is a fault of its own, and the others are read', async () => {
+  const source = (number: number, body: string) => ({
+    kind: 'standard' as const,
+    path: `standards/scs-${number}-v1-a.md`,
+    text: exampleDocument('type: Standard\nstatus: Draft', body),
+  });
+  const sources = [source(1000, `${'> '.repeat(10_000)}a\n`), source(1001, 'It MUST be.\n')];
+  const texts = await readTexts(sources, {html: true});
+  expect([...texts.standards.keys()]).toEqual(['standards/scs-1001-v1-a.md']);
+  const catalog = buildCatalog(sources, texts);
+  expect([...catalog.documents.keys()]).toEqual(['scs-1001-v1-a']);
+  expect(catalog.diagnostics.map(formatDiagnostic)).toEqual([
+    'standards/scs-1000-v1-a.md:8:101: error: Unexpected nesting of 51 levels, expected at most 50 quotes and lists within each other. Split it, or shorten it. [size-limit]',
+  ]);
 });
 
 test('a document is read again when its text changes, or when its HTML is wanted for the first time', async () => {

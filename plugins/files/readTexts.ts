@@ -8,6 +8,8 @@ import {baseName, parseDocumentName} from '../core/standards/documentId';
 import type {StandardText} from '../core/standards/standardText';
 import {readStandardText} from '../core/standards/standardText';
 import type {MarkdownText, WantedText} from '../core/text/markdownText';
+import type {Diagnostic} from '../core/text/diagnostic';
+import {readingFault} from '../core/text/guard';
 import {processWide} from '../core/text/processWide';
 
 /** Fewer texts are read sooner than a thread is up. */
@@ -17,7 +19,9 @@ const MOST_THREADS = 4;
 /** What was read off a file. */
 type Read =
   | {readonly kind: 'standard'; readonly text: StandardText}
-  | {readonly kind: 'post'; readonly text: MarkdownText};
+  | {readonly kind: 'post'; readonly text: MarkdownText}
+  /** Nothing: the text cannot be read. */
+  | {readonly kind: 'fault'; readonly fault: Diagnostic};
 /** With the text that it was read off. */
 type Known = {readonly source: string; readonly html: boolean; readonly read: Read};
 /** By path. Between two loads of a preview few texts change. */
@@ -41,11 +45,13 @@ export async function readTexts(sources: readonly CatalogSource[], wanted: Wante
   for (const file of known.keys()) if (!present.has(file)) known.delete(file);
   const standards = new Map<string, StandardText>();
   const posts = new Map<string, MarkdownText>();
+  const faults = new Map<string, Diagnostic>();
   for (const [file, {read}] of known) {
     if (read.kind === 'standard') standards.set(file, read.text);
-    else posts.set(file, read.text);
+    else if (read.kind === 'post') posts.set(file, read.text);
+    else faults.set(file, read.fault);
   }
-  return {standards, posts};
+  return {standards, posts, faults};
 }
 
 async function readMissing(sources: readonly CatalogSource[], wanted: WantedText): Promise<[string, Read][]> {
@@ -57,13 +63,22 @@ async function readMissing(sources: readonly CatalogSource[], wanted: WantedText
   return (await Promise.all(shares.map((share) => readShare(share, wanted)))).flat();
 }
 
-/** Reads texts here and now; documents without a usable name are left out. */
+/** Reads texts here and now; documents without a usable name are left out, and one that fails leaves the others alone. */
 export function readAll(sources: readonly CatalogSource[], wanted: WantedText): [string, Read][] {
-  return sources.flatMap(({kind, path: file, text}): [string, Read][] => {
-    if (kind === 'post') return [[file, {kind, text: readPostText(text, wanted)}]];
-    const name = parseDocumentName(baseName(file));
-    return name ? [[file, {kind: 'standard', text: readStandardText(text, name, wanted)}]] : [];
+  return sources.flatMap((source): [string, Read][] => {
+    try {
+      const read = readOne(source, wanted);
+      return read ? [[source.path, read]] : [];
+    } catch (error) {
+      return [[source.path, {kind: 'fault', fault: readingFault(source.path, error)}]];
+    }
   });
+}
+
+function readOne({kind, path: file, text}: CatalogSource, wanted: WantedText): Read | undefined {
+  if (kind === 'post') return {kind, text: readPostText(text, wanted)};
+  const name = parseDocumentName(baseName(file));
+  return name && {kind: 'standard', text: readStandardText(text, name, wanted)};
 }
 
 function readShare(sources: readonly CatalogSource[], wanted: WantedText): Promise<[string, Read][]> {

@@ -25,7 +25,8 @@ export function knownPage(address: string): PageContent | 'missing' | undefined 
     const stored = serverPage(address);
     return stored ? {data: JSON.parse(stored.data), html: stored.html} : 'missing';
   }
-  const element = document.getElementById('scs-page-data');
+  // An author's heading can have the same id, but no author can write a script.
+  const element = document.querySelector<HTMLElement>('script#scs-page-data');
   if (element?.dataset.address === address && element.textContent) {
     const html = document.querySelector('[data-page-html]')?.innerHTML ?? '';
     const page = {data: JSON.parse(element.textContent) as unknown, html};

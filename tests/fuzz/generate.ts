@@ -296,7 +296,7 @@ function makeCompliance(random: Random, scopes: readonly MadeScope[]): CatalogSo
         ? {environment: random.pick(environments).id, scope: scope.id, version: random.pick(scope.versions)}
         : {}),
       issued,
-      valid_until: dayBetween(random, issued, 700),
+      valid_until: addDays(issued, 300 + random.below(65)),
       ...(random.once(4)
         ? {ended: {reason: random.pick(END_REASONS), on: dayBetween(random, issued, 300)}}
         : {}),

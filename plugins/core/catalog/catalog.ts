@@ -23,6 +23,7 @@ import type {Module, Scope} from '../scopes/scope';
 import {parseScope} from '../scopes/scope';
 import type {MarkdownText} from '../text/markdownText';
 import {groupBy} from '../text/groupBy';
+import {guarded} from '../text/guard';
 import {internalTarget} from '../text/routes';
 import {baseName} from '../standards/documentId';
 import type {Reference} from '../standards/frontMatter';
@@ -98,6 +99,8 @@ export type Catalog = {
 export type ReadTexts = {
   readonly standards: ReadonlyMap<string, StandardText>;
   readonly posts: ReadonlyMap<string, MarkdownText>;
+  /** Why a text could not be read. */
+  readonly faults?: ReadonlyMap<string, Diagnostic>;
 };
 
 /**
@@ -113,8 +116,9 @@ export function buildCatalog(
   const byKind = groupBy(sources, ({kind, path}) => kind ?? kindByPath(path));
   const read = <T>(kind: SourceKind, parse: (source: SourceFile) => Parsed<T>): T[] =>
     (byKind.get(kind) ?? []).flatMap((source) => {
-      const parsed = parse(source);
-      diagnostics.push(...parsed.diagnostics);
+      const fault = texts?.faults?.get(source.path);
+      const parsed = fault ? {value: undefined, diagnostics: [fault]} : guarded(source, parse);
+      for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
       return parsed.value === undefined ? [] : [parsed.value];
     });
   read('mdx', refuseMdx);

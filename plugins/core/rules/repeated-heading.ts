@@ -10,11 +10,12 @@ export const repeatedHeading: Rule = {
   summary:
     'Headings of a document differ, so that the address of a section does not depend on the sections before it.',
   check: (catalog) =>
-    [...catalog.documents.values()].flatMap(({source, headings}) =>
-      headings.flatMap(({text, anchor, line}, index): Finding[] => {
-        const first = headings
-          .slice(0, index)
-          .find((heading) => heading.text.toLowerCase() === text.toLowerCase());
+    [...catalog.documents.values()].flatMap(({source, headings}) => {
+      const firsts = new Map<string, HeadingPlace>();
+      return headings.flatMap((heading, index): Finding[] => {
+        const {text, anchor, line} = heading;
+        const first = firsts.get(text.toLowerCase());
+        if (!first) firsts.set(text.toLowerCase(), heading);
         // One with an id of its own has an address that stays.
         if (!first || !anchor.startsWith(`${first.anchor}-`) || !/-\d+$/.test(anchor)) return [];
         return [
@@ -29,8 +30,8 @@ export const repeatedHeading: Rule = {
             advice: 'Reword it, or give it an address of its own with `{#id}`.',
           },
         ];
-      }),
-    ),
+      });
+    }),
   examples: {
     ok: {
       'standards/scs-0100-v1-a.md': exampleDocument(

@@ -1,5 +1,7 @@
 import type {Catalog} from '../catalog/catalog';
 import type {Diagnostic, Place, Severity} from '../text/diagnostic';
+import {quote} from '../text/diagnostic';
+import {detail} from '../text/guard';
 import type {IsoDate} from '../text/isoDate';
 
 /** A finding as a rule states it; the rule's id is added by the runner. */
@@ -30,11 +32,47 @@ export type Rule = {
   };
 };
 
-/** Turns a rule's findings into diagnostics. */
+/** Turns a rule's findings into diagnostics; a rule that fails is a finding itself (`rule-failure`, an error). */
 export function runRule(rule: Rule, catalog: Catalog, today?: IsoDate): Diagnostic[] {
-  return rule
-    .check(catalog, today)
-    .map((finding) => ({...finding, severity: finding.severity ?? rule.severity, ruleId: rule.id}));
+  try {
+    return rule
+      .check(catalog, today)
+      .map((finding) => ({...finding, severity: finding.severity ?? rule.severity, ruleId: rule.id}));
+  } catch (error) {
+    return [
+      {
+        path: failingFile(rule, catalog, today) ?? `plugins/core/rules/${rule.id}.ts`,
+        line: 1,
+        column: 1,
+        severity: 'error',
+        ruleId: 'rule-failure',
+        message: `Unexpected failure of the rule ${quote(rule.id)}${detail(error)}, expected findings for any content.`,
+        advice: 'Undo what was last changed until it works, and report this: it is a fault of the program.',
+      },
+    ];
+  }
+}
+
+/** The document, post or scope that alone makes a rule fail; undefined where none does. */
+function failingFile(rule: Rule, catalog: Catalog, today?: IsoDate): string | undefined {
+  const fails = (part: Partial<Catalog>): boolean => {
+    try {
+      rule.check(
+        {...catalog, documents: new Map(), posts: [], scopes: new Map(), notes: new Map(), ...part},
+        today,
+      );
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  if (fails({})) return undefined;
+  return [
+    ...[...catalog.documents].map(([name, one]) => ({one, part: {documents: new Map([[name, one]])}})),
+    ...catalog.posts.map((one) => ({one, part: {posts: [one]}})),
+    ...[...catalog.scopes].map(([id, one]) => ({one, part: {scopes: new Map([[id, one]])}})),
+    ...[...catalog.notes].map(([key, one]) => ({one, part: {notes: new Map([[key, one]])}})),
+  ].find(({part}) => fails(part))?.one.source.path;
 }
 
 /** A small document for examples. */

@@ -1,5 +1,5 @@
 import {quote} from '../text/diagnostic';
-import {validitySpans} from '../scopes/timeline';
+import {effectiveFrom} from '../scopes/timeline';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
@@ -27,24 +27,22 @@ export const scopeTimeline: Rule = {
         ];
       });
       const early = scope.versions.flatMap((version): Finding[] => {
-        const first = validitySpans(scope).find(
-          (span) => span.version === version.version && span.validity === 'effective',
-        );
-        if (!first) return [];
+        const from = effectiveFrom(scope, version.version);
+        if (from === null) return [];
         if (version.stabilizedAt === null) {
           return [
             {
               ...version.place,
               severity: 'warning',
-              message: `Missing \`stabilized_at\` for version ${quote(version.version)}, expected a day: the timeline has it in force from \`${first.from}\`.`,
+              message: `Missing \`stabilized_at\` for version ${quote(version.version)}, expected a day: the timeline has it in force from \`${from}\`.`,
             },
           ];
         }
-        return first.from < version.stabilizedAt
+        return from < version.stabilizedAt
           ? [
               {
                 ...version.place,
-                message: `Unexpected \`stabilized_at\` \`${version.stabilizedAt}\` of version ${quote(version.version)}, expected it no later than \`${first.from}\`, when the timeline puts it in force.`,
+                message: `Unexpected \`stabilized_at\` \`${version.stabilizedAt}\` of version ${quote(version.version)}, expected it no later than \`${from}\`, when the timeline puts it in force.`,
               },
             ]
           : [];

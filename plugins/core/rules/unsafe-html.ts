@@ -1,11 +1,13 @@
 import type {AuthoredText} from '../catalog/authoredTexts';
 import {authoredTexts} from '../catalog/authoredTexts';
-import {HTML_ALLOW_LIST} from '../text/htmlAllowList';
-import {quote} from '../text/diagnostic';
+import type {Place} from '../text/diagnostic';
+import {placeAt, quote} from '../text/diagnostic';
+import type {HtmlPlace} from '../text/markdown';
+import type {HtmlPiece} from '../text/rawHtml';
+import {htmlPieces, isAllowedElement} from '../text/rawHtml';
 import type {Finding, Rule} from './rule';
 import {exampleDocument} from './rule';
 
-const ALLOWED = new Set(HTML_ALLOW_LIST.tagNames);
 /** What is written for a character in HTML, where it could hide an address. */
 const REFERENCES: Readonly<Record<string, string>> = {colon: ':', tab: '', newline: ''};
 
@@ -54,36 +56,53 @@ export const unsafeHtml: Rule = {
 };
 
 function tagFindings({source, html}: AuthoredText): Finding[] {
-  return html.flatMap(({html: raw, line, column}) =>
-    [...raw.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>?/gi)].flatMap(
-      ([, tag = '', attributes = '']): Finding[] => {
-        const place = {path: source.path, line, column};
-        if (!ALLOWED.has(tag.toLowerCase())) {
-          return [
-            {
-              ...place,
-              message: `Unexpected HTML element ${quote(`<${tag}>`)}, expected Markdown or an element of the allow-list; it is left out of the page.`,
-            },
-          ];
-        }
+  return html.flatMap((place) =>
+    htmlPieces(place.html).flatMap((piece): Finding[] => {
+      const at = {path: source.path, ...placeWithin(place, piece)};
+      if (piece.kind === 'unclosed') {
         return [
-          ...attributes.matchAll(
-            /\s(on\w+|style)\s*=|\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/gi,
-          ),
-        ].flatMap(([, name, quoted, single, bare]) => {
-          const address = quoted ?? single ?? bare ?? '';
-          if (name === undefined && !isCode(address)) return [];
-          const what = name === undefined ? `address ${quote(address)}` : `attribute ${quote(name)}`;
-          return [
-            {
-              ...place,
-              message: `Unexpected ${what} in HTML, expected none that styles or runs anything; it is left out of the page.`,
-            },
-          ];
-        });
-      },
-    ),
+          {
+            ...at,
+            message: `Unexpected ${quote(piece.text)} without its end, expected \`>\`, or \`-->\` for a comment; it is shown as text.`,
+            advice: IN_BACKTICKS,
+          },
+        ];
+      }
+      if (piece.kind !== 'open') return [];
+      if (isAllowedElement(piece.name)) return attributeFindings(at, piece.text);
+      return [
+        {
+          ...at,
+          message: `Unexpected HTML element ${quote(`<${piece.name}>`)}, expected Markdown or an element of the allow-list; it is left out of the page.`,
+          advice: IN_BACKTICKS,
+        },
+      ];
+    }),
   );
+}
+
+const IN_BACKTICKS = 'Put what is meant as text in backticks.';
+
+/** A tag may stand lines below the beginning of its HTML; there, the column is that of the line as HTML has it. */
+function placeWithin({html, line, column}: HtmlPlace, {start}: HtmlPiece): {line: number; column: number} {
+  const {line: below, column: within} = placeAt({path: '', text: html}, start);
+  return {line: line + below - 1, column: below === 1 ? column + within - 1 : within};
+}
+
+function attributeFindings(place: Place, tag: string): Finding[] {
+  return [
+    ...tag.matchAll(/\s(on\w+|style)\s*=|\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/gi),
+  ].flatMap(([, name, quoted, single, bare]) => {
+    const address = quoted ?? single ?? bare ?? '';
+    if (name === undefined && !isCode(address)) return [];
+    const what = name === undefined ? `address ${quote(address)}` : `attribute ${quote(name)}`;
+    return [
+      {
+        ...place,
+        message: `Unexpected ${what} in HTML, expected none that styles or runs anything; it is left out of the page.`,
+      },
+    ];
+  });
 }
 
 function addressFindings({source, links}: AuthoredText): Finding[] {

@@ -105,7 +105,7 @@ export function makeChecklist(input: {
  */
 function apart(steps: readonly ChecklistStep[]): ChecklistStep[] {
   const given = new Set<string>();
-  const taken = new Set(steps.map(({id}) => id));
+  const taken = new Map(steps.map(({id}) => [id, 1]));
   const said = new Set<string>();
   return steps.flatMap((step) => {
     const words = JSON.stringify({...step, module: null});

@@ -31,13 +31,11 @@ export type ScopeEvent = {
 export function scopeEvents(scope: Scope): ScopeEvent[] {
   const spans = validitySpans(scope);
   const named = spans.map(({version, validity, from}) => ({date: from, version, validity}));
+  const begins = new Set(spans.map(({version, from}) => `${from} ${version}`));
   // A version that an entry no longer names is superseded all the same.
   const unnamed = spans
     .filter(
-      (span) =>
-        COUNTING.has(span.validity) &&
-        span.to !== null &&
-        !spans.some(({version, from}) => version === span.version && from === span.to),
+      (span) => COUNTING.has(span.validity) && span.to !== null && !begins.has(`${span.to} ${span.version}`),
     )
     .map(({version, to}) => ({date: to ?? '', version, validity: 'deprecated' as const}));
   return [...named, ...unnamed]

@@ -3,6 +3,7 @@ import type {Parsed, Place, SourceFile} from '../text/diagnostic';
 import type {HtmlPlace, LinkPlace} from '../text/markdown';
 import {frontMatterLineFindings} from '../text/frontMatterLines';
 import {htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import {refuseDeepHtml} from '../text/rawHtml';
 
 /** People's words on a scope version: `scopes/notes/<scope>/<version>.md`. */
 export type Note = {
@@ -29,11 +30,15 @@ export type ChangeNote = {
   readonly place: Place;
 };
 
-/** Reads a notes file; scope and version follow from its path. Never throws; rules judge what it names. */
+/**
+ * Reads a notes file; scope and version follow from its path. Rules judge what it names.
+ * @throws PastLimit for a text that passes a limit
+ */
 export function parseNote(source: SourceFile): Parsed<Note> {
   const parts = source.path.split(/[\\/]/);
   const {body} = splitFrontMatter(source.text);
   const root = parseMarkdown(body);
+  refuseDeepHtml(root);
   return {
     value: {
       scope: parts.at(-2) ?? '',

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import {LIMITS} from '../text/limits';
 import {parseYaml} from '../text/yaml';
 
-/** Larger ones are no reports: real ones have some 100 KiB. */
-export const MAX_REPORT_BYTES = 5_000_000;
+/** Larger ones are no reports. */
+export const MAX_REPORT_BYTES = LIMITS.reportCharacters;
 
 /** What the test runner writes (scs-0003, Reports); the rest of it does not matter here. */
 const reportSchema = z.object({

@@ -2,6 +2,7 @@ import {withoutRepeated} from '../text/repeated';
 import type {Diagnostic, Parsed, Place, SourceFile} from '../text/diagnostic';
 import {compareText, placeAt, quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
+import {LIMITS, PastLimit} from '../text/limits';
 import {fitLeniently, shapeDiagnostics} from '../text/shape';
 import {addressPart, namesBadgeVariant} from '../text/shapes';
 import type {LocatedYaml} from '../text/yaml';
@@ -88,7 +89,8 @@ const scopeId = addressPart.refine(
 );
 
 /**
- * Reads a scope file; never throws.
+ * Reads a scope file.
+ * @throws PastLimit for one with too many versions
  * @returns no value where the file has no usable name, is no YAML or lacks its shape; else all findings that concern this
  *   file alone
  */
@@ -113,6 +115,12 @@ export function readScope(source: SourceFile): Parsed<Scope> {
   const {value: raw, issues} = fitLeniently(scopeSchema, yaml.value.value);
   const diagnostics = shapeDiagnostics(yaml.value, issues, 'scope-shape');
   if (!raw) return {value: undefined, diagnostics};
+  if (raw.versions.length > LIMITS.scopeVersions) {
+    throw new PastLimit(
+      `Unexpected ${raw.versions.length} versions, expected at most ${LIMITS.scopeVersions} in a scope.`,
+      yaml.value.placeOfValue(['versions', LIMITS.scopeVersions]),
+    );
+  }
   const read = new ScopeReader(yaml.value, diagnostics);
   const testcases = read.unique(
     raw.scripts.flatMap((script, s) =>

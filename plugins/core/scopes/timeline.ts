@@ -56,34 +56,51 @@ export type ValiditySpan = {
 
 /** The named stretches of every version, in the order of the versions, then by date; like neighbours are joined. */
 export function validitySpans(scope: HasTimeline): ValiditySpan[] {
-  const entries = scope.timeline.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return scope.versions.flatMap(({version}) => {
-    const spans: ValiditySpan[] = [];
-    entries.forEach((entry, index) => {
-      const validity = Object.hasOwn(entry.versions, version) ? entry.versions[version] : undefined;
-      const to = entries[index + 1]?.date ?? null;
-      if (!validity || to === entry.date) return;
+  const byVersion = spansByVersion(scope.timeline);
+  return scope.versions.flatMap(({version}) => byVersion.get(version) ?? []);
+}
+
+type Timeline = HasTimeline['timeline'];
+const knownSpans = new WeakMap<Timeline, ReadonlyMap<string, readonly ValiditySpan[]>>();
+
+/** The spans of each version that a timeline names: one pass for all of them, and once, since a timeline never changes. */
+function spansByVersion(timeline: Timeline): ReadonlyMap<string, readonly ValiditySpan[]> {
+  const known = knownSpans.get(timeline);
+  if (known) return known;
+  const entries = timeline.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const byVersion = new Map<string, ValiditySpan[]>();
+  entries.forEach((entry, index) => {
+    const to = entries[index + 1]?.date ?? null;
+    if (to === entry.date) return;
+    for (const [version, validity] of Object.entries(entry.versions)) {
+      const spans = byVersion.get(version) ?? [];
       const last = spans.at(-1);
       if (last && last.validity === validity && last.to === entry.date)
         spans[spans.length - 1] = {...last, to};
       else spans.push({version, validity, from: entry.date, to});
-    });
-    return spans;
+      byVersion.set(version, spans);
+    }
   });
+  knownSpans.set(timeline, byVersion);
+  return byVersion;
+}
+
+/** The spans of one version; none for one that the scope lacks. */
+function spansOf(scope: HasTimeline, label: string): readonly ValiditySpan[] {
+  return scope.versions.some(({version}) => version === label)
+    ? (spansByVersion(scope.timeline).get(label) ?? [])
+    : [];
 }
 
 /** First day on which a version is effective, past or coming; null where the timeline names none. */
 export function effectiveFrom(scope: HasTimeline, version: string): IsoDate | null {
-  return (
-    validitySpans(scope).find((span) => span.version === version && span.validity === 'effective')?.from ??
-    null
-  );
+  return spansOf(scope, version).find(({validity}) => validity === 'effective')?.from ?? null;
 }
 
 /** First day on which a version is no longer `effective` or `warn`, for good; null where that is not planned. */
 export function endsOn(scope: HasTimeline, version: string): IsoDate | null {
-  const living = validitySpans(scope).filter(
-    (span) => span.version === version && (span.validity === 'effective' || span.validity === 'warn'),
+  const living = spansOf(scope, version).filter(
+    ({validity}) => validity === 'effective' || validity === 'warn',
   );
   return living.at(-1)?.to ?? null;
 }

@@ -1,5 +1,7 @@
 import {diffArrays, diffWordsWithSpace} from 'diff';
+import {LIMITS} from '../text/limits';
 import type {Block} from './blocks';
+import {Likeness} from './likeness';
 
 /** A stretch of words within a changed block. */
 export type Words = {readonly text: string; readonly change: 'same' | 'inserted' | 'deleted'};
@@ -24,12 +26,16 @@ export function foldUnchanged(rows: readonly RedlineRow[]): (RedlineRow | Folded
       rows.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({change}) => change !== 'same'),
   );
   const folded: (RedlineRow | FoldedRows)[] = [];
+  let fold: RedlineRow[] | undefined;
   rows.forEach((row, index) => {
-    const last = folded.at(-1);
-    if (kept[index]) folded.push(row);
-    else if (last?.change === 'folded')
-      folded[folded.length - 1] = {change: 'folded', rows: [...last.rows, row]};
-    else folded.push({change: 'folded', rows: [row]});
+    if (kept[index]) {
+      fold = undefined;
+      folded.push(row);
+    } else if (fold) fold.push(row);
+    else {
+      fold = [row];
+      folded.push({change: 'folded', rows: fold});
+    }
   });
   return folded;
 }
@@ -39,32 +45,46 @@ const LIKENESS = 0.4;
 
 /**
  * Compares two documents block by block: unchanged, reworded (with the words that differ), added, removed, or moved,
- * which is told as such and not as a rewrite.
+ * which is told as such and not as a rewrite. Where they differ in so much that finding out what goes with what would
+ * pass {@link LIMITS}, the rest is told as removed and added.
  * @returns rows in reading order of the new document, removed ones where they stood
  */
 export function redline(before: readonly Block[], after: readonly Block[]): RedlineRow[] {
-  const parts = blockDiff(before, after);
-  const moved = movedKeys(parts);
-  const rows: RedlineRow[] = [];
-  for (let i = 0; i < parts.length; i += 1) {
-    const part = parts[i];
-    const next = parts[i + 1];
-    if (!part) continue;
-    if (part.removed && next?.added) {
-      rows.push(...paired(part.value, next.value, moved));
-      i += 1;
-    } else if (part.added) {
-      rows.push(...part.value.map((block) => whole(block, moved.has(keyOf(block)) ? 'moved-to' : 'added')));
-    } else if (part.removed) {
-      rows.push(
-        ...part.value.map((block) => whole(block, moved.has(keyOf(block)) ? 'moved-from' : 'removed')),
-      );
-    } else {
-      rows.push(...part.value.map((block) => whole(block, 'same')));
-    }
-  }
-  return rows;
+  const steps = new Steps();
+  const parts = blockDiff(before, after, steps);
+  const context = {moved: movedKeys(parts), likeness: new Likeness(), steps};
+  return parts.flatMap((part, index) => {
+    const next = parts[index + 1];
+    if (part.removed && next?.added) return paired(part.value, next.value, context);
+    if (part.added && parts[index - 1]?.removed) return [];
+    const {moved} = context;
+    return part.value.map((block) => {
+      if (part.added) return whole(block, moved.has(keyOf(block)) ? 'moved-to' : 'added');
+      return whole(block, !part.removed ? 'same' : moved.has(keyOf(block)) ? 'moved-from' : 'removed');
+    });
+  });
 }
+
+/** What a comparison may cost: that of one difference grows with the square of what differs. */
+class Steps {
+  private left = LIMITS.differenceSteps;
+
+  /** How much may differ. */
+  get most(): number {
+    return Math.floor(Math.sqrt(Math.max(0, this.left)));
+  }
+
+  /** @param differing parts that differ; undefined where there were more than {@link most} */
+  spend(differing: number | undefined): void {
+    this.left -= (differing ?? this.most) ** 2;
+  }
+}
+
+type Context = {
+  readonly moved: ReadonlySet<string>;
+  readonly likeness: Likeness;
+  readonly steps: Steps;
+};
 
 function keyOf({kind, depth, text}: Block): string {
   return `${kind} ${depth} ${text}`;
@@ -72,11 +92,21 @@ function keyOf({kind, depth, text}: Block): string {
 
 type Part = {readonly value: readonly Block[]; readonly added: boolean; readonly removed: boolean};
 
-/** Compares keys and not blocks: each is made once, however often it is looked at. */
-function blockDiff(before: readonly Block[], after: readonly Block[]): Part[] {
+/** Compares numbers and not blocks: blocks that are equal have one number, however long they are. */
+function blockDiff(before: readonly Block[], after: readonly Block[], steps: Steps): Part[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (block: Block): number => {
+    const key = keyOf(block);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  const changes = diffArrays(before.map(numberOf), after.map(numberOf), {maxEditLength: steps.most});
+  steps.spend(changes && differing(changes));
+  if (!changes) return wholeParts(before, after);
   let positionBefore = 0;
   let positionAfter = 0;
-  return diffArrays(before.map(keyOf), after.map(keyOf)).map(({count, added, removed}) => {
+  return changes.map(({count, added, removed}) => {
     const value = removed
       ? before.slice(positionBefore, positionBefore + count)
       : after.slice(positionAfter, positionAfter + count);
@@ -84,6 +114,29 @@ function blockDiff(before: readonly Block[], after: readonly Block[]): Part[] {
     if (!removed) positionAfter += count;
     return {value, added, removed};
   });
+}
+
+function differing(
+  changes: readonly {readonly count: number; readonly added: boolean; readonly removed: boolean}[],
+) {
+  return changes.reduce((sum, {count, added, removed}) => sum + (added || removed ? count : 0), 0);
+}
+
+/** What both begin and end with is the same; all between is removed and added. */
+function wholeParts(before: readonly Block[], after: readonly Block[]): Part[] {
+  const most = Math.min(before.length, after.length);
+  const isSame = (a: Block | undefined, b: Block | undefined) => a && b && keyOf(a) === keyOf(b);
+  let head = 0;
+  while (head < most && isSame(before[head], after[head])) head += 1;
+  let tail = 0;
+  while (tail < most - head && isSame(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+  const part = (value: readonly Block[], added = false, removed = false): Part => ({value, added, removed});
+  return [
+    part(after.slice(0, head)),
+    part(before.slice(head, before.length - tail), false, true),
+    part(after.slice(head, after.length - tail), true),
+    part(after.slice(after.length - tail)),
+  ].filter(({value}) => value.length > 0);
 }
 
 /** Blocks that went in one place and came in another; very short ones repeat by chance and do not count. */
@@ -108,21 +161,25 @@ function whole({kind, depth, text}: Block, change: RedlineRow['change']): Redlin
 function paired(
   removed: readonly Block[],
   added: readonly Block[],
-  moved: ReadonlySet<string>,
+  {moved, likeness, steps}: Context,
 ): RedlineRow[] {
   const rows: RedlineRow[] = [];
+  const movedBlocks = new Set(removed.filter((block) => moved.has(keyOf(block))));
+  const isMoved = (block: Block) => movedBlocks.has(block);
   let from = 0;
   for (const block of added) {
-    const match = moved.has(keyOf(block))
-      ? -1
-      : removed.findIndex(
-          (before, index) =>
-            index >= from &&
-            !moved.has(keyOf(before)) &&
-            before.kind === block.kind &&
-            likeness(before.text, block.text) >= LIKENESS,
-        );
-    if (match === -1) {
+    let match = moved.has(keyOf(block)) ? removed.length : from;
+    for (; match < removed.length; match += 1) {
+      const before = removed[match];
+      if (likeness.isSpent) match = removed.length;
+      else if (
+        before?.kind === block.kind &&
+        !isMoved(before) &&
+        likeness.of(before.text, block.text, LIKENESS) >= LIKENESS
+      )
+        break;
+    }
+    if (match >= removed.length) {
       rows.push(whole(block, moved.has(keyOf(block)) ? 'moved-to' : 'added'));
       continue;
     }
@@ -130,26 +187,29 @@ function paired(
       rows.push(whole(before, moved.has(keyOf(before)) ? 'moved-from' : 'removed'));
     from = match + 1;
     const {kind, depth} = block;
-    rows.push({kind, depth, change: 'changed', words: wordDiff(removed[match]?.text ?? '', block.text)});
+    rows.push({
+      kind,
+      depth,
+      change: 'changed',
+      words: wordDiff(removed[match]?.text ?? '', block.text, steps),
+    });
   }
   for (const before of removed.slice(from))
     rows.push(whole(before, moved.has(keyOf(before)) ? 'moved-from' : 'removed'));
   return rows;
 }
 
-function wordDiff(before: string, after: string): Words[] {
-  return diffWordsWithSpace(before, after).map(({value, added, removed}) => ({
+function wordDiff(before: string, after: string, steps: Steps): Words[] {
+  const changes = diffWordsWithSpace(before, after, {maxEditLength: steps.most});
+  steps.spend(changes && differing(changes));
+  if (!changes) {
+    return [
+      {text: before, change: 'deleted'},
+      {text: after, change: 'inserted'},
+    ];
+  }
+  return changes.map(({value, added, removed}) => ({
     text: value,
     change: added ? 'inserted' : removed ? 'deleted' : 'same',
   }));
-}
-
-/** Share of words that two texts have in common, 0 to 1 (Dice over sets of words, case ignored); 1 for none at all. */
-export function likeness(a: string, b: string): number {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
-  const [left, right] = [words(a), words(b)];
-  if (left.size + right.size === 0) return 1;
-  let common = 0;
-  for (const word of left) if (right.has(word)) common += 1;
-  return (2 * common) / (left.size + right.size);
 }

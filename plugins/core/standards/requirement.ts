@@ -6,7 +6,7 @@ import type {DocumentName} from './documentId';
 import {requirementGist, uniqueName} from './requirementGist';
 import type {RequirementNote} from './requirementNote';
 import {parseRequirementNote} from './requirementNote';
-import {sentencesOf} from './sentence';
+import {countUpTo, sentencesOf} from './sentence';
 import type {RequirementLevel} from './requirementLevel';
 
 /** A sentence that binds somebody, found by its key word (RFC 2119, RFC 8174). */
@@ -112,13 +112,14 @@ export function keyWordsOf(
   name: DocumentName,
   onStray: (note: RequirementNote) => void = () => undefined,
 ): KeyWordMark[] {
-  const headings = headingsOf(root);
+  const headings = new Map(headingsOf(root).map((heading) => [heading.line, heading]));
   const marks: KeyWordMark[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   let section = {text: '', anchor: ''};
   const take = (block: Paragraph | TableCell, prefix: string) => {
     const inTable = block.type === 'tableCell';
     const {sentences, texts, comments} = sentencesOf(block);
+    const starts = texts.map(({start}) => start);
     const notes = new Map<number, RequirementNote>();
     for (const comment of comments) {
       const note = parseRequirementNote(comment.html, comment);
@@ -146,7 +147,7 @@ export function keyWordsOf(
       const words = [...sentence.keyed.matchAll(ANY_KEY_WORD)].flatMap(
         (match): Omit<KeyWordMark, 'first'>[] => {
           const offset = sentence.start + match.index;
-          const place = texts.findLast(({start}) => start <= offset);
+          const place = texts[countUpTo(starts, offset) - 1];
           // A key word that is cut by emphasis (`MUST **NOT**`) is found by its first part.
           return place
             ? [
@@ -166,7 +167,7 @@ export function keyWordsOf(
   };
   const walk = (node: Nodes, leadIn: string) => {
     if (node.type === 'heading') {
-      const heading = headings.find((candidate) => candidate.line === node.position?.start.line);
+      const heading = headings.get(node.position?.start.line ?? 0);
       section = {text: heading?.text ?? toString(node), anchor: heading?.anchor ?? ''};
     } else if (node.type === 'paragraph') {
       take(node, leadIn);

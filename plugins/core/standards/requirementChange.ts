@@ -1,4 +1,5 @@
-import {likeness} from './redline';
+import {Likeness} from './likeness';
+import {groupBy} from '../text/groupBy';
 import type {Requirement} from './requirement';
 import type {RequirementLevel} from './requirementLevel';
 
@@ -39,9 +40,7 @@ export function compareRequirements(
   const newerHashes = new Set(newer.map(({hash}) => hash));
   const removed = older.filter(({hash}) => !newerHashes.has(hash));
   const added = newer.filter(({hash}) => !olderHashes.has(hash));
-  const pairs = removed
-    .flatMap((before) => added.map((after) => ({before, after, score: scoreOf(before, after)})))
-    .filter(({score}) => score >= LIKENESS)
+  const pairs = likelyPairs(removed, added)
     // The sort is stable: of those that are equally alike, the first ones of their documents belong together.
     .toSorted((a, b) => b.score - a.score);
   const matched = new Set<Requirement>();
@@ -63,8 +62,28 @@ export function compareRequirements(
   );
 }
 
-/** How likely two requirements are one, 0 to 1; 2 where an author says so. */
-function scoreOf(before: Requirement, after: Requirement): number {
-  const named = before.note?.name !== undefined && before.note.name === after.note?.name;
-  return named ? 2 : likeness(before.text, after.text);
+type Pair = {
+  readonly before: Requirement;
+  readonly after: Requirement;
+  /** How likely they are one, 0 to 1; 2 where an author says so. */
+  readonly score: number;
+};
+
+/** Requirements that can be one, in the order of their documents; past what a comparison may cost, by their names alone. */
+function likelyPairs(removed: readonly Requirement[], added: readonly Requirement[]): Pair[] {
+  const likeness = new Likeness();
+  const named = groupBy(
+    added.filter(({note}) => note?.name !== undefined),
+    ({note}) => note?.name,
+  );
+  return removed.flatMap((before): Pair[] => {
+    const name = before.note?.name;
+    const same = (name !== undefined && named.get(name)) || [];
+    if (likeness.isSpent) return same.map((after) => ({before, after, score: 2}));
+    return added.flatMap((after): Pair[] => {
+      const score =
+        name !== undefined && name === after.note?.name ? 2 : likeness.of(before.text, after.text, LIKENESS);
+      return score >= LIKENESS ? [{before, after, score}] : [];
+    });
+  });
 }

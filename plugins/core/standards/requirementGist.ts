@@ -1,11 +1,16 @@
 /**
  * A name that is not taken yet, by a number behind it where it must be; takes it.
- * @example uniqueName('a', new Set(['a'])) // => 'a-2'
+ * @param taken names with the last number that was tried behind each
+ * @example uniqueName('a', new Map([['a', 1]])) // => 'a-2'
  */
-export function uniqueName(name: string, taken: Set<string>): string {
+export function uniqueName(name: string, taken: Map<string, number>): string {
   let unique = name;
-  for (let count = 2; taken.has(unique); count += 1) unique = `${name}-${count}`;
-  taken.add(unique);
+  let count = taken.get(name) ?? 1;
+  while (taken.has(unique)) {
+    count += 1;
+    unique = `${name}-${count}`;
+  }
+  taken.set(name, count).set(unique, taken.get(unique) ?? 1);
   return unique;
 }
 

@@ -29,7 +29,7 @@ export function parseRequirementNote(html: string, {line, column}: Position): Re
   const faults: string[] = [];
   const fields = new Map<string, string>();
   for (const part of content.split(';')) {
-    const [, key = '', value = ''] = /^\s*([a-z]*)\s*(?::\s*([\s\S]*?))?\s*$/.exec(part) ?? [];
+    const [, key = '', value = ''] = /^([a-z]*)\s*(?::\s*([\s\S]*))?$/.exec(part.trim()) ?? [];
     if (!['requirement', 'testcases', 'reviewed'].includes(key)) {
       faults.push(
         `Unexpected \`${part.trim()}\`, expected \`requirement: name\`, \`testcases: id, id\` or \`reviewed: hash\`, separated by \`;\`.`,

@@ -68,7 +68,8 @@ export function sentencesOf(block: Paragraph | TableCell): Sentences {
   };
   for (const match of keyed.matchAll(/[.!?]["')\]]*(?=\s+[A-Z0-9("'`x])/g)) {
     const end = match.index + match[0].length;
-    if (!ABBREVIATION.test(keyed.slice(start, end))) cut(end);
+    // An abbreviation is short: nothing before it has to be looked at.
+    if (!ABBREVIATION.test(keyed.slice(Math.max(start, end - 20), end))) cut(end);
   }
   cut(text.length);
   const begins = sentences.map(
@@ -76,9 +77,20 @@ export function sentencesOf(block: Paragraph | TableCell): Sentences {
   );
   const comments = html.map(({at, ...comment}) => ({
     ...comment,
-    behind: begins.findLastIndex((begin) => begin < at),
+    behind: countUpTo(begins, at - 1) - 1,
   }));
   return {sentences, texts, comments};
+}
+
+/** How many of some rising numbers are at most `limit`. */
+export function countUpTo(rising: readonly number[], limit: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((rising[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A word alone between quotation marks is spoken of, not used. */

@@ -51,13 +51,14 @@ export function tasksOf(
   const lists: {from: number | null; anchor: string; tasks: AuthoredTask[]}[] = [];
   const strayLines: number[] = [];
   let open: (typeof lists)[number] | undefined;
-  let taken = new Set<string>();
+  let taken = new Map<string, number>();
+  const anchors = new Map(headings.map(({line, anchor}) => [line, anchor]));
   for (const node of root.children) {
     if (node.type === 'heading') {
       const kind = listOf(toString(node));
-      const anchor = headings.find(({line}) => line === node.position?.start.line)?.anchor ?? '';
+      const anchor = anchors.get(node.position?.start.line ?? 0) ?? '';
       open = kind && {...kind, anchor, tasks: []};
-      taken = new Set();
+      taken = new Map();
       if (open) lists.push(open);
     } else if (node.type === 'list') {
       for (const item of taskItems(node)) {
@@ -79,7 +80,7 @@ function taskItems(list: List): ListItem[] {
 
 const RECOMMENDED = /^recommended:\s*/i;
 
-function taskOf(item: ListItem, taken: Set<string>): AuthoredTask {
+function taskOf(item: ListItem, taken: Map<string, number>): AuthoredTask {
   const full = item.children
     .flatMap((child) => (child.type === 'paragraph' ? [inlineText(child.children)] : []))
     .join(' ');

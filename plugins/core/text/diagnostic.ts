@@ -32,15 +32,25 @@ export type Parsed<T> = {readonly value: T | undefined; readonly diagnostics: re
  */
 export function placeAt(source: SourceFile, offset: number): Place {
   const end = Math.max(0, Math.min(offset, source.text.length));
+  const starts = lineStarts(source.text);
   let line = 1;
-  let start = 0;
-  for (let i = source.text.indexOf('\n'); i !== -1 && i < end; i = source.text.indexOf('\n', i + 1)) {
-    line += 1;
-    start = i + 1;
-  }
+  for (let step = 2 ** 30; step >= 1; step /= 2)
+    if ((starts[line + step - 1] ?? Infinity) <= end) line += step;
+  const start = starts[line - 1] ?? 0;
   // A byte order mark is no character to an author's editor.
   const bom = line === 1 && source.text.startsWith('\uFEFF') && end > 0 ? 1 : 0;
   return {path: source.path, line, column: end - start - bom + 1};
+}
+
+let latest: {readonly text: string; readonly starts: readonly number[]} = {text: '', starts: [0]};
+
+/** Offsets at which lines start. Findings ask for many places of one text, so the answer is kept. */
+function lineStarts(text: string): readonly number[] {
+  if (latest.text === text) return latest.starts;
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  latest = {text, starts};
+  return starts;
 }
 
 /** Sorts by path, line, column, rule and message: the order in which people read them, the same in every build. */
@@ -99,9 +109,25 @@ export function printable(text: string): string {
  * @example quote('a\nb') // => '`a b`'
  */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const line = printable(text).trim();
+  const text = typeof value === 'string' ? value : beginningAsJson(value);
+  const line = printable(text.slice(0, 10_000)).trim();
   return `\`${line.length > 80 ? `${line.slice(0, 77)}...` : line}\``;
+}
+
+/** JSON of a value, whole if it is short; of one that is deep, wide or repeats itself, as much as a message can show. */
+function beginningAsJson(value: unknown): string {
+  const room = 100;
+  let left = room;
+  const json = JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part === 'string') return part.slice(0, room);
+    if (typeof part !== 'object' || part === null) return part;
+    left -= 1;
+    if (left < 0) return null;
+    return Array.isArray(part)
+      ? part.slice(0, room)
+      : Object.fromEntries(Object.entries(part).slice(0, room));
+  }) as string | undefined;
+  return json ?? String(value);
 }
 
 /** Lists allowed values in a message: "`a`, `b` or `c`"; empty for none. */

@@ -10,7 +10,8 @@ import {SKIP, visit} from 'unist-util-visit';
 import {escapeMarkup} from './escapeMarkup';
 import {highlightCode} from './highlightCode';
 import type {HeadingPlace} from './markdown';
-import {parseMarkdown} from './markdown';
+import {EXPLICIT_ID, parseMarkdown} from './markdown';
+import {tameHtml} from './rawHtml';
 import {makeSafe} from './safeHast';
 
 /** A link in rendered HTML: where it leads is known once all pages are. */
@@ -74,6 +75,7 @@ export function documentHtml(
   setHeadingIds(root, headings);
   setAdmonitions(root);
   setEmoji(root);
+  tameHtml(root);
   let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: prefix}) as HastRoot;
   // Only HTML of the author's needs a parser of HTML, which takes longer than all of the rest.
   if (hasRawHtml(tree)) tree = raw(tree) as HastRoot;
@@ -93,12 +95,18 @@ export function fragmentHtml(markdown: string, prefix: string): DocumentHtml {
 function setHeadingIds(root: Root, headings: readonly HeadingPlace[]): void {
   let index = 0;
   visit(root, 'heading', (node: Heading) => {
-    const place = headings[index];
+    const {anchor = ''} = headings[index] ?? {};
     index += 1;
-    node.data = {...node.data, hProperties: {id: place?.anchor ?? ''}};
+    // A heading of nothing but a picture has no name, and so no anchor.
+    if (anchor !== '') node.data = {...node.data, hProperties: {id: anchor}};
     const last = node.children.at(-1);
-    if (last?.type === 'text') last.value = last.value.replace(/\s*\{#[\w-]+\}\s*$/, '');
+    if (last?.type === 'text') last.value = withoutId(last.value);
   });
+}
+
+function withoutId(text: string): string {
+  const {index} = EXPLICIT_ID.exec(text.trimEnd()) ?? {};
+  return index === undefined ? text : text.slice(0, index).trimEnd();
 }
 
 /** `:::note` becomes an element of its own; what is no admonition is shown as it was written. */

@@ -24,6 +24,9 @@ export const DROPPED_ELEMENTS = new Set([
   'head',
 ]);
 
+/** Attributes that reach beyond their element: a picture of the `name` `cookie` hides the cookies from the page's scripts. */
+const PAGE_ATTRIBUTES = new Set(['name', 'action', 'method', 'encType', 'acceptCharset', 'accessKey']);
+
 /**
  * What of an author's HTML reaches a page: GitHub's list, and what documents of ours use. Other elements leave their
  * content behind, other attributes go.
@@ -46,7 +49,13 @@ export const HTML_ALLOW_LIST: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'id', 'title', 'lang', 'dir'],
+    '*': [
+      ...(defaultSchema.attributes?.['*'] ?? []).filter((entry) => !PAGE_ATTRIBUTES.has(String(entry))),
+      'id',
+      'title',
+      'lang',
+      'dir',
+    ],
     admonition: ['type', 'title'],
     mermaid: ['value'],
     a: [

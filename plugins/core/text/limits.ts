@@ -23,7 +23,49 @@ export const LIMITS = {
    */
   firstDay: '1970-01-01',
   lastDay: '2199-12-31',
+  /** Levels of quotes and lists in a line of Markdown, and of HTML elements that are open at once. */
+  depth: 50,
+  /** Admonitions within each other. */
+  admonitionDepth: 8,
+  /** Headings of a document. */
+  headings: 1000,
+  /** `*`, `_`, `~`, `[` and `!` outside of code in a paragraph or cell: the parser compares each with those before it. */
+  paragraphMarkers: 500,
+  /** The same in a whole document. */
+  documentMarkers: 5000,
+  /** Characters that the parser reads, again and again, to find the end of HTML, code, links and admonitions. */
+  parserSteps: 1_000_000,
+  /** Cells of a table, rows times columns: a page gets all of them, written or not. */
+  tableCells: 50_000,
+  /** Nesting of YAML. */
+  yamlDepth: 40,
+  /** Aliases in a YAML file: a few that refer to each other make gigabytes. */
+  yamlAliases: 20,
+  /** Characters of a test report: real ones have some 100,000. */
+  reportCharacters: 5_000_000,
+  /** Versions of a scope: there is a page for any two of them. */
+  scopeVersions: 100,
+  /** Words that a comparison of two versions looks up to tell which blocks and requirements are alike. */
+  likenessSteps: 2_000_000,
+  /** Steps of a comparison to find the fewest blocks, and then words, that differ. */
+  differenceSteps: 1_000_000,
 } as const;
+
+/** A text passes a limit: thrown by whatever reads it, and turned into a finding by the guard around that. */
+export class PastLimit extends Error {
+  override readonly name = 'PastLimit';
+
+  /**
+   * @param message "Unexpected X, expected Y."
+   * @param at line and column in the file, from 1
+   */
+  constructor(
+    message: string,
+    readonly at: {readonly line: number; readonly column: number},
+  ) {
+    super(message);
+  }
+}
 
 /** True for a day between the first and the last that the site can be about. */
 export function isSiteDay(day: IsoDate): boolean {
@@ -41,7 +83,11 @@ export const SITE_DAYS = `a day from ${LIMITS.firstDay} to ${LIMITS.lastDay}`;
 export function oversize(path: string, bytes: number): Diagnostic | undefined {
   const limit = path.endsWith('.md') ? LIMITS.markdownBytes : LIMITS.fileBytes;
   if (bytes <= limit) return undefined;
-  return finding({path, line: 1, message: `Unexpected file of ${bytes} bytes, expected at most ${limit}.`});
+  return limitFinding({
+    path,
+    line: 1,
+    message: `Unexpected file of ${bytes} bytes, expected at most ${limit}.`,
+  });
 }
 
 /**
@@ -55,7 +101,7 @@ export function longLine(path: string, text: string): Diagnostic | undefined {
     const end = text.indexOf('\n', start);
     const length = (end === -1 ? text.length : end) - start;
     if (length > LIMITS.lineCharacters) {
-      return finding({
+      return limitFinding({
         path,
         line,
         message: `Unexpected line of ${length} characters, expected at most ${LIMITS.lineCharacters}.`,
@@ -67,11 +113,17 @@ export function longLine(path: string, text: string): Diagnostic | undefined {
   return undefined;
 }
 
-function finding({path, line, message}: Pick<Diagnostic, 'path' | 'line' | 'message'>): Diagnostic {
+/** The finding (`size-limit`, an error) on a text that passes a limit. */
+export function limitFinding({
+  path,
+  line,
+  column = 1,
+  message,
+}: Pick<Diagnostic, 'path' | 'line' | 'message'> & Partial<Pick<Diagnostic, 'column'>>): Diagnostic {
   return {
     path,
     line,
-    column: 1,
+    column,
     severity: 'error',
     ruleId: 'size-limit',
     message,

@@ -18,6 +18,10 @@ import type {Extension as MicromarkExtension} from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
+import {bounded, boundedSyntax, resetWork} from './boundedSyntax';
+import {refuseDeep} from './depth';
+import {LIMITS, PastLimit} from './limits';
+import {htmlPieces} from './rawHtml';
 
 /** A heading of a document. */
 export type HeadingPlace = {
@@ -73,7 +77,7 @@ function containers(): MicromarkExtension {
   const flow = directive().flow?.[COLON];
   const [container] = Array.isArray(flow) ? flow : [flow];
   if (!container) throw new Error('No syntax of container directives, expected it first among those of `:`.');
-  return {flow: {[COLON]: container}};
+  return {flow: {[COLON]: bounded(container)}};
 }
 const COLON = 58;
 
@@ -99,7 +103,7 @@ function parserFor(body: string): Parser {
     .use(remarkParse)
     .use(function syntaxInUse() {
       const data = this.data();
-      data.micromarkExtensions = used.map(({micromark}) => micromark());
+      data.micromarkExtensions = [boundedSyntax(), ...used.map(({micromark}) => micromark())];
       data.fromMarkdownExtensions = used.map(({mdast}) => mdast());
     });
   parsers.set(key, parser);
@@ -107,11 +111,42 @@ function parserFor(body: string): Parser {
 }
 
 /**
- * Parses CommonMark with GFM and admonitions (`:::note`); never throws for any text.
+ * Parses CommonMark with GFM and admonitions (`:::note`).
  * @param body without front matter, as {@link splitFrontMatter} gives it
+ * @throws PastLimit for a text that passes one of {@link LIMITS}, and nothing else for any text
  */
 export function parseMarkdown(body: string): Root {
-  return parserFor(body).parse(body);
+  refuseDeep(body);
+  refuseManyHeadings(body);
+  resetWork();
+  const root = parserFor(body).parse(body);
+  refuseWideTables(root);
+  return root;
+}
+
+/** Counts what can be a heading: the parser goes through the whole text for each that is underlined. */
+function refuseManyHeadings(body: string): void {
+  let count = 0;
+  for (const {index} of body.matchAll(/^[ >]{0,100}(?:#{1,6}(?=[ \t\r\n])|(?:=+|-+)[ \t]*$)/gm)) {
+    count += 1;
+    if (count > LIMITS.headings) {
+      throw new PastLimit(
+        `Unexpected heading or rule number ${count}, expected at most ${LIMITS.headings} in a document.`,
+        {line: body.slice(0, index).split('\n').length, column: 1},
+      );
+    }
+  }
+}
+
+function refuseWideTables(root: Root): void {
+  visit(root, 'table', ({align, children, position}) => {
+    const columns = align?.length ?? 0;
+    if (children.length * columns <= LIMITS.tableCells) return;
+    throw new PastLimit(
+      `Unexpected table of ${children.length} rows and ${columns} columns, expected at most ${LIMITS.tableCells} cells.`,
+      {line: position?.start.line ?? 1, column: position?.start.column ?? 1},
+    );
+  });
 }
 
 /**
@@ -129,10 +164,13 @@ export function headingsOf(root: Root): HeadingPlace[] {
   return headings;
 }
 
+/** An id that an author sets, at the end of a heading: `{#id}`. */
+export const EXPLICIT_ID = /\{#([\w-]+)\}$/;
+
 function explicitId(node: Heading): {text: string; id: string | undefined} {
   const text = toString(node, {includeHtml: false}).trim();
-  const braces = /^(.*?)\s*\{#([\w-]+)\}$/.exec(text);
-  if (braces?.[2]) return {text: braces[1] ?? '', id: braces[2]};
+  const braces = EXPLICIT_ID.exec(text);
+  if (braces?.[1]) return {text: text.slice(0, braces.index).trimEnd(), id: braces[1]};
   const comment = node.children.map((child) =>
     child.type === 'html' ? /<!--\s*#([\w-]+)\s*-->/.exec(child.value)?.[1] : undefined,
   );
@@ -142,11 +180,11 @@ function explicitId(node: Heading): {text: string; id: string | undefined} {
 /** Raw HTML in a document, as written; its place in the file from 1. */
 export type HtmlPlace = {readonly html: string; readonly line: number; readonly column: number};
 
-/** Raw HTML with its places; comments are left out. */
+/** Raw HTML with its places; what is nothing but comments is left out. */
 export function htmlOf(root: Root): HtmlPlace[] {
   const places: HtmlPlace[] = [];
   visit(root, 'html', ({value, position}) => {
-    if (!/^\s*<!--/.test(value))
+    if (htmlPieces(value).some(({kind, text}) => kind !== 'comment' && text.trim() !== ''))
       places.push({html: value, line: position?.start.line ?? 1, column: position?.start.column ?? 1});
   });
   return places;
@@ -156,8 +194,9 @@ export function htmlOf(root: Root): HtmlPlace[] {
 export function htmlAnchorsOf(root: Root): string[] {
   const anchors: string[] = [];
   visit(root, 'html', (node) => {
-    for (const match of node.value.matchAll(/<[a-z][^>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) {
-      if (match[1]) anchors.push(match[1]);
+    for (const {kind, text} of htmlPieces(node.value)) {
+      const anchor = kind === 'open' ? /\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1] : undefined;
+      if (anchor !== undefined) anchors.push(anchor);
     }
   });
   return anchors;

@@ -3,6 +3,7 @@ import type {DocumentHtml} from './documentHtml';
 import {documentHtml} from './documentHtml';
 import type {HeadingPlace, HtmlPlace, LinkPlace} from './markdown';
 import {firstParagraph, headingsOf, htmlAnchorsOf, htmlOf, linksOf} from './markdown';
+import {refuseDeepHtml} from './rawHtml';
 
 /** What is read off any Markdown of an author: plain data, so that it can be made in another thread. */
 export type MarkdownText = {
@@ -22,6 +23,7 @@ export type WantedText = {readonly html: boolean};
 
 /**
  * Reads what every Markdown text has off its tree.
+ * @throws PastLimit for HTML that is nested too deep
  * @param more reads or marks further things, before the tree becomes HTML and changes
  */
 export function readMarkdownText<More extends object>(
@@ -29,6 +31,7 @@ export function readMarkdownText<More extends object>(
   wanted: WantedText,
   more: (headings: readonly HeadingPlace[]) => More,
 ): MarkdownText & More {
+  refuseDeepHtml(root);
   const headings = headingsOf(root);
   const read = {
     firstParagraph: firstParagraph(root),

@@ -12,10 +12,7 @@ import {
 import type {Event} from 'js-yaml';
 import type {Diagnostic, Parsed, Place, SourceFile} from './diagnostic';
 import {placeAt} from './diagnostic';
-
-/** Nesting and aliases that no honest file needs; beyond them a file is refused instead of expanded. */
-const MAX_DEPTH = 40;
-const MAX_ALIASES = 20;
+import {LIMITS} from './limits';
 
 /** Steps from the root of a YAML document to a value: keys of mappings and indices of lists, from 0. */
 export type YamlPath = readonly PropertyKey[];
@@ -54,10 +51,10 @@ export function parseYaml(
     diagnostics: [syntaxError(source, message, start + offset)],
   });
   try {
-    const events = parseEvents(text, {maxDepth: MAX_DEPTH});
+    const events = parseEvents(text, {maxDepth: LIMITS.yamlDepth});
     const built = buildOffsets(text, events);
     if ('problem' in built) return fail(built.problem, built.offset);
-    const documents = constructFromEvents(events, {source: text, maxAliases: MAX_ALIASES});
+    const documents = constructFromEvents(events, {source: text, maxAliases: LIMITS.yamlAliases});
     if (documents.length > 1)
       return fail('Unexpected second document, expected one document a file.', text.length);
     const root = built.root;
