@@ -144,7 +144,7 @@ describe('of a task', () => {
       install: ({id}) => (id === 'kept' ? [placed(id, task({text}))] : []),
     };
     const list = makeChecklist({scope: scope(), from: null, to: 'v2', tasks: source});
-    const [step] = list.steps.filter(({kind}) => kind === 'task');
+    const step = list.steps.find(({kind}) => kind === 'task');
     expect([step?.title, step?.text, step?.command, step?.obligation]).toEqual([
       title,
       rest,

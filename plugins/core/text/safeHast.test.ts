@@ -8,7 +8,7 @@ import {makeSafe} from './safeHast';
 
 /** What is left of an author's HTML. */
 function safe(html: string): string {
-  const tree = raw({type: 'root', children: [{type: 'raw', value: html}]} as Root) as Root;
+  const tree = raw({type: 'root', children: [{type: 'raw', value: html}]}) as Root;
   makeSafe(tree);
   return toHtml(tree);
 }
