@@ -4,6 +4,7 @@ import type {CatalogSource} from '../plugins/core/catalog/source';
 import type {FuzzCase} from './fuzz/cases';
 import {mutationCase, setCase} from './fuzz/cases';
 import {fuzz} from './fuzz/fuzz';
+import type {Edition} from './fuzz/inputs';
 import {readEditions} from './fuzz/inputs';
 import {minimiseText} from './fuzz/minimise';
 import {runJob} from './fuzz/pipeline';
@@ -14,6 +15,13 @@ const MUTATIONS = 200;
 const SETS = 20;
 /** Some seconds are enough where nothing else runs. */
 const PATIENCE = 120_000;
+
+/** The embedded edition without its larger scope, which alone takes as long as all the rest. */
+async function smallEdition(): Promise<Edition> {
+  const [embedded] = await readEditions();
+  if (!embedded) throw new Error('no embedded edition');
+  return {...embedded, files: embedded.files.filter(({path: file}) => !file.includes('scs-compatible-iaas'))};
+}
 
 /** A case of the planted pipeline, with a harmless file beside. */
 function planted(number: number, text: string): FuzzCase {
@@ -48,11 +56,10 @@ describe('the sources, broken', () => {
   test(
     'broken files of the embedded edition never break a build',
     async () => {
-      const [embedded] = await readEditions();
-      if (!embedded) throw new Error('no embedded edition');
+      const edition = await smallEdition();
       const reached = new Set<string>();
       for (let number = 0; number < MUTATIONS; number += 1) {
-        const one = mutationCase([embedded], SEED, number);
+        const one = mutationCase([edition], SEED, number);
         const {reached: end} = await runJob(one).catch((error: unknown) => {
           throw new Error(`mutation ${number} of ${one.changed}`, {cause: error});
         });
@@ -75,11 +82,10 @@ describe('the sources, broken', () => {
   );
 
   test('the same seed and number give the same case, others another one', async () => {
-    const [embedded] = await readEditions();
-    if (!embedded) throw new Error('no embedded edition');
-    expect(mutationCase([embedded], SEED, 7)).toEqual(mutationCase([embedded], SEED, 7));
-    expect(mutationCase([embedded], SEED, 7)).not.toEqual(mutationCase([embedded], SEED, 8));
-    expect(mutationCase([embedded], SEED, 7)).not.toEqual(mutationCase([embedded], SEED + 1, 7));
+    const edition = await smallEdition();
+    expect(mutationCase([edition], SEED, 7)).toEqual(mutationCase([edition], SEED, 7));
+    expect(mutationCase([edition], SEED, 7)).not.toEqual(mutationCase([edition], SEED, 8));
+    expect(mutationCase([edition], SEED, 7)).not.toEqual(mutationCase([edition], SEED + 1, 7));
     expect(setCase(SEED, 7)).toEqual(setCase(SEED, 7));
     expect(setCase(SEED, 7)).not.toEqual(setCase(SEED, 8));
   });

@@ -8,16 +8,19 @@ register();
 const {runJob} = createRequire(import.meta.url)(workerData.pipeline);
 
 /* oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin */
-const run = async (job) => {
+parentPort.on('message', (job) => {
+  void run(job).then((outcome) => parentPort.postMessage(outcome));
+});
+parentPort.postMessage({clock: clockOfThread()});
+
+async function run(job) {
   try {
-    parentPort.postMessage(await runJob(job));
+    return await runJob(job);
   } catch (error) {
     const {name = 'Error', message = String(error), stack = ''} = error ?? {};
-    parentPort.postMessage({reached: 'crash', message: `${name}: ${message}`, stack: String(stack)});
+    return {reached: 'crash', message: `${name}: ${message}`, stack: String(stack)};
   }
-};
-parentPort.on('message', (job) => void run(job));
-parentPort.postMessage({clock: clockOfThread()});
+}
 
 /** The file in which Linux tells the processor time of this thread; undefined elsewhere. */
 function clockOfThread() {

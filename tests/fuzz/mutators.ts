@@ -194,5 +194,6 @@ export function mutate(random: Random, text: string, donor: string): string {
     const next = random.pick(MUTATORS)(random, mutant, donor);
     if (next.length <= MOST_CHARACTERS) mutant = next;
   }
-  return mutant;
+  // As it would be read from a file: half of a surrogate pair is no UTF-8, and gets to parsers by escapes alone.
+  return Buffer.from(mutant).toString('utf8');
 }

@@ -229,10 +229,7 @@ test('a verdict without its reasons is the same verdict', () => {
       for (const c of outcomes) {
         for (const day of ['2020-01-01', '2026-01-01', '2027-01-01']) {
           const results = Object.fromEntries(
-            Object.entries({a, b, c, d: 1 as const}).map(([id, result]) => [
-              id,
-              {result, checked_at: undefined},
-            ]),
+            Object.entries({a, b, c, d: null}).map(([id, result]) => [id, {result, checked_at: undefined}]),
           );
           expect(by(results, day)).toBe(scopeVerdict({scope: four, results, asOf: day}).result);
         }

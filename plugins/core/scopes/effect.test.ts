@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {exampleScope} from '../rules/rule';
 import {diffScopeVersions} from './change';
 import {EFFECT_KIND} from './changeKinds';
+import {parameterChanges} from './effect';
 import {recordDifferences, recordText} from './record';
 import type {Scope} from './scope';
 import {parseScope} from './scope';
@@ -64,6 +65,68 @@ describe('what a change does', () => {
     ['nothing', {recommended: ['b']}, {recommended: ['b']}, []],
   ] as const)('%s', (_name, before, after, expected) => {
     expect(effects(before, after)).toEqual(expected);
+  });
+
+  test('each effect is one sentence, and names the lines that it is about', () => {
+    const told = (before: Parts, after: Parts) =>
+      diffScopeVersions({scope: scopeOf(after), base: scopeOf(before), from: 'v1', to: 'v1'}).flatMap(
+        (change) =>
+          change.effects.map(({text, source}) => [text, source.from?.line ?? null, source.to?.line ?? null]),
+      );
+    // In the example, modules begin on line 8, testcases on line 5.
+    expect(told({}, {main: ['a', 'b']})).toEqual([['`b` becomes mandatory.', null, 8]]);
+    expect(told({main: ['a', 'b']}, {})).toEqual([['`b` is no longer mandatory.', 8, null]]);
+    expect(told({lifetime: 'month'}, {lifetime: 'day'})).toEqual([
+      ['Results of `a` count for a day instead of a month.', 5, 5],
+    ]);
+  });
+
+  test('effects are told by their kind, then by their subject, whatever the order in the file', () => {
+    expect(effects({main: ['a']}, {main: ['c', 'b']})).toEqual([
+      'testcase-added b',
+      'testcase-added c',
+      'testcase-dropped a',
+    ]);
+    expect(
+      effects({main: ['c'], recommended: ['b']}, {main: ['b'], recommended: ['a'], manual: ['paper']}),
+    ).toEqual([
+      'testcase-promoted b',
+      'testcase-dropped c',
+      'manual-check-added paper',
+      'recommendation-added a',
+    ]);
+  });
+
+  test('a fingerprint tells effects of one kind apart, and does not change with the rest', () => {
+    const ids = (before: Parts, after: Parts) =>
+      diffScopeVersions({scope: scopeOf(after), base: scopeOf(before), from: 'v1', to: 'v1'}).flatMap(
+        (change) => change.effects.map(({id}) => id),
+      );
+    const [added = '', ...others] = ids({}, {main: ['a', 'b']});
+    expect(added).toMatch(/^testcase-added-b-[0-9a-f]{8}$/);
+    expect(others).toEqual([]);
+    expect(ids({main: []}, {main: ['a', 'b']})[1]).toBe(added);
+    const [shorter] = ids({lifetime: 'month'}, {lifetime: 'day'});
+    expect(shorter).toMatch(/^lifetime-shortened-a-/);
+    expect(ids({lifetime: 'quarter'}, {lifetime: 'day'})).not.toEqual([shorter]);
+    expect(ids({lifetime: 'month'}, {lifetime: 'week'})).not.toEqual([shorter]);
+  });
+
+  test('a test on trial neither asks for anything nor recommends it', () => {
+    expect(effects({}, {manual: ['b']})).toEqual([]);
+    expect(effects({manual: ['b']}, {})).toEqual([]);
+    expect(effects({manual: ['b']}, {recommended: ['b']})).toEqual(['recommendation-added b']);
+    expect(effects({recommended: ['b']}, {manual: ['b']})).toEqual(['recommendation-dropped b']);
+    expect(effects({manual: ['b']}, {main: ['a', 'b']})).toEqual(['testcase-promoted b']);
+    expect(effects({recommended: ['paper']}, {manual: ['paper']})).toEqual([]);
+    expect(effects({main: ['a', 'paper']}, {})).toEqual(['testcase-dropped paper']);
+    // Only what a certificate depends on has a lifetime that matters.
+    expect(
+      effects({main: ['b'], recommended: ['a'], lifetime: 'month'}, {main: ['b'], recommended: ['a']}),
+    ).toEqual([]);
+    expect(effects({main: ['b'], recommended: ['a'], lifetime: 'month'}, {main: ['a', 'b']})).toEqual([
+      'testcase-promoted a',
+    ]);
   });
 
   test('a demoted test relaxes for providers and is a loss for customers', () => {
@@ -180,5 +243,57 @@ describe('a record', () => {
     const [difference] = recordDifferences(recordOf(scopeOf({main: ['a', 'b']})), scopeOf({}));
     expect(difference?.recordedAt.path).toBe('scopes/recorded/scs-compatible-iaas/v1.yaml');
     expect(difference?.place.path).toBe('scopes/scs-compatible-iaas.yaml');
+  });
+});
+
+describe('parameters', () => {
+  const withParameters = (parameters: string) => {
+    const {value, diagnostics} = parseScope({
+      path: 'scopes/scs-compatible-iaas.yaml',
+      text: exampleScope({
+        versions: `versions:\n- version: v1\n  stabilized_at: 2024-01-01\n  include:\n  - {ref: scs-0100-v1, parameters: {${parameters}}}`,
+      }),
+    });
+    if (!value) throw new Error(diagnostics.map(({message}) => message).join('\n'));
+    return value;
+  };
+  const told = (before: string, after: string) =>
+    diffScopeVersions({
+      scope: withParameters(after),
+      base: withParameters(before),
+      from: 'v1',
+      to: 'v1',
+    }).flatMap((change) => change.effects);
+
+  test('that are new, go, or have another value are told, each with its place', () => {
+    const effects = told('a: "1", b: "1", c: "1"', 'b: "2", c: "1", d: "1"');
+    expect(effects.map(({kind, subject, text}) => [kind, subject, text])).toEqual([
+      ['parameter-value', 'a', 'The parameter `a` goes.'],
+      ['parameter-value', 'b', 'The parameter `b` has a new value.'],
+      ['parameter-value', 'd', 'The parameter `d` is new.'],
+    ]);
+    for (const {source} of effects) expect([source.from?.line, source.to?.line]).toEqual([22, 22]);
+  });
+
+  test('have fingerprints by both of their values', () => {
+    const id = (before: string, after: string) => told(before, after)[0]?.id;
+    const ids = [
+      id('a: "1"', 'a: "2"'),
+      id('a: "1"', 'a: "3"'),
+      id('a: "3"', 'a: "2"'),
+      id('', 'a: "2"'),
+      id('a: "1"', ''),
+    ];
+    expect(new Set(ids).size).toBe(5);
+    expect(ids[0]).toMatch(/^parameter-value-a-[0-9a-f]{8}$/);
+  });
+
+  test('are compared by name, sorted', () => {
+    expect(parameterChanges({c: '1', a: '1', b: '1'}, {b: '2', d: '', a: '1'})).toEqual({
+      b: {from: '1', to: '2'},
+      c: {from: '1', to: null},
+      d: {from: null, to: ''},
+    });
+    expect(Object.keys(parameterChanges({c: '1', b: '1'}, {a: '1'}))).toEqual(['a', 'b', 'c']);
   });
 });
