@@ -124,6 +124,11 @@ const WORK: readonly Attack[] = [
     '8:1: Unexpected note on a requirement, expected it once and right behind a sentence with a key word in capitals.',
   ),
   document(
+    'a long list',
+    repeat('- a\n', 80_000),
+    '8:1: Unexpected list of 20000 items, expected at most 5000.',
+  ),
+  document(
     'a wide table',
     `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'a|\n'.repeat(1000)}`,
     '8:1: Unexpected table of 1001 rows and 1000 columns, expected at most 50000 cells.',

@@ -205,40 +205,44 @@ describe('how far environments are', () => {
     expect(said(all.markdown)).toEqual({on: TODAY, ready: 1, listed: 3, most: 'c', held: 2});
   });
 
-  test('agrees for any results, and a page that is read later tells what one of that day would', () => {
-    const outcome = fc.constantFrom('pass' as const, 'fail' as const);
-    const subject = fc.dictionary(
-      fc.constantFrom(TODAY, '2026-11-20', '2026-11-14', '2026-11-08'),
-      fc.dictionary(outcome, fc.subarray(['a', 'b', 'c', 'd']), {noNullPrototype: true}),
-      {noNullPrototype: true},
-    );
-    const subjects = fc.record(
-      {one: subject, two: subject, three: subject, four: subject, five: subject},
-      {noNullPrototype: true},
-    );
-    fc.assert(
-      fc.property(subjects, fc.integer({min: 0, max: 60}), (told: Record<string, Told>, days) => {
-        const files = {...environments, ...snapshotFile(TODAY, told)};
-        const all = made(files, 'v2', 'v3');
-        const {impact} = all.notes;
-        expect(counted(all, TODAY)).toEqual(impact);
-        expect(all.json.impact).toEqual(impact);
-        expect(said(all.markdown)).toEqual(
-          impact && {
-            on: TODAY,
-            ready: impact.ready,
-            listed: impact.listed,
-            most: impact.holding[0]?.testcase,
-            held: impact.holding[0]?.environments ?? 0,
-          },
-        );
-        const later = addDays(TODAY, days);
-        const then = made(files, 'v2', 'v3', later);
-        expect(counted(all, later)).toEqual(then.notes.impact);
-      }),
-      {numRuns: 60},
-    );
-  });
+  test(
+    'agrees for any results, and a page that is read later tells what one of that day would',
+    {timeout: 60_000},
+    () => {
+      const outcome = fc.constantFrom('pass' as const, 'fail' as const);
+      const subject = fc.dictionary(
+        fc.constantFrom(TODAY, '2026-11-20', '2026-11-14', '2026-11-08'),
+        fc.dictionary(outcome, fc.subarray(['a', 'b', 'c', 'd']), {noNullPrototype: true}),
+        {noNullPrototype: true},
+      );
+      const subjects = fc.record(
+        {one: subject, two: subject, three: subject, four: subject, five: subject},
+        {noNullPrototype: true},
+      );
+      fc.assert(
+        fc.property(subjects, fc.integer({min: 0, max: 60}), (told: Record<string, Told>, days) => {
+          const files = {...environments, ...snapshotFile(TODAY, told)};
+          const all = made(files, 'v2', 'v3');
+          const {impact} = all.notes;
+          expect(counted(all, TODAY)).toEqual(impact);
+          expect(all.json.impact).toEqual(impact);
+          expect(said(all.markdown)).toEqual(
+            impact && {
+              on: TODAY,
+              ready: impact.ready,
+              listed: impact.listed,
+              most: impact.holding[0]?.testcase,
+              held: impact.holding[0]?.environments ?? 0,
+            },
+          );
+          const later = addDays(TODAY, days);
+          const then = made(files, 'v2', 'v3', later);
+          expect(counted(all, later)).toEqual(then.notes.impact);
+        }),
+        {numRuns: 60},
+      );
+    },
+  );
 
   test('is not told where nothing becomes mandatory, or where nobody is listed', () => {
     for (const all of [made(environments, 'v1', 'v2'), made({}, 'v2', 'v3')])

@@ -37,6 +37,8 @@ export const LIMITS = {
   parserSteps: 1_000_000,
   /** Cells of a table, rows times columns: a page gets all of them, written or not. */
   tableCells: 50_000,
+  /** Items of a list: each looks at all of them to know how the list is set. */
+  listItems: 5000,
   /** Nesting of YAML. */
   yamlDepth: 40,
   /** Aliases in a YAML file: a few that refer to each other make gigabytes. */

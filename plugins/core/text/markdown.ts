@@ -120,6 +120,7 @@ export function parseMarkdown(body: string): Root {
   refuseManyHeadings(body);
   resetWork();
   const root = parserFor(body).parse(body);
+  refuseLongLists(root);
   refuseWideTables(root);
   return root;
 }
@@ -136,6 +137,16 @@ function refuseManyHeadings(body: string): void {
       );
     }
   }
+}
+
+function refuseLongLists(root: Root): void {
+  visit(root, 'list', ({children, position}) => {
+    if (children.length <= LIMITS.listItems) return;
+    throw new PastLimit(
+      `Unexpected list of ${children.length} items, expected at most ${LIMITS.listItems}.`,
+      {line: position?.start.line ?? 1, column: position?.start.column ?? 1},
+    );
+  });
 }
 
 function refuseWideTables(root: Root): void {
