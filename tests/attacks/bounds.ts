@@ -68,15 +68,13 @@ const DEPTH: readonly Attack[] = [
     name: 'JSON',
     path: 'compliance/snapshots/2024-01-01.json',
     text: '['.repeat(10_000) + ']'.repeat(10_000),
-    finding:
-      '1:1: Unexpected value `[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[...` for `the whole document`, expected a mapping of keys to values.',
+    finding: '1:41: Unexpected nesting, expected at most 40 levels.',
   },
   {
     name: 'unfinished JSON',
     path: 'compliance/snapshots/2024-01-01.json',
     text: '['.repeat(10_000),
-    finding:
-      '1:1: Unexpected `[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[`, expected complete JSON (Unexpected end of JSON input).',
+    finding: '1:41: Unexpected nesting, expected at most 40 levels.',
   },
   {
     name: 'YAML',

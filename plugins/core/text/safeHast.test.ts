@@ -135,7 +135,17 @@ describe('the allow-list, word by word', () => {
     const {attributes} = defaultSchema;
     expect(HTML_ALLOW_LIST.attributes).toEqual({
       ...attributes,
-      '*': [...(attributes?.['*'] ?? []), 'id', 'title', 'lang', 'dir'],
+      // Without what belongs to forms, and `name`, which could hide what scripts ask a page for.
+      '*': [
+        ...(attributes?.['*'] ?? []).filter(
+          (entry) =>
+            !['acceptCharset', 'accessKey', 'action', 'encType', 'method', 'name'].includes(String(entry)),
+        ),
+        'id',
+        'title',
+        'lang',
+        'dir',
+      ],
       admonition: ['type', 'title'],
       mermaid: ['value'],
       a: [
