@@ -17,6 +17,7 @@ const FIRST: readonly Step[] = [{name: 'unit tests', script: 'test:unit', suite:
  * tests wait for those sites.
  */
 const BESIDE_BUILDS: readonly Step[] = [
+  {name: 'attacks', script: 'test:attacks', suite: true},
   {name: 'types', script: 'types'},
   {name: 'format', script: 'format:check'},
   {name: 'lint', script: 'lint'},

@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
-import {snapshotCommand} from '../plugins/cli/snapshot';
-import {compactStatus} from '../plugins/core';
-import type {Diagnostic} from '../plugins/core/text/diagnostic';
-import {FAULTS_FILE} from '../plugins/files/inheritedFaults';
-import {loadCatalog} from '../plugins/files/loadCatalog';
-import type {Attack} from './attacks/monitor/answers';
-import {ANSWERS} from './attacks/monitor/answers';
-import {STORED} from './attacks/monitor/stored';
+import {snapshotCommand} from '../../plugins/cli/snapshot';
+import {compactStatus} from '../../plugins/core';
+import type {Diagnostic} from '../../plugins/core/text/diagnostic';
+import {FAULTS_FILE} from '../../plugins/files/inheritedFaults';
+import {loadCatalog} from '../../plugins/files/loadCatalog';
+import type {Attack} from './monitor/answers';
+import {ANSWERS} from './monitor/answers';
+import {STORED} from './monitor/stored';
 
 const DAY = '2026-11-16';
 /** Neither a hang nor a stack; a machine may have other things to do. */

@@ -1,21 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {buildCatalog} from '../plugins/core/catalog/catalog';
-import {kindByPath} from '../plugins/core/catalog/source';
-import {checkCatalog, rules} from '../plugins/core/rules';
-import {runRule} from '../plugins/core/rules/rule';
-import {blocksOf} from '../plugins/core/standards/blocks';
-import {baseName, parseDocumentName} from '../plugins/core/standards/documentId';
-import {foldUnchanged, redline} from '../plugins/core/standards/redline';
-import {redlineHtml} from '../plugins/core/standards/redlineHtml';
-import {requirementsOf} from '../plugins/core/standards/requirement';
-import {compareRequirements} from '../plugins/core/standards/requirementChange';
-import {parseMarkdown} from '../plugins/core/text/markdown';
-import {readAll} from '../plugins/files/readTexts';
-import {ATTACKS, COMPARISONS} from './attacks/bounds';
-import {catalogOf} from './support/catalogOf';
-import {sharedDir} from './support/paths';
+import {buildCatalog} from '../../plugins/core/catalog/catalog';
+import {kindByPath} from '../../plugins/core/catalog/source';
+import {checkCatalog, rules} from '../../plugins/core/rules';
+import {runRule} from '../../plugins/core/rules/rule';
+import {blocksOf} from '../../plugins/core/standards/blocks';
+import {baseName, parseDocumentName} from '../../plugins/core/standards/documentId';
+import {foldUnchanged, redline} from '../../plugins/core/standards/redline';
+import {redlineHtml} from '../../plugins/core/standards/redlineHtml';
+import {requirementsOf} from '../../plugins/core/standards/requirement';
+import {compareRequirements} from '../../plugins/core/standards/requirementChange';
+import {parseMarkdown} from '../../plugins/core/text/markdown';
+import {readAll} from '../../plugins/files/readTexts';
+import {ATTACKS, COMPARISONS} from './bounds';
+import {catalogOf} from '../support/catalogOf';
+import {sharedDir} from '../support/paths';
 
 /** What takes seconds on a quiet machine is far from what grows with the square; others may work beside this one. */
 const LONG = 30_000;

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import type {CatalogSource} from '../plugins/core/catalog/source';
-import type {FuzzCase} from './fuzz/cases';
-import {mutationCase, setCase} from './fuzz/cases';
-import {fuzz} from './fuzz/fuzz';
-import type {Edition} from './fuzz/inputs';
-import {readEditions} from './fuzz/inputs';
-import {minimiseText} from './fuzz/minimise';
-import {runJob} from './fuzz/pipeline';
-import {Random} from './fuzz/random';
+import type {CatalogSource} from '../../plugins/core/catalog/source';
+import type {FuzzCase} from '../fuzz/cases';
+import {mutationCase, setCase} from '../fuzz/cases';
+import {fuzz} from '../fuzz/fuzz';
+import type {Edition} from '../fuzz/inputs';
+import {readEditions} from '../fuzz/inputs';
+import {minimiseText} from '../fuzz/minimise';
+import {runJob} from '../fuzz/pipeline';
+import {Random} from '../fuzz/random';
 
 const SEED = 20_261_124;
 const MUTATIONS = 200;
@@ -45,7 +45,7 @@ function planted(number: number, text: string): FuzzCase {
 function fuzzPlanted(cases: readonly FuzzCase[]) {
   return fuzz({
     cases: cases.values(),
-    pipeline: path.join(__dirname, 'fuzz', 'brokenPipeline.ts'),
+    pipeline: path.join(__dirname, '..', 'fuzz', 'brokenPipeline.ts'),
     threads: 1,
     hangMs: 300,
     minimiseMs: 1000,

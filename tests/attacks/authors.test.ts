@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {buildCatalog} from '../plugins/core/catalog/catalog';
-import {checkCatalog} from '../plugins/core/rules';
-import type {Attack} from './attacks/authors';
-import {REFUSED, SURROUNDINGS, TOLERATED} from './attacks/authors';
+import {buildCatalog} from '../../plugins/core/catalog/catalog';
+import {checkCatalog} from '../../plugins/core/rules';
+import type {Attack} from './authors';
+import {REFUSED, SURROUNDINGS, TOLERATED} from './authors';
 
 /** What is told for the files of some attacks among the surroundings, by file. */
 function findingsOf(attacks: readonly Attack[], file: string): string[] {
