@@ -47,6 +47,8 @@ describe('verifying a badge', () => {
       await route.fulfill({response, body});
     });
     await settled(page, () => page.goto(`${siteUrl}/badges/verify`));
+    // What the page fetches ahead from now on may outlive it.
+    await page.unrouteAll({behavior: 'ignoreErrors'});
     expect(pinned).toBe(1);
     return {page, context};
   };
