@@ -6,11 +6,10 @@ import {postIndexViews} from '../core/pages/postIndex';
 import {postListViews} from '../core/pages/postList';
 import {postPageView} from '../core/pages/postPage';
 import {textTargets} from '../core/catalog/textTargets';
-import {settleLinks} from '../core/text/documentHtml';
 import {routes} from '../core/text/routes';
 import type {Asset} from '../files/assets';
 import type {DataPage} from '../files/pageStore';
-import {dataPage, pageAssets} from '../files/pageStore';
+import {dataPage, pageAssets, settledText} from '../files/pageStore';
 import type {BlogOptions} from './options';
 
 type Input = {
@@ -29,12 +28,8 @@ export function blogPages({catalog, options, baseUrl, withDrafts}: Input): Reado
   const posts = withDrafts ? catalog.posts : publishedPosts(catalog);
   return new Map([
     ...posts.map((post) => {
-      const rendered = renderedOf(post);
-      const html = settleLinks(rendered, targetsFrom(post.source.path));
-      return [
-        post.url,
-        dataPage('PostPage', postPageView(catalog, post), {html, ids: rendered.ids}),
-      ] as const;
+      const text = settledText(post, targetsFrom(post.source.path));
+      return [post.url, dataPage('PostPage', postPageView(catalog, post), text)] as const;
     }),
     ...[...postListViews(catalog)].map(([address, view]) => [address, dataPage('PostList', view)] as const),
     ...[...postIndexViews(catalog)].map(([address, view]) => [address, dataPage('PostIndex', view)] as const),
@@ -52,7 +47,7 @@ type AssetInput = Pick<Input, 'catalog'> & {
 export function blogAssets({catalog, options, pages, siteUrl, baseUrl}: AssetInput): Asset[] {
   const {title, description, viewUrl: sourceUrl, pictureHosts} = options;
   const targetsFrom = textTargets(catalog, {sourceUrl, baseUrl: siteUrl + baseUrl, pictureHosts});
-  const htmlOf = (post: Post) => settleLinks(renderedOf(post), targetsFrom(post.source.path));
+  const htmlOf = (post: Post) => settledText(post, targetsFrom(post.source.path)).html;
   const feeds = blogFeeds({catalog, siteUrl, title, description, htmlOf});
   return [
     ...pageAssets(pages),
@@ -60,9 +55,4 @@ export function blogAssets({catalog, options, pages, siteUrl, baseUrl}: AssetInp
     {path: routes.blogFeed('rss.xml'), content: feeds.rss},
     {path: routes.blogFeed('feed.json'), content: feeds.json},
   ];
-}
-
-function renderedOf({rendered, source}: Post) {
-  if (!rendered) throw new Error(`the text of ${source.path} was read without its HTML`);
-  return rendered;
 }

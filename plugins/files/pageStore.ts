@@ -1,4 +1,7 @@
 import type {PluginContentLoadedActions} from '@docusaurus/types';
+import type {SourceFile} from '../core/text/diagnostic';
+import type {DocumentHtml, TextTargets} from '../core/text/documentHtml';
+import {settleLinks} from '../core/text/documentHtml';
 import {processWide} from '../core/text/processWide';
 import {routes} from '../core/text/routes';
 import type {Asset} from './assets';
@@ -26,6 +29,18 @@ export function dataPage(
   {html = '', ids = []}: Partial<Pick<StoredPage, 'html' | 'ids'>> = {},
 ): DataPage {
   return {component, data: JSON.stringify(data), html, ids};
+}
+
+/**
+ * What a page stores of a text that was rendered, with its links and pictures in place.
+ * @throws Error for a text that was read without its HTML: a mistake of the caller
+ */
+export function settledText(
+  {rendered, source}: {readonly rendered: DocumentHtml | undefined; readonly source: SourceFile},
+  targets: TextTargets,
+): Pick<StoredPage, 'html' | 'ids'> {
+  if (!rendered) throw new Error(`the text of ${source.path} was read without its HTML`);
+  return {html: settleLinks(rendered, targets), ids: rendered.ids};
 }
 
 /** Adds the routes of pages. */

@@ -1,4 +1,5 @@
 import type {Diagnostic} from '../core/text/diagnostic';
+import {atStart} from '../core/text/diagnostic';
 
 /** Names of pictures that documents and posts may show. SVG is none of them: opened by itself, it can run scripts. */
 export const PICTURE_NAME = /\.(?:png|jpe?g|gif|webp|avif)$/i;
@@ -23,12 +24,9 @@ const BEGINNINGS: Readonly<Record<string, (bytes: Bytes) => boolean>> = {
 export function pictureFault(shown: string, bytes: Bytes): Diagnostic | undefined {
   const ending = (/\.([a-z]+)$/i.exec(shown)?.[1] ?? '').toLowerCase();
   if (BEGINNINGS[ending]?.(bytes)) return undefined;
-  return {
-    path: shown,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    ruleId: 'source-file',
-    message: `Unexpected content of a file that ends in \`.${ending}\`, expected a picture of that kind.`,
-  };
+  return atStart(
+    {path: shown},
+    'source-file',
+    `Unexpected content of a file that ends in \`.${ending}\`, expected a picture of that kind.`,
+  );
 }

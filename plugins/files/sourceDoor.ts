@@ -2,7 +2,7 @@ import {constants} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Diagnostic} from '../core/text/diagnostic';
-import {printable} from '../core/text/diagnostic';
+import {atStart, printable} from '../core/text/diagnostic';
 import {oversize} from '../core/text/limits';
 import {isMissing} from './isMissing';
 
@@ -65,5 +65,5 @@ export function decoded(
 }
 
 function finding(shown: string, message: string): Diagnostic {
-  return {path: printable(shown), line: 1, column: 1, severity: 'error', ruleId: 'source-file', message};
+  return atStart({path: printable(shown)}, 'source-file', message);
 }

@@ -8,12 +8,9 @@ import {requirementsPageView} from '../core/pages/requirementsPage';
 import {documentPageView, standardPageView} from '../core/pages/standardPage';
 import {numberPageView} from '../core/pages/numberPage';
 import type {TrackPageView} from '../core/pages/trackPage';
-import type {StandardDocument} from '../core/standards/standard';
-import type {TextTargets} from '../core/text/documentHtml';
-import {settleLinks} from '../core/text/documentHtml';
 import {routes} from '../core/text/routes';
-import type {DataPage, StoredPage} from '../files/pageStore';
-import {addDataRoutes, dataPage} from '../files/pageStore';
+import type {DataPage} from '../files/pageStore';
+import {addDataRoutes, dataPage, settledText} from '../files/pageStore';
 import type {SiteContent} from '../files/siteContext';
 import type {StandardsOptions} from './options';
 
@@ -50,7 +47,7 @@ export function standardsPages({
       const view = documentPageView(catalog, document, {standard, navigation: number.navigation});
       pages.set(
         routes.document(document.name),
-        dataPage('StandardPage', view, textOf(document, targetsFrom(document.source.path))),
+        dataPage('StandardPage', view, settledText(document, targetsFrom(document.source.path))),
       );
       if (!hasCoverage) continue;
       const coverage = coveragePageView(catalog, trace, document);
@@ -61,12 +58,6 @@ export function standardsPages({
     }
   }
   return pages;
-}
-
-function textOf(document: StandardDocument, targets: TextTargets): Pick<StoredPage, 'html' | 'ids'> {
-  const {rendered, name} = document;
-  if (!rendered) throw new Error(`the text of ${name} was read without its HTML`);
-  return {html: settleLinks(rendered, targets), ids: rendered.ids};
 }
 
 type RouteInput = {

@@ -1,19 +1,17 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {BLOG_CRUMBS} from '@site/plugins/blog/components/blogCrumbs';
 import type {PostGroup, PostIndexView} from '@site/plugins/core/pages/postIndex';
-import {routes} from '@site/plugins/core/text/routes';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 
-const WAY = [{label: 'Blog', url: routes.blog()}];
-
 /** All posts, by year, by tag or by author. */
 function PostIndex({data: {title, groups}}: DataPageProps<PostIndexView>): ReactNode {
   return (
-    <Page title={title} description={`Posts of the blog: ${title}`} crumbs={WAY} inSearch={false}>
+    <Page title={title} description={`Posts of the blog: ${title}`} crumbs={BLOG_CRUMBS} inSearch={false}>
       {groups.length === 0 ? <p>There are no posts yet.</p> : null}
       {groups.map((group) => (
         <Group key={group.heading} group={group} />

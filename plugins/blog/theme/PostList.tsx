@@ -1,14 +1,13 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {BLOG_CRUMBS} from '@site/plugins/blog/components/blogCrumbs';
 import {PostFacts} from '@site/plugins/blog/components/PostFacts';
 import type {PostListView} from '@site/plugins/core/pages/postList';
 import {routes} from '@site/plugins/core/text/routes';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
-
-const WAY = [{label: 'Blog', url: routes.blog()}];
 
 /** A list of posts: all of them, or those with a tag. */
 function PostList({data}: DataPageProps<PostListView>): ReactNode {
@@ -18,7 +17,7 @@ function PostList({data}: DataPageProps<PostListView>): ReactNode {
     <Page
       title={part === 1 ? name : `${name}, page ${part}`}
       description={tag === null ? 'News about standards, certification and security' : name}
-      {...(tag === null ? {} : {crumbs: WAY})}
+      {...(tag === null ? {} : {crumbs: BLOG_CRUMBS})}
       inSearch={false}
       lead={tag === null || tag.description === '' ? undefined : <p>{tag.description}</p>}
     >

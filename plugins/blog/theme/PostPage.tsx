@@ -4,19 +4,17 @@ import Link from '@docusaurus/Link';
 import {PageMetadata} from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
+import {BLOG_CRUMBS} from '@site/plugins/blog/components/blogCrumbs';
 import Layout from '@theme/Layout';
 import AdvisoryHeader from '@site/plugins/advisories/components/AdvisoryHeader';
 import {PostFacts} from '@site/plugins/blog/components/PostFacts';
 import type {PostLink, PostPageView, PostRef} from '@site/plugins/core/pages/postPage';
-import {routes} from '@site/plugins/core/text/routes';
 import {Contents, FoldedContents} from '@site/plugins/ui/Contents';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {DocumentText} from '@site/plugins/ui/DocumentText';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {searchAttributes} from '@site/plugins/ui/searchAttributes';
-
-const WAY = [{label: 'Blog', url: routes.blog()}];
 
 /** A post: who says it and when, the facts of an advisory, then its text. */
 function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
@@ -30,7 +28,7 @@ function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
         <div className="scs-columns scs-columns--text">
           <main className="scs-columns__main">
             <article {...(isHidden ? {} : searchAttributes())}>
-              <Crumbs crumbs={WAY} />
+              <Crumbs crumbs={BLOG_CRUMBS} />
               <Heading as="h1">{post.title}</Heading>
               <PostFacts post={post} />
               {isDraft ? <p role="note">A draft: only this preview shows it.</p> : null}

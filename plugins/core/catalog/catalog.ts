@@ -31,7 +31,7 @@ import type {StandardDocument} from '../standards/standard';
 import {parseStandard} from '../standards/standard';
 import type {StandardText} from '../standards/standardText';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
-import {compareText, placeAt, quote} from '../text/diagnostic';
+import {atStart, compareText, quote} from '../text/diagnostic';
 
 /** A number with all documents that carry it, standards before supplements, versions rising. */
 export type NumberGroup = {
@@ -169,16 +169,8 @@ export function buildCatalog(
 function secondScopes(scopes: readonly Scope[]): Diagnostic[] {
   return scopes.flatMap(({id, source}, index) => {
     const first = scopes.findIndex((other) => other.id === id);
-    return first === index
-      ? []
-      : [
-          {
-            ...placeAt(source, 0),
-            severity: 'error',
-            ruleId: 'unique-scope',
-            message: `Unexpected second scope ${quote(id)}, expected one; the other is ${quote(scopes[first]?.source.path)}.`,
-          },
-        ];
+    const message = `Unexpected second scope ${quote(id)}, expected one; the other is ${quote(scopes[first]?.source.path)}.`;
+    return first === index ? [] : [atStart(source, 'unique-scope', message)];
   });
 }
 

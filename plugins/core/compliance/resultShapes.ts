@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type {Diagnostic, SourceFile} from '../text/diagnostic';
+import {atStart} from '../text/diagnostic';
 import {SITE_DAYS} from '../text/limits';
 import {momentAs} from '../text/shapes';
 
@@ -32,9 +33,4 @@ export function tooManySubjects(
   const count = typeof subjects === 'object' && subjects !== null ? Object.keys(subjects).length : 0;
   if (count <= MAX_SUBJECTS) return undefined;
   return atStart(source, ruleId, `Unexpected ${count} subjects, expected at most ${MAX_SUBJECTS}.`);
-}
-
-/** An error on a file as a whole. */
-export function atStart(source: SourceFile, ruleId: string, message: string): Diagnostic {
-  return {path: source.path, line: 1, column: 1, severity: 'error', ruleId, message};
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type {Parsed, SourceFile} from '../text/diagnostic';
-import {quote} from '../text/diagnostic';
+import {atStart, quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {normalizeDateTime} from '../text/isoDate';
 import {jsonShapeDiagnostics, parseJson} from '../text/json';
@@ -8,7 +8,7 @@ import {day} from '../text/shapes';
 import {baseName} from '../standards/documentId';
 import type {ResultKey} from './resultKey';
 import {RESULT_KEYS} from './resultKey';
-import {atStart, resultMoment, scopeKey, subjectName, testcaseId, tooManySubjects} from './resultShapes';
+import {resultMoment, scopeKey, subjectName, testcaseId, tooManySubjects} from './resultShapes';
 import type {Result, Results, Verdict} from './verdict';
 
 /** Results of one day, as stored in `compliance/snapshots/YYYY-MM-DD.json`. */

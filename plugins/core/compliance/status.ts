@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
-import {compareText, quote} from '../text/diagnostic';
+import {atStart, compareText, quote} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {isSiteDay} from '../text/limits';
 import {day} from '../text/shapes';
@@ -9,7 +9,7 @@ import {jsonShapeDiagnostics, locateJson, MAX_FINDINGS, parseJson} from '../text
 import {oversize} from '../text/limits';
 import {plural} from '../text/plural';
 import {resultKey} from './resultKey';
-import {atStart, MOMENT_FORM, scopeKey, subjectName, testcaseId, tooManySubjects} from './resultShapes';
+import {MOMENT_FORM, scopeKey, subjectName, testcaseId, tooManySubjects} from './resultShapes';
 import {parseSnapshot} from './snapshot';
 
 const resultNumber = z.literal([1, 0, -1, null]);

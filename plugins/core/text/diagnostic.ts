@@ -53,6 +53,11 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** An error on a file as a whole. */
+export function atStart({path}: Pick<SourceFile, 'path'>, ruleId: string, message: string): Diagnostic {
+  return {path, line: 1, column: 1, severity: 'error', ruleId, message};
+}
+
 /** Sorts by path, line, column, rule and message: the order in which people read them, the same in every build. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(

@@ -1,5 +1,5 @@
 import type {Diagnostic, SourceFile} from './diagnostic';
-import {placeAt, quote} from './diagnostic';
+import {atStart, quote} from './diagnostic';
 import {splitFrontMatter} from './markdown';
 
 /**
@@ -9,9 +9,7 @@ import {splitFrontMatter} from './markdown';
 export function frontMatterLineFindings(source: SourceFile): Diagnostic[] {
   const [first = ''] = source.text.replace(/^\uFEFF/, '').split('\n', 1);
   const opening = first.trimEnd();
-  const at = (message: string): Diagnostic[] => [
-    {...placeAt(source, 0), severity: 'error', ruleId: 'front-matter', message},
-  ];
+  const at = (message: string) => [atStart(source, 'front-matter', message)];
   if (/^---+[^\s-]/.test(opening))
     return at(`Unexpected first line ${quote(opening)}, expected \`---\`: front matter is YAML.`);
   return opening === '---' && splitFrontMatter(source.text).frontMatter === undefined
