@@ -18,9 +18,8 @@ const FIRST: readonly Step[] = [{name: 'unit tests', script: 'test:unit', suite:
  */
 const BESIDE_BUILDS: readonly Step[] = [
   {name: 'attacks', script: 'test:attacks', suite: true},
-  {name: 'types', script: 'types'},
   {name: 'format', script: 'format:check'},
-  {name: 'lint', script: 'lint'},
+  {name: 'types and lint', script: 'lint'},
   {name: 'unused code', script: 'knip'},
   {name: 'content', script: 'check'},
   {name: 'integration tests', script: 'test:integration', suite: true},
