@@ -44,11 +44,18 @@ export async function settled(page: Page, go: () => Promise<unknown>, hydrates =
 export const newContext = (options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> =>
   browser.newContext(options);
 
-/** Opens a page in a context of its own, and collects what goes wrong on it. */
-export async function open(
-  address: string,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{page: Page; context: BrowserContext; faults: string[]}> {
+/** A page that tells what goes wrong on it. */
+export type WatchedPage = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Grows while the page is used; the next address starts with none. */
+  readonly faults: string[];
+  /** Goes to an address of the site, in the state that earlier ones have left. */
+  readonly visit: (address: string) => Promise<void>;
+};
+
+/** An empty page in a context of its own, on the day of the tests. */
+export async function watchedPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<WatchedPage> {
   const context = await browser.newContext({reducedMotion: 'reduce', ...options});
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(TEST_DAY));
@@ -66,6 +73,19 @@ export async function open(
       !request.url().startsWith('data:') &&
       faults.push(`leaves the site: ${request.url()}`),
   );
-  await settled(page, () => page.goto(siteUrl + address), options.javaScriptEnabled);
-  return {page, context, faults};
+  const visit = async (address: string) => {
+    faults.length = 0;
+    await settled(page, () => page.goto(siteUrl + address), options.javaScriptEnabled);
+  };
+  return {page, context, faults, visit};
+}
+
+/** Opens an address in a context of its own, and collects what goes wrong on it. */
+export async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<WatchedPage> {
+  const opened = await watchedPage(options);
+  await opened.visit(address);
+  return opened;
 }

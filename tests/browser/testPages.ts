@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Page} from 'playwright-core';
-import {describe, expect, test} from 'vitest';
-import {open} from './open';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {WatchedPage} from './open';
+import {watchedPage} from './open';
 
 const axeSource = fs.readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -69,15 +70,22 @@ export function testPages(
   colorScheme: 'light' | 'dark',
 ): void {
   describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    let reader: WatchedPage;
+    // One reader looks at them all: a new window costs a browser more than a page does.
+    beforeAll(async () => {
+      reader = await watchedPage({viewport, colorScheme});
+    });
+    afterAll(() => reader.context.close());
+
     test.each(Object.entries(PAGES))('%s is sound', async (_name, address) => {
-      const {page, context, faults} = await open(address, {viewport, colorScheme});
+      const {page, faults, visit} = reader;
+      await visit(address);
       expect(await violations(page)).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(viewport.width);
       expect(await page.locator('h1').count()).toBe(1);
       // Last: a page may ask for more after it has settled.
       expect(faults).toEqual([]);
-      await context.close();
     });
   });
 }

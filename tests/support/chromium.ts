@@ -3,14 +3,22 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** First the one without windows: a page takes it half as long. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 /** Path of an installed Chromium; `CHROMIUM_PATH` wins. Undefined where there is none. */
 export function findChromium(): string | undefined {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = [
-    ...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
+    ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ];
   return candidates.find((file) => fs.existsSync(file));
@@ -28,14 +36,14 @@ export function ensureChromium(): string {
     execFileSync('apt-get', ['update', '-qq'], {stdio: 'ignore', env});
     execFileSync(
       'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell', 'fonts-dejavu-core'],
       {stdio: 'ignore', env},
     );
     const installed = findChromium();
     if (installed) return installed;
   }
   throw new Error(
-    'No Chromium found. Install it (Debian, Ubuntu: `apt-get install chromium`), or set CHROMIUM_PATH to its program file.',
+    'No Chromium found. Install it (Debian: `apt-get install chromium-headless-shell`), or set CHROMIUM_PATH to its program file.',
   );
 }
 
