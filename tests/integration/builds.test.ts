@@ -150,6 +150,7 @@ describe('bad input stops a build with all findings and no stack trace', () => {
       cwd: siteDir,
       env: {
         ...process.env,
+        ...sources('killed-sources', TINY),
         DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-test',
       },
       stdio: 'ignore',
