@@ -49,6 +49,10 @@ describe('each fault gets one finding at its line', () => {
 
   test('a post without a date', () => {
     expect(read(front(good), 'blog/a-fault.md').diagnostics.map(({ruleId}) => ruleId)).toEqual(['post-date']);
+    for (const day of ['1969-12-31', '2200-01-01', '2026-02-30']) {
+      const {value, diagnostics} = read(front(good), `blog/${day}-a-fault.md`);
+      expect([value?.date, diagnostics.map(({ruleId}) => ruleId)]).toEqual([null, ['post-date']]);
+    }
   });
 });
 

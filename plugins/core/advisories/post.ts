@@ -6,6 +6,7 @@ import type {IsoDate} from '../text/isoDate';
 import {isIsoDate} from '../text/isoDate';
 import {frontMatterLineFindings} from '../text/frontMatterLines';
 import {parseMarkdown, splitFrontMatter} from '../text/markdown';
+import {isSiteDay, SITE_DAYS} from '../text/limits';
 import type {MarkdownText, WantedText} from '../text/markdownText';
 import {readMarkdownText} from '../text/markdownText';
 import {POST_LISTS, routes} from '../text/routes';
@@ -99,12 +100,13 @@ export function parsePost(source: SourceFile, read?: MarkdownText): Parsed<Post>
   const file = /^(\d{4}-\d{2}-\d{2})-(.+)\.md$/.exec(baseName(source.path));
   const date = fields.date?.slice(0, 10) ?? file?.[1] ?? '';
   const place = {path: source.path, line: 1, column: 1};
-  if (!isIsoDate(date)) {
+  const isDated = isIsoDate(date) && isSiteDay(date);
+  if (!isDated) {
     diagnostics.push({
       ...place,
       severity: 'error',
       ruleId: 'post-date',
-      message: `Unexpected date ${quote(date)} of the post, expected a file name \`YYYY-MM-DD-words.md\` or \`date:\` in the front matter.`,
+      message: `Unexpected date ${quote(date)} of the post, expected ${SITE_DAYS}, in the file name \`YYYY-MM-DD-words.md\` or as \`date:\` in the front matter.`,
     });
   }
   const name = file?.[2] ?? baseName(source.path).replace(/\.md$/, '');
@@ -128,7 +130,7 @@ export function parsePost(source: SourceFile, read?: MarkdownText): Parsed<Post>
       source,
       title: fields.title ?? text.headings[0]?.text ?? name,
       description: (fields.description ?? text.firstParagraph).replace(/\s+/g, ' ').trim(),
-      date: isIsoDate(date) ? date : null,
+      date: isDated ? date : null,
       url: routes.post(slug.replace(/^\/+|\/+$/g, '')),
       tags: [...new Set(fields.tags)],
       authors: fields.authors,

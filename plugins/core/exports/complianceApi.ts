@@ -59,7 +59,7 @@ export const complianceApiSchema = z.strictObject({
 });
 
 /**
- * The state of all environments and subjects on a day, as data: days are `YYYY-MM-DD`, addresses start with `/`. Subjects
+ * The state of all environments and subjects on a day, as data, those that no page lists included: days are `YYYY-MM-DD`, addresses start with `/`. Subjects
  * are those of the newest snapshot up to the day, with the verdict in the monitor's form.
  */
 export function complianceApi(
