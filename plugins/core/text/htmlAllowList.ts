@@ -38,8 +38,6 @@ export const HTML_ALLOW_LIST: Schema = {
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
     'admonition',
-    'mdxAdmonitionTitle',
-    'mermaid',
     'mark',
     'abbr',
     'figure',
@@ -57,7 +55,6 @@ export const HTML_ALLOW_LIST: Schema = {
       'dir',
     ],
     admonition: ['type', 'title'],
-    mermaid: ['value'],
     a: [
       // Of two entries for one attribute only the first counts.
       ...(defaultSchema.attributes?.a ?? []).filter((entry) => entry[0] !== 'className'),
@@ -67,7 +64,7 @@ export const HTML_ALLOW_LIST: Schema = {
       'dataFootnoteBackref',
       ['className', 'data-footnote-backref', /^scs-kw/],
     ],
-    code: [['className', /^language-/], 'metastring', 'live'],
+    code: [['className', /^language-/]],
     pre: [],
     section: ['dataFootnotes', ['className', 'footnotes']],
     h2: [['className', 'sr-only']],

@@ -127,7 +127,7 @@ describe('the allow-list, word by word', () => {
     expect(HTML_ALLOW_LIST.clobber).toEqual([]);
     expect(HTML_ALLOW_LIST.tagNames).toEqual([
       ...(defaultSchema.tagNames ?? []),
-      ...'admonition mdxAdmonitionTitle mermaid mark abbr figure figcaption u small'.split(' '),
+      ...'admonition mark abbr figure figcaption u small'.split(' '),
     ]);
   });
 
@@ -147,7 +147,6 @@ describe('the allow-list, word by word', () => {
         'dir',
       ],
       admonition: ['type', 'title'],
-      mermaid: ['value'],
       a: [
         'ariaDescribedBy',
         'ariaLabel',
@@ -161,7 +160,7 @@ describe('the allow-list, word by word', () => {
         'dataFootnoteBackref',
         ['className', 'data-footnote-backref', /^scs-kw/],
       ],
-      code: [['className', /^language-/], 'metastring', 'live'],
+      code: [['className', /^language-/]],
       pre: [],
       section: ['dataFootnotes', ['className', 'footnotes']],
       h2: [['className', 'sr-only']],
