@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import type {IsoDate} from '../core/text/isoDate';
-import {relativeDays} from '../core/text/isoDate';
+import {dateText, relativeDays} from '../core/text/dateText';
 import {useToday} from './useToday';
 
 /** A day, with how far it is away from the reader's. */
@@ -14,7 +14,7 @@ export function Day({
   const today = useToday();
   return (
     <time dateTime={date} className="scs-day">
-      {date}
+      {dateText(date)}
       {relative ? <span className="scs-muted"> ({relativeDays(today, date)})</span> : null}
     </time>
   );

@@ -6,7 +6,7 @@ import {MAX_BADGE_BYTES, verifyFile} from '@site/plugins/compliance/components/v
 import type {PinnedKey} from '@site/plugins/core/compliance/pinnedKey';
 import type {Verification} from '@site/plugins/core/compliance/verification';
 import {MAX_MANIFEST_AGE_DAYS} from '@site/plugins/core/compliance/verification';
-import {VERIFICATION} from '@site/plugins/core/compliance/wording';
+import {VERIFICATION} from '@site/plugins/core/compliance/verificationWording';
 import {plural} from '@site/plugins/core/text/plural';
 import {routes} from '@site/plugins/core/text/routes';
 import {Page} from '@site/plugins/ui/Page';
