@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import type {IsoDate} from '../core/text/isoDate';
 import {dateText, relativeDays} from '../core/text/dateText';
+import {strings} from './strings';
 import {useToday} from './useToday';
 
 /** A day, with how far it is away from the reader's. */
@@ -15,7 +16,7 @@ export function Day({
   return (
     <time dateTime={date} className="scs-day">
       {dateText(date)}
-      {relative ? <span className="scs-muted"> ({relativeDays(today, date)})</span> : null}
+      {relative ? <span className="scs-muted"> {strings.inBrackets(relativeDays(today, date))}</span> : null}
     </time>
   );
 }

@@ -4,6 +4,7 @@ import {validitySpans} from '../core/scopes/timeline';
 import type {IsoDate} from '../core/text/isoDate';
 import {addDays, daysBetween} from '../core/text/isoDate';
 import {SCOPE_VALIDITY} from '../core/scopes/wording';
+import {strings} from './strings';
 import {useToday} from './useToday';
 
 const WIDTH = 1000;
@@ -21,7 +22,7 @@ export function TimelinePicture({
 }): ReactNode {
   const today = useToday();
   const spans = validitySpans(timed).filter((span) => span.validity !== 'deprecated');
-  if (spans.length === 0) return <p>The timeline names no version yet.</p>;
+  if (spans.length === 0) return <p>{strings.noTimeline}</p>;
   const starts = spans.map((span) => span.from).toSorted();
   const ends = spans.map((span) => span.to ?? today).toSorted();
   const first = addDays(min(starts[0] ?? today, today), -30);
@@ -38,7 +39,7 @@ export function TimelinePicture({
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
-        aria-label={`Timeline of ${name}; in words below the picture`}
+        aria-label={strings.timelineOf(name)}
       >
         {years.map((year) => (
           <g key={year}>
@@ -76,7 +77,7 @@ export function TimelinePicture({
         ))}
         <line x1={x(today)} x2={x(today)} y1={6} y2={height - 20} className="scs-timeline__today" />
         <text x={x(today) - 5} y={14} textAnchor="end" className="scs-timeline__today-text">
-          today
+          {strings.today}
         </text>
       </svg>
       <figcaption>
@@ -93,7 +94,7 @@ export function TimelinePicture({
 }
 
 function sentence({version, validity, from, to}: ValiditySpan): string {
-  return `${version}: ${SCOPE_VALIDITY[validity].label.toLowerCase()} from ${from}${to ? ` until ${to}` : ', no end set'}`;
+  return strings.span({version, state: SCOPE_VALIDITY[validity].label.toLowerCase(), from, to});
 }
 
 function min(a: IsoDate, b: IsoDate): IsoDate {

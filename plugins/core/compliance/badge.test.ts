@@ -76,7 +76,7 @@ test('the badge of an environment tells days in its description alone', () => {
   });
   expect(badgeSpec({...input, lastCleanPass: null})).toEqual({
     ...badge,
-    description: 'Cloud. As of 2026-11-24. No day on record on which all tests passed without doubt.',
+    description: 'Cloud. As of 2026-11-24. No day with a certain pass of all tests on record.',
   });
 });
 
