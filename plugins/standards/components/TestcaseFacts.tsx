@@ -7,6 +7,9 @@ import type {TraceBasis} from '@site/plugins/core/standards/wording';
 import {targetWord} from '@site/plugins/core/scopes/wording';
 import {TRACE_BASIS} from '@site/plugins/core/standards/wording';
 import {Inline} from '@site/plugins/ui/Inline';
+import {Commas} from '@site/plugins/ui/Commas';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/standards/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {
@@ -32,23 +35,29 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
           <code>{id}</code>
         </Link>
       )}{' '}
-      <Inline text={description} /> {manual ? 'Checked by hand.' : null}
-      <span className="scs-block scs-sentence scs-small scs-muted">
-        {uses.length === 0 ? 'In no scope version.' : null}
-        {uses.map(({scope, target, versions}, index) => (
-          <span key={`${scope} ${target}`}>
-            {index > 0 ? '; ' : ''}
-            {targetWord(target)} in {scopes[scope]?.name ?? scope}{' '}
-            {versions.map(({version, url: to}, place) => (
-              <span key={version}>
-                {place > 0 ? ', ' : ''}
-                <Link to={to}>{version}</Link>
-              </span>
-            ))}
+      <Inline text={description} /> {manual ? strings.testcase.manual : null}
+      <span className="scs-block scs-small scs-muted">
+        {uses.length === 0 ? strings.testcase.unused : null}
+        {uses.map(({scope, target, versions}) => (
+          <span key={`${scope} ${target}`} className="scs-block scs-sentence">
+            <Sentence
+              parts={strings.testcase.use<ReactNode>({
+                target: targetWord(target),
+                scope: scopes[scope]?.name ?? scope,
+                versions: (
+                  <Commas>
+                    {versions.map(({version, url: to}) => (
+                      <Link key={version} to={to}>
+                        {version}
+                      </Link>
+                    ))}
+                  </Commas>
+                ),
+              })}
+            />{' '}
           </span>
         ))}
-        {uses.length === 0 ? null : '.'}{' '}
-        {listed === 0 ? null : `${passing} of ${listed} listed environments pass it today.`}{' '}
+        {listed === 0 ? null : strings.testcase.passing(passing, listed)}{' '}
         {basis === undefined ? null : TRACE_BASIS[basis]}
       </span>
     </>
