@@ -84,10 +84,7 @@ async function drawSeal({label, message, state, color}: BadgeSpec): Promise<stri
         box({marginLeft: 7}, message),
       ]),
       line({height: 160}, placeholder({colour: PLACEHOLDER.qrCode, size: code})),
-      line(
-        {height: 28, background: LIGHT.ink, color: FIXED.white, fontSize: 11},
-        strings.scanForProof,
-      ),
+      line({height: 28, background: LIGHT.ink, color: FIXED.white, fontSize: 11}, strings.scanForProof),
     ],
   );
   return withShape(await draw(tree, {width, height}), symbol);

@@ -57,7 +57,9 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
   return accessible(svg, {
     name: `scs-certificate-${sheet.id}`,
     title: strings.certificateOf(sheet.title),
-    description: [...sheet.facts.map(([label, value]) => strings.factOf(label, value)), sheet.note].join('. '),
+    description: [...sheet.facts.map(([label, value]) => strings.factOf(label, value)), sheet.note].join(
+      '. ',
+    ),
   });
 }
 

@@ -51,7 +51,8 @@ export const en = {
     monitor: 'Health monitor',
   },
   status: {
-    description: (name: string, operator: string) => `Certificates and test results of ${name} by ${operator}`,
+    description: (name: string, operator: string) =>
+      `Certificates and test results of ${name} by ${operator}`,
     by: (operator: string) => `Operated by ${operator}.`,
     byWith: (operator: string, platform: string) => `Operated by ${operator}, based on ${platform}.`,
     website: 'Website',
@@ -80,7 +81,17 @@ export const en = {
   },
   evidence: {
     testsOf: (version: string) => `Tests of ${version}`,
-    shared: ({count, version, first, more}: {count: number; version: string; first: string; more: boolean}) =>
+    shared: ({
+      count,
+      version,
+      first,
+      more,
+    }: {
+      count: number;
+      version: string;
+      first: string;
+      more: boolean;
+    }) =>
       more
         ? byCount(count, {
             one: `${count} test of ${version} is listed above with those of ${first}. The others:`,
@@ -134,8 +145,17 @@ export const en = {
     age: 'Age',
     recent: (months: number) => `In force, or ended within ${months} months`,
     all: 'All',
-    count: <Part>({shown, all, json, csv}: {shown: number; all: number; json: Marked<Part>; csv: Marked<Part>}) =>
-      sentence`${shown} of ${all} entries. Data: ${json('JSON')}, ${csv('CSV')}.`,
+    count: <Part>({
+      shown,
+      all,
+      json,
+      csv,
+    }: {
+      shown: number;
+      all: number;
+      json: Marked<Part>;
+      csv: Marked<Part>;
+    }) => sentence`${shown} of ${all} entries. Data: ${json('JSON')}, ${csv('CSV')}.`,
     nothing: 'No matching certificates.',
     certificates: 'Certificates',
     holder: 'Holder',
@@ -185,7 +205,8 @@ export const en = {
       `A check mark means three things: the list contains exactly this file; a key that this page knows has signed the list; and the list is at most ${days} days old. If one of them is missing, there is no check mark, and the result says which.`,
     notCurrent:
       'It does not prove that a badge is still correct: only the status page shows the current state. Every badge links to it.',
-    redrawn: 'Badges are redrawn with each update of the site: a badge from last week is not on the list of today.',
+    redrawn:
+      'Badges are redrawn with each update of the site: a badge from last week is not on the list of today.',
     keys: 'Keys',
     noKeys: 'This edition of the site has no keys and signs nothing.',
     key: <Part>({id, from, until, hash}: {id: string; from: IsoDate; until: IsoDate | null; hash: Part}) =>
@@ -205,7 +226,8 @@ export const en = {
         one: `The list is from ${dateText(day)}, ${days} day old.`,
         other: `The list is from ${dateText(day)}, ${days} days old.`,
       }),
-    signedWith: <Part>(id: string, hash: Part) => sentence`Signed with ${id}; SHA-256 of the public key: ${hash}`,
+    signedWith: <Part>(id: string, hash: Part) =>
+      sentence`Signed with ${id}; SHA-256 of the public key: ${hash}`,
   },
 };
 

@@ -55,9 +55,7 @@ export function demonstrationLine({overridden}: Pick<SourceFolders, 'overridden'
   if (!overridden.includes('standards') || !overridden.includes('scopes')) {
     return strings.demonstrationEdition;
   }
-  return overridden.includes('compliance')
-    ? undefined
-    : strings.demonstrationData;
+  return overridden.includes('compliance') ? undefined : strings.demonstrationData;
 }
 
 /** "Today" of a build: `SOURCE_DATE_EPOCH` (seconds) where set, else the clock. */

@@ -94,7 +94,8 @@ export const en = {
     unused: 'Not part of any scope version.',
     use: <Part>({target, scope, versions}: {target: string; scope: string; versions: Part}) =>
       sentence`${target} in ${scope} ${versions}.`,
-    passing: (passing: number, listed: number) => `${passing} of ${listed} listed environments pass it today.`,
+    passing: (passing: number, listed: number) =>
+      `${passing} of ${listed} listed environments pass it today.`,
   },
   requirementsPage: {
     description: 'Every requirement of every standard, with its level and its location',

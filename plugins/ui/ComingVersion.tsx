@@ -26,11 +26,7 @@ export function ComingVersion({scope, version}: Props): ReactNode {
     <li className="scs-card">
       <ScopeHead scope={scope} version={version} />
       <p className="scs-muted">
-        {from === null ? (
-          strings.noDaySet
-        ) : (
-          <Sentence parts={strings.plannedFrom(<Day date={from} />)} />
-        )}{' '}
+        {from === null ? strings.noDaySet : <Sentence parts={strings.plannedFrom(<Day date={from} />)} />}{' '}
         {current === undefined ? (
           ''
         ) : end === null ? (

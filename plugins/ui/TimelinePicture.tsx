@@ -36,11 +36,7 @@ export function TimelinePicture({
   const years = yearsBetween(first, last);
   return (
     <figure className="scs-timeline">
-      <svg
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="img"
-        aria-label={strings.timelineOf(name)}
-      >
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={strings.timelineOf(name)}>
         {years.map((year) => (
           <g key={year}>
             <line

@@ -17,7 +17,9 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
       <div className="scs-card__head">
         <strong>{advisory.id}</strong>
         {severity && advisory.cvss ? (
-          <Mark wording={{...severity, label: strings.rated(severity.label, advisory.cvss.score.toFixed(1))}} />
+          <Mark
+            wording={{...severity, label: strings.rated(severity.label, advisory.cvss.score.toFixed(1))}}
+          />
         ) : (
           <span className="scs-muted">{strings.notRated}</span>
         )}
@@ -45,9 +47,10 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
         <dd>{newest ? strings.revisionOf(newest.version, newest.date) : null}</dd>
       </dl>
       {advisory.distributions.length === 0 ? null : (
-        <StackTable label={strings.byDistribution}
+        <StackTable
+          label={strings.byDistribution}
           columns={[strings.distribution, strings.state, strings.fixedIn]}
->
+        >
           {advisory.distributions.map(({name, status, fixed_in, url}) => (
             <tr key={name}>
               <th scope="row">{url === undefined ? name : <Link to={url}>{name}</Link>}</th>

@@ -21,7 +21,11 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
       description={strings.description}
       lead={
         <p>
-          <Sentence parts={strings.lead((text) => <a href={routes.blogFeed('atom.xml')}>{text}</a>)} />
+          <Sentence
+            parts={strings.lead((text) => (
+              <a href={routes.blogFeed('atom.xml')}>{text}</a>
+            ))}
+          />
         </p>
       }
     >
@@ -32,9 +36,7 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
         ))}
       </ul>
       <p>
-        <Sentence
-          parts={strings.report(<Link to={`mailto:${SECURITY_CONTACT}`}>{SECURITY_CONTACT}</Link>)}
-        />
+        <Sentence parts={strings.report(<Link to={`mailto:${SECURITY_CONTACT}`}>{SECURITY_CONTACT}</Link>)} />
       </p>
     </Page>
   );

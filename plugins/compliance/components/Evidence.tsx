@@ -32,7 +32,8 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
         return (
           <details key={version.version}>
             <summary>
-              {strings.evidence.testsOf(version.version)} <Mark wording={SCOPE_VALIDITY[version.validity]} small />
+              {strings.evidence.testsOf(version.version)}{' '}
+              <Mark wording={SCOPE_VALIDITY[version.validity]} small />
             </summary>
             <p>
               {strings.evidence.shared({

@@ -198,12 +198,14 @@ function ByTest({scope, dataUrl, version}: TestProps): ReactNode {
   return (
     <details onToggle={(event) => event.currentTarget.open && load()}>
       <summary>{strings.history.byTest(version ?? '')}</summary>
-      {failed ? (
-        <p role="alert">
-          {strings.history.loadFailed}
-        </p>
-      ) : null}
-      {strips === undefined ? failed ? null : <p role="status">{strings.history.loading}</p> : <Strips strips={strips} />}
+      {failed ? <p role="alert">{strings.history.loadFailed}</p> : null}
+      {strips === undefined ? (
+        failed ? null : (
+          <p role="status">{strings.history.loading}</p>
+        )
+      ) : (
+        <Strips strips={strips} />
+      )}
       <noscript>
         <a href={dataUrl}>{strings.history.data}</a>
       </noscript>

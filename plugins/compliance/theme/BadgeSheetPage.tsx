@@ -33,9 +33,7 @@ export default function BadgeSheetPage({
       ]}
       noIndex
       inSearch={false}
-      lead={
-        <p>{strings.sheet.lead}</p>
-      }
+      lead={<p>{strings.sheet.lead}</p>}
     >
       <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <Choice

@@ -80,7 +80,11 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
       <Heading as="h2" id={`scope-${standing.scope}`}>
         {standing.scopeName}
       </Heading>
-      <div className={clsx('scs-band', `scs-tone-${wording.tone}`)} role="note" aria-label={strings.status.verdictToday}>
+      <div
+        className={clsx('scs-band', `scs-tone-${wording.tone}`)}
+        role="note"
+        aria-label={strings.status.verdictToday}
+      >
         <strong>
           <span aria-hidden="true">{wording.symbol}</span> {wording.label}
         </strong>
@@ -117,7 +121,11 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
         <dd>{standing.version ?? strings.status.nonePassed}</dd>
         <dt>{strings.status.badge}</dt>
         <dd>
-          <img src={standing.badgeUrl} alt={words.badgeName(standing.scopeName, standing.badge.message)} height={28} />
+          <img
+            src={standing.badgeUrl}
+            alt={words.badgeName(standing.scopeName, standing.badge.message)}
+            height={28}
+          />
         </dd>
         {standing.members.length < 2 ? null : (
           <>

@@ -136,9 +136,7 @@ function Entry({
       <td data-label={strings.register.until}>
         {dateText(validUntil)}
         {ended === null ? null : (
-          <span className="scs-block scs-small">
-            {words.endedOn[ended.reason](ended.on)}
-          </span>
+          <span className="scs-block scs-small">{words.endedOn[ended.reason](ended.on)}</span>
         )}
       </td>
       <td>

@@ -45,9 +45,7 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
         {label: strings.certifiedClouds, url: routes.certification()},
         {label: strings.badges, url: routes.badges()},
       ]}
-      lead={
-        <p>{strings.verify.lead}</p>
-      }
+      lead={<p>{strings.verify.lead}</p>}
     >
       <div
         className="scs-card"
@@ -83,7 +81,10 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
           {keys.map((key) => (
             <li key={key.id}>
               <Sentence
-                parts={strings.verify.key({...key, hash: <code className="scs-break">{key.fingerprint}</code>})}
+                parts={strings.verify.key({
+                  ...key,
+                  hash: <code className="scs-break">{key.fingerprint}</code>,
+                })}
               />
             </li>
           ))}

@@ -37,7 +37,11 @@ type Definition = Pick<ReleaseNotesSection, 'id' | 'heading'> & {
 
 const SECTIONS: Record<ReleaseNotesAudience, readonly Definition[]> = {
   providers: [
-    {id: 'action-required', heading: strings.sections.actionRequired, includes: ({level}) => level === 'breaking'},
+    {
+      id: 'action-required',
+      heading: strings.sections.actionRequired,
+      includes: ({level}) => level === 'breaking',
+    },
     {
       id: 'documents',
       heading: strings.sections.documents,
@@ -71,7 +75,11 @@ const SECTIONS: Record<ReleaseNotesAudience, readonly Definition[]> = {
       includes: ({customer}) => customer === 'loses' || customer === 'mixed',
       effectFilter: ({customer}) => customer === 'loses',
     },
-    {id: 'unchanged', heading: strings.sections.unchanged, includes: ({customer}) => customer === 'unchanged'},
+    {
+      id: 'unchanged',
+      heading: strings.sections.unchanged,
+      includes: ({customer}) => customer === 'unchanged',
+    },
   ],
 };
 

@@ -74,8 +74,7 @@ export function badgeSpec(input: {
   lastCleanPass: IsoDate | null;
 }): BadgeSpec {
   const {scopeName, environmentName, state, asOf, lastCleanPass} = input;
-  const pass =
-    lastCleanPass === null ? strings.noCertainPass : strings.lastCertainPass(lastCleanPass);
+  const pass = lastCleanPass === null ? strings.noCertainPass : strings.lastCertainPass(lastCleanPass);
   return specOf(scopeName, state, `${strings.badgeDescription(environmentName, asOf)} ${pass}`);
 }
 

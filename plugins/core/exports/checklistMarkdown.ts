@@ -33,10 +33,7 @@ function stepItem(step: ChecklistStep, siteUrl: string): ListItem {
         ? []
         : [
             item(
-              p(
-                strings.testList,
-                ...testcases.flatMap((id, index) => [index === 0 ? ' ' : ', ', code(id)]),
-              ),
+              p(strings.testList, ...testcases.flatMap((id, index) => [index === 0 ? ' ' : ', ', code(id)])),
             ),
           ]),
     ),
@@ -45,7 +42,9 @@ function stepItem(step: ChecklistStep, siteUrl: string): ListItem {
     false,
     p(
       strong(title),
-      ...(obligation === 'mandatory' ? [] : [' ', emphasis(strings.obligationMark(scopeStrings.obligations[obligation]))]),
+      ...(obligation === 'mandatory'
+        ? []
+        : [' ', emphasis(strings.obligationMark(scopeStrings.obligations[obligation]))]),
       ' ',
       html(stepMark(step.id)),
       ...(text === '' ? [] : [line(), ...withCodeNames(text)]),

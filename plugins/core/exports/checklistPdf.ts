@@ -80,7 +80,8 @@ class Sheet {
     );
     if (step.text) this.write(step.text.replaceAll('`', ''), {x});
     step.links.forEach(({label, url}) => this.write(label, {x, url: absoluteUrl(url, this.given.siteUrl)}));
-    if (step.testcases.length > 0) this.write(`${strings.testList} ${step.testcases.join(', ')}`, {size: 8, x});
+    if (step.testcases.length > 0)
+      this.write(`${strings.testList} ${step.testcases.join(', ')}`, {size: 8, x});
   }
 
   /** Makes sure that there is room for so many points, and takes it unless told otherwise. */

@@ -34,11 +34,7 @@ export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl:
       ...(version === notes.to ? [] : [p(strings.notes.inVersion(version))]),
       ...authored(markdown, siteUrl),
     ]),
-    p(
-      notes.from === null
-        ? strings.notes.oldest
-        : strings.notes.changesFrom(notes.from),
-    ),
+    p(notes.from === null ? strings.notes.oldest : strings.notes.changesFrom(notes.from)),
     ...impact(notes),
     ...sectionsFor('providers', 2),
     ...(customers.length === 0 ? [] : [h(2, strings.notes.forCustomers), ...customers]),

@@ -32,9 +32,7 @@ export function postIndexViews(catalog: Catalog): ReadonlyMap<string, PostIndexV
 }
 
 function byYear(catalog: Catalog): PostGroup[] {
-  const years = groupBy(listedPosts(catalog), ({date}) =>
-    date === null ? strings.undated : yearText(date),
-  );
+  const years = groupBy(listedPosts(catalog), ({date}) => (date === null ? strings.undated : yearText(date)));
   return [...years].map(([heading, posts]) => ({heading, url: null, text: '', posts: links(posts)}));
 }
 

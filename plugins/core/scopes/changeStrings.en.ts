@@ -35,8 +35,7 @@ export const en = {
     'testcase-added': 'A new mandatory test is added.',
     'testcase-promoted': 'A recommended test becomes mandatory.',
     'lifetime-shortened': 'Results of a mandatory test expire sooner, so it has to run more often.',
-    'parameter-value':
-      'A test parameter has a different value; it can require more even without a new test.',
+    'parameter-value': 'A test parameter has a different value; it can require more even without a new test.',
     'testcase-demoted': 'A mandatory test becomes a recommended one.',
     'testcase-dropped': 'A mandatory test is dropped.',
     'lifetime-extended': 'Results of a mandatory test stay valid for longer, so they can be older.',
@@ -54,7 +53,8 @@ export const en = {
     'testcase-added': (testcase: string) => `\`${testcase}\` becomes mandatory.`,
     'testcase-promoted': (testcase: string) =>
       `\`${testcase}\` becomes mandatory; it was recommended until now.`,
-    'testcase-demoted': (testcase: string) => `\`${testcase}\` is no longer mandatory, but still recommended.`,
+    'testcase-demoted': (testcase: string) =>
+      `\`${testcase}\` is no longer mandatory, but still recommended.`,
     'testcase-dropped': (testcase: string) => `\`${testcase}\` is no longer mandatory.`,
     'manual-check-added': (testcase: string) => `\`${testcase}\` requires a document to be submitted.`,
     'manual-check-dropped': (testcase: string) => `\`${testcase}\` no longer requires a document.`,
@@ -72,7 +72,8 @@ export const en = {
     'module-replaced': ({name, module, previous}: Replaced) => `${name} (${module}) replaces ${previous}.`,
     'module-renamed': ({name, module, previous}: Replaced) =>
       `The module of ${name} is now called ${module} instead of ${previous}.`,
-    'module-redefined': ({name, module}: Replaced) => `${name} (${module}) has different contents than before.`,
+    'module-redefined': ({name, module}: Replaced) =>
+      `${name} (${module}) has different contents than before.`,
     'parameter-changed': ({name, module}: Replaced) =>
       `${name} (${module}) is tested with different parameters.`,
   },

@@ -48,9 +48,7 @@ export const en = {
   nowUnder: (version: string) => `Now, still under ${version}`,
   getCertified: 'Get certified',
   beforeEffect: (version: string, day: IsoDate | null) =>
-    day === null
-      ? `Before ${version} takes effect`
-      : `Before ${version} takes effect (${dateText(day)})`,
+    day === null ? `Before ${version} takes effect` : `Before ${version} takes effect (${dateText(day)})`,
   beforeEnd: (version: string, day: IsoDate | null) =>
     day === null ? `Before ${version} ends` : `Before ${version} ends (${dateText(day)})`,
 };

@@ -25,10 +25,7 @@ export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
     draftVersions(scope, today).map((version) => ({scope, version})),
   );
   return (
-    <Layout
-      title={strings.title}
-      description={strings.description}
-    >
+    <Layout title={strings.title} description={strings.description}>
       <main className="container scs-page">
         <Heading as="h1">{strings.heading}</Heading>
         <p className="scs-lead">

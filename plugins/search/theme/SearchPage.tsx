@@ -21,23 +21,14 @@ export default function SearchPage(): ReactNode {
   const [values, set] = useAddressState();
   const text = values.get('q') ?? '';
   return (
-    <Page
-      title={strings.search}
-      description={strings.description}
-      noIndex
-      inSearch={false}
-    >
+    <Page title={strings.search} description={strings.description} noIndex inSearch={false}>
       <form role="search" className="scs-filters" onSubmit={(event) => event.preventDefault()}>
         <label>
           {strings.searchFor}
           <input type="search" name="q" value={text} onChange={(event) => set({q: event.target.value})} />
         </label>
       </form>
-      {text.trim() === '' ? (
-        <p>{strings.order}</p>
-      ) : (
-        <Results key={text} text={text.trim()} />
-      )}
+      {text.trim() === '' ? <p>{strings.order}</p> : <Results key={text} text={text.trim()} />}
     </Page>
   );
 }
@@ -57,8 +48,7 @@ function Results({text}: {readonly text: string}): ReactNode {
       current = false;
     };
   }, [text, today]);
-  if (failed)
-    return <p role="alert">{strings.noIndex}</p>;
+  if (failed) return <p role="alert">{strings.noIndex}</p>;
   if (!hits) return <p role="status">{strings.searching}</p>;
   return (
     <>

@@ -12,9 +12,7 @@ export function ScopeUses({uses, scopes}: Props): ReactNode {
     <ul className="scs-plain-list">
       {uses.map(({scope, version, url}) => (
         <li key={url}>
-          <Link to={url}>
-            {strings.scopeVersion(scopes[scope]?.name ?? scope, version)}
-          </Link>{' '}
+          <Link to={url}>{strings.scopeVersion(scopes[scope]?.name ?? scope, version)}</Link>{' '}
           <ValidityMark timeline={scopes[scope]?.timeline ?? []} version={version} small />
         </li>
       ))}

@@ -82,13 +82,17 @@ export default function StandardHeader({
         {standard.kind === 'supplement' ? null : (
           <Fact label={strings.requirements}>
             <Levels requirements={standard.requirements} />{' '}
-            {standard.coverageUrl === null ? null : <Link to={standard.coverageUrl}>{strings.header.seeTests}</Link>}
+            {standard.coverageUrl === null ? null : (
+              <Link to={standard.coverageUrl}>{strings.header.seeTests}</Link>
+            )}
           </Fact>
         )}
       </dl>
       <p className="scs-links" data-pagefind-ignore>
         {standard.editUrl === null ? null : <Link to={standard.editUrl}>{strings.header.edit}</Link>}
-        {standard.sourceUrl === null ? null : <Link to={standard.sourceUrl}>{strings.header.repository}</Link>}
+        {standard.sourceUrl === null ? null : (
+          <Link to={standard.sourceUrl}>{strings.header.repository}</Link>
+        )}
         <a href={`${standard.url}.md`}>{strings.markdown}</a>
         <Link to={standard.numberUrl}>{strings.header.allVersions}</Link>
         {standard.comparison === null ? null : (
@@ -173,7 +177,12 @@ function Since({lifecycle: {since, next}}: {readonly lifecycle: Lifecycle}): Rea
 
 function SupplementBand({standard}: {readonly standard: StandardPageView}): ReactNode {
   return (
-    <div className="scs-band scs-tone-draft" role="note" aria-label={strings.header.stateToday} data-pagefind-ignore>
+    <div
+      className="scs-band scs-tone-draft"
+      role="note"
+      aria-label={strings.header.stateToday}
+      data-pagefind-ignore
+    >
       <strong>
         <span aria-hidden="true">i</span> {strings.header.informative}
       </strong>

@@ -14,7 +14,10 @@ export function StandardsTable({
   readonly numbers: readonly NumberRef[];
 }): ReactNode {
   return (
-    <StackTable label={label} columns={[strings.number, strings.title, strings.type, strings.versions, strings.notes]}>
+    <StackTable
+      label={label}
+      columns={[strings.number, strings.title, strings.type, strings.versions, strings.notes]}
+    >
       {numbers.map((entry) => (
         <tr key={entry.number}>
           <td>
@@ -26,7 +29,8 @@ export function StandardsTable({
             <ul className="scs-plain-list">
               {entry.versions.toReversed().map((document) => (
                 <li key={document.id}>
-                  <Link to={document.url}>{strings.version(document.version)}</Link> <LifecycleMark dates={document} small />
+                  <Link to={document.url}>{strings.version(document.version)}</Link>{' '}
+                  <LifecycleMark dates={document} small />
                 </li>
               ))}
             </ul>

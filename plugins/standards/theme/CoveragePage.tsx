@@ -113,9 +113,7 @@ function Totals({
           {COVERAGE[coverage].meaning}
         </li>
       ))}
-      {whole === 0 ? null : (
-        <li>{strings.coverage.wholeTests(whole)}</li>
-      )}
+      {whole === 0 ? null : <li>{strings.coverage.wholeTests(whole)}</li>}
     </ul>
   );
 }

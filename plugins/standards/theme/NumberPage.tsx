@@ -111,7 +111,9 @@ function Dates({document}: {readonly document: NumberRef['versions'][number]}): 
         <Sentence parts={(stabilizedAt <= today ? stable : stableFrom)(<Day date={stabilizedAt} />)} />
       )}{' '}
       {deprecatedAt === null ? null : (
-        <Sentence parts={(deprecatedAt <= today ? deprecated : deprecatedFrom)(<Day date={deprecatedAt} />)} />
+        <Sentence
+          parts={(deprecatedAt <= today ? deprecated : deprecatedFrom)(<Day date={deprecatedAt} />)}
+        />
       )}{' '}
       {rejectedAt === null ? null : <Sentence parts={rejected(<Day date={rejectedAt} />)} />}
     </>

@@ -111,7 +111,9 @@ export default function RequirementsPage({
       {failed ? (
         <p role="alert">{strings.requirementsPage.loadFailed}</p>
       ) : (
-        <p role="status">{wanted && !sentences ? strings.requirementsPage.loading : strings.requirementsPage.count(count)}</p>
+        <p role="status">
+          {wanted && !sentences ? strings.requirementsPage.loading : strings.requirementsPage.count(count)}
+        </p>
       )}
       <ul className="scs-cards">
         {shown.map(({document, coverageUrl, counts, found}) => (
