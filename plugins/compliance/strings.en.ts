@@ -43,8 +43,8 @@ export const en = {
     uncertified: 'Tested, without a certificate',
     noneUncertified: 'None.',
     legend: 'What the marks mean',
-    about: <Part>({subject, certificate, register, badges}: AboutTests<Part>) =>
-      sentence`Every listed cloud is tested at least once a week. Each result is valid for a limited time. An environment with several ${subject('subjects')} (regions or clusters) is rated by the worst of them. A ${certificate('certificate')} is issued for one version of a scope and is valid for a year; ${register('the register')} lists all certificates. ${badges('The gallery')} shows all badges.`,
+    about: <Part>({subject, certificate, register, badges, verdict, notCertain}: AboutTests<Part>) =>
+      sentence`Every listed cloud is tested at least once a week. Each result is valid for a limited time. The ${verdict('verdict')} on an environment with several ${subject('subjects')} (regions or clusters) is that of the worst of them; one that is ${notCertain('not certain')} is shown as unconfirmed. A ${certificate('certificate')} is issued for one version of a scope and is valid for a year; ${register('the register')} lists all certificates. ${badges('The gallery')} shows all badges.`,
     lastCertainPass: 'Last certain pass',
     health: 'Health',
     neverPassed: 'none on record',
@@ -235,6 +235,8 @@ type AboutTests<Part> = {
   readonly subject: Marked<Part>;
   readonly certificate: Marked<Part>;
   readonly register: Marked<Part>;
+  readonly verdict: Marked<Part>;
+  readonly notCertain: Marked<Part>;
   readonly badges: Marked<Part>;
 };
 

@@ -11,7 +11,7 @@ export const en = {
   heading: 'What a sovereign cloud guarantees',
   lead: <Part>(scopes: Marked<Part>) =>
     sentence`Open standards for IaaS and Kubernetes clouds, ${scopes('certificate scopes')} based on them, and test results that show who complies.`,
-  inForce: 'In force today',
+  inForce: <Part>(inForce: Marked<Part>) => sentence`${inForce('In force')} today`,
   nothingInForce: 'No scope version is in force.',
   coming: 'Coming',
   sinceDay: (day: IsoDate) => `In force since ${dateText(day)}.`,

@@ -29,8 +29,8 @@ export const en = {
   },
   scope: {
     description: (name: string) => `Versions, modules and timeline of the certificate scope ${name}`,
-    lead: <Part>({version, module}: {version: Marked<Part>; module: Marked<Part>}) =>
-      sentence`Each ${version('scope version')} is a set of ${module('modules')}.`,
+    lead: <Part>({version, module, inForce, superseded}: ScopeTerms<Part>) =>
+      sentence`Each ${version('scope version')} is a fixed set of ${module('modules')}. When a newer version takes effect, the one ${inForce('in force')} until then is ${superseded('superseded')}.`,
     versions: 'Versions',
     notStable: 'Not stable yet.',
     stable: <Part>(day: Part) => sentence`Stable since ${day}.`,
@@ -43,7 +43,8 @@ export const en = {
   },
   version: {
     description: (scope: string, version: string) => `Modules and testcases of ${scope} ${version}`,
-    draft: 'This version is a draft: it may still change, and no certificates are issued for it.',
+    draft: <Part>(draft: Marked<Part>) =>
+      sentence`This version is a ${draft('draft')}: it may still change, and no certificates are issued for it.`,
     modules: 'Modules',
     about: <Part>({module, testcase}: {module: Marked<Part>; testcase: Marked<Part>}) =>
       sentence`A ${module('module')} makes one version of a standard testable by a list of ${testcase('testcases')}.`,
@@ -84,4 +85,11 @@ export const en = {
     nothingPast: 'Nothing yet.',
     event: <Part>(day: Part, event: Part) => sentence`${day}: ${event}`,
   },
+};
+
+type ScopeTerms<Part> = {
+  readonly version: Marked<Part>;
+  readonly module: Marked<Part>;
+  readonly inForce: Marked<Part>;
+  readonly superseded: Marked<Part>;
 };

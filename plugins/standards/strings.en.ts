@@ -31,8 +31,8 @@ export const en = {
   statesLegend: 'What the states mean',
   overview: {
     description: 'All standards, decision records and supplements with their current state',
-    lead: <Part>(standard: Marked<Part>, version: Marked<Part>) =>
-      sentence`Every ${standard('standard')} with its current state. A number can have several ${version('versions')}; each version is a separate document.`,
+    lead: <Part>(standard: Marked<Part>, number: Marked<Part>) =>
+      sentence`Every ${standard('standard')} with its current state. A ${number('number')} can have several versions; each version is a separate document.`,
     asOf: 'As of',
     clear: 'Clear filters',
     allRequirements: 'All requirements',

@@ -10,6 +10,7 @@ import {BADGE} from '@site/plugins/core/compliance/wording';
 import {strings as words} from '@site/plugins/core/compliance/strings';
 import {strings} from '@site/plugins/compliance/strings';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
+import {Term} from '@site/plugins/ui/Term';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 
@@ -31,7 +32,11 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
       crumbs={[{label: strings.certifiedClouds, url: routes.certification()}]}
       lead={
         <p>
-          <Sentence parts={strings.gallery.lead((text) => text)} />
+          <Sentence
+            parts={strings.gallery.lead((text) => (
+              <Term name="badge">{text}</Term>
+            ))}
+          />
         </p>
       }
     >

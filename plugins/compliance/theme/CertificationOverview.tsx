@@ -19,6 +19,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {StackTable} from '@site/plugins/ui/StackTable';
+import {Term} from '@site/plugins/ui/Term';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
@@ -53,7 +54,14 @@ export default function CertificationOverview({environments, snapshot}: Props): 
           {snapshot === null ? (
             strings.overview.noResults
           ) : (
-            <Sentence parts={strings.overview.lead<ReactNode>((text) => text, <Day date={snapshot} />)} />
+            <Sentence
+              parts={strings.overview.lead<ReactNode>(
+                (text) => (
+                  <Term name="environment">{text}</Term>
+                ),
+                <Day date={snapshot} />,
+              )}
+            />
           )}
         </p>
       }
@@ -109,8 +117,10 @@ export default function CertificationOverview({environments, snapshot}: Props): 
       <p>
         <Sentence
           parts={strings.overview.about<ReactNode>({
-            subject: (text) => text,
-            certificate: (text) => text,
+            subject: (text) => <Term name="subject">{text}</Term>,
+            certificate: (text) => <Term name="certificate">{text}</Term>,
+            verdict: (text) => <Term name="verdict">{text}</Term>,
+            notCertain: (text) => <Term name="not certain">{text}</Term>,
             register: (text) => <Link to={routes.register()}>{text}</Link>,
             badges: (text) => <Link to={routes.badges()}>{text}</Link>,
           })}

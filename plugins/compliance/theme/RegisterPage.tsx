@@ -19,6 +19,7 @@ import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {dateText} from '@site/plugins/core/text/dateText';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly certificates: readonly CertificateView[]};
@@ -45,7 +46,11 @@ export default function RegisterPage({certificates}: Props): ReactNode {
       crumbs={[{label: strings.certifiedClouds, url: routes.certification()}]}
       lead={
         <p>
-          <Sentence parts={strings.register.lead((text) => text)} />
+          <Sentence
+            parts={strings.register.lead((text) => (
+              <Term name="certificate">{text}</Term>
+            ))}
+          />
         </p>
       }
     >

@@ -1,4 +1,4 @@
-import type {IsoDate, IsoDateTime, IsoDayOrMoment} from './isoDate';
+import type {IsoDate, IsoDayOrMoment} from './isoDate';
 import {daysBetween} from './isoDate';
 import {strings} from './strings';
 
@@ -8,7 +8,7 @@ export function dateText(date: IsoDayOrMoment): string {
 }
 
 /** A moment as readers see it: day and time (UTC), or the day alone where no time is known. */
-export function momentText(moment: IsoDateTime | IsoDate): string {
+export function momentText(moment: IsoDayOrMoment): string {
   return moment.replace('T', ' ');
 }
 

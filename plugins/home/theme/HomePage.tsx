@@ -10,6 +10,7 @@ import {strings} from '@site/plugins/home/strings';
 import {Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type ScopeView = HomeView['scopes'][number];
@@ -29,9 +30,19 @@ export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
       <main className="container scs-page">
         <Heading as="h1">{strings.heading}</Heading>
         <p className="scs-lead">
-          <Sentence parts={strings.lead((text) => text)} />
+          <Sentence
+            parts={strings.lead((text) => (
+              <Term name="scope">{text}</Term>
+            ))}
+          />
         </p>
-        <Heading as="h2">{strings.inForce}</Heading>
+        <Heading as="h2">
+          <Sentence
+            parts={strings.inForce((text) => (
+              <Term name="in force">{text}</Term>
+            ))}
+          />
+        </Heading>
         <ul className="scs-cards scs-cards--two">
           {inForce.map(({scope, version}) => (
             <InForce key={scope.id} scope={scope} version={version} />

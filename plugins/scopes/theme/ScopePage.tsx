@@ -14,6 +14,7 @@ import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 
 /** A scope: its versions over time, and which module each holds. */
@@ -27,7 +28,12 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       lead={
         <p>
           <Sentence
-            parts={strings.scope.lead<ReactNode>({version: (text) => text, module: (text) => text})}
+            parts={strings.scope.lead<ReactNode>({
+              version: (text) => <Term name="scope version">{text}</Term>,
+              module: (text) => <Term name="module">{text}</Term>,
+              inForce: (text) => <Term name="in force">{text}</Term>,
+              superseded: (text) => <Term name="superseded">{text}</Term>,
+            })}
           />
         </p>
       }

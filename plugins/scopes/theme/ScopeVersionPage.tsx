@@ -8,6 +8,7 @@ import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 import {Commas} from '@site/plugins/ui/Commas';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -31,7 +32,14 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
       noIndex={draft}
       lead={
         <p>
-          {ref ? shared.contents(ref.modules, ref.mandatory) : null} {draft ? strings.version.draft : ''}
+          {ref ? shared.contents(ref.modules, ref.mandatory) : null}{' '}
+          {draft ? (
+            <Sentence
+              parts={strings.version.draft((text) => (
+                <Term name="draft">{text}</Term>
+              ))}
+            />
+          ) : null}
         </p>
       }
     >
@@ -51,7 +59,10 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
       <Heading as="h2">{strings.version.modules}</Heading>
       <p>
         <Sentence
-          parts={strings.version.about<ReactNode>({module: (text) => text, testcase: (text) => text})}
+          parts={strings.version.about<ReactNode>({
+            module: (text) => <Term name="module">{text}</Term>,
+            testcase: (text) => <Term name="testcase">{text}</Term>,
+          })}
         />
       </p>
       {page.modules.map((module) => (

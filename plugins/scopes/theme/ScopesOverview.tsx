@@ -16,6 +16,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 
 /** Which certificates there are, by level and layer, and what a level means. */
@@ -28,9 +29,9 @@ export default function ScopesOverview({scopes}: {readonly scopes: readonly Scop
         <p>
           <Sentence
             parts={strings.overview.lead<ReactNode>({
-              scope: (text) => text,
-              level: (text) => text,
-              layer: (text) => text,
+              scope: (text) => <Term name="scope">{text}</Term>,
+              level: (text) => <Term name="level">{text}</Term>,
+              layer: (text) => <Term name="layer">{text}</Term>,
             })}
           />
         </p>

@@ -17,6 +17,7 @@ import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/standards/strings';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {LifecycleMark, lifecycleWording} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 import {routes} from '@site/plugins/core/text/routes';
 
@@ -189,7 +190,9 @@ function SupplementBand({standard}: {readonly standard: StandardPageView}): Reac
       <span>
         <Sentence
           parts={strings.header.supplement<ReactNode>(
-            (text) => text,
+            (text) => (
+              <Term name="supplement">{text}</Term>
+            ),
             standard.supplementOf.length === 0 ? (
               strings.header.theStandard
             ) : (

@@ -15,6 +15,7 @@ import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 import {strings as shared} from '@site/plugins/ui/strings';
+import {Term} from '@site/plugins/ui/Term';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/standards/strings';
@@ -42,7 +43,9 @@ function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode 
         <p>
           <Sentence
             parts={strings.coverage.lead<ReactNode>(
-              (text) => text,
+              (text) => (
+                <Term name="requirement">{text}</Term>
+              ),
               <Link to={document.url}>{document.id}</Link>,
             )}
           />

@@ -13,6 +13,7 @@ import {KeyWord} from '@site/plugins/standards/components/KeyWord';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
 import {Commas} from '@site/plugins/ui/Commas';
@@ -74,7 +75,11 @@ export default function RequirementsPage({
       crumbs={[{label: strings.standards, url: routes.standards()}]}
       lead={
         <p>
-          <Sentence parts={strings.requirementsPage.lead((text) => text)} />
+          <Sentence
+            parts={strings.requirementsPage.lead((text) => (
+              <Term name="requirement">{text}</Term>
+            ))}
+          />
         </p>
       }
     >

@@ -10,6 +10,7 @@ import {StandardsTable} from '@site/plugins/standards/components/StandardsTable'
 import {Mark} from '@site/plugins/ui/StateMark';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
+import {Term} from '@site/plugins/ui/Term';
 import {TodayProvider, useToday} from '@site/plugins/ui/useToday';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -34,8 +35,12 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
         <p>
           <Sentence
             parts={strings.overview.lead(
-              (text) => text,
-              (text) => text,
+              (text) => (
+                <Term name="standard">{text}</Term>
+              ),
+              (text) => (
+                <Term name="number">{text}</Term>
+              ),
             )}
           />
         </p>
