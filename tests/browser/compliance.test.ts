@@ -105,7 +105,7 @@ describe('verifying a badge', () => {
     [
       'a changed list',
       {...good, files: {...good.files, '/badges/x/y.svg': '0'.repeat(64)}},
-      'Alarm: wrong signature',
+      'Alert: wrong signature',
     ],
     ['a list that another key has signed', signedManifest(other.pem, other.pinned), 'unknown key'],
     [
@@ -116,12 +116,12 @@ describe('verifying a badge', () => {
           {...signedManifest(other.pem, other.pinned).signatures[0], fingerprint: own.pinned.fingerprint},
         ],
       },
-      'Alarm: wrong signature',
+      'Alert: wrong signature',
     ],
     [
       'garbage as key',
       {...good, signature: {...good.signature, public_key: '???'}, signatures: []},
-      'the key is no key',
+      'invalid key',
     ],
     ['an HTML page', '<!doctype html>', 'the list cannot be read'],
   ])('gives none for %s', async (_name, manifest, expected) => {
@@ -197,7 +197,7 @@ describe('a status page', () => {
     const {page, context, faults} = await open(address);
     const strip = page.locator('.scs-strip--tall');
     expect(await strip.getAttribute('aria-label')).toMatch(
-      /^SCS-compatible KaaS: \d+ days passing, .*\d+ days no data; \w+ since \d{4}/,
+      /^SCS-compatible KaaS: \d+ days passing; .*\d+ days no data; currently \w+, since \d{4}/,
     );
     await page.getByText('Show as a table', {exact: true}).click();
     const rows = page.getByRole('table', {name: 'History of SCS-compatible KaaS'}).locator('tbody tr');
