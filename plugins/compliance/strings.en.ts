@@ -124,9 +124,9 @@ export const en = {
     byModule: (version: string) => `By module of ${version}`,
     byTest: (version: string) => `By test of ${version}`,
     strip: (name: string, text: string) => `${name}: ${text}`,
-    daysOf: (days: number, state: string) =>
-      byCount(days, {one: `${days} day ${state}`, other: `${days} days ${state}`}),
-    current: (state: string, day: IsoDate) => `currently ${state}, since ${dateText(day)}`,
+    daysOf: (state: string, days: number) =>
+      byCount(days, {one: `${state}: ${days} day`, other: `${state}: ${days} days`}),
+    current: (state: string, day: IsoDate) => `Current state: ${state}, since ${dateText(day)}`,
     stripsAsTable: 'Show these strips as a table',
     from: 'From',
     to: 'To',
@@ -206,7 +206,7 @@ export const en = {
     notCurrent:
       'It does not prove that a badge is still correct: only the status page shows the current state. Every badge links to it.',
     redrawn:
-      'Badges are redrawn with each update of the site: a badge from last week is not on the list of today.',
+      "Badges are redrawn with each update of the site: a badge from last week is not on today's list.",
     keys: 'Keys',
     noKeys: 'This edition of the site has no keys and signs nothing.',
     key: <Part>({id, from, until, hash}: {id: string; from: IsoDate; until: IsoDate | null; hash: Part}) =>

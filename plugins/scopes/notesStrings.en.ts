@@ -20,6 +20,7 @@ export const en = {
   timeline: 'Timeline',
   oldest: 'This is the oldest version on record, so there is no earlier one to compare it with.',
   compared: (version: string) => `Changes compared with ${version}:`,
+  nothingDiffers: (version: string) => `Nothing differs from ${version}.`,
   breaking: (count: number) =>
     byCount(count, {one: `${count} requires action`, other: `${count} require action`}),
   relaxing: (count: number) =>
@@ -43,8 +44,8 @@ export const en = {
     }),
   blocker: <Part>(count: number, testcase: Part): SentenceParts<Part> =>
     count === 1
-      ? sentence`Most common blocker: ${testcase}, which ${count} does not pass yet.`
-      : sentence`Most common blocker: ${testcase}, which ${count} do not pass yet.`,
+      ? sentence`Most common blocker: ${testcase}, which ${count} environment does not pass yet.`
+      : sentence`Most common blocker: ${testcase}, which ${count} environments do not pass yet.`,
   effects: {
     'testcase-added': 'Newly mandatory:',
     'testcase-promoted': 'Mandatory from now on, recommended until now:',

@@ -92,8 +92,13 @@ export const en = {
   testcase: {
     manual: 'Manual check.',
     unused: 'Not part of any scope version.',
-    use: <Part>({target, scope, versions}: {target: string; scope: string; versions: Part}) =>
-      sentence`${target} in ${scope} ${versions}.`,
+    uses: {
+      main: <Part>(scope: string, versions: Part) => sentence`Mandatory in ${scope} ${versions}.`,
+      recommended: <Part>(scope: string, versions: Part) => sentence`Recommended in ${scope} ${versions}.`,
+      preview: <Part>(scope: string, versions: Part) => sentence`Preview in ${scope} ${versions}.`,
+    },
+    useAs: <Part>({target, scope, versions}: {target: string; scope: string; versions: Part}) =>
+      sentence`Part of the target ${target} in ${scope} ${versions}.`,
     passing: (passing: number, listed: number) =>
       `${passing} of ${listed} listed environments pass it today.`,
   },
@@ -131,7 +136,7 @@ export const en = {
     picture: (number: string) => `Picture of scs-${number}`,
     about: (number: string) => `Documents and scopes related to scs-${number}; described in words below`,
     inWords: 'The picture in words',
-    box: (label: string, state: string) => `${label}, ${state}`,
+    box: (label: string, state: string) => `${label}: ${state}`,
   },
   header: {
     stable: 'Stable',
@@ -163,9 +168,8 @@ export const en = {
     supplement: <Part>(supplement: Marked<Part>, standards: Part) =>
       sentence`A ${supplement('supplement')} explains and helps; the binding text is in ${standards}.`,
     theStandard: 'the standard',
-    informativeState: 'informative',
     citation: ({id, title, version, state, day, url}: Citation) =>
-      `${id}, "${title}", version ${version}, ${state} on ${dateText(day)}. ${url}`,
+      `${id}, "${title}", version ${version}. State on ${dateText(day)}: ${state}. ${url}`,
     cite: 'Copy citation',
     linkCopied: (id: string) => `Link to ${id} copied`,
   },

@@ -1,9 +1,8 @@
 import type {ReactNode} from 'react';
-import type {HasTimeline, ValiditySpan} from '../core/scopes/timeline';
+import type {HasTimeline} from '../core/scopes/timeline';
 import {validitySpans} from '../core/scopes/timeline';
 import type {IsoDate} from '../core/text/isoDate';
 import {addDays, daysBetween} from '../core/text/isoDate';
-import {SCOPE_VALIDITY} from '../core/scopes/wording';
 import {strings} from './strings';
 import {useToday} from './useToday';
 
@@ -80,17 +79,14 @@ export function TimelinePicture({
         <ul>
           {spans.map((span) => (
             <li key={`${span.version}-${span.from}`}>
-              <span className={`scs-key scs-span--${span.validity}`} aria-hidden="true" /> {sentence(span)}
+              <span className={`scs-key scs-span--${span.validity}`} aria-hidden="true" />{' '}
+              {strings.spans[span.validity](span)}
             </li>
           ))}
         </ul>
       </figcaption>
     </figure>
   );
-}
-
-function sentence({version, validity, from, to}: ValiditySpan): string {
-  return strings.span({version, state: SCOPE_VALIDITY[validity].label.toLowerCase(), from, to});
 }
 
 function min(a: IsoDate, b: IsoDate): IsoDate {

@@ -27,10 +27,24 @@ export const en = {
   noTimeline: 'The timeline does not name a version yet.',
   timelineOf: (scope: string) => `Timeline of ${scope}; described in words below the picture`,
   today: 'today',
-  span: ({version, state, from, to}: {version: string; state: string; from: IsoDate; to: IsoDate | null}) =>
-    to === null
-      ? `${version}: ${state} from ${dateText(from)}, no end date`
-      : `${version}: ${state} from ${dateText(from)} until ${dateText(to)}`,
+  spans: {
+    effective: ({version, from, to}: Span) =>
+      to === null
+        ? `${version}: in force from ${dateText(from)}, no end date`
+        : `${version}: in force from ${dateText(from)} until ${dateText(to)}`,
+    warn: ({version, from, to}: Span) =>
+      to === null
+        ? `${version}: in force beside its successor from ${dateText(from)}, no end date`
+        : `${version}: in force beside its successor from ${dateText(from)} until ${dateText(to)}`,
+    draft: ({version, from, to}: Span) =>
+      to === null
+        ? `${version}: draft from ${dateText(from)}, no end date`
+        : `${version}: draft from ${dateText(from)} until ${dateText(to)}`,
+    deprecated: ({version, from, to}: Span) =>
+      to === null
+        ? `${version}: superseded from ${dateText(from)}`
+        : `${version}: superseded from ${dateText(from)} until ${dateText(to)}`,
+  },
   notFound: {
     title: 'Page not found',
     renamed: <Part>(link: Marked<Part>, id: string) =>
@@ -40,3 +54,5 @@ export const en = {
     certification: 'Certified clouds',
   },
 };
+
+type Span = {readonly version: string; readonly from: IsoDate; readonly to: IsoDate | null};

@@ -197,7 +197,7 @@ describe('a status page', () => {
     const {page, context, faults} = await open(address);
     const strip = page.locator('.scs-strip--tall');
     expect(await strip.getAttribute('aria-label')).toMatch(
-      /^SCS-compatible KaaS: \d+ days passing; .*\d+ days no data; currently \w+, since \d{4}/,
+      /^SCS-compatible KaaS: Passing: \d+ days; .*No data: \d+ days; Current state: \w+, since \d{4}/,
     );
     await page.getByText('Show as a table', {exact: true}).click();
     const rows = page.getByRole('table', {name: 'History of SCS-compatible KaaS'}).locator('tbody tr');

@@ -76,7 +76,9 @@ describe('a document', () => {
     await page.getByRole('button', {name: 'Copy citation'}).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^scs-0102-v1, "Image metadata", version 1, in force on \d{4}-\d{2}-\d{2}\. https:\/\//);
+      .toMatch(
+        /^scs-0102-v1, "Image metadata", version 1\. State on \d{4}-\d{2}-\d{2}: In force\. https:\/\//,
+      );
     expect(await (await fetch(`${siteUrl}/standards/scs-0102-v1-image-metadata.md`)).text()).toMatch(
       /^---\ntitle: Image metadata/,
     );
@@ -188,7 +190,7 @@ describe('a term at its first use', () => {
 describe('the picture of a number', () => {
   test('can be walked by keyboard, and is told in words', async () => {
     const {page, context} = await open('/standards/iaas/scs-0102');
-    const box = page.getByRole('link', {name: 'v2, draft'});
+    const box = page.getByRole('link', {name: 'v2: Draft'});
     await box.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/scs-0102-v2-image-metadata/);

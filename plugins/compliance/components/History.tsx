@@ -109,11 +109,9 @@ function summaryOf(segments: readonly Segment[]): string {
   for (const {state, from, to} of segments) days.set(state, (days.get(state) ?? 0) + daysBetween(from, to));
   const last = segments.at(-1);
   const counts = HISTORY_STATES.filter((state) => days.has(state)).map((state) =>
-    strings.history.daysOf(days.get(state) ?? 0, HISTORY_WORD[state].label.toLowerCase()),
+    strings.history.daysOf(HISTORY_WORD[state].label, days.get(state) ?? 0),
   );
-  const current = last
-    ? [strings.history.current(HISTORY_WORD[last.state].label.toLowerCase(), last.from)]
-    : [];
+  const current = last ? [strings.history.current(HISTORY_WORD[last.state].label, last.from)] : [];
   return [...counts, ...current].join('; ');
 }
 

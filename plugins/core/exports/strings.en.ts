@@ -51,8 +51,8 @@ export const en = {
       `On ${dateText(day)}, ${ready} of ${listed} listed environments pass all newly mandatory tests.`,
     mostHolding: <Part>(count: number, testcase: Part) =>
       count === 1
-        ? sentence`Most common blocker: ${testcase}, which ${count} does not pass yet.`
-        : sentence`Most common blocker: ${testcase}, which ${count} do not pass yet.`,
+        ? sentence`Most common blocker: ${testcase}, which ${count} environment does not pass yet.`
+        : sentence`Most common blocker: ${testcase}, which ${count} environments do not pass yet.`,
     standard: 'Standard',
     valueChanged: <Part>(from: Part | null, to: Part | null) =>
       sentence`Before: ${from ?? 'none'}. Now: ${to ?? 'none'}.`,

@@ -102,11 +102,11 @@ function Summary({page}: Props): ReactNode {
   const relaxed = changes.filter(relaxes).length;
   return (
     <p>
-      {strings.compared(from)}{' '}
+      {changes.length === 0 ? strings.nothingDiffers(from) : strings.compared(from)}{' '}
       <Commas>
-        {strings.breaking(counts.breaking)}
-        {strings.relaxing(relaxed)}
-        {strings.neutral(counts.neutral)}
+        {counts.breaking === 0 ? null : strings.breaking(counts.breaking)}
+        {relaxed === 0 ? null : strings.relaxing(relaxed)}
+        {counts.neutral === 0 ? null : strings.neutral(counts.neutral)}
       </Commas>
     </p>
   );

@@ -127,7 +127,7 @@ function Box({box}: {readonly box: GraphBox}): ReactNode {
   const {x, y} = cornerOf(box);
   const wording =
     box.document?.kind === 'standard' ? lifecycleWording(lifecycleOn(box.document, today)) : undefined;
-  const label = wording ? strings.relations.box(box.label, wording.label.toLowerCase()) : box.label;
+  const label = wording ? strings.relations.box(box.label, wording.label) : box.label;
   return (
     <Link
       to={box.url}

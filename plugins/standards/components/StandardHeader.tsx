@@ -217,8 +217,8 @@ function Cite({standard}: {readonly standard: StandardPageView}): ReactNode {
   const today = useToday();
   const state =
     standard.kind === 'standard'
-      ? lifecycleWording(lifecycleOn(standard, today)).label.toLowerCase()
-      : strings.header.informativeState;
+      ? lifecycleWording(lifecycleOn(standard, today)).label
+      : strings.header.informative;
   const {id, title, version} = standard;
   const text = strings.header.citation({
     id,
