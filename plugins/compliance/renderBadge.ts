@@ -1,4 +1,6 @@
 import type {BadgeSpec, BadgeVariant} from '../core/compliance/badge';
+import {strings as complianceStrings} from '../core/compliance/strings';
+import {strings} from '../core/exports/strings';
 import {FIXED, LIGHT, ON_BADGES, PLACEHOLDER} from '../core/text/palette';
 import type {Shape, Style} from './drawing';
 import {accessible, box, draw, placeholder, qrShape, withShape} from './drawing';
@@ -25,7 +27,7 @@ export async function renderBadge(
   const whole = variant === 'seal' ? withShape(await picture, qrShape(proof, SEAL.code)) : await picture;
   return accessible(whole, {
     name: `scs-badge-${id}${variant === 'flat' ? '' : `-${variant}`}`,
-    title: `${spec.label}: ${spec.message}`,
+    title: complianceStrings.badgeName(spec.label, spec.message),
     description: spec.description,
   });
 }
@@ -82,10 +84,7 @@ async function drawSeal({label, message, state, color}: BadgeSpec): Promise<stri
         box({marginLeft: 7}, message),
       ]),
       line({height: 160}, placeholder({colour: PLACEHOLDER.qrCode, size: code})),
-      line(
-        {height: 28, background: LIGHT.ink, color: FIXED.white, fontSize: 11},
-        'Scan for the proof of today',
-      ),
+      line({height: 28, background: LIGHT.ink, color: FIXED.white, fontSize: 11}, strings.scanForProof),
     ],
   );
   return withShape(await draw(tree, {width, height}), symbol);

@@ -1,5 +1,6 @@
 import type {CertificateSheet} from '../core/exports/certificateSheet';
 import {INK, linkTo, newPdf, printable, wrapped} from '../core/exports/pdf';
+import {strings} from '../core/exports/strings';
 import {FIXED, LIGHT, PLACEHOLDER} from '../core/text/palette';
 import {accessible, box, draw, placeholder, qrPath, qrShape, withShape} from './drawing';
 
@@ -38,7 +39,7 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
         },
         [
           box({fontSize: 18, fontWeight: 700, color: FIXED.brand}, 'Sovereign Cloud Stack'),
-          box({fontSize: 46, fontWeight: 700, marginTop: 8}, 'Certificate'),
+          box({fontSize: 46, fontWeight: 700, marginTop: 8}, strings.certificate),
           box({fontSize: 28, marginTop: 2}, sheet.title),
         ],
       ),
@@ -46,7 +47,7 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
         box({flexDirection: 'column', alignItems: 'flex-start'}, sheet.facts.map(fact)),
         box({flexDirection: 'column'}, [
           placeholder({colour: PLACEHOLDER.qrCode, size: code}),
-          box({fontSize: 13, marginTop: 6}, 'Proof of today'),
+          box({fontSize: 13, marginTop: 6}, strings.currentState),
         ]),
       ]),
       box({fontSize: 13, color: LIGHT.ink2, width: inner}, sheet.note),
@@ -55,14 +56,16 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
   const svg = withShape(await draw(tree, {width, height}), qrShape(sheet.proof, code));
   return accessible(svg, {
     name: `scs-certificate-${sheet.id}`,
-    title: `Certificate: ${sheet.title}`,
-    description: [...sheet.facts.map(([label, value]) => `${label}: ${value}`), sheet.note].join('. '),
+    title: strings.certificateOf(sheet.title),
+    description: [...sheet.facts.map(([label, value]) => strings.factOf(label, value)), sheet.note].join(
+      '. ',
+    ),
   });
 }
 
 /** The same as PDF. */
 export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Array> {
-  const {pdf, regular, bold} = await newPdf(`Certificate: ${sheet.title}`);
+  const {pdf, regular, bold} = await newPdf(strings.certificateOf(sheet.title));
   const page = pdf.addPage([SIZE.width, SIZE.height]);
   let y = SIZE.height - 70;
   const write = (
@@ -82,7 +85,7 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
   };
   write('Sovereign Cloud Stack', {size: 16, strong: true});
   y -= 28;
-  write('Certificate', {size: 42, strong: true});
+  write(strings.certificate, {size: 42, strong: true});
   write(sheet.title, {size: 26});
   page.drawLine({
     start: {x: MARGIN, y: y + 8},

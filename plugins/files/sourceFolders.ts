@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {strings} from './strings';
 
 /** The folders that authors write in. */
 export type SourceFolders = {
@@ -52,11 +53,9 @@ function realFolder(folder: string): string {
  */
 export function demonstrationLine({overridden}: Pick<SourceFolders, 'overridden'>): string | undefined {
   if (!overridden.includes('standards') || !overridden.includes('scopes')) {
-    return 'Demonstration edition: short texts, made-up clouds, invented verdicts.';
+    return strings.demonstrationEdition;
   }
-  return overridden.includes('compliance')
-    ? undefined
-    : 'Demonstration data: the clouds and verdicts on this site are made up.';
+  return overridden.includes('compliance') ? undefined : strings.demonstrationData;
 }
 
 /** "Today" of a build: `SOURCE_DATE_EPOCH` (seconds) where set, else the clock. */

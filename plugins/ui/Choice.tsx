@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {strings} from './strings';
 
 type ChoiceProps = {
   readonly label: string;
@@ -11,7 +12,7 @@ type ChoiceProps = {
 };
 
 /** A choice with a label; its first option leaves it open. */
-export function Choice({label, value, options, none = 'All', onChange}: ChoiceProps): ReactNode {
+export function Choice({label, value, options, none = strings.all, onChange}: ChoiceProps): ReactNode {
   return (
     <label>
       {label}

@@ -7,6 +7,8 @@ import type {ScopeOutlook} from '@site/plugins/core/pages/scopeOutlook';
 import {effectiveFrom, effectiveVersion, endsOn} from '@site/plugins/core/scopes/timeline';
 import {Day} from '@site/plugins/ui/Day';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/ui/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly scope: ScopeOutlook; readonly version: string};
@@ -24,36 +26,26 @@ export function ComingVersion({scope, version}: Props): ReactNode {
     <li className="scs-card">
       <ScopeHead scope={scope} version={version} />
       <p className="scs-muted">
-        {from === null ? (
-          'No day set yet from which it is in force.'
-        ) : (
-          <>
-            Planned: in force from <Day date={from} />.
-          </>
-        )}{' '}
+        {from === null ? strings.noDaySet : <Sentence parts={strings.plannedFrom(<Day date={from} />)} />}{' '}
         {current === undefined ? (
           ''
         ) : end === null ? (
-          `${current} stays in force.`
+          strings.staysInForce(current)
         ) : (
-          <>
-            {current} stays until <Day date={end} />.
-          </>
+          <Sentence parts={strings.staysUntil(current, <Day date={end} />)} />
         )}
       </p>
       {readiness === undefined || readiness.listed === 0 ? null : (
-        <p>
-          {ready} of {readiness.listed} listed environments pass all of {version} today.
-        </p>
+        <p>{strings.readiness({ready, listed: readiness.listed, version})}</p>
       )}
       <p className="scs-links">
         {upgrade === undefined ? null : (
           <Link className="scs-button scs-button--main" to={upgrade.url}>
-            Upgrade from {upgrade.from}
+            {strings.upgradeFrom(upgrade.from)}
           </Link>
         )}
         <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
-          Release notes
+          {strings.releaseNotes}
         </Link>
       </p>
     </li>

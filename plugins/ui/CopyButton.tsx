@@ -1,6 +1,7 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
+import {strings} from './strings';
 
 /** A button that puts a text on the clipboard and says so, also to screen readers. */
 export function CopyButton({
@@ -21,7 +22,7 @@ export function CopyButton({
     );
     setTimeout(() => setState('idle'), 2500);
   };
-  const shown = {idle: label, copied: 'Copied', failed: 'Could not copy: select the text instead'}[state];
+  const shown = {idle: label, copied: strings.copied, failed: strings.copyFailed}[state];
   return (
     <button type="button" className={clsx('scs-button', main && 'scs-button--main')} onClick={copy}>
       <span aria-live="polite">{shown}</span>

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import type {IsoDate} from '../core/text/isoDate';
-import {relativeDays} from '../core/text/isoDate';
+import {dateText, relativeDays} from '../core/text/dateText';
+import {strings} from './strings';
 import {useToday} from './useToday';
 
 /** A day, with how far it is away from the reader's. */
@@ -14,8 +15,8 @@ export function Day({
   const today = useToday();
   return (
     <time dateTime={date} className="scs-day">
-      {date}
-      {relative ? <span className="scs-muted"> ({relativeDays(today, date)})</span> : null}
+      {dateText(date)}
+      {relative ? <span className="scs-muted"> {strings.inBrackets(relativeDays(today, date))}</span> : null}
     </time>
   );
 }

@@ -4,6 +4,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {searchAttributes} from './searchAttributes';
+import {strings} from './strings';
 
 /** A link of the way down to a page. */
 export type Crumb = {readonly label: string; readonly url: string};
@@ -59,7 +60,7 @@ export function Page({
 export function Crumbs({crumbs}: {readonly crumbs: readonly Crumb[]}): ReactNode {
   if (crumbs.length === 0) return null;
   return (
-    <nav aria-label="Breadcrumbs" className="scs-crumbs" data-pagefind-ignore>
+    <nav aria-label={strings.breadcrumbs} className="scs-crumbs" data-pagefind-ignore>
       <ol>
         {crumbs.map(({label, url}) => (
           <li key={url}>

@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
-import type {HasTimeline, ValiditySpan} from '../core/scopes/timeline';
+import type {HasTimeline} from '../core/scopes/timeline';
 import {validitySpans} from '../core/scopes/timeline';
 import type {IsoDate} from '../core/text/isoDate';
 import {addDays, daysBetween} from '../core/text/isoDate';
-import {SCOPE_VALIDITY} from '../core/scopes/wording';
+import {strings} from './strings';
 import {useToday} from './useToday';
 
 const WIDTH = 1000;
@@ -21,7 +21,7 @@ export function TimelinePicture({
 }): ReactNode {
   const today = useToday();
   const spans = validitySpans(timed).filter((span) => span.validity !== 'deprecated');
-  if (spans.length === 0) return <p>The timeline names no version yet.</p>;
+  if (spans.length === 0) return <p>{strings.noTimeline}</p>;
   const starts = spans.map((span) => span.from).toSorted();
   const ends = spans.map((span) => span.to ?? today).toSorted();
   const first = addDays(min(starts[0] ?? today, today), -30);
@@ -35,11 +35,7 @@ export function TimelinePicture({
   const years = yearsBetween(first, last);
   return (
     <figure className="scs-timeline">
-      <svg
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="img"
-        aria-label={`Timeline of ${name}; in words below the picture`}
-      >
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={strings.timelineOf(name)}>
         {years.map((year) => (
           <g key={year}>
             <line
@@ -76,24 +72,21 @@ export function TimelinePicture({
         ))}
         <line x1={x(today)} x2={x(today)} y1={6} y2={height - 20} className="scs-timeline__today" />
         <text x={x(today) - 5} y={14} textAnchor="end" className="scs-timeline__today-text">
-          today
+          {strings.today}
         </text>
       </svg>
       <figcaption>
         <ul>
           {spans.map((span) => (
             <li key={`${span.version}-${span.from}`}>
-              <span className={`scs-key scs-span--${span.validity}`} aria-hidden="true" /> {sentence(span)}
+              <span className={`scs-key scs-span--${span.validity}`} aria-hidden="true" />{' '}
+              {strings.spans[span.validity](span)}
             </li>
           ))}
         </ul>
       </figcaption>
     </figure>
   );
-}
-
-function sentence({version, validity, from, to}: ValiditySpan): string {
-  return `${version}: ${SCOPE_VALIDITY[validity].label.toLowerCase()} from ${from}${to ? ` until ${to}` : ', no end set'}`;
 }
 
 function min(a: IsoDate, b: IsoDate): IsoDate {

@@ -1,4 +1,6 @@
-/** How long it is told that something was copied. */
+import {strings} from './strings';
+
+/** How long it is shown that something was copied. */
 const SHOWN_MS = 2000;
 
 /** Brings the buttons of code blocks to life; returns what takes that back. */
@@ -8,8 +10,8 @@ export function copyCodeOn(element: HTMLElement): () => void {
     const code = button?.parentElement?.querySelector('code')?.textContent;
     if (!button || code === undefined || code === null) return;
     navigator.clipboard.writeText(code).then(
-      () => tell(button, 'Copied'),
-      () => tell(button, 'Copying is not allowed here'),
+      () => tell(button, strings.copied),
+      () => tell(button, strings.copyingForbidden),
     );
   };
   element.addEventListener('click', onClick);
@@ -22,6 +24,6 @@ function tell(button: HTMLElement, message: string): void {
   button.setAttribute('aria-label', message);
   setTimeout(() => {
     button.dataset.copy = '';
-    button.setAttribute('aria-label', 'Copy code');
+    button.setAttribute('aria-label', strings.copyCode);
   }, SHOWN_MS);
 }

@@ -8,6 +8,7 @@ import NotFound from '@theme/NotFound';
 import {fetchPage, knownPage, serverPage, subscribePage} from './pageData';
 import type {PageContent} from './pageData';
 import {PageHtmlContext} from './PageHtml';
+import {strings} from './strings';
 
 /** What the component of a page gets that is no module of the bundler. */
 export type DataPageProps<T> = {readonly data: T};
@@ -98,7 +99,7 @@ function Waiting(): ReactNode {
   return (
     <Layout>
       <main className="container scs-page">
-        <p role="status">Loading…</p>
+        <p role="status">{strings.loading}</p>
       </main>
     </Layout>
   );

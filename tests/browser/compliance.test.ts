@@ -64,11 +64,11 @@ describe('verifying a badge', () => {
   test('of an edition without keys finds a published file, gives no check mark, and leads to the proof', async () => {
     const {page, context, faults} = await open('/badges/verify');
     await drop(page, await published());
-    await expect.poll(() => message(page)).toContain('Not verified: nothing is signed here');
+    await expect.poll(() => message(page)).toContain('Not verified: this site signs nothing');
     expect(await message(page)).toContain(`On the list as ${badge}`);
-    expect(await message(page)).toContain('The list is of 2026-11-21: 0 days old.');
+    expect(await message(page)).toContain('The list is from 2026-11-21, 0 days old.');
     expect(await message(page)).not.toMatch(CHECK_MARK);
-    await page.getByRole('link', {name: 'How it stands today'}).click();
+    await page.getByRole('link', {name: 'See the current state'}).click();
     await page.waitForURL('**/certification/cuckoo-land/');
     expect(faults).toEqual([]);
     await context.close();
@@ -105,7 +105,7 @@ describe('verifying a badge', () => {
     [
       'a changed list',
       {...good, files: {...good.files, '/badges/x/y.svg': '0'.repeat(64)}},
-      'Alarm: wrong signature',
+      'Alert: wrong signature',
     ],
     ['a list that another key has signed', signedManifest(other.pem, other.pinned), 'unknown key'],
     [
@@ -116,12 +116,12 @@ describe('verifying a badge', () => {
           {...signedManifest(other.pem, other.pinned).signatures[0], fingerprint: own.pinned.fingerprint},
         ],
       },
-      'Alarm: wrong signature',
+      'Alert: wrong signature',
     ],
     [
       'garbage as key',
       {...good, signature: {...good.signature, public_key: '???'}, signatures: []},
-      'the key is no key',
+      'invalid key',
     ],
     ['an HTML page', '<!doctype html>', 'the list cannot be read'],
   ])('gives none for %s', async (_name, manifest, expected) => {
@@ -139,7 +139,7 @@ describe('verifying a badge', () => {
     await page.clock.setFixedTime(new Date('2026-12-27T12:00:00Z'));
     await settled(page, () => page.reload());
     await drop(page, Buffer.from('x'));
-    await expect.poll(() => message(page)).toContain('Not verified: the list is old');
+    await expect.poll(() => message(page)).toContain('Not verified: the list is outdated');
     await page.clock.setFixedTime(new Date(TEST_DAY));
     await page.addInitScript(() => {
       crypto.subtle.importKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
@@ -197,9 +197,9 @@ describe('a status page', () => {
     const {page, context, faults} = await open(address);
     const strip = page.locator('.scs-strip--tall');
     expect(await strip.getAttribute('aria-label')).toMatch(
-      /^SCS-compatible KaaS: \d+ days passing, .*\d+ days no data; \w+ since \d{4}/,
+      /^SCS-compatible KaaS: Passing: \d+ days; .*No data: \d+ days; Current state: \w+, since \d{4}/,
     );
-    await page.getByText('As a table', {exact: true}).click();
+    await page.getByText('Show as a table', {exact: true}).click();
     const rows = page.getByRole('table', {name: 'History of SCS-compatible KaaS'}).locator('tbody tr');
     expect(await rows.count()).toBeGreaterThan(5);
     expect(await page.locator('.scs-strips').count()).toBe(1);
@@ -207,7 +207,7 @@ describe('a status page', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.scs-strips').count()).toBe(2);
     expect(await page.locator('.scs-strips').last().locator('li').count()).toBe(3);
-    await page.getByText('These strips as a table').last().click();
+    await page.getByText('Show these strips as a table').last().click();
     await expect
       .poll(() => page.getByRole('table', {name: 'version-policy-check'}).locator('tbody tr').count())
       .toBeGreaterThan(3);
@@ -232,7 +232,7 @@ describe('a status page', () => {
   test('marks what it tells of a coming version as a preview', async () => {
     const {page, context} = await open(address);
     expect(await page.getByRole('complementary', {name: 'Preview of v2'}).textContent()).toContain(
-      'neither verdict nor badge depends on it',
+      'does not affect the verdict or the badge',
     );
     await context.close();
   });

@@ -15,19 +15,19 @@ describe('release notes', () => {
   test('tell providers what to do first, and customers what they gain and lose', async () => {
     const {page, context, faults} = await open(address);
     expect(await headings(page)).toEqual([
-      'How far listed environments are',
+      'Readiness of listed environments',
       'Action required',
       'Relaxed',
       'Timeline',
     ]);
-    await page.getByRole('combobox', {name: 'Seen by'}).selectOption('customer');
+    await page.getByRole('combobox', {name: 'Shown for'}).selectOption('customer');
     await expect
       .poll(() => headings(page))
       .toEqual([
-        'How far listed environments are',
+        'Readiness of listed environments',
         'What you gain',
-        'What is no longer promised',
-        'The same for you',
+        'No longer guaranteed',
+        'Unchanged for you',
         'Timeline',
       ]);
     expect(page.url()).toContain('view=customer');
@@ -132,7 +132,7 @@ describe('a checklist', () => {
     await load(page, Buffer.alloc(6_000_000, 'a: 1\n'));
     await expect
       .poll(() => page.locator('details p[role=status]').first().textContent())
-      .toContain('expected a report of at most');
+      .toContain('a report has at most');
     await page.getByRole('checkbox').first().check();
     expect(await ticked(page)).toHaveLength(1);
     await context.close();
@@ -194,7 +194,7 @@ describe('a checklist', () => {
     const step = first.page.locator('.scs-step').nth(1);
     await step.getByText('More', {exact: true}).click();
     await step.getByLabel('Does not apply, because').fill('we have no images');
-    await step.getByRole('button', {name: 'Leave out'}).click();
+    await step.getByRole('button', {name: 'Mark as not applicable'}).click();
     await first.page.getByRole('button', {name: 'Copy as task list'}).click();
     await expect
       .poll(() => first.page.evaluate(() => navigator.clipboard.readText()))
@@ -206,9 +206,9 @@ describe('a checklist', () => {
 
     const {page, context} = await open(address);
     expect(await ticked(page)).toEqual([]);
-    await page.getByText('Go on with a copied list').click();
-    await page.getByLabel('A task list that was copied here').fill(copied);
-    await page.getByRole('button', {name: 'Take over'}).click();
+    await page.getByText('Resume from a copied list').click();
+    await page.getByLabel('Paste a task list that you copied here').fill(copied);
+    await page.getByRole('button', {name: 'Apply its ticks'}).click();
     await expect.poll(() => ticked(page)).toEqual(before);
     await expect
       .poll(() => page.locator('.scs-step').nth(1).textContent())

@@ -26,7 +26,7 @@ describe('the overview', () => {
     const filtered = await rows(page);
     await settled(page, () => page.reload());
     expect(await rows(page)).toBe(filtered);
-    await page.getByRole('button', {name: 'Clear'}).click();
+    await page.getByRole('button', {name: 'Clear filters'}).click();
     await expect.poll(() => rows(page)).toBe(all);
     await context.close();
   });
@@ -73,10 +73,12 @@ describe('a document', () => {
   test('offers a citation and its Markdown', async () => {
     const {page, context} = await open('/standards/scs-0102-v1-image-metadata');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', {name: 'Cite this'}).click();
+    await page.getByRole('button', {name: 'Copy citation'}).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^scs-0102-v1, "Image metadata", version 1, in force on \d{4}-\d{2}-\d{2}\. https:\/\//);
+      .toMatch(
+        /^scs-0102-v1, "Image metadata", version 1\. State on \d{4}-\d{2}-\d{2}: In force\. https:\/\//,
+      );
     expect(await (await fetch(`${siteUrl}/standards/scs-0102-v1-image-metadata.md`)).text()).toMatch(
       /^---\ntitle: Image metadata/,
     );
@@ -138,7 +140,7 @@ describe('a document', () => {
     const context = await newContext();
     const page = await context.newPage();
     await settled(page, () => page.goto(`${siteUrl}/standards/scs-0102-v77-nothing`));
-    expect(await page.locator('h1').textContent()).toBe('There is no such page');
+    expect(await page.locator('h1').textContent()).toBe('Page not found');
     await context.close();
   });
 });
@@ -169,10 +171,26 @@ describe('the requirements of a standard', () => {
   });
 });
 
+describe('a term at its first use', () => {
+  test('is explained on focus and for screen readers, and Escape takes the explanation away', async () => {
+    const {page, context} = await open('/standards');
+    const word = page.getByRole('button', {name: 'standard', exact: true});
+    const meaning = page.getByRole('tooltip').filter({hasText: 'A numbered document.'});
+    expect(await meaning.count()).toBe(0);
+    await word.focus();
+    await meaning.waitFor();
+    const described = await word.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${described}"]`).textContent()).toContain('A numbered document.');
+    await page.keyboard.press('Escape');
+    await meaning.waitFor({state: 'hidden'});
+    await context.close();
+  });
+});
+
 describe('the picture of a number', () => {
   test('can be walked by keyboard, and is told in words', async () => {
     const {page, context} = await open('/standards/iaas/scs-0102');
-    const box = page.getByRole('link', {name: 'v2, draft'});
+    const box = page.getByRole('link', {name: 'v2: Draft'});
     await box.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/scs-0102-v2-image-metadata/);
@@ -197,7 +215,7 @@ describe('the search', () => {
     await page.getByRole('searchbox', {name: 'Search the site'}).fill('flavor naming');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\?q=flavor\+naming$/);
-    const more = page.getByRole('button', {name: 'More'});
+    const more = page.getByRole('button', {name: 'Show more results'});
     await expect.poll(() => titles(page)).not.toHaveLength(0);
     while ((await more.count()) > 0) await more.click();
     await expect.poll(() => titles(page)).toContain('Flavor naming v1');
@@ -252,8 +270,8 @@ describe('a comparison', () => {
 
   test('has its words too when it is reached from another page', async () => {
     const {page, context, faults} = await open('/standards/scopes/scs-0501');
-    await page.getByText('Any other two versions').click();
-    await page.getByRole('link', {name: 'What changed from v1 to v6'}).click();
+    await page.getByText('Compare any other two versions').click();
+    await page.getByRole('link', {name: 'Changes from v1 to v6'}).click();
     await expect.poll(() => page.locator('.scs-redline [data-change]').count()).toBeGreaterThan(3);
     expect(faults).toEqual([]);
     await context.close();

@@ -160,7 +160,7 @@ describeWithShared('the real standards repository', () => {
     ]) {
       expect(site.read(file)).toMatch(/^BEGIN:VCALENDAR\r\n/);
     }
-    expect(site.read('/scopes/feed.xml')).toContain('SCS-compatible IaaS next can be read as a draft');
+    expect(site.read('/scopes/feed.xml')).toContain('SCS-compatible IaaS next is available as a draft');
   });
 
   test('badges stand under their names, and no subject has become a path', () => {

@@ -5,48 +5,52 @@ import {severityOf} from '@site/plugins/core/advisories/severity';
 import {FIX_STATE} from '@site/plugins/core/advisories/wording';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
-import {plural} from '@site/plugins/core/text/plural';
+import {strings} from '@site/plugins/advisories/strings';
+import {Commas} from '@site/plugins/ui/Commas';
 
 /** What an operator needs first: which fault, how bad, and whether there is a fix for the distribution at hand. */
 export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}): ReactNode {
   const severity = advisory.cvss && severityOf(advisory.cvss.score);
   const newest = advisory.revisions.at(-1);
   return (
-    <section className="scs-advisory" aria-label="Advisory at a glance">
+    <section className="scs-advisory" aria-label={strings.atAGlance}>
       <div className="scs-card__head">
         <strong>{advisory.id}</strong>
         {severity && advisory.cvss ? (
-          <Mark wording={{...severity, label: `${severity.label}, CVSS ${advisory.cvss.score.toFixed(1)}`}} />
+          <Mark
+            wording={{...severity, label: strings.rated(severity.label, advisory.cvss.score.toFixed(1))}}
+          />
         ) : (
-          <span className="scs-muted">Severity not rated</span>
+          <span className="scs-muted">{strings.notRated}</span>
         )}
       </div>
       <p>{advisory.summary}</p>
       <dl className="scs-facts">
-        <dt>CVE</dt>
+        <dt>{strings.cve}</dt>
         <dd>
-          {advisory.cves.length === 0
-            ? 'none assigned'
-            : advisory.cves.map((cve, index) => (
-                <span key={cve}>
-                  {index > 0 ? ', ' : ''}
-                  <Link to={`https://www.cve.org/CVERecord?id=${cve}`}>{cve}</Link>
-                </span>
-              ))}
+          {advisory.cves.length === 0 ? strings.noCve : null}
+          <Commas>
+            {advisory.cves.map((cve) => (
+              <Link key={cve} to={`https://www.cve.org/CVERecord?id=${cve}`}>
+                {cve}
+              </Link>
+            ))}
+          </Commas>
         </dd>
         {severity ? (
           <>
-            <dt>React</dt>
-            <dd>{severity.reaction} (scs-0124, draft)</dd>
+            <dt>{strings.reaction}</dt>
+            <dd>{strings.reactionTime(severity.reaction)}</dd>
           </>
         ) : null}
-        <dt>Revision</dt>
-        <dd>
-          {newest?.version} of {newest?.date.replace('T', ' ')}
-        </dd>
+        <dt>{strings.revision}</dt>
+        <dd>{newest ? strings.revisionOf(newest.version, newest.date) : null}</dd>
       </dl>
       {advisory.distributions.length === 0 ? null : (
-        <StackTable label="State by distribution" columns={['Distribution', 'State', 'Fixed in']}>
+        <StackTable
+          label={strings.byDistribution}
+          columns={[strings.distribution, strings.state, strings.fixedIn]}
+        >
           {advisory.distributions.map(({name, status, fixed_in, url}) => (
             <tr key={name}>
               <th scope="row">{url === undefined ? name : <Link to={url}>{name}</Link>}</th>
@@ -60,13 +64,14 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
       )}
       <details>
         <summary>
-          {plural(advisory.revisions.length, 'revision')}, {plural(advisory.references.length, 'reference')}
+          <Commas>
+            {strings.revisions(advisory.revisions.length)}
+            {strings.references(advisory.references.length)}
+          </Commas>
         </summary>
         <ol>
           {advisory.revisions.map(({version, date, text}) => (
-            <li key={version}>
-              {version}, {date.replace('T', ' ')}: {text}
-            </li>
+            <li key={version}>{strings.revisionText({version, date, text})}</li>
           ))}
         </ol>
         <ul>

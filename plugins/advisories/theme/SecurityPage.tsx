@@ -4,31 +4,39 @@ import Heading from '@theme/Heading';
 import type {AdvisoryEntry, SecurityPageView} from '@site/plugins/core/pages/securityPage';
 import {severityOf} from '@site/plugins/core/advisories/severity';
 import {FIX_STATE} from '@site/plugins/core/advisories/wording';
+import {routes} from '@site/plugins/core/text/routes';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/advisories/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
+
+const SECURITY_CONTACT = 'security@scs.community';
 
 /** All security advisories, newest first. */
 export default function SecurityPage({page: {entries}}: {readonly page: SecurityPageView}): ReactNode {
   return (
     <Page
-      title="Security advisories"
-      description="Security advisories for clouds built to the standards, with the state of fixes per distribution"
+      title={strings.title}
+      description={strings.description}
       lead={
         <p>
-          What is vulnerable, how bad it is, and where the fix is. The{' '}
-          <a href="/blog/atom.xml">feed of the blog</a> carries new ones.
+          <Sentence
+            parts={strings.lead((text) => (
+              <a href={routes.blogFeed('atom.xml')}>{text}</a>
+            ))}
+          />
         </p>
       }
     >
-      {entries.length === 0 ? <p>There are no advisories yet.</p> : null}
+      {entries.length === 0 ? <p>{strings.none}</p> : null}
       <ul className="scs-cards">
         {entries.map((entry) => (
           <Entry key={entry.url} entry={entry} />
         ))}
       </ul>
       <p>
-        Found something? Write to <Link to="mailto:security@scs.community">security@scs.community</Link>.
+        <Sentence parts={strings.report(<Link to={`mailto:${SECURITY_CONTACT}`}>{SECURITY_CONTACT}</Link>)} />
       </p>
     </Page>
   );
@@ -44,7 +52,7 @@ function Entry({entry: {title, url, date, advisory}}: {readonly entry: AdvisoryE
         </Heading>
         {severity && advisory?.cvss ? (
           <Mark
-            wording={{...severity, label: `${severity.label}, CVSS ${advisory.cvss.score.toFixed(1)}`}}
+            wording={{...severity, label: strings.rated(severity.label, advisory.cvss.score.toFixed(1))}}
             small
           />
         ) : null}

@@ -6,13 +6,14 @@ import type {PostGroup, PostIndexView} from '@site/plugins/core/pages/postIndex'
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {Day} from '@site/plugins/ui/Day';
+import {strings} from '@site/plugins/blog/strings';
 import {Page} from '@site/plugins/ui/Page';
 
 /** All posts, by year, by tag or by author. */
 function PostIndex({data: {title, groups}}: DataPageProps<PostIndexView>): ReactNode {
   return (
-    <Page title={title} description={`Posts of the blog: ${title}`} crumbs={BLOG_CRUMBS} inSearch={false}>
-      {groups.length === 0 ? <p>There are no posts yet.</p> : null}
+    <Page title={title} description={strings.indexOf(title)} crumbs={BLOG_CRUMBS} inSearch={false}>
+      {groups.length === 0 ? <p>{strings.none}</p> : null}
       {groups.map((group) => (
         <Group key={group.heading} group={group} />
       ))}

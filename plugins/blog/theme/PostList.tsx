@@ -7,29 +7,30 @@ import type {PostListView} from '@site/plugins/core/pages/postList';
 import {routes} from '@site/plugins/core/text/routes';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
+import {strings} from '@site/plugins/blog/strings';
 import {Page} from '@site/plugins/ui/Page';
 
 /** A list of posts: all of them, or those with a tag. */
 function PostList({data}: DataPageProps<PostListView>): ReactNode {
   const {tag, posts, part, parts, newerUrl, olderUrl} = data;
-  const name = tag === null ? 'Blog' : `Posts on ${tag.label}`;
+  const name = tag === null ? strings.blog : strings.postsOn(tag.label);
   return (
     <Page
-      title={part === 1 ? name : `${name}, page ${part}`}
-      description={tag === null ? 'News about standards, certification and security' : name}
+      title={part === 1 ? name : strings.part(name, part)}
+      description={tag === null ? strings.description : name}
       {...(tag === null ? {} : {crumbs: BLOG_CRUMBS})}
       inSearch={false}
       lead={tag === null || tag.description === '' ? undefined : <p>{tag.description}</p>}
     >
       {tag === null ? (
         <p className="scs-links">
-          <Link to={routes.postArchive()}>Archive</Link>
-          <Link to={routes.postTags()}>Tags</Link>
-          <Link to={routes.postAuthors()}>Authors</Link>
-          <a href={routes.blogFeed('atom.xml')}>Feed</a>
+          <Link to={routes.postArchive()}>{strings.archive}</Link>
+          <Link to={routes.postTags()}>{strings.tags}</Link>
+          <Link to={routes.postAuthors()}>{strings.authors}</Link>
+          <a href={routes.blogFeed('atom.xml')}>{strings.feed}</a>
         </p>
       ) : null}
-      {posts.length === 0 ? <p>There are no posts yet.</p> : null}
+      {posts.length === 0 ? <p>{strings.none}</p> : null}
       <ul className="scs-cards">
         {posts.map((post) => (
           <li key={post.url} className="scs-card">
@@ -42,12 +43,10 @@ function PostList({data}: DataPageProps<PostListView>): ReactNode {
         ))}
       </ul>
       {parts === 1 ? null : (
-        <nav className="scs-links" aria-label="Pages of this list">
-          {newerUrl === null ? null : <Link to={newerUrl}>Newer posts</Link>}
-          <span>
-            Page {part} of {parts}
-          </span>
-          {olderUrl === null ? null : <Link to={olderUrl}>Older posts</Link>}
+        <nav className="scs-links" aria-label={strings.pages}>
+          {newerUrl === null ? null : <Link to={newerUrl}>{strings.newerPosts}</Link>}
+          <span>{strings.partOf(part, parts)}</span>
+          {olderUrl === null ? null : <Link to={olderUrl}>{strings.olderPosts}</Link>}
         </nav>
       )}
     </Page>

@@ -13,6 +13,7 @@ import {Contents, FoldedContents} from '@site/plugins/ui/Contents';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {DocumentText} from '@site/plugins/ui/DocumentText';
+import {strings} from '@site/plugins/blog/strings';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {searchAttributes} from '@site/plugins/ui/searchAttributes';
 
@@ -31,7 +32,7 @@ function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
               <Crumbs crumbs={BLOG_CRUMBS} />
               <Heading as="h1">{post.title}</Heading>
               <PostFacts post={post} />
-              {isDraft ? <p role="note">A draft: only this preview shows it.</p> : null}
+              {isDraft ? <p role="note">{strings.draft}</p> : null}
               <FoldedContents toc={toc} />
               {advisory === null ? null : <AdvisoryHeader advisory={advisory} />}
               <DocumentText hasDiagrams={hasDiagrams} />
@@ -75,9 +76,9 @@ type Neighbour = PostLink | null;
 function Neighbours({newer, older}: {readonly newer: Neighbour; readonly older: Neighbour}): ReactNode {
   if (!newer && !older) return null;
   return (
-    <nav className="scs-links" aria-label="Other posts">
-      {newer ? <Link to={newer.url}>Newer: {newer.title}</Link> : null}
-      {older ? <Link to={older.url}>Older: {older.title}</Link> : null}
+    <nav className="scs-links" aria-label={strings.otherPosts}>
+      {newer ? <Link to={newer.url}>{strings.newer(newer.title)}</Link> : null}
+      {older ? <Link to={older.url}>{strings.older(older.title)}</Link> : null}
     </nav>
   );
 }

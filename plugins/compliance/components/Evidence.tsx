@@ -11,7 +11,7 @@ import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
-import {pluralForm} from '@site/plugins/core/text/plural';
+import {strings} from '@site/plugins/compliance/strings';
 
 type Status = ScopeSection['status'];
 type EvidenceProps = {readonly status: Status; readonly subjects: readonly string[]; readonly name: string};
@@ -24,7 +24,7 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
   // Ids and days of results: nothing that a search should find.
   return (
     <section data-pagefind-ignore>
-      <Heading as="h3">Tests of {first.version}</Heading>
+      <Heading as="h3">{strings.evidence.testsOf(first.version)}</Heading>
       <EvidenceTable version={first} results={status.results} subjects={subjects} name={name} />
       {others.map((version) => {
         const testcases = version.testcases.filter(({id}) => !shown.has(id));
@@ -32,11 +32,16 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
         return (
           <details key={version.version}>
             <summary>
-              Tests of {version.version} <Mark wording={SCOPE_VALIDITY[version.validity]} small />
+              {strings.evidence.testsOf(version.version)}{' '}
+              <Mark wording={SCOPE_VALIDITY[version.validity]} small />
             </summary>
             <p>
-              {shared} of its tests {pluralForm(shared, 'stands', 'stand')} above, with those of{' '}
-              {first.version}.{testcases.length === 0 ? ' It has no other.' : ' The others:'}
+              {strings.evidence.shared({
+                count: shared,
+                version: version.version,
+                first: first.version,
+                more: testcases.length > 0,
+              })}
             </p>
             {testcases.length === 0 ? null : (
               <EvidenceTable
@@ -61,14 +66,14 @@ type TableProps = {
 };
 
 function EvidenceTable({version: {version, testcases}, results, subjects, name}: TableProps): ReactNode {
-  if (testcases.length === 0) return <p>No automated test; the texts of its standards are binding.</p>;
+  if (testcases.length === 0) return <p>{strings.evidence.noTests}</p>;
   return (
-    <Scroll label={`Test results for ${name} ${version}`}>
+    <Scroll label={strings.evidence.table(name, version)}>
       <table className="scs-table scs-table--dense">
         <thead>
           <tr>
-            <th scope="col">Module</th>
-            <th scope="col">Test</th>
+            <th scope="col">{strings.evidence.module}</th>
+            <th scope="col">{strings.evidence.test}</th>
             {subjects.map((subject) => (
               <th key={subject} scope="col">
                 {subject}
@@ -120,8 +125,9 @@ function EvidenceRow({testcase: {id, target, module}, row, repeated}: RowProps):
             <Mark wording={TESTCASE_RESULT[resultKey(current)]} small />
             {checkedAt === null ? null : (
               <span className="scs-small scs-muted scs-block">
-                {checkedAt.slice(0, 10)}
-                {expires === null ? '' : `, counts until ${expires}`}
+                {expires === null
+                  ? strings.evidence.checked(checkedAt)
+                  : strings.evidence.checkedUntil(checkedAt, expires)}
               </span>
             )}
           </td>

@@ -4,9 +4,11 @@ import type {HistoryState} from '@site/plugins/core/compliance/resultKey';
 import type {Segment} from '@site/plugins/core/catalog/history';
 import type {ScopeSection} from '@site/plugins/core/pages/environmentPage';
 import type {EnvironmentApi} from '@site/plugins/core/exports/environmentApi';
+import {dateText} from '@site/plugins/core/text/dateText';
 import {addDays, daysBetween} from '@site/plugins/core/text/isoDate';
 import {HISTORY_STATES} from '@site/plugins/core/compliance/resultKey';
 import {HISTORY_WORD} from '@site/plugins/core/compliance/wording';
+import {strings} from '@site/plugins/compliance/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
 import Heading from '@theme/Heading';
 
@@ -27,9 +29,9 @@ export function History({scope, scopeName, version, history, dataUrl}: Props): R
   return (
     <section aria-labelledby={`history-${scope}`} data-pagefind-ignore>
       <Heading as="h3" id={`history-${scope}`}>
-        History of 18 months
+        {strings.history.heading}
       </Heading>
-      <p>{known === 0 ? 'Nothing is on record yet.' : shares(history, known)}</p>
+      <p>{known === 0 ? strings.history.nothing : shares(history, known)}</p>
       <Strip label={scopeName} segments={history.verdict} tall />
       <Axis from={history.from} to={history.to} />
       <ul className="scs-legend">
@@ -40,12 +42,12 @@ export function History({scope, scopeName, version, history, dataUrl}: Props): R
         ))}
       </ul>
       <details>
-        <summary>As a table</summary>
-        <SegmentTable label={`History of ${scopeName}`} segments={history.verdict} />
+        <summary>{strings.history.asTable}</summary>
+        <SegmentTable label={strings.history.of(scopeName)} segments={history.verdict} />
       </details>
       {history.modules.length === 0 ? null : (
         <details>
-          <summary>By module of {version}</summary>
+          <summary>{strings.history.byModule(version ?? '')}</summary>
           <Strips strips={history.modules.map(({name, segments}) => ({label: name, segments}))} />
         </details>
       )}
@@ -55,9 +57,14 @@ export function History({scope, scopeName, version, history, dataUrl}: Props): R
 }
 
 function shares({days}: ScopeHistory, known: number): string {
-  const percent = (n: number) => `${((100 * n) / known).toFixed(1)} %`;
-  const unsure = days.abort + days.missing;
-  return `Of ${known} days with results, all tests passed without doubt on ${days.pass} (${percent(days.pass)}); ${unsure} were uncertain (${percent(unsure)}), and on ${days.fail} (${percent(days.fail)}) a test had failed.${days.nodata > 0 ? ` Nothing is on record for ${days.nodata} days.` : ''}`;
+  const share = (n: number) => ({days: n, percent: strings.history.percent((100 * n) / known)});
+  const all = strings.history.shares({
+    known,
+    pass: share(days.pass),
+    unsure: share(days.abort + days.missing),
+    fail: share(days.fail),
+  });
+  return days.nodata > 0 ? `${all} ${strings.history.daysWithout(days.nodata)}` : all;
 }
 
 /** Days by state as a picture; height tells the states apart as well as colour. */
@@ -78,7 +85,7 @@ function Strip({
       viewBox={`0 0 ${Math.max(1, total)} 20`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${label}: ${sentence(segments)}`}
+      aria-label={strings.history.strip(label, summaryOf(segments))}
     >
       {segments.map((segment) => {
         const x = daysBetween(from, segment.from);
@@ -97,21 +104,22 @@ function Strip({
   );
 }
 
-function sentence(segments: readonly Segment[]): string {
+function summaryOf(segments: readonly Segment[]): string {
   const days = new Map<HistoryState, number>();
   for (const {state, from, to} of segments) days.set(state, (days.get(state) ?? 0) + daysBetween(from, to));
   const last = segments.at(-1);
-  const counts = HISTORY_STATES.filter((state) => days.has(state)).map(
-    (state) => `${days.get(state)} days ${HISTORY_WORD[state].label.toLowerCase()}`,
+  const counts = HISTORY_STATES.filter((state) => days.has(state)).map((state) =>
+    strings.history.daysOf(HISTORY_WORD[state].label, days.get(state) ?? 0),
   );
-  return `${counts.join(', ')}${last ? `; ${HISTORY_WORD[last.state].label.toLowerCase()} since ${last.from}` : ''}.`;
+  const current = last ? [strings.history.current(HISTORY_WORD[last.state].label, last.from)] : [];
+  return [...counts, ...current].join('; ');
 }
 
 function Axis({from, to}: {readonly from: string; readonly to: string}): ReactNode {
   return (
     <p className="scs-strip-axis scs-small scs-muted">
-      <span>{from}</span>
-      <span>{addDays(to, -1)}</span>
+      <span>{dateText(from)}</span>
+      <span>{dateText(addDays(to, -1))}</span>
     </p>
   );
 }
@@ -132,7 +140,7 @@ function Strips({strips}: {readonly strips: readonly LabelledStrip[]}): ReactNod
         ))}
       </ul>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>These strips as a table</summary>
+        <summary>{strings.history.stripsAsTable}</summary>
         {open
           ? strips.map(({label, segments}) => (
               <SegmentTable key={label} label={label} segments={segments} caption />
@@ -152,17 +160,17 @@ function SegmentTable({label, segments, caption = false}: TableProps): ReactNode
       {caption ? <caption>{label}</caption> : null}
       <thead>
         <tr>
-          <th scope="col">From</th>
-          <th scope="col">To</th>
-          <th scope="col">State</th>
-          <th scope="col">Days</th>
+          <th scope="col">{strings.history.from}</th>
+          <th scope="col">{strings.history.to}</th>
+          <th scope="col">{strings.state}</th>
+          <th scope="col">{strings.history.days}</th>
         </tr>
       </thead>
       <tbody>
         {segments.toReversed().map(({from, to, state}) => (
           <tr key={from}>
-            <td>{from}</td>
-            <td>{addDays(to, -1)}</td>
+            <td>{dateText(from)}</td>
+            <td>{dateText(addDays(to, -1))}</td>
             <td>
               <Mark wording={HISTORY_WORD[state]} small />
             </td>
@@ -187,15 +195,17 @@ function ByTest({scope, dataUrl, version}: TestProps): ReactNode {
   };
   return (
     <details onToggle={(event) => event.currentTarget.open && load()}>
-      <summary>By test of {version}</summary>
-      {failed ? (
-        <p role="alert">
-          The history of single tests could not be loaded. Close and open this part to try again.
-        </p>
-      ) : null}
-      {strips === undefined ? failed ? null : <p role="status">Loading…</p> : <Strips strips={strips} />}
+      <summary>{strings.history.byTest(version ?? '')}</summary>
+      {failed ? <p role="alert">{strings.history.loadFailed}</p> : null}
+      {strips === undefined ? (
+        failed ? null : (
+          <p role="status">{strings.history.loading}</p>
+        )
+      ) : (
+        <Strips strips={strips} />
+      )}
       <noscript>
-        <a href={dataUrl}>The history of single tests, as data</a>
+        <a href={dataUrl}>{strings.history.data}</a>
       </noscript>
     </details>
   );

@@ -7,8 +7,12 @@ import type {BadgeSpec} from '@site/plugins/core/compliance/badge';
 import type {EnvironmentStanding} from '@site/plugins/core/catalog/standing';
 import {adaptiveSnippet, badgeSnippets} from '@site/plugins/core/exports/badgeSnippets';
 import {BADGE} from '@site/plugins/core/compliance/wording';
+import {strings as words} from '@site/plugins/core/compliance/strings';
+import {strings} from '@site/plugins/compliance/strings';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
+import {Term} from '@site/plugins/ui/Term';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
 
 /** Badges of companies: their proof is their entry in the register. */
 export type CompanyBadge = {readonly id: string; readonly holder: string; readonly badge: BadgeSpec};
@@ -23,25 +27,28 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
   const listed = environments.filter(({standings}) => standings.length > 0);
   return (
     <Page
-      title="Badges"
-      description="Badges of all listed clouds, with snippets to embed them"
-      crumbs={[{label: 'Certified clouds', url: routes.certification()}]}
+      title={strings.badges}
+      description={strings.gallery.description}
+      crumbs={[{label: strings.certifiedClouds, url: routes.certification()}]}
       lead={
         <p>
-          A badge tells the scope and how the tests stand, never a version. It always leads to the page that
-          proves it.
+          <Sentence
+            parts={strings.gallery.lead((text) => (
+              <Term name="badge">{text}</Term>
+            ))}
+          />
         </p>
       }
     >
       <p className="scs-links">
         <Link className="scs-button" to={routes.verifyBadge()}>
-          Verify a badge
+          {strings.gallery.verify}
         </Link>
         <a className="scs-button" href={routes.badgeManifest()}>
-          Manifest (JSON)
+          {strings.gallery.manifest}
         </a>
       </p>
-      {listed.length + companies.length === 0 ? <p>No cloud is listed yet.</p> : null}
+      {listed.length + companies.length === 0 ? <p>{strings.gallery.nothing}</p> : null}
       {listed.map((environment) => (
         <section key={environment.id} className="scs-card">
           <Heading as="h2">
@@ -57,7 +64,7 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
             />
           ))}
           <p className="scs-small">
-            <Link to={routes.badgeSheet(environment.id)}>Sheet of seals to print</Link>
+            <Link to={routes.badgeSheet(environment.id)}>{strings.gallery.sheet}</Link>
           </p>
         </section>
       ))}
@@ -74,7 +81,7 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
           />
         </section>
       ))}
-      <Heading as="h2">What a badge can say</Heading>
+      <Heading as="h2">{strings.gallery.messages}</Heading>
       <ul>
         {Object.values(BADGE).map(({message, symbol}) => (
           <li key={message}>
@@ -95,35 +102,35 @@ type BadgesProps = {
 
 function Badges({badge, proof, addressOf, json}: BadgesProps): ReactNode {
   const {url} = useDocusaurusContext().siteConfig;
-  const alt = `${badge.label}: ${badge.message}`;
+  const alt = words.badgeName(badge.label, badge.message);
   const use = {image: url + addressOf(), target: url + proof, alt, height: 28};
   const seal = {...use, image: url + addressOf('seal'), height: 330};
   const snippets = [
     ...badgeSnippets(use),
-    {label: 'HTML, light and dark', text: adaptiveSnippet(use, url + addressOf('dark'))},
-    {label: 'seal as HTML', text: badgeSnippets(seal).find(({label}) => label === 'HTML')?.text ?? ''},
-  ];
+    {label: 'adaptive', text: adaptiveSnippet(use, url + addressOf('dark'))},
+    {label: 'seal', text: badgeSnippets(seal).find(({label}) => label === 'HTML')?.text ?? ''},
+  ] as const;
   return (
     <div className="scs-badge-line">
       <p className="scs-links">
         <img src={addressOf()} alt={alt} height={28} />
         <span className="scs-on-dark">
-          <img src={addressOf('dark')} alt={`${alt}, for dark pages`} height={28} />
+          <img src={addressOf('dark')} alt={strings.gallery.forDark(alt)} height={28} />
         </span>
       </p>
       <p className="scs-links scs-small">
         {snippets.map(({label, text}) => (
-          <CopyButton key={label} text={text} label={`Copy ${label}`} />
+          <CopyButton key={label} text={text} label={strings.gallery.copies[label]} />
         ))}
         <a className="scs-button" href={json}>
-          JSON
+          {strings.gallery.json}
         </a>
       </p>
       <details>
-        <summary>Seal for print, with a code that leads to the proof</summary>
+        <summary>{strings.gallery.printSeal}</summary>
         <img
           src={addressOf('seal')}
-          alt={`${alt}, seal with QR code`}
+          alt={strings.gallery.seal(alt)}
           width={240}
           height={330}
           loading="lazy"

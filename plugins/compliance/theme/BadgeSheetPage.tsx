@@ -3,8 +3,12 @@ import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {routes} from '@site/plugins/core/text/routes';
 import type {EnvironmentStanding} from '@site/plugins/core/catalog/standing';
+import {strings as words} from '@site/plugins/core/compliance/strings';
+import {strings} from '@site/plugins/compliance/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 
 /** Millimetres: for a business card, for a leaflet, for a wall. */
@@ -21,30 +25,25 @@ export default function BadgeSheetPage({
   const shown = environments.filter(({id}) => chosen === '' || id === chosen);
   return (
     <Page
-      title="Seals to print"
-      description="Seals of listed clouds to print, with a code that leads to the proof"
+      title={strings.sheet.title}
+      description={strings.sheet.description}
       crumbs={[
-        {label: 'Certified clouds', url: routes.certification()},
-        {label: 'Badges', url: routes.badges()},
+        {label: strings.certifiedClouds, url: routes.certification()},
+        {label: strings.badges, url: routes.badges()},
       ]}
       noIndex
       inSearch={false}
-      lead={
-        <p>
-          Print this page, or take the SVG files. A seal on paper ages, but its code leads to what holds
-          today.
-        </p>
-      }
+      lead={<p>{strings.sheet.lead}</p>}
     >
-      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <Choice
-          label="Environment"
+          label={strings.environment}
           value={chosen}
           options={environments.map(({id, name}) => [id, name])}
           onChange={(environment) => setValues({environment})}
         />
       </form>
-      {shown.length === 0 ? <p>No cloud is listed under that name.</p> : null}
+      {shown.length === 0 ? <p>{strings.sheet.nothing}</p> : null}
       {shown.map((environment) => (
         <Seals key={environment.id} environment={environment} />
       ))}
@@ -55,20 +54,25 @@ export default function BadgeSheetPage({
 function Seals({environment}: {readonly environment: EnvironmentStanding}): ReactNode {
   const proof = useDocusaurusContext().siteConfig.url + environment.pageUrl;
   return environment.standings.map(({scope, badge}) => (
-    <section key={scope} className="scs-card" aria-label={`${environment.name}: ${badge.label}`}>
+    <section key={scope} className="scs-card" aria-label={words.badgeName(environment.name, badge.label)}>
       <p className="scs-links">
         {WIDTHS.map((width) => (
           <img
             key={width}
             src={routes.badge(environment.id, scope, 'seal')}
-            alt={`${badge.label}: ${badge.message}, ${width} millimetres wide`}
+            alt={strings.sheet.alt(words.badgeName(badge.label, badge.message), width)}
             style={{width: `${width}mm`, maxWidth: '100%'}}
             loading="lazy"
           />
         ))}
       </p>
       <p className="scs-break">
-        {environment.name}. Proof: <Link to={environment.pageUrl}>{proof}</Link>
+        <Sentence
+          parts={strings.sheet.proof<ReactNode>(
+            environment.name,
+            <Link to={environment.pageUrl}>{proof}</Link>,
+          )}
+        />
       </p>
     </section>
   ));

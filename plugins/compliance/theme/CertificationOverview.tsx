@@ -11,11 +11,15 @@ import {daysBetween} from '@site/plugins/core/text/isoDate';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
 import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/compliance/wording';
 import {verdictKey} from '@site/plugins/core/compliance/resultKey';
+import {strings} from '@site/plugins/compliance/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
 import {StackTable} from '@site/plugins/ui/StackTable';
+import {Term} from '@site/plugins/ui/Term';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
@@ -43,64 +47,66 @@ export default function CertificationOverview({environments, snapshot}: Props): 
   const others = rows.filter(({standing}) => !isCertified(standing, today));
   return (
     <Page
-      title="Certified clouds"
-      description="Clouds with a certificate and clouds that are tested, with the proof behind each"
+      title={strings.certifiedClouds}
+      description={strings.overview.description}
       lead={
         <p>
           {snapshot === null ? (
-            'There are no test results yet.'
+            strings.overview.noResults
           ) : (
-            <>
-              Test results as of <Day date={snapshot} />. Each name leads to its proof.
-            </>
+            <Sentence
+              parts={strings.overview.lead<ReactNode>(
+                (text) => (
+                  <Term name="environment">{text}</Term>
+                ),
+                <Day date={snapshot} />,
+              )}
+            />
           )}
         </p>
       }
     >
       {snapshot !== null && daysBetween(snapshot, today) > STALE_DAYS ? (
         <div className="scs-band scs-tone-ending" role="note">
-          <strong>Old data</strong>
-          <span>
-            The newest results are {daysBetween(snapshot, today)} days old; most of them count for a week
-            only. What has expired is shown as unconfirmed.
-          </span>
+          <strong>{strings.overview.oldData}</strong>
+          <span>{strings.overview.staleText(daysBetween(snapshot, today))}</span>
         </div>
       ) : null}
-      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <label>
-          Name, operator or platform
+          {strings.overview.search}
           <input type="search" value={text} onChange={(event) => setValues({q: event.target.value})} />
         </label>
         <Choice
-          label="Scope"
+          label={strings.scope}
           value={scope ?? ''}
           options={[...scopes]}
           onChange={(value) => setValues({scope: value})}
         />
         <Choice
-          label="Tests today"
+          label={strings.overview.testsToday}
           value={verdict ?? ''}
           options={(['pass', 'missing', 'fail', 'nodata'] as const).map((key) => [key, RESULT[key].label])}
           onChange={(value) => setValues({tests: value})}
         />
         <Choice
-          label="Order"
+          label={strings.overview.order}
           value={sort ?? ''}
-          none="By scope"
+          none={strings.overview.byScope}
           options={[
-            ['name', 'By name'],
-            ['operator', 'By operator'],
-            ['pass', 'Last certain pass first'],
+            ['name', strings.overview.byName],
+            ['operator', strings.overview.byOperator],
+            ['pass', strings.overview.byPass],
           ]}
           onChange={(value) => setValues({sort: value})}
         />
       </form>
       <p role="status" className="scs-visually-hidden">
-        {rows.length} of {all.length} shown.
+        {strings.overview.shown(rows.length, all.length)}
       </p>
-      <Rows title="Certified" empty="No certificate is in force today." rows={certified} />
-      <Rows title="Tested, without certificate" empty="None." rows={others} />
-      <Heading as="h2">What the marks mean</Heading>
+      <Rows title={strings.overview.certified} empty={strings.overview.noneCertified} rows={certified} />
+      <Rows title={strings.overview.uncertified} empty={strings.overview.noneUncertified} rows={others} />
+      <Heading as="h2">{strings.overview.legend}</Heading>
       <ul className="scs-legend">
         {[RESULT.pass, RESULT.missing, RESULT.fail, RESULT.nodata].map((wording) => (
           <li key={wording.label}>
@@ -109,13 +115,19 @@ export default function CertificationOverview({environments, snapshot}: Props): 
         ))}
       </ul>
       <p>
-        Tests run on every listed cloud, most of them daily. A result counts for a limited time; an
-        environment with several regions or clusters is as good as its worst one. A certificate is issued for
-        one version of a scope and is valid for a year; <Link to={routes.register()}>the register</Link> lists
-        all of them. Badges are in <Link to={routes.badges()}>the gallery</Link>.
+        <Sentence
+          parts={strings.overview.about<ReactNode>({
+            subject: (text) => <Term name="subject">{text}</Term>,
+            certificate: (text) => <Term name="certificate">{text}</Term>,
+            verdict: (text) => <Term name="verdict">{text}</Term>,
+            notCertain: (text) => <Term name="not certain">{text}</Term>,
+            register: (text) => <Link to={routes.register()}>{text}</Link>,
+            badges: (text) => <Link to={routes.badges()}>{text}</Link>,
+          })}
+        />
       </p>
       <p className="scs-links">
-        <a href={routes.api.compliance()}>As data (JSON)</a>
+        <a href={routes.api.compliance()}>{strings.asData}</a>
       </p>
     </Page>
   );
@@ -170,13 +182,13 @@ function Rows({
         <StackTable
           label={title}
           columns={[
-            'Environment',
-            'Operator',
-            'Scope',
-            'Tests today',
-            'Last certain pass',
-            'Certificate',
-            'Health',
+            strings.environment,
+            strings.operator,
+            strings.scope,
+            strings.overview.testsToday,
+            strings.overview.lastCertainPass,
+            strings.certificate,
+            strings.overview.health,
           ]}
         >
           {rows.map(({environment, standing}) => (
@@ -190,23 +202,23 @@ function Rows({
                   <span className="scs-muted scs-small scs-block">{environment.description}</span>
                 )}
               </th>
-              <td data-label="Operator">{environment.operator}</td>
+              <td data-label={strings.operator}>{environment.operator}</td>
               <td>
                 <Link to={standing.scopeUrl}>{standing.scopeName}</Link>
               </td>
-              <td data-label="Tests today">
+              <td data-label={strings.overview.testsToday}>
                 <Verdict standing={standing} />
               </td>
-              <td data-label="Last certain pass">
+              <td data-label={strings.overview.lastCertainPass}>
                 {standing.lastCleanPass === null ? (
-                  'never on record'
+                  strings.overview.neverPassed
                 ) : (
                   <Day date={standing.lastCleanPass} relative={false} />
                 )}
               </td>
-              <td data-label="Certificate">
+              <td data-label={strings.certificate}>
                 {standing.certificate === null ? (
-                  'none'
+                  strings.none
                 ) : (
                   <>
                     {standing.certificate.version}{' '}
@@ -219,7 +231,7 @@ function Rows({
               </td>
               <td>
                 {environment.healthMonitor === null ? null : (
-                  <Link to={environment.healthMonitor}>Monitor</Link>
+                  <Link to={environment.healthMonitor}>{strings.overview.monitor}</Link>
                 )}
               </td>
             </tr>

@@ -10,13 +10,15 @@ import {History} from '@site/plugins/compliance/components/History';
 import Verdict, {CertaintySentence} from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopeStanding} from '@site/plugins/core/catalog/standing';
+import {strings as words} from '@site/plugins/core/compliance/strings';
 import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/compliance/wording';
 import {verdictKey} from '@site/plugins/core/compliance/resultKey';
+import {strings} from '@site/plugins/compliance/strings';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
-import {plural} from '@site/plugins/core/text/plural';
 
 /** The proof behind a badge: verdict in words, certificate, and every result. */
 export default function EnvironmentPage({page}: {readonly page: EnvironmentPageView}): ReactNode {
@@ -24,34 +26,35 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
   return (
     <Page
       title={environment.name}
-      description={`Certificates and test results of ${environment.name} by ${environment.operator}`}
-      crumbs={[{label: 'Certified clouds', url: routes.certification()}]}
+      description={strings.status.description(environment.name, environment.operator)}
+      crumbs={[{label: strings.certifiedClouds, url: routes.certification()}]}
       noIndex={environment.visibility === 'unlisted'}
       inSearch={environment.visibility === 'listed'}
       lead={
         <p>
-          By {environment.operator}
-          {environment.platform === null ? '' : `, built with ${environment.platform}`}.{' '}
+          {environment.platform === null
+            ? strings.status.by(environment.operator)
+            : strings.status.byWith(environment.operator, environment.platform)}{' '}
           {environment.description ?? ''}
         </p>
       }
     >
       <p className="scs-links">
-        {environment.url === null ? null : <Link to={environment.url}>Website</Link>}
+        {environment.url === null ? null : <Link to={environment.url}>{strings.status.website}</Link>}
         {environment.healthMonitor === null ? null : (
-          <Link to={environment.healthMonitor}>Health monitor</Link>
+          <Link to={environment.healthMonitor}>{strings.status.healthMonitor}</Link>
         )}
-        <a href={dataUrl}>As data (JSON)</a>
-        <a href={feedUrl}>Changes of verdicts (Atom)</a>
+        <a href={dataUrl}>{strings.asData}</a>
+        <a href={feedUrl}>{strings.status.feed}</a>
         {snapshot === null ? (
-          <span>No results on record.</span>
+          <span>{strings.noResults}</span>
         ) : (
           <span>
-            Results as of <Day date={snapshot} />
+            <Sentence parts={strings.asOf(<Day date={snapshot} />)} />
           </span>
         )}
       </p>
-      {scopes.length === 0 ? <p>No certificate, and no test results yet.</p> : null}
+      {scopes.length === 0 ? <p>{strings.status.nothing}</p> : null}
       {scopes.map(({standing, status}) => (
         <Standing
           key={standing.scope}
@@ -77,45 +80,56 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
       <Heading as="h2" id={`scope-${standing.scope}`}>
         {standing.scopeName}
       </Heading>
-      <div className={clsx('scs-band', `scs-tone-${wording.tone}`)} role="note" aria-label="Verdict today">
+      <div
+        className={clsx('scs-band', `scs-tone-${wording.tone}`)}
+        role="note"
+        aria-label={strings.status.verdictToday}
+      >
         <strong>
           <span aria-hidden="true">{wording.symbol}</span> {wording.label}
         </strong>
         <span>
           <CertaintySentence standing={standing} />{' '}
           {standing.lastCleanPass === null ? (
-            'No day on record on which all tests passed.'
+            strings.status.noPass
           ) : (
-            <>
-              Last day on which all tests passed without doubt: <Day date={standing.lastCleanPass} />.
-            </>
+            <Sentence parts={strings.status.lastPass(<Day date={standing.lastCleanPass} />)} />
           )}
         </span>
       </div>
       <dl className="scs-facts">
-        <dt>Certificate</dt>
+        <dt>{strings.certificate}</dt>
         <dd>
           {certificate === null ? (
-            'None; listed voluntarily.'
+            strings.status.voluntary
           ) : (
             <>
-              {certificate.id}: {certificate.scopeName} {certificate.version}, from {certificate.issued} until{' '}
-              {certificate.validUntil}{' '}
+              {strings.status.certificateOf({
+                id: certificate.id,
+                scope: certificate.scopeName ?? '',
+                version: certificate.version ?? '',
+                from: certificate.issued,
+                until: certificate.validUntil,
+              })}{' '}
               <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small />{' '}
-              <Link to={routes.register()}>Register</Link>
+              <Link to={routes.register()}>{strings.status.register}</Link>
               <CertificateFiles environment={environment} standing={standing} />
             </>
           )}
         </dd>
-        <dt>Tested version</dt>
-        <dd>{standing.version ?? 'none passed'}</dd>
-        <dt>Badge</dt>
+        <dt>{strings.status.testedVersion}</dt>
+        <dd>{standing.version ?? strings.status.nonePassed}</dd>
+        <dt>{strings.status.badge}</dt>
         <dd>
-          <img src={standing.badgeUrl} alt={`${standing.scopeName}: ${standing.badge.message}`} height={28} />
+          <img
+            src={standing.badgeUrl}
+            alt={words.badgeName(standing.scopeName, standing.badge.message)}
+            height={28}
+          />
         </dd>
         {standing.members.length < 2 ? null : (
           <>
-            <dt>Members</dt>
+            <dt>{strings.status.members}</dt>
             <dd>
               <ul className="scs-plain-list">
                 {standing.members.map((member) => (
@@ -157,8 +171,8 @@ function CertificateFiles({
   const address = routes.certificate(environment.id, standing.scope);
   return (
     <span className="scs-links scs-small">
-      <a href={`${address}.pdf`}>Certificate (PDF)</a>
-      <a href={`${address}.svg`}>Certificate (SVG)</a>
+      <a href={`${address}.pdf`}>{strings.status.pdf}</a>
+      <a href={`${address}.svg`}>{strings.status.svg}</a>
     </span>
   );
 }
@@ -166,17 +180,23 @@ function CertificateFiles({
 /** How far it is with what comes; marked as a preview, since no verdict depends on it. */
 function Previews({standing}: {readonly standing: ScopeStanding}): ReactNode {
   return standing.previews.map(({version, passed, total, open}) => (
-    <aside key={version} className="scs-card" aria-label={`Preview of ${version}`}>
+    <aside key={version} className="scs-card" aria-label={strings.status.previewOf(version)}>
       <p>
         <strong>
-          Preview of <Link to={routes.scopeVersion(standing.scope, version)}>{version}</Link>:
+          <Sentence
+            parts={strings.status.preview(
+              (text) => (
+                <Link to={routes.scopeVersion(standing.scope, version)}>{text}</Link>
+              ),
+              version,
+            )}
+          />
         </strong>{' '}
-        {passed} of {total} mandatory tests pass. {version} is a draft; neither verdict nor badge depends on
-        it.
+        {strings.status.previewResult({passed, total, version})}
       </p>
       {open.length === 0 ? null : (
         <details>
-          <summary>{plural(open.length, 'test is', 'tests are')} still open</summary>
+          <summary>{strings.status.openTests(open.length)}</summary>
           <p className="scs-break">
             {open.map((testcase) => (
               <code key={testcase} className="scs-chip">

@@ -8,12 +8,18 @@ import {
   isRetained,
   RETENTION_MONTHS,
 } from '@site/plugins/core/compliance/certificateState';
+import {strings as words} from '@site/plugins/core/compliance/strings';
 import {CERTIFICATE_KIND, CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
+import {strings} from '@site/plugins/compliance/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
+import {dateText} from '@site/plugins/core/text/dateText';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly certificates: readonly CertificateView[]};
@@ -35,49 +41,68 @@ export default function RegisterPage({certificates}: Props): ReactNode {
   );
   return (
     <Page
-      title="Register of certificates"
-      description="All certificates with the days on which they start and end"
-      crumbs={[{label: 'Certified clouds', url: routes.certification()}]}
+      title={strings.register.title}
+      description={strings.register.description}
+      crumbs={[{label: strings.certifiedClouds, url: routes.certification()}]}
       lead={
         <p>
-          Each certificate is for one version of a scope and valid for a year. Entries are added and never
-          removed; ends are recorded with their day and reason, revocations too.
+          <Sentence
+            parts={strings.register.lead((text) => (
+              <Term name="certificate">{text}</Term>
+            ))}
+          />
         </p>
       }
     >
-      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <label>
-          Holder, environment or number
+          {strings.register.search}
           <input type="search" value={text} onChange={(event) => setValues({q: event.target.value})} />
         </label>
         <Choice
-          label="Kind"
+          label={strings.register.kind}
           value={kind ?? ''}
           options={kinds.map(([name, {label}]) => [name, label])}
           onChange={(value) => setValues({kind: value})}
         />
         <Choice
-          label="State"
+          label={strings.state}
           value={state ?? ''}
           options={Object.entries(CERTIFICATE_STATE).map(([name, {label}]) => [name, label])}
           onChange={(value) => setValues({state: value})}
         />
         <Choice
-          label="Age"
+          label={strings.register.age}
           value={age ?? ''}
-          none={`In force, or ended within ${RETENTION_MONTHS} months`}
-          options={[['all', 'All since the beginning']]}
+          none={strings.register.recent(RETENTION_MONTHS)}
+          options={[['all', strings.register.all]]}
           onChange={(value) => setValues({age: value})}
         />
       </form>
       <p role="status">
-        {shown.length} of {certificates.length} entries. As data:{' '}
-        <a href={`${routes.register()}.json`}>JSON</a>, <a href={`${routes.register()}.csv`}>CSV</a>.
+        <Sentence
+          parts={strings.register.count<ReactNode>({
+            shown: shown.length,
+            all: certificates.length,
+            json: (text) => <a href={`${routes.register()}.json`}>{text}</a>,
+            csv: (text) => <a href={`${routes.register()}.csv`}>{text}</a>,
+          })}
+        />
       </p>
       {shown.length === 0 ? (
-        <p>No certificate is like that.</p>
+        <p>{strings.register.nothing}</p>
       ) : (
-        <StackTable label="Certificates" columns={['Certificate', 'Holder', 'For', 'From', 'Until', 'State']}>
+        <StackTable
+          label={strings.register.certificates}
+          columns={[
+            strings.certificate,
+            strings.register.holder,
+            strings.register.subject,
+            strings.register.from,
+            strings.register.until,
+            strings.state,
+          ]}
+        >
           {shown.map((certificate) => (
             <Entry key={certificate.id} certificate={certificate} today={today} />
           ))}
@@ -105,20 +130,18 @@ function Entry({
   return (
     <tr id={id}>
       <th scope="row">{id}</th>
-      <td data-label="Holder">{holder}</td>
+      <td data-label={strings.register.holder}>{holder}</td>
       <td>
         {environment === null ? null : <Link to={environment.url}>{environment.name}</Link>}
         <span className="scs-block" title={CERTIFICATE_KIND[kind].meaning}>
           {scopeName ?? CERTIFICATE_KIND[kind].label} {version}
         </span>
       </td>
-      <td data-label="From">{issued}</td>
-      <td data-label="Until">
-        {validUntil}
+      <td data-label={strings.register.from}>{dateText(issued)}</td>
+      <td data-label={strings.register.until}>
+        {dateText(validUntil)}
         {ended === null ? null : (
-          <span className="scs-block scs-small">
-            {ended.reason} on {ended.on}
-          </span>
+          <span className="scs-block scs-small">{words.endedOn[ended.reason](ended.on)}</span>
         )}
       </td>
       <td>

@@ -6,10 +6,12 @@ import {MAX_BADGE_BYTES, verifyFile} from '@site/plugins/compliance/components/v
 import type {PinnedKey} from '@site/plugins/core/compliance/pinnedKey';
 import type {Verification} from '@site/plugins/core/compliance/verification';
 import {MAX_MANIFEST_AGE_DAYS} from '@site/plugins/core/compliance/verification';
-import {VERIFICATION} from '@site/plugins/core/compliance/wording';
-import {plural} from '@site/plugins/core/text/plural';
+import {VERIFICATION} from '@site/plugins/core/compliance/verificationWording';
+import {Commas} from '@site/plugins/ui/Commas';
+import {strings} from '@site/plugins/compliance/strings';
 import {routes} from '@site/plugins/core/text/routes';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
@@ -27,28 +29,23 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
   const take = (file: File | undefined) => {
     if (!file) return;
     if (file.size > MAX_BADGE_BYTES) {
-      setState({name: file.name, outcome: `${file.size} bytes are too many for a badge.`});
+      setState({name: file.name, outcome: strings.verify.tooLarge(file.size)});
       return;
     }
     verifyFile(file, {manifestUrl: routes.badgeManifest(), keys, today}).then(
       (outcome) => setState({name: file.name, outcome}),
-      () => setState({name: file.name, outcome: 'The file could not be read. Try again.'}),
+      () => setState({name: file.name, outcome: strings.verify.unreadable}),
     );
   };
   return (
     <Page
-      title="Verify a badge"
-      description="Tells whether a badge file is one that this site publishes today"
+      title={strings.verify.title}
+      description={strings.verify.description}
       crumbs={[
-        {label: 'Certified clouds', url: routes.certification()},
-        {label: 'Badges', url: routes.badges()},
+        {label: strings.certifiedClouds, url: routes.certification()},
+        {label: strings.badges, url: routes.badges()},
       ]}
-      lead={
-        <p>
-          Drop a badge or a certificate that somebody shows you. It is compared with the list of all that this
-          site publishes; it does not leave your browser.
-        </p>
-      }
+      lead={<p>{strings.verify.lead}</p>}
     >
       <div
         className="scs-card"
@@ -59,7 +56,7 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
         }}
       >
         <label>
-          Badge, certificate or status file
+          {strings.verify.input}
           <input
             type="file"
             accept=".svg,.pdf,.json,.csv,image/svg+xml,application/pdf,application/json,text/csv"
@@ -70,38 +67,33 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
       <div role="status">
         {state === undefined ? null : <Outcome name={state.name} outcome={state.outcome} />}
       </div>
-      <Heading as="h2">What this proves, and what not</Heading>
+      <Heading as="h2">{strings.verify.whatItProves}</Heading>
       <ul>
-        <li>
-          A check mark stands for three things: the list names the file, byte by byte; a key that this page
-          knows has signed the list; and the list is at most {MAX_MANIFEST_AGE_DAYS} days old. Where one of
-          them is missing, there is no check mark, and it says which.
-        </li>
-        <li>
-          It does not prove that a badge still holds: how a cloud stands today is told by its status page
-          alone, to which every badge leads.
-        </li>
-        <li>
-          Badges are drawn anew with each update of the site: one of last week is not on the list of today.
-        </li>
+        <li>{strings.verify.checkMark(MAX_MANIFEST_AGE_DAYS)}</li>
+        <li>{strings.verify.notCurrent}</li>
+        <li>{strings.verify.redrawn}</li>
       </ul>
-      <Heading as="h2">Keys</Heading>
+      <Heading as="h2">{strings.verify.keys}</Heading>
       {keys.length === 0 ? (
-        <p>This edition of the site has no keys, and signs nothing.</p>
+        <p>{strings.verify.noKeys}</p>
       ) : (
         <ul>
           {keys.map((key) => (
             <li key={key.id}>
-              {`${key.id}, from ${key.from}${key.until === null ? '' : ` until ${key.until}`}; SHA-256 of the public key: `}
-              <code className="scs-break">{key.fingerprint}</code>
+              <Sentence
+                parts={strings.verify.key({
+                  ...key,
+                  hash: <code className="scs-break">{key.fingerprint}</code>,
+                })}
+              />
             </li>
           ))}
         </ul>
       )}
       <p className="scs-links">
-        <a href={routes.badgeManifest()}>The list, as JSON</a>
-        <a href={routes.keys()}>The keys, as JSON</a>
-        <a href={routes.verifyByHand()}>How to verify without this site</a>
+        <a href={routes.badgeManifest()}>{strings.verify.list}</a>
+        <a href={routes.keys()}>{strings.verify.keyList}</a>
+        <a href={routes.verifyByHand()}>{strings.verify.byHand}</a>
       </p>
     </Page>
   );
@@ -114,7 +106,7 @@ function Outcome({
   readonly name: string;
   readonly outcome: Verification | string;
 }): ReactNode {
-  if (typeof outcome === 'string') return <p>{`${name}: ${outcome}`}</p>;
+  if (typeof outcome === 'string') return <p>{strings.verify.problem(name, outcome)}</p>;
   const {state, further, listed, sameName, asOf, ageDays, key} = outcome;
   const [path] = listed;
   const proof = path === undefined ? undefined : proofOf(path);
@@ -133,25 +125,41 @@ function Outcome({
       )}
       {path === undefined ? null : (
         <p>
-          On the list as <code className="scs-break">{listed.join(', ')}</code>.{' '}
-          {proof === undefined ? null : <Link to={proof}>How it stands today</Link>}
+          <Sentence parts={strings.verify.listedAs(<Paths paths={listed} />)} />{' '}
+          {proof === undefined ? null : <Link to={proof}>{strings.verify.currentState}</Link>}
         </p>
       )}
       {sameName.length === 0 ? null : (
         <p>
-          On the list, with other contents: <code className="scs-break">{sameName.join(', ')}</code>
+          <Sentence parts={strings.verify.listedDifferent(<Paths paths={sameName} />)} />
         </p>
       )}
       {asOf === null || ageDays === null ? null : (
-        <p>{`The list is of ${asOf}${ageDays < 0 ? '' : `: ${plural(ageDays, 'day')} old`}.`}</p>
+        <p>{ageDays < 0 ? strings.verify.listFrom(asOf) : strings.verify.listAge(asOf, ageDays)}</p>
       )}
       {key === null ? null : (
         <p className="scs-small">
-          {`Signed with ${key.id}; SHA-256 of the public key: `}
-          <code className="scs-break">{key.fingerprint}</code>
+          <Sentence
+            parts={strings.verify.signedWith<ReactNode>(
+              key.id,
+              <code className="scs-break">{key.fingerprint}</code>,
+            )}
+          />
         </p>
       )}
     </div>
+  );
+}
+
+function Paths({paths}: {readonly paths: readonly string[]}): ReactNode {
+  return (
+    <Commas>
+      {paths.map((path) => (
+        <code key={path} className="scs-break">
+          {path}
+        </code>
+      ))}
+    </Commas>
   );
 }
 

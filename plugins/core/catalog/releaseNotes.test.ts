@@ -130,7 +130,7 @@ test('the Markdown tells days, words, changes and losses, and its links are whol
   );
   expect(text).toContain('- `b` is no longer mandatory.');
   expect(text).toMatch(
-    /## For customers\n\n### What you gain[\s\S]*- \*\*One[\s\S]*### What is no longer promised/,
+    /## For customers\n\n### What you gain[\s\S]*- \*\*One[\s\S]*### No longer guaranteed/,
   );
 });
 

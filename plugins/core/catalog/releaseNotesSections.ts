@@ -1,6 +1,7 @@
 import type {Change} from '../scopes/change';
 import type {Effect} from '../scopes/effect';
-import {CHANGE_LEVEL, CUSTOMER_VIEW} from '../scopes/wording';
+import {CHANGE_LEVEL, CUSTOMER_VIEW} from '../scopes/changeWording';
+import {strings} from './strings';
 
 /** Whom release notes are told to. */
 export type ReleaseNotesAudience = 'providers' | 'customers';
@@ -36,41 +37,49 @@ type Definition = Pick<ReleaseNotesSection, 'id' | 'heading'> & {
 
 const SECTIONS: Record<ReleaseNotesAudience, readonly Definition[]> = {
   providers: [
-    {id: 'action-required', heading: 'Action required', includes: ({level}) => level === 'breaking'},
+    {
+      id: 'action-required',
+      heading: strings.sections.actionRequired,
+      includes: ({level}) => level === 'breaking',
+    },
     {
       id: 'documents',
-      heading: 'Documents to hand in',
+      heading: strings.sections.documents,
       includes: (change) => change.level !== 'breaking' && asksForDocuments(change),
     },
     {
       id: 'relaxed',
-      heading: 'Relaxed',
+      heading: strings.sections.relaxed,
       intro: CHANGE_LEVEL.relaxing.meaning,
       includes: ({effects}) => effects.some(isRelaxing),
       effectFilter: isRelaxing,
     },
     {
       id: 'neutral',
-      heading: 'Without effect on tests',
+      heading: strings.sections.neutral,
       includes: (change) => change.level === 'neutral' && !asksForDocuments(change),
     },
   ],
   customers: [
     {
       id: 'gains',
-      heading: 'What you gain',
+      heading: strings.sections.gains,
       intro: CUSTOMER_VIEW.gains.meaning,
       includes: ({customer}) => customer === 'gains' || customer === 'mixed',
       effectFilter: ({customer}) => customer === 'gains',
     },
     {
       id: 'losses',
-      heading: 'What is no longer promised',
+      heading: strings.sections.losses,
       intro: CUSTOMER_VIEW.loses.meaning,
       includes: ({customer}) => customer === 'loses' || customer === 'mixed',
       effectFilter: ({customer}) => customer === 'loses',
     },
-    {id: 'unchanged', heading: 'The same for you', includes: ({customer}) => customer === 'unchanged'},
+    {
+      id: 'unchanged',
+      heading: strings.sections.unchanged,
+      includes: ({customer}) => customer === 'unchanged',
+    },
   ],
 };
 

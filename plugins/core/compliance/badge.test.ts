@@ -72,11 +72,11 @@ test('the badge of an environment tells days in its description alone', () => {
   const badge = {state: 'certified', label: 'SCS-compatible IaaS', message, ...rest};
   expect(badgeSpec({...input, lastCleanPass: '2026-11-20'})).toEqual({
     ...badge,
-    description: 'Cloud. As of 2026-11-24. Last day on which all tests passed without doubt: 2026-11-20.',
+    description: 'Cloud. As of 2026-11-24. Last day with a certain pass of all tests: 2026-11-20.',
   });
   expect(badgeSpec({...input, lastCleanPass: null})).toEqual({
     ...badge,
-    description: 'Cloud. As of 2026-11-24. No day on record on which all tests passed without doubt.',
+    description: 'Cloud. As of 2026-11-24. No day with a certain pass of all tests on record.',
   });
 });
 

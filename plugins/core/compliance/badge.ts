@@ -1,6 +1,7 @@
 import {isInForce} from './certificateState';
 import type {CertificateKind} from './environment';
 import type {IsoDate} from '../text/isoDate';
+import {strings} from './strings';
 import {BADGE, CERTIFICATE_KIND} from './wording';
 import type {BadgeState} from './wording';
 import type {CertificateState} from './certificateState';
@@ -73,10 +74,8 @@ export function badgeSpec(input: {
   lastCleanPass: IsoDate | null;
 }): BadgeSpec {
   const {scopeName, environmentName, state, asOf, lastCleanPass} = input;
-  const pass = lastCleanPass
-    ? `Last day on which all tests passed without doubt: ${lastCleanPass}.`
-    : 'No day on record on which all tests passed without doubt.';
-  return specOf(scopeName, state, `${environmentName}. As of ${asOf}. ${pass}`);
+  const pass = lastCleanPass === null ? strings.noCertainPass : strings.lastCertainPass(lastCleanPass);
+  return specOf(scopeName, state, `${strings.badgeDescription(environmentName, asOf)} ${pass}`);
 }
 
 function specOf(label: string, state: BadgeState, description: string): BadgeSpec {
@@ -98,5 +97,5 @@ type Company = {
 export function registerBadge({kind, holder, state}: Company, asOf: IsoDate): BadgeSpec | null {
   if (state === 'not-yet') return null;
   // No tests stand behind it: its own state decides alone, as for an environment that passes.
-  return specOf(CERTIFICATE_KIND[kind].label, badgeState(1, state), `${holder}. As of ${asOf}.`);
+  return specOf(CERTIFICATE_KIND[kind].label, badgeState(1, state), strings.badgeDescription(holder, asOf));
 }

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {PinnedKey} from './pinnedKey';
 import type {CheckedSignature, VerificationInput, VerificationState} from './verification';
 import {readManifest, VERIFICATION_STATES, verificationOf} from './verification';
-import {VERIFICATION} from './wording';
+import {VERIFICATION} from './verificationWording';
 
 const DAY = '2026-11-21';
 const [OURS, NEXT, FOREIGN] = ['a', 'b', 'c'].map((digit) => digit.repeat(64)) as [string, string, string];

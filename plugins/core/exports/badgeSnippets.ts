@@ -11,8 +11,16 @@ export type BadgeUse = {
   readonly height: number;
 };
 
+/** Formats of snippets, by the names that they are known by. */
+export type SnippetFormat = 'Markdown' | 'HTML' | 'reStructuredText' | 'AsciiDoc';
+
 /** Snippets that show a badge, each with the name of its format; texts without a line break at their end. */
-export function badgeSnippets({image, target, alt, height}: BadgeUse): {label: string; text: string}[] {
+export function badgeSnippets({
+  image,
+  target,
+  alt,
+  height,
+}: BadgeUse): {label: SnippetFormat; text: string}[] {
   return [
     {label: 'Markdown', text: `[![${inMarkdown(alt)}](${image})](${target})`},
     {

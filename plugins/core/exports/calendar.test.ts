@@ -38,10 +38,10 @@ test('an independent parser reads every event, as a whole day with its own id', 
   expect(
     events.map(({event}) => [event.startDate.toString(), event.endDate.toString(), event.summary]),
   ).toEqual([
-    ['2024-01-01', '2024-01-02', 'SCS-compatible IaaS v1 is in force'],
-    ['2026-10-01', '2026-10-02', 'SCS-compatible IaaS v2 can be read as a draft'],
-    ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v1 ends soon'],
-    ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v2 is in force'],
+    ['2024-01-01', '2024-01-02', 'SCS-compatible IaaS v1 takes effect'],
+    ['2026-10-01', '2026-10-02', 'SCS-compatible IaaS v2 is available as a draft'],
+    ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v1 will be superseded soon'],
+    ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v2 takes effect'],
     ['2027-08-01', '2027-08-02', 'SCS-compatible IaaS v1 is superseded'],
   ]);
   expect(new Set(events.map(({event}) => event.uid)).size).toBe(events.length);
@@ -112,7 +112,7 @@ test('whatever a name holds, calendar and feed give it back letter by letter', (
   fc.assert(
     fc.property(name, (given) => {
       const text = scopesCalendar([given], SITE);
-      const title = `${given.name} v1 is in force`;
+      const title = `${given.name} v1 takes effect`;
       const events = eventsOf(text);
       expect(events.map(({event}) => event.summary)).toEqual([title]);
       const alarms = events.flatMap(({component}) => component.getAllSubcomponents('valarm'));

@@ -4,6 +4,7 @@ import type {IsoDate} from '../text/isoDate';
 import {addDays, daysBetween} from '../text/isoDate';
 import {scopeEvents} from '../scopes/events';
 import type {Published, ScopeEvent} from '../scopes/events';
+import {strings} from './strings';
 import type {Scope} from '../scopes/scope';
 
 const ALARM_DAYS = [90, 30, 7];
@@ -22,7 +23,7 @@ export function scopesCalendar(scopes: readonly Scope[], published: Published): 
     withIds(events).map((event) => attributes(event, published)),
     {
       productId: 'scs-standards-site/scopes',
-      calName: 'SCS certificate scopes',
+      calName: strings.calendarName,
     },
   );
   if (value == null) throw new Error('the calendar library refused an event', {cause: error});

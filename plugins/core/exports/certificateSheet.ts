@@ -1,6 +1,8 @@
 import {isInForce} from '../compliance/certificateState';
 import {absoluteUrl, routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
+import {dateText} from '../text/dateText';
+import {strings} from './strings';
 import type {EnvironmentStanding, ScopeStanding} from '../catalog/standing';
 
 /** What stands on a certificate: unlike a badge it names the version, the holder and the days. */
@@ -39,13 +41,13 @@ export function certificateSheet({
     id: certificate.id,
     title: `${standing.scopeName} ${certificate.version ?? ''}`.trim(),
     facts: [
-      ['Environment', environment.name],
-      ['Holder', certificate.holder],
-      ['Valid from', certificate.issued],
-      ['Valid until', certificate.validUntil],
-      ['Certificate', certificate.id],
+      [strings.environment, environment.name],
+      [strings.holder, certificate.holder],
+      [strings.validFrom, dateText(certificate.issued)],
+      [strings.validUntil, dateText(certificate.validUntil)],
+      [strings.certificate, certificate.id],
     ],
-    note: `In force on ${today}. How the tests stand, and whether the certificate is still in force, is told by ${proof} and by the register, ${absoluteUrl(routes.register(), siteUrl)}.`,
+    note: strings.inForceOn({day: today, proof, register: absoluteUrl(routes.register(), siteUrl)}),
     proof,
   };
 }

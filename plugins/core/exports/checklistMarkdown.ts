@@ -1,11 +1,13 @@
 import type {BlockContent, ListItem} from 'mdast';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
 import {stepsByPhase} from '../scopes/phases';
+import {strings as scopeStrings} from '../scopes/strings';
 import {stepMark} from '../scopes/taskList';
 import {checklistTitle, phaseTitle} from '../scopes/wording';
 import {code, codeBlock, emphasis, h, html, item, line, link, list, p, strong, taskItem} from '../text/mdast';
 import {toMarkdown, withCodeNames} from '../text/mdast';
 import {absoluteUrl} from '../text/routes';
+import {strings} from './strings';
 
 /**
  * A checklist as a task list for a ticket: CommonMark with GFM, ends with a line break.
@@ -31,7 +33,7 @@ function stepItem(step: ChecklistStep, siteUrl: string): ListItem {
         ? []
         : [
             item(
-              p('Tests: ', ...testcases.flatMap((id, index) => [...(index === 0 ? [] : [', ']), code(id)])),
+              p(strings.testList, ...testcases.flatMap((id, index) => [index === 0 ? ' ' : ', ', code(id)])),
             ),
           ]),
     ),
@@ -40,7 +42,9 @@ function stepItem(step: ChecklistStep, siteUrl: string): ListItem {
     false,
     p(
       strong(title),
-      ...(obligation === 'mandatory' ? [] : [' ', emphasis(`(${obligation})`)]),
+      ...(obligation === 'mandatory'
+        ? []
+        : [' ', emphasis(strings.obligationMark(scopeStrings.obligations[obligation]))]),
       ' ',
       html(stepMark(step.id)),
       ...(text === '' ? [] : [line(), ...withCodeNames(text)]),

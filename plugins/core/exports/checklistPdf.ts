@@ -5,7 +5,8 @@ import {INK, linkTo, newPdf, pdfColour, printable, wrapped} from './pdf';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
 import {checklistTitle, phaseTitle} from '../scopes/wording';
 import {stepsByPhase} from '../scopes/phases';
-import {plural} from '../text/plural';
+import {strings as scopeStrings} from '../scopes/strings';
+import {strings} from './strings';
 
 /** A4 in points. */
 const WIDTH = 595.28;
@@ -23,10 +24,7 @@ export async function checklistPdf(checklist: Checklist, siteUrl: string): Promi
   const {pdf, regular, bold} = await newPdf(checklistTitle(checklist));
   const sheet = new Sheet(pdf, {regular, bold, siteUrl});
   sheet.write(checklistTitle(checklist), {size: 18, strong: true});
-  sheet.write(
-    `${plural(checklist.steps.length, 'step')}; the same list as a page, with commands to copy, is on the site.`,
-    {size: 9},
-  );
+  sheet.write(strings.stepsOfList(checklist.steps.length), {size: 9});
   for (const {phase, steps} of stepsByPhase(checklist)) {
     sheet.gap(10);
     sheet.write(phaseTitle(phase, checklist), {size: 13, strong: true});
@@ -75,14 +73,15 @@ class Sheet {
     const box = this.pdf.getForm().createCheckBox(step.id);
     box.addToPage(this.page, {x: MARGIN, y: this.y - 12, width: 11, height: 11, borderWidth: 1});
     const x = MARGIN + INDENT;
-    this.write(step.obligation === 'mandatory' ? step.title : `${step.title} (${step.obligation})`, {
-      size: 10.5,
-      strong: true,
-      x,
-    });
+    const {title, obligation} = step;
+    this.write(
+      obligation === 'mandatory' ? title : strings.obligation(title, scopeStrings.obligations[obligation]),
+      {size: 10.5, strong: true, x},
+    );
     if (step.text) this.write(step.text.replaceAll('`', ''), {x});
     step.links.forEach(({label, url}) => this.write(label, {x, url: absoluteUrl(url, this.given.siteUrl)}));
-    if (step.testcases.length > 0) this.write(`Tests: ${step.testcases.join(', ')}`, {size: 8, x});
+    if (step.testcases.length > 0)
+      this.write(`${strings.testList} ${step.testcases.join(', ')}`, {size: 8, x});
   }
 
   /** Makes sure that there is room for so many points, and takes it unless told otherwise. */

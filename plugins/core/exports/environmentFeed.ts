@@ -2,6 +2,7 @@ import {routes} from '../text/routes';
 import {feedHtml, newFeed, startOf, xmlText} from './atom';
 import {compareText} from '../text/diagnostic';
 import {HISTORY_WORD} from '../compliance/wording';
+import {strings} from './strings';
 import type {EnvironmentStatus} from '../catalog/environmentStatus';
 
 /**
@@ -20,8 +21,8 @@ export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: st
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.scope, b.scope));
   const feed = newFeed({
     siteUrl,
-    title: xmlText(`${environment.name}: test results`),
-    description: xmlText(`Days on which the verdict on ${environment.name} changed.`),
+    title: xmlText(strings.statusFeedTitle(environment.name)),
+    description: xmlText(strings.statusFeedAbout(environment.name)),
     page: environment.pageUrl,
     address: routes.environmentFeed(environment.id),
     updated: startOf(events[0]?.date ?? '1970-01-01'),
@@ -29,11 +30,11 @@ export function statusFeed({environment, scopes}: EnvironmentStatus, siteUrl: st
   for (const {scope, name, date, from, to} of events) {
     feed.addItem({
       id: `${page}#${scope}-${date}`,
-      title: feedHtml(`${name}: ${HISTORY_WORD[to].label}`),
+      title: feedHtml(strings.verdict(name, HISTORY_WORD[to].label)),
       link: `${page}#scope-${scope}`,
       date: startOf(date),
       description: feedHtml(
-        `${environment.name}, ${name}: ${HISTORY_WORD[from].label} until now. ${HISTORY_WORD[to].meaning}`,
+        `${strings.verdictBefore({environment: environment.name, scope: name, verdict: HISTORY_WORD[from].label})} ${HISTORY_WORD[to].meaning}`,
       ),
     });
   }

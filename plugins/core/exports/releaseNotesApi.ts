@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type {AuthorNote, ReleaseNotes} from '../catalog/releaseNotes';
 import type {Change} from '../scopes/change';
 import {CHANGE_KINDS, CHANGE_LEVELS, CUSTOMER_VIEWS, EFFECT_KINDS, RECORD_KINDS} from '../scopes/changeKinds';
-import {CHANGE_KIND_MEANING, EFFECT_KIND_MEANING, RECORD_KIND_MEANING} from '../scopes/wording';
+import {CHANGE_KIND_MEANING, EFFECT_KIND_MEANING, RECORD_KIND_MEANING} from '../scopes/changeWording';
 import type {Place} from '../text/diagnostic';
 import {changeApiSchema} from './scopesApi';
 

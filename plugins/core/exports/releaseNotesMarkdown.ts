@@ -6,7 +6,7 @@ import type {Effect} from '../scopes/effect';
 import type {Scope} from '../scopes/scope';
 import {authored, code, h, item, link, list, p, strong, toMarkdown, withCodeNames} from '../text/mdast';
 import {ownValue} from '../text/ownValue';
-import {pluralForm} from '../text/plural';
+import {strings} from './strings';
 
 /**
  * Release notes as Markdown (CommonMark with GFM), for providers first, then for their customers; the sections are
@@ -28,20 +28,16 @@ export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl:
     );
   const customers = sectionsFor('customers', 3);
   return toMarkdown([
-    h(1, `Release notes: ${notes.scopeName} ${notes.to}`),
+    h(1, strings.notes.title(notes.scopeName, notes.to)),
     list(...dates(notes)),
     ...notes.highlights.flatMap(({version, markdown}) => [
-      ...(version === notes.to ? [] : [p(`In ${version}:`)]),
+      ...(version === notes.to ? [] : [p(strings.notes.inVersion(version))]),
       ...authored(markdown, siteUrl),
     ]),
-    p(
-      notes.from === null
-        ? 'This is the oldest version on record; there is nothing to compare it with.'
-        : `What changes from ${notes.from}:`,
-    ),
+    p(notes.from === null ? strings.notes.oldest : strings.notes.changesFrom(notes.from)),
     ...impact(notes),
     ...sectionsFor('providers', 2),
-    ...(customers.length === 0 ? [] : [h(2, 'For customers'), ...customers]),
+    ...(customers.length === 0 ? [] : [h(2, strings.notes.forCustomers), ...customers]),
   ]);
 }
 
@@ -55,26 +51,21 @@ function sectionBlocks(
 
 function dates({from, stabilizedAt, effectiveFrom, previousEndsOn, moved}: ReleaseNotes): ListItem[] {
   return [
-    stabilizedAt ? `Stable since ${stabilizedAt}` : 'Not stable yet: a draft that may still change',
-    effectiveFrom ? `In force from ${effectiveFrom}` : 'No day set from which it is in force',
-    ...(from ? [`${from} ${previousEndsOn ? `counts until ${previousEndsOn}` : 'has no end set'}`] : []),
-    ...moved.map(({text}) => `Moved: ${text}`),
+    stabilizedAt ? strings.notes.stableSince(stabilizedAt) : strings.notes.notStable,
+    effectiveFrom ? strings.notes.inForceFrom(effectiveFrom) : strings.notes.noDay,
+    ...(from === null
+      ? []
+      : [previousEndsOn ? strings.notes.countsUntil(from, previousEndsOn) : strings.notes.noEnd(from)]),
+    ...moved.map(({text}) => strings.notes.moved(text)),
   ].map((text) => item(p(text)));
 }
 
 function impact({impact: counted}: ReleaseNotes): RootContent[] {
   if (!counted) return [];
   const [most] = counted.holding;
-  const ready = `On ${counted.on}, ${counted.ready} of ${counted.listed} listed environments pass all newly mandatory tests.`;
+  const ready = strings.notes.ready({day: counted.on, ready: counted.ready, listed: counted.listed});
   if (!most) return [p(ready)];
-  const verb = pluralForm(most.environments, 'does', 'do');
-  return [
-    p(
-      `${ready} What holds most of them back: `,
-      code(most.testcase),
-      `, which ${most.environments} ${verb} not pass yet.`,
-    ),
-  ];
+  return [p(ready, ' ', ...strings.notes.mostHolding(most.environments, code(most.testcase)))];
 }
 
 type ItemInput = {
@@ -88,7 +79,7 @@ function changeItem({entry, scope, remarks, siteUrl}: ItemInput): ListItem {
   const {change, effects, isRepeated} = entry;
   const module = scope.modules.get(change.module);
   const blocks: BlockContent[] = [
-    p(strong(change.text), ...(module ? [' ', link(module.url, 'Standard')] : [])),
+    p(strong(change.text), ...(module ? [' ', link(module.url, strings.notes.standard)] : [])),
     ...(effects.length === 0
       ? []
       : [
@@ -110,5 +101,8 @@ function values(
 ): (string | PhrasingContent)[] {
   if (kind !== 'parameter-value') return [];
   const {from, to} = ownValue(parameters, subject) ?? {from: null, to: null};
-  return [' ', from === null ? 'None' : code(from), ' → ', to === null ? 'none' : code(to)];
+  return [
+    ' ',
+    ...strings.notes.valueChanged(from === null ? null : code(from), to === null ? null : code(to)),
+  ];
 }

@@ -10,6 +10,7 @@ import {diffScopeVersions} from '../scopes/change';
 import type {Module, Scope} from '../scopes/scope';
 import {parseScope} from '../scopes/scope';
 import {rulingEntry} from '../scopes/timeline';
+import {strings} from './strings';
 
 type Input = {
   readonly catalog: Catalog;
@@ -120,7 +121,7 @@ function withTimelineEntry(text: string, {scope, version, day}: Input): string {
 
 function changeList(changes: readonly Change[]): RootContent {
   return changes.length === 0
-    ? p('Nothing differs yet from the version before.')
+    ? p(strings.draft.nothingDiffers)
     : list(...changes.map(({text}) => item(p(text))));
 }
 
@@ -133,29 +134,21 @@ function postText({
 }: Omit<Input, 'catalog'> & {readonly changes: readonly Change[]}): string {
   const frontMatter = dump(
     {
-      title: `${scope.name} ${version} is coming`,
-      description: `What changes from ${from} to ${version}, and what can be done today.`,
+      title: strings.draft.title(scope.name, version),
+      description: strings.draft.about(from, version),
     },
     {lineWidth: -1},
   );
   const body = toMarkdown([
-    p(`${scope.name} ${version} can be read as a draft since ${day}.`),
+    p(strings.draft.available({scope: scope.name, version, day})),
     html('<!-- truncate -->'),
-    h(2, 'What changes'),
+    h(2, strings.draft.changes),
     changeList(changes),
-    p(
-      'The ',
-      link(routes.releaseNotes(scope.id, version), 'release notes'),
-      ' list every test that becomes mandatory, and every one that goes.',
-    ),
-    h(2, `If you are certified under ${from}`),
-    p(
-      'Your certificate stays valid for its year. The ',
-      link(routes.upgrade(scope.id, from, version), 'upgrade checklist'),
-      ' holds only what differs.',
-    ),
-    h(2, 'When'),
-    p('No day is set yet. Once it is, it stands in the calendar and in the feed of the scopes.'),
+    p(...strings.draft.releaseNotes((text) => link(routes.releaseNotes(scope.id, version), text))),
+    h(2, strings.draft.certifiedUnder(from)),
+    p(...strings.draft.certificateStays((text) => link(routes.upgrade(scope.id, from, version), text))),
+    h(2, strings.draft.when),
+    p(strings.draft.noDay),
   ]);
   return `---\n${frontMatter}---\n\n${body}`;
 }

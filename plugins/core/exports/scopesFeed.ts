@@ -4,6 +4,7 @@ import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import type {Published} from '../scopes/events';
 import {scopeEvents} from '../scopes/events';
+import {strings} from './strings';
 import type {Scope} from '../scopes/scope';
 
 /**
@@ -20,8 +21,8 @@ export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published
   const writtenOn = (date: IsoDate) => startOf(date > today ? newest : date);
   const feed = newFeed({
     siteUrl,
-    title: 'Certificate scopes',
-    description: 'New versions of the certificate scopes, and the days on which they take effect or end.',
+    title: strings.scopesFeedTitle,
+    description: strings.scopesFeedAbout,
     page: routes.scopes(),
     address: routes.scopesFeed(),
     updated: writtenOn(newest),
@@ -32,7 +33,7 @@ export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published
       title: feedHtml(title),
       link: siteUrl + url,
       date: writtenOn(date),
-      description: feedHtml(`${title}: ${date}.`),
+      description: feedHtml(strings.eventOn(title, date)),
     });
   }
   return feed.atom1();

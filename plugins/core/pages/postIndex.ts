@@ -1,8 +1,10 @@
 import type {Post} from '../advisories/post';
 import type {PostAuthor} from '../advisories/postAuthors';
+import {strings} from '../advisories/strings';
 import type {Catalog} from '../catalog/catalog';
 import {authorsOf, listedPosts, taggedPosts} from '../catalog/posts';
 import {compareText} from '../text/diagnostic';
+import {yearText} from '../text/dateText';
 import {groupBy} from '../text/groupBy';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
@@ -23,14 +25,14 @@ export type PostIndexView = {readonly title: string; readonly groups: readonly P
 /** The indexes of the blog by address: by year, by tag, by author. */
 export function postIndexViews(catalog: Catalog): ReadonlyMap<string, PostIndexView> {
   return new Map([
-    [routes.postArchive(), {title: 'Archive', groups: byYear(catalog)}],
-    [routes.postTags(), {title: 'Tags', groups: byTag(catalog)}],
-    [routes.postAuthors(), {title: 'Authors', groups: byAuthor(catalog)}],
+    [routes.postArchive(), {title: strings.archive, groups: byYear(catalog)}],
+    [routes.postTags(), {title: strings.tags, groups: byTag(catalog)}],
+    [routes.postAuthors(), {title: strings.authors, groups: byAuthor(catalog)}],
   ]);
 }
 
 function byYear(catalog: Catalog): PostGroup[] {
-  const years = groupBy(listedPosts(catalog), ({date}) => date?.slice(0, 4) ?? 'Without a day');
+  const years = groupBy(listedPosts(catalog), ({date}) => (date === null ? strings.undated : yearText(date)));
   return [...years].map(([heading, posts]) => ({heading, url: null, text: '', posts: links(posts)}));
 }
 

@@ -1,3 +1,4 @@
+import {strings} from '../standards/strings';
 import type {RelationKind} from '../standards/wording';
 import type {DocumentRef} from './documentRef';
 import type {NumberRef} from './trackPage';
@@ -70,7 +71,7 @@ export function relationGraph(
   const below = supplements.map((document, column): GraphBox => ({
     key: document.id,
     kind: 'supplement',
-    label: `w${document.version} Notes`,
+    label: strings.supplementLabel(document.version),
     url: document.url,
     document,
     column,

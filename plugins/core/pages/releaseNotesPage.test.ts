@@ -165,7 +165,8 @@ describe('how far environments are', () => {
   /** What the Markdown says in words. */
   const said = (markdown: string) => {
     const [, on, ready, listed] = /On (\S+), (\d+) of (\d+) listed environments/.exec(markdown) ?? [];
-    const [, testcase, held] = /most of them back: `(\S+)`, which (\d+) do/.exec(markdown) ?? [];
+    const [, testcase, held] =
+      /Most common blocker: `(\S+)`, which (\d+) environments? do/.exec(markdown) ?? [];
     return on === undefined
       ? null
       : {on, ready: Number(ready), listed: Number(listed), most: testcase, held: Number(held ?? 0)};

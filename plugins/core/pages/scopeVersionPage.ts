@@ -1,3 +1,4 @@
+import type {Lifetime} from '../scopes/lifetime';
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
 import {previousVersion} from '../catalog/releaseNotes';
@@ -18,7 +19,7 @@ export type TestcaseView = {
   readonly description: string;
   readonly url: string | null;
   /** How long a result counts, as scope files say it (scs-0003). */
-  readonly lifetime: string;
+  readonly lifetime: Lifetime;
   /** True where a person hands in a document. */
   readonly manual: boolean;
   /** Requirements that it checks. */

@@ -53,7 +53,7 @@ export const scopeRecord: Rule = {
       }),
     },
     findings: [
-      '13:7: Unexpected change of the stable version `v1`: Example (scs-0100-v1) becomes part of the scope: 1 test becomes mandatory. Expected what is on record in scopes/recorded/scs-compatible-iaas/v1.yaml:19.',
+      '13:7: Unexpected change of the stable version `v1`: Example (scs-0100-v1) becomes part of the scope. 1 test becomes mandatory. Expected what is on record in scopes/recorded/scs-compatible-iaas/v1.yaml:19.',
     ],
   },
 };

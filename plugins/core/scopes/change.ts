@@ -1,5 +1,5 @@
 import {CHANGE_LEVELS, CHANGE_KIND, customerView} from './changeKinds';
-import {plural} from '../text/plural';
+import {changeStrings} from './changeStrings';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
@@ -24,7 +24,7 @@ export type Change = {
   readonly module: string;
   /** The module that it takes the place of; undefined unless replaced. */
   readonly previous: string | undefined;
-  /** One sentence, for people. */
+  /** For people: a sentence on the module, then one for each thing that the change does. */
   readonly text: string;
   /** Ids of testcases that become, or stop being, mandatory by this change. */
   readonly testcases: {readonly added: readonly string[]; readonly removed: readonly string[]};
@@ -192,32 +192,20 @@ function fingerprint(scope: Scope, change: Described): string {
 }
 
 function describe({kind, module, previous, testcases, parameters}: Described, {name}: Module): string {
-  const subject = {
-    'module-added': `${name} (${module}) becomes part of the scope`,
-    'module-removed': `${name} (${module}) is no longer part of the scope`,
-    'module-replaced': `${name} (${module}) takes the place of ${previous ?? 'its predecessor'}`,
-    'module-renamed': `${name} is now called ${module} instead of ${previous ?? 'before'}`,
-    'module-redefined': `${name} (${module}) holds something else than before`,
-    'parameter-changed': `${name} (${module}) is checked with other parameters`,
-  }[kind];
   const effects = [
-    count(testcases.added.length, 'test becomes mandatory', 'tests become mandatory'),
-    count(testcases.removed.length, 'test is no longer mandatory', 'tests are no longer mandatory'),
-    ...Object.entries(parameters).map(([name, {from, to}]) =>
+    ...(testcases.added.length === 0 ? [] : [changeStrings.becomeMandatory(testcases.added.length)]),
+    ...(testcases.removed.length === 0 ? [] : [changeStrings.noLongerMandatory(testcases.removed.length)]),
+    ...Object.entries(parameters).map(([parameter, {from, to}]) =>
       from === null
-        ? `it takes the parameter ${name}`
+        ? changeStrings.parameterAdded(parameter)
         : to === null
-          ? `it no longer takes the parameter ${name}`
-          : `new value for ${name}`,
+          ? changeStrings.parameterDropped(parameter)
+          : changeStrings.parameterChanged(parameter),
     ),
-  ].filter((effect) => effect !== '');
-  const without =
-    kind === 'module-added'
-      ? 'no test checks it, its text binds all the same'
-      : 'what has to be passed stays the same';
-  return `${subject}${effects.length > 0 ? `: ${effects.join(', ')}` : `; ${without}`}.`;
-}
-
-function count(n: number, one: string, many: string): string {
-  return n === 0 ? '' : plural(n, one, many);
+  ];
+  const without = kind === 'module-added' ? changeStrings.addedUntested : changeStrings.sameTests;
+  return [
+    changeStrings.changes[kind]({name, module, previous: previous ?? module}),
+    ...(effects.length === 0 ? [without] : effects),
+  ].join(' ');
 }

@@ -193,15 +193,15 @@ const INSTALL_TASKS = [
 ];
 
 const UPGRADE = [
-  'read-fresh (now read mandatory fresh) | Read Fresh | Fresh (fresh) becomes part of the scope: 1 test becomes mandatory. | Fresh /scs-0106-v1-fresh |  | -',
+  'read-fresh (now read mandatory fresh) | Read Fresh | Fresh (fresh) becomes part of the scope. 1 test becomes mandatory. | Fresh /scs-0106-v1-fresh |  | -',
   'tests-fresh (now tests mandatory fresh) | Meet Fresh and pass its test | Tests r. They can be met already under the old version. | Fresh /scs-0106-v1-fresh | r | ./two.py',
-  'read-kept (now read mandatory kept) | Read Kept | Kept (kept) holds something else than before: 1 test becomes mandatory, 1 test is no longer mandatory. | Kept /scs-0101-v1-kept |  | -',
+  'read-kept (now read mandatory kept) | Read Kept | Kept (kept) has different contents than before. 1 test becomes mandatory. 1 test is no longer mandatory. | Kept /scs-0101-v1-kept |  | -',
   'tests-kept (now tests mandatory kept) | Meet Kept and pass its test | Tests r. Recommended so far: r. They can be met already under the old version. | Kept /scs-0101-v1-kept | r | ./two.py',
   'tests-moved-2 (now tests mandatory moved-2) | Meet Moved and pass its test | Tests e. Recommended so far: e. They can be met already under the old version. | Moved /scs-0107-v1-moved | e | ./one.py -c <os_cloud> e',
-  'read-new (now read mandatory new) | Read what New changes | New (new) takes the place of old: 2 tests become mandatory, 1 test is no longer mandatory. | New /scs-0102-v2-x, Before: Old /scs-0102-v1-x |  | -',
+  'read-new (now read mandatory new) | Read what New changes | New (new) replaces old. 2 tests become mandatory. 1 test is no longer mandatory. | New /scs-0102-v2-x, Before: Old /scs-0102-v1-x |  | -',
   'tests-new (now tests mandatory new) | Meet New and pass its 2 tests | Tests e. Tests r. They can be met already under the old version. | New /scs-0102-v2-x | e r | ./one.py -c <os_cloud> e; ./two.py',
   'manual-form (now manual mandatory new) | Hand in evidence for New | a form. | What has to be shown /scs-0102-v2-x | form | -',
-  'read-words (now read mandatory words) | Read Words | Words (words) becomes part of the scope: 1 test becomes mandatory. | Words /scs-0105-v1-words |  | -',
+  'read-words (now read mandatory words) | Read Words | Words (words) becomes part of the scope. 1 test becomes mandatory. | Words /scs-0105-v1-words |  | -',
   'tests-words (now tests mandatory words) | Meet Words and pass its test | Tests r. They can be met already under the old version. | Words /scs-0105-v1-words | r | ./two.py',
   'manual-letter (now manual mandatory words) | Hand in evidence for Words | A letter. Manual check: by post. | What has to be shown /scs-0105-v1-words | letter | -',
   'tests-values (before-effect tests mandatory values) | Meet Values and pass its test | Tests d. Checked with size: 2, mode: fast. Until then, they are checked as before. | Values /scs-0104-v1-values | d | ./one.py -c <os_cloud> d',
@@ -214,7 +214,7 @@ const UPGRADE = [
 const UPGRADE_TASKS = [
   'task-scs-fresh-install-do-it (now task mandatory fresh) | Do it with care | Then rest. | Title of fresh /standards/fresh#checklist |  | -',
   'task-scs-moved-moved-2-from-v1-do-it (now task mandatory moved-2) | Do it with care | Then rest. | Title of moved-moved-2 /standards/moved-moved-2#checklist |  | one; two',
-  'read-new (now read mandatory new) | Read what New changes | New (new) takes the place of old: 2 tests become mandatory, 1 test is no longer mandatory. | What changed, word by word /standards/compared, New /scs-0102-v2-x, Before: Old /scs-0102-v1-x |  | -',
+  'read-new (now read mandatory new) | Read what New changes | New (new) replaces old. 2 tests become mandatory. 1 test is no longer mandatory. | What changed, word by word /standards/compared, New /scs-0102-v2-x, Before: Old /scs-0102-v1-x |  | -',
   'task-scs-old-new-from-v1-do-it (now task mandatory new) | Do it with care | Then rest. | Title of old-new /standards/old-new#checklist |  | one; two',
   'task-scs-words-install-do-it (now task mandatory words) | Do it with care | Then rest. | Title of words /standards/words#checklist |  | -',
 ];

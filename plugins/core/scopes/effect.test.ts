@@ -1,4 +1,4 @@
-import {EFFECT_KIND_MEANING} from './wording';
+import {EFFECT_KIND_MEANING} from './changeWording';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {exampleScope} from '../rules/rule';
@@ -77,7 +77,7 @@ describe('what a change does', () => {
     expect(told({}, {main: ['a', 'b']})).toEqual([['`b` becomes mandatory.', null, 8]]);
     expect(told({main: ['a', 'b']}, {})).toEqual([['`b` is no longer mandatory.', 8, null]]);
     expect(told({lifetime: 'month'}, {lifetime: 'day'})).toEqual([
-      ['Results of `a` count for a day instead of a month.', 5, 5],
+      ['Results of `a` are valid for a day instead of a month.', 5, 5],
     ]);
   });
 
@@ -210,7 +210,7 @@ describe('a record', () => {
 
   test('shows that a stable version asks for something else under the same label', () => {
     expect(differences({}, {main: ['a', 'b']})).toEqual([
-      'label-reused: M (m) holds something else than before: 1 test becomes mandatory.',
+      'label-reused: M (m) has different contents than before. 1 test becomes mandatory.',
     ]);
   });
 
@@ -268,7 +268,7 @@ describe('parameters', () => {
   test('that are new, go, or have another value are told, each with its place', () => {
     const effects = told('a: "1", b: "1", c: "1"', 'b: "2", c: "1", d: "1"');
     expect(effects.map(({kind, subject, text}) => [kind, subject, text])).toEqual([
-      ['parameter-value', 'a', 'The parameter `a` goes.'],
+      ['parameter-value', 'a', 'The parameter `a` is dropped.'],
       ['parameter-value', 'b', 'The parameter `b` has a new value.'],
       ['parameter-value', 'd', 'The parameter `d` is new.'],
     ]);

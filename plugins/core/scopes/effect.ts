@@ -1,4 +1,4 @@
-import {EFFECT_WORDS} from './wording';
+import {changeStrings} from './changeStrings';
 import {LIFETIMES} from './lifetime';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
@@ -119,6 +119,11 @@ export function effectsOf({before, after, older, newer}: Comparison): Effect[] {
 /** `detail` tells effects of one kind on one subject apart. */
 type Draft = Omit<Effect, 'id' | 'level' | 'customer'> & {readonly detail: string};
 
+/** Kinds of effects whose sentence names nothing but the testcase. */
+function isToldByName(kind: EffectKind): kind is keyof typeof changeStrings.effects {
+  return Object.hasOwn(changeStrings.effects, kind);
+}
+
 type TestcaseInput = {
   readonly before: VersionSide;
   readonly after: VersionSide;
@@ -135,16 +140,8 @@ function testcaseEffects({before, after, testcase, demandBefore, demandAfter}: T
   ];
   const source = {from: demandBefore?.place ?? null, to: demandAfter?.place ?? null};
   const kind = kindOf(from, to, (testcaseAfter ?? testcaseBefore)?.manual ?? false);
-  if (kind && kind in EFFECT_WORDS) {
-    return [
-      {
-        kind,
-        subject: testcase,
-        text: `\`${testcase}\` ${EFFECT_WORDS[kind as keyof typeof EFFECT_WORDS]}.`,
-        source,
-        detail: '',
-      },
-    ];
+  if (kind && isToldByName(kind)) {
+    return [{kind, subject: testcase, text: changeStrings.effects[kind](testcase), source, detail: ''}];
   }
   if (
     from !== 'main' ||
@@ -159,7 +156,11 @@ function testcaseEffects({before, after, testcase, demandBefore, demandAfter}: T
     {
       kind: shorter ? 'lifetime-shortened' : 'lifetime-extended',
       subject: testcase,
-      text: `Results of \`${testcase}\` count for a ${testcaseAfter.lifetime} instead of a ${testcaseBefore.lifetime}.`,
+      text: changeStrings.lifetimeChanged({
+        testcase,
+        before: testcaseBefore.lifetime,
+        after: testcaseAfter.lifetime,
+      }),
       source: {from: testcaseBefore.place, to: testcaseAfter.place},
       detail: `${testcaseBefore.lifetime} ${testcaseAfter.lifetime}`,
     },
@@ -172,10 +173,10 @@ function parameterEffects(older: Included, newer: Included): Draft[] {
     subject: name,
     text:
       from === null
-        ? `The parameter \`${name}\` is new.`
+        ? changeStrings.parameterAdded(`\`${name}\``)
         : to === null
-          ? `The parameter \`${name}\` goes.`
-          : `The parameter \`${name}\` has a new value.`,
+          ? changeStrings.parameterDropped(`\`${name}\``)
+          : changeStrings.parameterChanged(`\`${name}\``),
     source: {from: older.place, to: newer.place},
     detail: `${newer.module} ${from ?? ''} ${to ?? ''}`,
   }));

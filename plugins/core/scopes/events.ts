@@ -1,4 +1,4 @@
-import {VALIDITY_EVENT} from './wording';
+import {strings} from './strings';
 import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
@@ -44,7 +44,7 @@ export function scopeEvents(scope: Scope): ScopeEvent[] {
       scope: scope.id,
       version,
       validity,
-      title: `${scope.name} ${version} ${VALIDITY_EVENT[validity]}`,
+      title: strings.validityEvents[validity](`${scope.name} ${version}`),
       url:
         validity === 'draft' || validity === 'effective'
           ? routes.releaseNotes(scope.id, version)

@@ -18,7 +18,7 @@ export type Lifecycle = {
   /** First day of the state; null for a draft, and for one that is upcoming. */
   readonly since: IsoDate | null;
   /** The next known change, and the first day of it; null for none. */
-  readonly next: {readonly state: LifecycleState; readonly on: IsoDate} | null;
+  readonly next: {readonly state: Exclude<LifecycleState, 'draft' | 'upcoming'>; readonly on: IsoDate} | null;
 };
 
 /**

@@ -1,6 +1,6 @@
 import {escapeMarkup} from '../text/escapeMarkup';
 import type {FoldedRows, RedlineRow, Words} from './redline';
-import {plural} from '../text/plural';
+import {strings} from './strings';
 
 /**
  * Renders a redline. Stretches without changes are closed `<details>`, so that they unfold without any script.
@@ -11,7 +11,7 @@ export function redlineHtml(rows: readonly (RedlineRow | FoldedRows)[]): string 
 }
 
 function foldHtml({rows}: FoldedRows): string {
-  const count = plural(rows.length, 'unchanged part');
+  const count = strings.unchangedParts(rows.length);
   return `<details class="scs-redline__fold"><summary>${count}</summary>${rows.map(rowHtml).join('')}</details>`;
 }
 

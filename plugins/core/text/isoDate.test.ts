@@ -7,7 +7,6 @@ import {
   isIsoDate,
   normalizeDate,
   normalizeDateTime,
-  relativeDays,
   toDay,
   weekday,
 } from './isoDate';
@@ -48,17 +47,6 @@ test.each([
   ['2026-11-12T00:00:00+24:00', undefined],
   ['2026-11-12T00:00:00+01:60', undefined],
 ])('the moment %s is %s in UTC', (text, expected) => expect(normalizeDateTime(text)).toBe(expected));
-
-test.each([
-  ['2026-11-21', 'today'],
-  ['2026-11-22', 'tomorrow'],
-  ['2026-11-20', 'yesterday'],
-  ['2026-12-03', 'in 12 days'],
-  ['2026-05-21', '6 months ago'],
-  ['2022-10-31', '4 years ago'],
-])('seen from 2026-11-21, %s is %s', (date, expected) =>
-  expect(relativeDays('2026-11-21', date)).toBe(expected),
-);
 
 const day = fc.integer({min: -300_000, max: 900_000}).map(fromDay).filter(isIsoDate);
 

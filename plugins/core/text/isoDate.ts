@@ -127,22 +127,3 @@ export function normalizeDateTime(text: string): IsoDateTime | undefined {
   ).toISOString();
   return isIsoDate(shifted.slice(0, 10)) ? `${shifted.slice(0, 19)}${tail}` : undefined;
 }
-
-/**
- * Says how far a day is away, in words, seen from another day.
- * @example relativeDays('2026-11-21', '2026-12-03') // => 'in 12 days'
- */
-export function relativeDays(today: IsoDate, date: IsoDate): string {
-  const days = daysBetween(today, date);
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  const count = Math.abs(days);
-  const span =
-    count < 60
-      ? `${count} days`
-      : count < 730
-        ? `${Math.round(count / 30.44)} months`
-        : `${Math.floor(count / 365.25)} years`;
-  return days > 0 ? `in ${span}` : `${span} ago`;
-}

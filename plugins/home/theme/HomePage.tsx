@@ -6,7 +6,11 @@ import {routes} from '@site/plugins/core/text/routes';
 import type {HomeView} from '@site/plugins/core/pages/homePage';
 import {draftVersions, effectiveFrom, effectiveVersion} from '@site/plugins/core/scopes/timeline';
 import {ComingVersion, ScopeHead} from '@site/plugins/ui/ComingVersion';
+import {strings} from '@site/plugins/home/strings';
 import {Day} from '@site/plugins/ui/Day';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type ScopeView = HomeView['scopes'][number];
@@ -22,45 +26,50 @@ export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
     draftVersions(scope, today).map((version) => ({scope, version})),
   );
   return (
-    <Layout
-      title="Home"
-      description="Open standards for sovereign clouds, the certificates built on them, and the proof of who keeps them"
-    >
+    <Layout title={strings.title} description={strings.description}>
       <main className="container scs-page">
-        <Heading as="h1">What a sovereign cloud guarantees</Heading>
+        <Heading as="h1">{strings.heading}</Heading>
         <p className="scs-lead">
-          Open standards for IaaS and Kubernetes clouds, the certificate scopes built on them, and the proof,
-          test by test, of who keeps them.
+          <Sentence
+            parts={strings.lead((text) => (
+              <Term name="scope">{text}</Term>
+            ))}
+          />
         </p>
-        <Heading as="h2">In force today</Heading>
+        <Heading as="h2">
+          <Sentence
+            parts={strings.inForce((text) => (
+              <Term name="in force">{text}</Term>
+            ))}
+          />
+        </Heading>
         <ul className="scs-cards scs-cards--two">
           {inForce.map(({scope, version}) => (
             <InForce key={scope.id} scope={scope} version={version} />
           ))}
         </ul>
-        {inForce.length === 0 ? <p>No scope version is in force.</p> : null}
-        {coming.length === 0 ? null : <Heading as="h2">Coming</Heading>}
+        {inForce.length === 0 ? <p>{strings.nothingInForce}</p> : null}
+        {coming.length === 0 ? null : <Heading as="h2">{strings.coming}</Heading>}
         <ul className="scs-cards">
           {coming.map(({scope, version}) => (
             <ComingVersion key={`${scope.id} ${version}`} scope={scope} version={version} />
           ))}
         </ul>
-        <Heading as="h2">Where to go</Heading>
+        <Heading as="h2">{strings.ways}</Heading>
         <ul className="scs-cards scs-cards--three">
-          <Way to={routes.scopes()} title="I run a cloud" action="Scopes and checklists">
-            Get certified, upgrade without surprises, show a badge that leads to proof.
+          <Way to={routes.scopes()} title={strings.run.title} action={strings.run.action}>
+            {strings.run.text}
           </Way>
-          <Way to={routes.certification()} title="I choose a cloud" action="Certified clouds">
-            See what a badge promises, and who keeps it. {home.certified} of {home.environments} listed clouds
-            hold a certificate.
+          <Way to={routes.certification()} title={strings.choose.title} action={strings.choose.action}>
+            {strings.choose.text(home.certified, home.environments)}
           </Way>
-          <Way to={routes.standards()} title="I read or write standards" action="All standards">
-            {home.standards} documents with {home.requirements} requirements, each with its state today.
+          <Way to={routes.standards()} title={strings.write.title} action={strings.write.action}>
+            {strings.write.text(home.standards, home.requirements)}
           </Way>
         </ul>
         {home.posts.length === 0 ? null : (
           <>
-            <Heading as="h2">News</Heading>
+            <Heading as="h2">{strings.news}</Heading>
             <ul>
               {home.posts.map(({title, url, date, advisory}) => (
                 <li key={url}>
@@ -83,13 +92,13 @@ function InForce({scope, version}: {readonly scope: ScopeView; readonly version:
     <li className="scs-card">
       <ScopeHead scope={scope} version={version} />
       <p className="scs-muted">
-        {since === null ? '' : `Since ${since}. `}
-        {ref?.modules} standards, {ref?.mandatory} mandatory tests.
+        {since === null ? '' : `${strings.sinceDay(since)} `}
+        {ref ? shared.contents(ref.modules, ref.mandatory) : ''}
       </p>
       <p className="scs-links">
-        <Link to={routes.install(scope.id, version)}>Install checklist</Link>
-        <Link to={routes.releaseNotes(scope.id, version)}>Release notes</Link>
-        <Link to={scope.url}>All versions</Link>
+        <Link to={routes.install(scope.id, version)}>{shared.installChecklist}</Link>
+        <Link to={routes.releaseNotes(scope.id, version)}>{shared.releaseNotes}</Link>
+        <Link to={scope.url}>{strings.allVersions}</Link>
       </p>
     </li>
   );

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
-import {plural, pluralForm} from '@site/plugins/core/text/plural';
+import {checklistStrings as strings} from '@site/plugins/scopes/checklistStrings';
 import {readTaskList} from '@site/plugins/core/scopes/taskList';
 import {Choice} from '@site/plugins/ui/Choice';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -23,11 +23,11 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
     // Only those who load a report need what reads it.
     const {MAX_REPORT_BYTES, readReport} = await import('@site/plugins/core/scopes/report');
     if (file.size > MAX_REPORT_BYTES)
-      return `${file.name} has ${file.size} bytes, expected a report of at most ${MAX_REPORT_BYTES}.`;
+      return strings.tooLarge({file: file.name, bytes: file.size, limit: MAX_REPORT_BYTES});
     const report = readReport(await file.text(), {uuid: page.uuid, name: page.scope.name});
-    if (typeof report === 'string') return `${file.name}: ${report}`;
+    if (typeof report === 'string') return strings.reportProblem(file.name, report);
     const passing = [...report.results].filter(([, result]) => result === 1).map(([testcase]) => testcase);
-    return onPassing(new Set(passing), `${report.subject} on ${report.checkedAt}`);
+    return onPassing(new Set(passing), strings.subjectOn(report.subject, report.checkedAt));
   };
   const choose = (id: string) => {
     setEnvironment(id);
@@ -38,26 +38,26 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
   };
   return (
     <details className="scs-card">
-      <summary>Tick what passes already</summary>
-      <p className="scs-muted">The report stays in your browser; nothing is uploaded.</p>
+      <summary>{strings.tickPassing}</summary>
+      <p className="scs-muted">{strings.private}</p>
       <div className="scs-filters">
         <label>
-          Report of the test runner (YAML)
+          {strings.report}
           <input
             type="file"
             accept=".yaml,.yml,.txt"
             onChange={(event) => {
               const file = event.target.files?.[0];
-              if (file) load(file).then(setMessage, () => setMessage(`${file.name} could not be read.`));
+              if (file) load(file).then(setMessage, () => setMessage(strings.unreadable(file.name)));
             }}
           />
         </label>
         {page.environments.length === 0 ? null : (
           <Choice
-            label="Or a listed environment"
+            label={strings.environment}
             value={environment}
             options={page.environments.map(({id, name}) => [id, name])}
-            none="None"
+            none={strings.noEnvironment}
             onChange={choose}
           />
         )}
@@ -83,15 +83,15 @@ export function PasteList({steps, onStates}: PasteProps): ReactNode {
     const missing = states.size - known.size;
     setMessage(
       states.size === 0
-        ? 'There is no step in this text. Expected a task list that was copied here.'
-        : `${plural(known.size, 'step was', 'steps were')} taken over${missing === 0 ? '' : `, ${missing} ${pluralForm(missing, 'is', 'are')} not in this list`}.`,
+        ? strings.noSteps
+        : [strings.applied(known.size), ...(missing === 0 ? [] : [strings.unknown(missing)])].join(' '),
     );
   };
   return (
     <details className="scs-card">
-      <summary>Go on with a copied list</summary>
+      <summary>{strings.resume}</summary>
       <label>
-        A task list that was copied here, with its ticks
+        {strings.paste}
         <textarea
           className="scs-textarea"
           rows={6}
@@ -101,7 +101,7 @@ export function PasteList({steps, onStates}: PasteProps): ReactNode {
       </label>
       <p>
         <button type="button" className="scs-button" onClick={take}>
-          Take over
+          {strings.apply}
         </button>
       </p>
       <p role="status">{message}</p>

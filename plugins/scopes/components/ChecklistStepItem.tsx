@@ -8,7 +8,8 @@ import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {stepOfTaskList} from '@site/plugins/core/scopes/taskList';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Inline} from '@site/plugins/ui/Inline';
-import {plural} from '@site/plugins/core/text/plural';
+import {strings as words} from '@site/plugins/core/scopes/strings';
+import {checklistStrings as strings} from '@site/plugins/scopes/checklistStrings';
 
 type Props = {
   readonly step: ChecklistStep;
@@ -37,7 +38,9 @@ export function ChecklistStepItem({step, state, passing, onChange, taskList}: Pr
       <div>
         <label htmlFor={`tick-${step.id}`}>
           <strong>{step.title}</strong>
-          {step.obligation === 'mandatory' ? null : <span className="scs-chip">{step.obligation}</span>}
+          {step.obligation === 'mandatory' ? null : (
+            <span className="scs-chip">{words.obligations[step.obligation]}</span>
+          )}
         </label>
         {step.text === '' ? null : (
           <p className="scs-muted">
@@ -58,20 +61,20 @@ export function ChecklistStepItem({step, state, passing, onChange, taskList}: Pr
           <div className="scs-command">
             {/* A command can be wider than the page; the keyboard must be able to scroll it. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <pre tabIndex={0} aria-label="Command">
+            <pre tabIndex={0} aria-label={strings.command}>
               {step.command}
             </pre>
-            <CopyButton text={step.command} label="Copy command" />
+            <CopyButton text={step.command} label={strings.copyCommand} />
           </div>
         )}
         <details className="scs-step__more">
-          <summary>{reason === null ? 'More' : `Does not apply: ${reason}`}</summary>
+          <summary>{reason === null ? strings.more : strings.doesNotApply(reason)}</summary>
           <NotApplicable
             id={step.id}
             reason={reason}
             onChange={(notApplicable) => onChange({done: false, notApplicable})}
           />
-          <CopyButton text={async () => stepOfTaskList(await taskList(), step.id)} label="Copy step" />
+          <CopyButton text={async () => stepOfTaskList(await taskList(), step.id)} label={strings.copyStep} />
         </details>
       </div>
     </>
@@ -90,14 +93,17 @@ function Testcases({
   return (
     <details>
       <summary>
-        {plural(testcases.length, 'test')}
-        {passing ? `, ${passed === testcases.length ? 'all pass already' : `${passed} pass already`}` : ''}
+        {passing === undefined
+          ? strings.testCount(testcases.length)
+          : passed === testcases.length
+            ? strings.allPass(testcases.length)
+            : strings.somePass(testcases.length, passed)}
       </summary>
       <p className="scs-break">
         {testcases.map((id) => (
           <code key={id} className="scs-chip">
             {passing ? (
-              <span aria-label={passing.has(id) ? 'passes' : 'does not pass yet'}>
+              <span aria-label={passing.has(id) ? strings.passes : strings.doesNotPass}>
                 {passing.has(id) ? '● ' : '○ '}
               </span>
             ) : null}
@@ -121,7 +127,7 @@ function NotApplicable({id, reason, onChange}: NotApplicableProps): ReactNode {
   if (reason !== null) {
     return (
       <button type="button" className="scs-button" onClick={() => onChange(null)}>
-        It applies after all
+        {strings.appliesAfterAll}
       </button>
     );
   }
@@ -134,7 +140,7 @@ function NotApplicable({id, reason, onChange}: NotApplicableProps): ReactNode {
       }}
     >
       <label htmlFor={`reason-${id}`}>
-        Does not apply, because
+        {strings.because}
         <input
           id={`reason-${id}`}
           type="text"
@@ -145,7 +151,7 @@ function NotApplicable({id, reason, onChange}: NotApplicableProps): ReactNode {
         />
       </label>
       <button type="submit" className="scs-button">
-        Leave out
+        {strings.leaveOut}
       </button>
     </form>
   );

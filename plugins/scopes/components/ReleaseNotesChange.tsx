@@ -8,22 +8,25 @@ import type {Effect} from '@site/plugins/core/scopes/effect';
 import type {ReleaseNotesPageView, RenderedAuthorNote} from '@site/plugins/core/pages/releaseNotesPage';
 import {ownValue} from '@site/plugins/core/text/ownValue';
 import type {Wording} from '@site/plugins/core/text/wording';
+import {notesStrings as strings} from '@site/plugins/scopes/notesStrings';
+import {Commas} from '@site/plugins/ui/Commas';
 import {Inline} from '@site/plugins/ui/Inline';
+import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 
 type Props = {readonly page: ReleaseNotesPageView};
 
 /** Effects that are told as one list of testcases each, in this order. */
-const LISTED: readonly (readonly [EffectKind, string])[] = [
-  ['testcase-added', 'Newly mandatory'],
-  ['testcase-promoted', 'Mandatory from now on, recommended until now'],
-  ['testcase-demoted', 'Only recommended from now on'],
-  ['testcase-dropped', 'No longer mandatory'],
-  ['manual-check-added', 'Documents to hand in'],
-  ['manual-check-dropped', 'Documents no longer asked for'],
-  ['recommendation-added', 'Newly recommended'],
-  ['recommendation-dropped', 'No longer recommended'],
-];
+const LISTED = [
+  'testcase-added',
+  'testcase-promoted',
+  'testcase-demoted',
+  'testcase-dropped',
+  'manual-check-added',
+  'manual-check-dropped',
+  'recommendation-added',
+  'recommendation-dropped',
+] as const satisfies readonly EffectKind[];
 
 type ChangeCardProps = Props & {
   readonly item: ReleaseNotesItem;
@@ -34,9 +37,9 @@ type ChangeCardProps = Props & {
 export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
   const {change, effects, isRepeated} = item;
   useBrokenLinks().collectAnchor(change.id);
-  const listed = LISTED.flatMap(([kind, label]) => {
+  const listed = LISTED.flatMap((kind) => {
     const ids = effects.filter((effect) => effect.kind === kind).map(({subject}) => subject);
-    return ids.length === 0 ? [] : [{kind, label, ids}];
+    return ids.length === 0 ? [] : [{kind, label: strings.effects[kind], ids}];
   });
   return (
     <section className="scs-card" id={isRepeated ? undefined : change.id} aria-label={change.text}>
@@ -49,16 +52,20 @@ export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
       {isRepeated ? null : <AuthorNotes notes={page.remarks[change.id] ?? []} latest={page.notes.to} />}
       <ul>
         <li>
-          Standard: <ModuleLink page={page} id={change.module} />
-          {change.previous === undefined ? null : (
-            <>
-              , before: <ModuleLink page={page} id={change.previous} />
-            </>
-          )}
+          <Sentence
+            parts={
+              change.previous === undefined
+                ? strings.standard(<ModuleLink page={page} id={change.module} />)
+                : strings.standardBefore(
+                    <ModuleLink page={page} id={change.module} />,
+                    <ModuleLink page={page} id={change.previous} />,
+                  )
+            }
+          />
         </li>
         {listed.map(({kind, label, ids}) => (
           <li key={kind}>
-            {label}: <TestcaseList page={page} ids={ids} />
+            {label} <TestcaseList page={page} ids={ids} />
           </li>
         ))}
         {effects.map((effect) => (
@@ -77,7 +84,7 @@ export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
 
 /** What is no list of testcases: parameters with their values, lifetimes. */
 function OtherEffect({effect, change}: {readonly effect: Effect; readonly change: Change}): ReactNode {
-  if (LISTED.some(([kind]) => kind === effect.kind)) return null;
+  if (LISTED.some((kind) => kind === effect.kind)) return null;
   const values = effect.kind === 'parameter-value' ? ownValue(change.parameters, effect.subject) : undefined;
   return (
     <li className="scs-break">
@@ -85,7 +92,12 @@ function OtherEffect({effect, change}: {readonly effect: Effect; readonly change
       {values === undefined ? null : (
         <>
           {' '}
-          <code>{values.from ?? 'none'}</code> becomes <code>{values.to ?? 'none'}</code>
+          <Sentence
+            parts={strings.valueChanged(
+              values.from === null ? null : <code>{values.from}</code>,
+              values.to === null ? null : <code>{values.to}</code>,
+            )}
+          />
         </>
       )}
     </li>
@@ -96,13 +108,19 @@ function OtherEffect({effect, change}: {readonly effect: Effect; readonly change
 function Source({change: {source}}: {readonly change: Change}): ReactNode {
   const place = source.to ?? source.from;
   if (place === null) return null;
-  const lines = [
-    ...(source.from === null ? [] : [`line ${source.from.line} before`]),
-    ...(source.to === null ? [] : [`line ${source.to.line} now`]),
-  ];
+  const file = <code>{place.path.split('/').at(-1)}</code>;
+  const [before, now] = [source.from?.line, source.to?.line];
   return (
     <li className="scs-muted scs-small">
-      In <code>{place.path.split('/').at(-1)}</code>: {lines.join(', ')}
+      <Sentence
+        parts={
+          before === undefined
+            ? strings.lineNow(file, place.line)
+            : now === undefined
+              ? strings.lineBefore(file, before)
+              : strings.lines(file, {before, now})
+        }
+      />
     </li>
   );
 }
@@ -135,9 +153,9 @@ function ChangeLinks({
   readonly links: ReleaseNotesPageView['links'][string] | undefined;
 }): ReactNode {
   const shown = [
-    ['What changed, word by word', links?.comparison],
-    ['Requirements and what checks them', links?.requirements],
-    ['Step of the upgrade checklist', links?.step],
+    [strings.comparison, links?.comparison],
+    [strings.requirements, links?.requirements],
+    [strings.step, links?.step],
   ] as const;
   return shown.map(([label, url]) =>
     url == null ? null : (
@@ -152,7 +170,7 @@ function ModuleLink({page, id}: Props & {readonly id: string}): ReactNode {
   const module = ownValue(page.modules, id);
   return module ? (
     <Link to={module.url}>
-      {module.name} (<code>{id}</code>)
+      <Sentence parts={strings.module<ReactNode>(module.name, <code>{id}</code>)} />
     </Link>
   ) : (
     <code>{id}</code>
@@ -160,20 +178,19 @@ function ModuleLink({page, id}: Props & {readonly id: string}): ReactNode {
 }
 
 function TestcaseList({page, ids}: Props & {readonly ids: readonly string[]}): ReactNode {
-  return ids.map((id, index) => {
-    const testcase = page.testcases[id];
-    const url = testcase?.url ?? null;
-    return (
-      <span key={id}>
-        {index > 0 ? ', ' : ''}
-        {url === null ? (
-          <code>{id}</code>
+  return (
+    <Commas>
+      {ids.map((id) => {
+        const testcase = page.testcases[id];
+        const url = testcase?.url ?? null;
+        return url === null ? (
+          <code key={id}>{id}</code>
         ) : (
-          <Link to={url} {...(testcase ? {title: testcase.description} : {})}>
+          <Link key={id} to={url} {...(testcase ? {title: testcase.description} : {})}>
             <code>{id}</code>
           </Link>
-        )}
-      </span>
-    );
-  });
+        );
+      })}
+    </Commas>
+  );
 }

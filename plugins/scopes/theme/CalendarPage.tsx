@@ -4,8 +4,10 @@ import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopeEvent} from '@site/plugins/core/scopes/events';
 import type {ScopeRef} from '@site/plugins/core/pages/scopeRef';
+import {strings} from '@site/plugins/scopes/strings';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly events: readonly ScopeEvent[]; readonly scopes: readonly ScopeRef[]};
@@ -17,30 +19,27 @@ export default function CalendarPage({events, scopes}: Props): ReactNode {
   const past = events.filter(({date}) => date <= today).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   return (
     <Page
-      title="Calendar"
-      description="The days on which versions of the certificate scopes take effect or end"
-      lead={<p>When versions of the certificate scopes take effect, and when they end.</p>}
+      title={strings.calendar.title}
+      description={strings.calendar.description}
+      lead={<p>{strings.calendar.lead}</p>}
     >
       <p className="scs-links">
         <a className="scs-button scs-button--main" href={routes.allCalendars()}>
-          Calendar of all scopes (ICS)
+          {strings.calendar.all}
         </a>
         {scopes.map(({id, name}) => (
           <a key={id} className="scs-button" href={routes.scopeCalendar(id)}>
-            {name} (ICS)
+            {strings.calendar.one(name)}
           </a>
         ))}
         <a className="scs-button" href={routes.scopesFeed()}>
-          Feed (Atom)
+          {strings.feed}
         </a>
       </p>
-      <Heading as="h2">Coming</Heading>
-      <Events
-        events={coming}
-        empty="Nothing is planned yet. A new day is announced here, in the feed and in the blog."
-      />
-      <Heading as="h2">Until today</Heading>
-      <Events events={past} empty="Nothing yet." />
+      <Heading as="h2">{strings.calendar.coming}</Heading>
+      <Events events={coming} empty={strings.calendar.nothingComing} />
+      <Heading as="h2">{strings.calendar.past}</Heading>
+      <Events events={past} empty={strings.calendar.nothingPast} />
     </Page>
   );
 }
@@ -57,7 +56,7 @@ function Events({
     <ul>
       {events.map(({date, title, url}) => (
         <li key={`${date} ${title}`}>
-          <Day date={date} />: <Link to={url}>{title}</Link>
+          <Sentence parts={strings.calendar.event(<Day date={date} />, <Link to={url}>{title}</Link>)} />
         </li>
       ))}
     </ul>

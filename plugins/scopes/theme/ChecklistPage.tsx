@@ -13,10 +13,13 @@ import {tickTaskList} from '@site/plugins/core/scopes/taskList';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {LoadReport, PasteList} from '@site/plugins/scopes/components/ChecklistHelpers';
 import {ChecklistStepItem} from '@site/plugins/scopes/components/ChecklistStepItem';
+import {checklistStrings as strings} from '@site/plugins/scopes/checklistStrings';
+import {strings as scopeStrings} from '@site/plugins/scopes/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Page} from '@site/plugins/ui/Page';
 import {HydrateWhenVisible} from '@site/plugins/ui/HydrateWhenVisible';
+import {strings as shared} from '@site/plugins/ui/strings';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
@@ -34,29 +37,29 @@ type Filter = {
 const FILTERS: readonly Filter[] = [
   {
     name: 'obligation',
-    label: 'Obligation',
+    label: strings.obligation,
     options: [
-      ['mandatory', 'Mandatory'],
-      ['recommended', 'Recommended'],
-      ['optional', 'Optional'],
+      ['mandatory', strings.mandatory],
+      ['recommended', strings.recommended],
+      ['optional', strings.optional],
     ],
   },
   {
     name: 'kind',
-    label: 'Kind',
+    label: strings.kind,
     options: [
-      ['task', 'Tasks'],
-      ['tests', 'Tests'],
-      ['manual', 'Checked by hand'],
-      ['read', 'To read'],
+      ['task', strings.tasks],
+      ['tests', strings.tests],
+      ['manual', strings.manual],
+      ['read', strings.read],
     ],
   },
   {
     name: 'left',
-    label: 'State',
+    label: strings.state,
     options: [
-      ['open', 'Still open'],
-      ['failing', 'Not passing yet'],
+      ['open', strings.open],
+      ['failing', strings.failing],
     ],
   },
 ];
@@ -112,7 +115,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
       ? FILTERS
       : [
           ...FILTERS,
-          {name: 'track', label: 'Track', options: tracks.map((track) => [track, track] as const)},
+          {name: 'track', label: strings.track, options: tracks.map((track) => [track, track] as const)},
         ];
   const taskList = async () => tickTaskList(await fetchText(`${address}.md`), states);
   const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
@@ -124,18 +127,19 @@ export default function ChecklistPage({page}: Props): ReactNode {
     );
     setPassing(pass);
     setStates(new Map(passed.map(({id}) => [id, {done: true, notApplicable: null}])));
-    return `${whose}: ${passed.length} of ${steps.filter(({testcases}) => testcases.length > 0).length} steps with tests pass already.`;
+    const all = steps.filter(({testcases}) => testcases.length > 0).length;
+    return strings.passingSteps({whose, passed: passed.length, all});
   };
   return (
     <Page
       title={checklistTitle(checklist)}
       description={
         from === null
-          ? `Checklist for ${scope.name} ${to}`
-          : `Checklist for upgrading ${scope.name} from ${from} to ${to}`
+          ? strings.installAbout(scope.name, to)
+          : strings.upgradeAbout({scope: scope.name, from, to})
       }
       crumbs={[
-        {label: 'Scopes', url: routes.scopes()},
+        {label: scopeStrings.scopes, url: routes.scopes()},
         {label: scope.name, url: scope.url},
         {label: to, url: routes.scopeVersion(scope.id, to)},
       ]}
@@ -143,22 +147,20 @@ export default function ChecklistPage({page}: Props): ReactNode {
       noIndex={draft}
       lead={
         <p>
-          {from === null
-            ? `What a cloud has to do to be certified for ${scope.name} ${to}.`
-            : `Only what differs from ${from}. Everything else stays as it is.`}
-          {draft ? ` ${to} is a draft and may still change.` : ''}
+          {from === null ? strings.installLead(scope.name, to) : strings.upgradeLead(from)}{' '}
+          {draft ? strings.draft(to) : ''}
         </p>
       }
     >
       <p className="scs-links">
-        <CopyButton text={taskList} label="Copy as task list" main />
+        <CopyButton text={taskList} label={strings.copyList} main />
         {CHECKLIST_ENDINGS.map((ending) => (
           <a key={ending} className="scs-button" href={`${address}.${ending}`}>
-            {ending.toUpperCase()}
+            {strings.formats[ending]}
           </a>
         ))}
         <Link className="scs-button" to={page.releaseNotesUrl}>
-          Release notes
+          {shared.releaseNotes}
         </Link>
       </p>
       <div className="scs-progress-line">
@@ -166,13 +168,11 @@ export default function ChecklistPage({page}: Props): ReactNode {
           className="scs-progress"
           max={Math.max(1, mandatory.length)}
           value={ticked}
-          aria-label="Mandatory steps done"
+          aria-label={strings.progress}
         />
-        <strong>
-          {ticked} of {mandatory.length} mandatory steps
-        </strong>
+        <strong>{strings.progressText(ticked, mandatory.length)}</strong>
       </div>
-      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         {filters.map(({name, label, options}) => (
           <Choice
             key={name}
@@ -185,7 +185,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
       </form>
       <LoadReport page={page} onPassing={takePassing} />
       <PasteList steps={new Set(steps.map(({id}) => id))} onStates={setStates} />
-      {steps.length === 1 && from !== null ? <p>Nothing changes in what has to be passed.</p> : null}
+      {steps.length === 1 && from !== null ? <p>{strings.nothingChanges}</p> : null}
       {stepsByPhase({steps: shown}).map((group) => (
         <section key={group.phase}>
           <Heading as="h2" id={group.phase}>

@@ -11,14 +11,18 @@ import type {
   ReleaseNotesSectionId,
 } from '@site/plugins/core/catalog/releaseNotesSections';
 import type {ReleaseNotesPageView} from '@site/plugins/core/pages/releaseNotesPage';
-import {plural, pluralForm} from '@site/plugins/core/text/plural';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
-import {CHANGE_LEVEL, CUSTOMER_VIEW} from '@site/plugins/core/scopes/wording';
+import {CHANGE_LEVEL, CUSTOMER_VIEW} from '@site/plugins/core/scopes/changeWording';
 import type {Wording} from '@site/plugins/core/text/wording';
 import {ChangeCard, AuthorNotes} from '@site/plugins/scopes/components/ReleaseNotesChange';
+import {notesStrings as strings} from '@site/plugins/scopes/notesStrings';
+import {strings as scopeStrings} from '@site/plugins/scopes/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
+import {Commas} from '@site/plugins/ui/Commas';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
@@ -35,12 +39,12 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
   const own = from === null || address === routes.releaseNotes(scope.id, to);
   return (
     <Page
-      title={own ? `Release notes: ${scope.name} ${to}` : `Release notes: ${scope.name} ${from} to ${to}`}
+      title={own ? strings.title(scope.name, to) : strings.pairTitle({scope: scope.name, from, to})}
       description={
-        own ? `What changes with ${scope.name} ${to}` : `What changes from ${scope.name} ${from} to ${to}`
+        own ? strings.description(scope.name, to) : strings.pairDescription({scope: scope.name, from, to})
       }
       crumbs={[
-        {label: 'Scopes', url: routes.scopes()},
+        {label: scopeStrings.scopes, url: routes.scopes()},
         {label: scope.name, url: scope.url},
         {label: to, url: routes.scopeVersion(scope.id, to)},
       ]}
@@ -48,95 +52,88 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
       // Each pair repeats what the versions' own notes say.
       noIndex={draft || !own}
       inSearch={own}
-      lead={<p>{summary(page)}</p>}
+      lead={<Summary page={page} />}
     >
       <KeyDates page={page} />
       <p className="scs-links">
         {from === null ? null : (
           <Link className="scs-button scs-button--main" to={routes.upgrade(scope.id, from, to)}>
-            Upgrade from {from}
+            {shared.upgradeFrom(from)}
           </Link>
         )}
         <Link className="scs-button" to={routes.install(scope.id, to)}>
-          Install checklist
+          {shared.installChecklist}
         </Link>
         <a className="scs-button" href={`${address}.md`}>
-          Markdown
+          {strings.markdown}
         </a>
         <a className="scs-button" href={`${address}.json`}>
-          JSON
+          {strings.json}
         </a>
       </p>
       <Comparisons page={page} />
       {page.highlights.length === 0 ? null : (
-        <section className="scs-card" aria-label="Highlights">
+        <section className="scs-card" aria-label={strings.highlights}>
           <AuthorNotes notes={page.highlights} latest={to} />
         </section>
       )}
       <Impact page={page} />
       {notes.changes.length === 0 ? null : (
-        <form className="scs-filters" aria-label="View" onSubmit={(event) => event.preventDefault()}>
+        <form className="scs-filters" aria-label={strings.view} onSubmit={(event) => event.preventDefault()}>
           <Choice
-            label="Seen by"
+            label={strings.seenBy}
             value={values.get('view') ?? ''}
-            none="Providers"
-            options={[['customer', 'Customers']]}
+            none={strings.providers}
+            options={[['customer', strings.customers]]}
             onChange={(view) => setValues({view})}
           />
         </form>
       )}
       <Sections page={page} audience={values.get('view') === 'customer' ? 'customers' : 'providers'} />
-      <Heading as="h2">Timeline</Heading>
+      <Heading as="h2">{strings.timeline}</Heading>
       <TimelinePicture name={scope.name} timed={scope} />
     </Page>
   );
 }
 
-function summary({notes: {from, changes, counts}}: ReleaseNotesPageView): string {
-  if (from === null) return 'The oldest version on record; there is nothing to compare it with.';
+function Summary({page}: Props): ReactNode {
+  const {from, changes, counts} = page.notes;
+  if (from === null) return <p>{strings.oldest}</p>;
   const relaxed = changes.filter(relaxes).length;
-  return `Compared with ${from}: ${[
-    counted(counts.breaking, 'change that needs action', 'changes that need action'),
-    counted(relaxed, 'change that relaxes something', 'changes that relax something'),
-    counted(counts.neutral, 'change without effect on tests', 'changes without effect on tests'),
-  ].join(', ')}.`;
+  return (
+    <p>
+      {changes.length === 0 ? strings.nothingDiffers(from) : strings.compared(from)}{' '}
+      <Commas>
+        {counts.breaking === 0 ? null : strings.breaking(counts.breaking)}
+        {relaxed === 0 ? null : strings.relaxing(relaxed)}
+        {counts.neutral === 0 ? null : strings.neutral(counts.neutral)}
+      </Commas>
+    </p>
+  );
 }
 
 function KeyDates({page: {notes}}: Props): ReactNode {
   return (
     <dl className="scs-facts">
-      <dt>Stable</dt>
-      <dd>
-        {notes.stabilizedAt === null ? (
-          'Not yet: a draft that may still change'
-        ) : (
-          <Day date={notes.stabilizedAt} />
-        )}
-      </dd>
-      <dt>In force</dt>
-      <dd>
-        {notes.effectiveFrom === null ? (
-          'No day set yet; it will be announced'
-        ) : (
-          <Day date={notes.effectiveFrom} />
-        )}
-      </dd>
+      <dt>{strings.stable}</dt>
+      <dd>{notes.stabilizedAt === null ? strings.notStable : <Day date={notes.stabilizedAt} />}</dd>
+      <dt>{strings.inForce}</dt>
+      <dd>{notes.effectiveFrom === null ? strings.noDay : <Day date={notes.effectiveFrom} />}</dd>
       {notes.from === null ? null : (
         <>
-          <dt>{notes.from} ends</dt>
+          <dt>{strings.ends(notes.from)}</dt>
           <dd>
             {notes.previousEndsOn === null ? (
-              'No day set; it stays in force'
+              strings.noEnd
             ) : (
-              <Day date={notes.previousEndsOn} />
+              <Sentence parts={strings.endDay(<Day date={notes.previousEndsOn} />)} />
             )}
-            . A certificate that was issued for it stays valid for its year.
           </dd>
         </>
       )}
       {notes.moved.length === 0 ? null : (
         <>
-          <dt>Moved</dt>
+          <dt>{strings.moved}</dt>
           {notes.moved.map(({text}) => (
             <dd key={text}>{text}</dd>
           ))}
@@ -150,8 +147,8 @@ function KeyDates({page: {notes}}: Props): ReactNode {
 function Comparisons({page: {comparisons, notes}}: Props): ReactNode {
   if (comparisons.length < 2) return null;
   return (
-    <nav aria-label="Compared with" className="scs-links scs-small">
-      <span className="scs-muted">Compared with</span>
+    <nav aria-label={strings.comparedWith} className="scs-links scs-small">
+      <span className="scs-muted">{strings.comparedWith}</span>
       {comparisons.map(({from, url}) => (
         <Link key={from} to={url} {...(from === notes.from ? {'aria-current': 'page'} : {})}>
           {from}
@@ -170,15 +167,12 @@ function Impact({page: {notes, environments}}: Props): ReactNode {
   return (
     <section className="scs-card" aria-labelledby="impact">
       <Heading as="h2" id="impact" className="scs-card__title">
-        How far listed environments are
+        {strings.readiness}
       </Heading>
       <p>
-        {impact.ready} of {impact.listed} pass all {new Set(added).size} newly mandatory tests today.{' '}
+        {strings.ready({ready: impact.ready, listed: impact.listed, tests: new Set(added).size})}{' '}
         {most === undefined ? null : (
-          <>
-            What holds most of them back: <code>{most.testcase}</code>, which {most.environments}{' '}
-            {pluralForm(most.environments, 'does', 'do')} not pass yet.
-          </>
+          <Sentence parts={strings.blocker(most.environments, <code>{most.testcase}</code>)} />
         )}
       </p>
     </section>
@@ -210,8 +204,4 @@ function Sections({page, audience}: Props & {readonly audience: ReleaseNotesAudi
 
 function relaxes({effects}: Change): boolean {
   return effects.some(({level}) => level === 'relaxing');
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? `no ${many}` : plural(count, one, many);
 }

@@ -5,12 +5,16 @@ import {routes} from '@site/plugins/core/text/routes';
 import type {ScopePageView} from '@site/plugins/core/pages/scopePage';
 import {draftVersions} from '@site/plugins/core/scopes/timeline';
 import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
+import {strings} from '@site/plugins/scopes/strings';
 import {ComingVersion} from '@site/plugins/ui/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Scroll} from '@site/plugins/ui/Scroll';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
 import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 
 /** A scope: its versions over time, and which module each holds. */
@@ -19,10 +23,22 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
   return (
     <Page
       title={page.name}
-      description={`Versions, modules and timeline of the certificate scope ${page.name}`}
-      crumbs={[{label: 'Scopes', url: routes.scopes()}]}
+      description={strings.scope.description(page.name)}
+      crumbs={[{label: strings.scopes, url: routes.scopes()}]}
+      lead={
+        <p>
+          <Sentence
+            parts={strings.scope.lead<ReactNode>({
+              version: (text) => <Term name="scope version">{text}</Term>,
+              module: (text) => <Term name="module">{text}</Term>,
+              inForce: (text) => <Term name="in force">{text}</Term>,
+              superseded: (text) => <Term name="superseded">{text}</Term>,
+            })}
+          />
+        </p>
+      }
     >
-      <Heading as="h2">Versions</Heading>
+      <Heading as="h2">{strings.scope.versions}</Heading>
       <ul className="scs-cards">
         {page.versions.map((version) => (
           <li key={version.version} className="scs-card">
@@ -34,22 +50,20 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
             </div>
             <p>
               {version.stabilizedAt === null ? (
-                'Not stable yet. '
+                strings.scope.notStable
               ) : (
-                <>
-                  Stable <Day date={version.stabilizedAt} />.{' '}
-                </>
-              )}
-              {version.modules} standards, {version.mandatory} mandatory tests.
+                <Sentence parts={strings.scope.stable(<Day date={version.stabilizedAt} />)} />
+              )}{' '}
+              {shared.contents(version.modules, version.mandatory)}
             </p>
             <p className="scs-links">
-              <Link to={version.releaseNotesUrl}>Release notes</Link>
-              <Link to={version.installUrl}>Install checklist</Link>
+              <Link to={version.releaseNotesUrl}>{shared.releaseNotes}</Link>
+              <Link to={version.installUrl}>{shared.installChecklist}</Link>
               {page.upgrades
                 .filter(({to}) => to === version.version)
                 .map(({from, url}) => (
                   <Link key={url} to={url}>
-                    Upgrade from {from}
+                    {shared.upgradeFrom(from)}
                   </Link>
                 ))}
             </p>
@@ -58,7 +72,7 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       </ul>
       {coming.length === 0 ? null : (
         <>
-          <Heading as="h2">What is next</Heading>
+          <Heading as="h2">{strings.scope.next}</Heading>
           <ul className="scs-cards">
             {coming.map((version) => (
               <ComingVersion key={version} scope={page} version={version} />
@@ -66,21 +80,21 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
           </ul>
         </>
       )}
-      <Heading as="h2">Timeline</Heading>
+      <Heading as="h2">{strings.timeline}</Heading>
       <TimelinePicture name={page.name} timed={page} />
-      <ul className="scs-legend" aria-label="What the states mean">
+      <ul className="scs-legend" aria-label={strings.scope.legend}>
         {Object.values(SCOPE_VALIDITY).map((wording) => (
           <li key={wording.label}>
             <Mark wording={wording} small /> {wording.meaning}
           </li>
         ))}
       </ul>
-      <Heading as="h2">Which version holds what</Heading>
-      <Scroll label="Modules by version">
+      <Heading as="h2">{strings.scope.modulesByVersion}</Heading>
+      <Scroll label={strings.scope.modulesByVersion}>
         <table className="scs-table">
           <thead>
             <tr>
-              <th scope="col">Standard</th>
+              <th scope="col">{strings.standard}</th>
               {page.versions.map(({version, url}) => (
                 <th key={version} scope="col">
                   <Link to={url}>{version}</Link>
@@ -95,9 +109,9 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
                 {row.cells.map((cell, index) => (
                   <td key={page.versions[index]?.version}>
                     {cell === null ? (
-                      <span className="scs-muted" title="Not part of this version">
+                      <span className="scs-muted" title={strings.scope.notPart}>
                         <span aria-hidden="true">–</span>
-                        <span className="scs-visually-hidden">not part of it</span>
+                        <span className="scs-visually-hidden">{strings.scope.notPart}</span>
                       </span>
                     ) : (
                       <Link to={cell.url} title={cell.name}>
@@ -112,10 +126,10 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
         </table>
       </Scroll>
       <p className="scs-links">
-        {page.yamlUrl === null ? null : <Link to={page.yamlUrl}>Source (YAML)</Link>}
-        <a href={routes.api.scope(page.id)}>As data (JSON)</a>
-        <a href={routes.scopeCalendar(page.id)}>Calendar (ICS)</a>
-        <a href={routes.scopesFeed()}>Feed (Atom)</a>
+        {page.yamlUrl === null ? null : <Link to={page.yamlUrl}>{strings.scope.source}</Link>}
+        <a href={routes.api.scope(page.id)}>{strings.asData}</a>
+        <a href={routes.scopeCalendar(page.id)}>{strings.scope.calendar}</a>
+        <a href={routes.scopesFeed()}>{strings.feed}</a>
       </p>
     </Page>
   );

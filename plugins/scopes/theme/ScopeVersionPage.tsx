@@ -4,12 +4,16 @@ import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins/core/pages/scopeVersionPage';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
-import {targetWord} from '@site/plugins/core/scopes/wording';
+import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
-import {pluralForm} from '@site/plugins/core/text/plural';
+import {Commas} from '@site/plugins/ui/Commas';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
+import {strings} from '@site/plugins/scopes/strings';
 
 /** A scope version: its modules, what they demand, and where that is written. */
 export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPageView}): ReactNode {
@@ -18,35 +22,49 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
   const draft = validityOn(scope, useToday())[version]?.validity === 'draft';
   return (
     <Page
-      title={`${scope.name} ${version}`}
-      description={`Modules and testcases of ${scope.name} ${version}`}
+      title={strings.named(scope.name, version)}
+      description={strings.version.description(scope.name, version)}
       crumbs={[
-        {label: 'Scopes', url: routes.scopes()},
+        {label: strings.scopes, url: routes.scopes()},
         {label: scope.name, url: scope.url},
       ]}
       mark={<ValidityMark timeline={scope.timeline} version={version} />}
       noIndex={draft}
       lead={
         <p>
-          {ref?.modules} standards, {ref?.mandatory} mandatory tests.
-          {draft ? ' A coming version: it may still change, and no certificates are issued for it.' : ''}
+          {ref ? shared.contents(ref.modules, ref.mandatory) : null}{' '}
+          {draft ? (
+            <Sentence
+              parts={strings.version.draft((text) => (
+                <Term name="draft">{text}</Term>
+              ))}
+            />
+          ) : null}
         </p>
       }
     >
       <p className="scs-links">
         <Link className="scs-button" to={routes.install(scope.id, version)}>
-          Install checklist
+          {shared.installChecklist}
         </Link>
         {page.upgrades.map(({from, url}) => (
           <Link key={url} className="scs-button" to={url}>
-            Upgrade from {from}
+            {shared.upgradeFrom(from)}
           </Link>
         ))}
         <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
-          Release notes
+          {shared.releaseNotes}
         </Link>
       </p>
-      <Heading as="h2">Modules</Heading>
+      <Heading as="h2">{strings.version.modules}</Heading>
+      <p>
+        <Sentence
+          parts={strings.version.about<ReactNode>({
+            module: (text) => <Term name="module">{text}</Term>,
+            testcase: (text) => <Term name="testcase">{text}</Term>,
+          })}
+        />
+      </p>
       {page.modules.map((module) => (
         <ModuleCard key={module.id} module={module} />
       ))}
@@ -67,15 +85,16 @@ function ModuleCard({module}: {readonly module: ModuleView}): ReactNode {
         <code>{module.id}</code>
         {module.parameters.map(({name, value}) => (
           <span key={name} className="scs-block scs-break">
-            {name}: <code>{value}</code>
+            <Sentence parts={strings.version.parameter<ReactNode>(name, <code>{value}</code>)} />
           </span>
         ))}
       </p>
-      {module.targets.length === 0 ? <p>No automated test; the text of the standard is binding.</p> : null}
+      {module.targets.length === 0 ? <p>{strings.version.noTests}</p> : null}
       {module.targets.map(({target, testcases}) => (
         <details key={target} open={testcases.length <= 8}>
           <summary>
-            {testcases.length} {targetWord(target)} {pluralForm(testcases.length, 'test')}
+            {ownValue(strings.version.tests, target)?.(testcases.length) ??
+              strings.version.testsOf(testcases.length, target)}
           </summary>
           <ul className="scs-tests">
             {testcases.map((testcase) => (
@@ -100,18 +119,22 @@ function TestcaseLine({testcase}: {readonly testcase: TestcaseView}): ReactNode 
       )}{' '}
       <span className="scs-muted">
         <Inline text={testcase.description} />
-        {testcase.manual ? ' (checked by hand)' : ''}
-        {testcase.lifetime === 'week' ? '' : ` A result counts for a ${testcase.lifetime}.`}
+        {testcase.manual ? ` ${strings.version.manual}` : ''}
+        {testcase.lifetime === 'week' ? '' : ` ${strings.version.lifetimes[testcase.lifetime]}`}
       </span>
       {testcase.requirements.length === 0 ? null : (
         <span className="scs-block scs-small">
-          Checks{' '}
-          {testcase.requirements.map(({id, url}, index) => (
-            <span key={id}>
-              {index > 0 ? ', ' : ''}
-              <Link to={url}>{id}</Link>
-            </span>
-          ))}
+          <Sentence
+            parts={strings.version.checks(
+              <Commas>
+                {testcase.requirements.map(({id, url}) => (
+                  <Link key={id} to={url}>
+                    {id}
+                  </Link>
+                ))}
+              </Commas>,
+            )}
+          />
         </span>
       )}
     </li>

@@ -4,36 +4,43 @@ import {
   RECORD_KIND_MEANING,
   CHANGE_LEVEL,
   CUSTOMER_VIEW,
-  LAYERS,
-  LEVELS,
-} from '@site/plugins/core/scopes/wording';
+} from '@site/plugins/core/scopes/changeWording';
+import {LAYERS, LEVELS} from '@site/plugins/core/scopes/wording';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {effectiveVersion} from '@site/plugins/core/scopes/timeline';
 import type {ScopeRef} from '@site/plugins/core/pages/scopeRef';
+import {strings} from '@site/plugins/scopes/strings';
 import {Page} from '@site/plugins/ui/Page';
+import {Sentence} from '@site/plugins/ui/Sentence';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 
 /** Which certificates there are, by level and layer, and what a level means. */
 export default function ScopesOverview({scopes}: {readonly scopes: readonly ScopeRef[]}): ReactNode {
   return (
     <Page
-      title="Certificate scopes"
-      description="Which certificates exist, by level and layer, and what each of them means"
+      title={strings.overview.title}
+      description={strings.overview.description}
       lead={
         <p>
-          A certificate says that a cloud keeps a set of standards. Its scope is that set: a level, on a
-          layer.
+          <Sentence
+            parts={strings.overview.lead<ReactNode>({
+              scope: (text) => <Term name="scope">{text}</Term>,
+              level: (text) => <Term name="level">{text}</Term>,
+              layer: (text) => <Term name="layer">{text}</Term>,
+            })}
+          />
         </p>
       }
     >
       <table className="scs-table scs-table--stack">
         <thead>
           <tr>
-            <th scope="col">Level</th>
+            <th scope="col">{strings.overview.level}</th>
             {LAYERS.map((layer) => (
               <th key={layer.id} scope="col">
                 {layer.label}
@@ -66,7 +73,7 @@ export default function ScopesOverview({scopes}: {readonly scopes: readonly Scop
 
 function ScopeCell({scope}: {readonly scope: ScopeRef | undefined}): ReactNode {
   const today = useToday();
-  if (!scope) return <span className="scs-muted">Does not exist yet</span>;
+  if (!scope) return <span className="scs-muted">{strings.overview.missing}</span>;
   const version = effectiveVersion(scope, today);
   return (
     <>
@@ -75,7 +82,7 @@ function ScopeCell({scope}: {readonly scope: ScopeRef | undefined}): ReactNode {
       </Link>
       <span className="scs-block">
         {version === undefined ? (
-          'No version in force'
+          strings.overview.noneInForce
         ) : (
           <>
             {version} <ValidityMark timeline={scope.timeline} version={version} small />
@@ -97,14 +104,15 @@ function ChangeKinds(): ReactNode {
   return (
     <>
       <Heading as="h2" id="changes">
-        What can change between versions
+        {strings.overview.changes}
       </Heading>
       <p>
-        Release notes tell every difference between two versions as one of these. They call it{' '}
-        <em>{CHANGE_LEVEL.breaking.label.toLowerCase()}</em> where a cloud that passed the old version can
-        fail the new one.
+        <Sentence parts={strings.overview.changesText(<em>{CHANGE_LEVEL.breaking.label}</em>)} />
       </p>
-      <StackTable label="Kinds of changes" columns={['Change', 'For providers', 'For customers']}>
+      <StackTable
+        label={strings.overview.changeKinds}
+        columns={[strings.overview.change, strings.overview.forProviders, strings.overview.forCustomers]}
+      >
         {KINDS.map(({kind, meaning, provider, customer}) => (
           <tr key={kind}>
             <th scope="row">
@@ -113,10 +121,10 @@ function ChangeKinds(): ReactNode {
                 <code>{kind}</code>
               </span>
             </th>
-            <td data-label="For providers">
+            <td data-label={strings.overview.forProviders}>
               <Mark wording={CHANGE_LEVEL[provider]} small />
             </td>
-            <td data-label="For customers">
+            <td data-label={strings.overview.forCustomers}>
               <Mark wording={CUSTOMER_VIEW[customer]} small />
             </td>
           </tr>
@@ -133,7 +141,7 @@ function Others({scopes}: {readonly scopes: readonly ScopeRef[]}): ReactNode {
   if (others.length === 0) return null;
   return (
     <>
-      <Heading as="h2">Other scopes</Heading>
+      <Heading as="h2">{strings.overview.others}</Heading>
       <ul>
         {others.map((scope) => (
           <li key={scope.id}>

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {routes} from '@site/plugins/core/text/routes';
+import {strings} from '@site/plugins/search/strings';
 
 /** The field in the head of every page; on a phone, a link to the page of the search. */
 export default function SearchBar(): ReactNode {
@@ -20,10 +21,10 @@ export default function SearchBar(): ReactNode {
           );
         }}
       >
-        <input type="search" name="q" aria-label="Search the site" placeholder="Search" />
+        <input type="search" name="q" aria-label={strings.searchSite} placeholder={strings.search} />
       </form>
       <Link to={routes.search()} className="scs-search-link">
-        Search
+        {strings.search}
       </Link>
     </>
   );

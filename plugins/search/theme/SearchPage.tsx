@@ -9,7 +9,7 @@ import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {datesOfMeta} from '@site/plugins/ui/searchAttributes';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
-import {plural} from '@site/plugins/core/text/plural';
+import {strings} from '@site/plugins/search/strings';
 
 /** How many pages are shown, and loaded, at a time. */
 const STEP = 10;
@@ -21,23 +21,14 @@ export default function SearchPage(): ReactNode {
   const [values, set] = useAddressState();
   const text = values.get('q') ?? '';
   return (
-    <Page
-      title="Search"
-      description="Search standards, scopes, certificates and posts"
-      noIndex
-      inSearch={false}
-    >
+    <Page title={strings.search} description={strings.description} noIndex inSearch={false}>
       <form role="search" className="scs-filters" onSubmit={(event) => event.preventDefault()}>
         <label>
-          Search for
+          {strings.searchFor}
           <input type="search" name="q" value={text} onChange={(event) => set({q: event.target.value})} />
         </label>
       </form>
-      {text.trim() === '' ? (
-        <p>Standards that are deprecated or rejected come last.</p>
-      ) : (
-        <Results key={text} text={text.trim()} />
-      )}
+      {text.trim() === '' ? <p>{strings.order}</p> : <Results key={text} text={text.trim()} />}
     </Page>
   );
 }
@@ -57,14 +48,11 @@ function Results({text}: {readonly text: string}): ReactNode {
       current = false;
     };
   }, [text, today]);
-  if (failed)
-    return (
-      <p role="alert">The index could not be loaded. It is made by a build, so the live preview has none.</p>
-    );
-  if (!hits) return <p role="status">Searching…</p>;
+  if (failed) return <p role="alert">{strings.noIndex}</p>;
+  if (!hits) return <p role="status">{strings.searching}</p>;
   return (
     <>
-      <p role="status">{plural(hits.length, 'page')} found</p>
+      <p role="status">{strings.found(hits.length)}</p>
       <ol className="scs-cards">
         {hits.slice(0, count).map((hit) => (
           <Result key={hit.id} hit={hit} />
@@ -72,7 +60,7 @@ function Results({text}: {readonly text: string}): ReactNode {
       </ol>
       {hits.length > count ? (
         <button type="button" className="scs-button" onClick={() => setCount(count + STEP)}>
-          More
+          {strings.more}
         </button>
       ) : null}
     </>
@@ -91,7 +79,7 @@ function Result({hit}: {readonly hit: Hit}): ReactNode {
       current = false;
     };
   }, [hit]);
-  if (!page) return <li className="scs-card">…</li>;
+  if (!page) return <li className="scs-card">{strings.loading}</li>;
   const dates = datesOfMeta(page.meta);
   const sections = page.sub_results.filter(({url}) => url.includes('#')).slice(0, SECTIONS);
   return (

@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
+import {strings} from '@site/plugins/standards/strings';
 
 /** How long the message stands, in milliseconds. */
 const SHOWN_MS = 2500;
@@ -15,7 +16,7 @@ export function CopiedLinks(): ReactNode {
       // Where it may not write, the address is in the browser's bar all the same.
       navigator.clipboard.writeText(link.href).then(
         () => {
-          setMessage(`Link to ${link.hash.slice(1)} copied`);
+          setMessage(strings.header.linkCopied(link.hash.slice(1)));
           clearTimeout(timer);
           timer = setTimeout(() => setMessage(''), SHOWN_MS);
         },

@@ -2,6 +2,8 @@ import {useCallback, useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import {PageHtml} from '@site/plugins/ui/PageHtml';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/standards/strings';
 
 /** Every word of two versions, inline or side by side, with a way from change to change. */
 export function Redline(): ReactNode {
@@ -26,13 +28,13 @@ export function Redline(): ReactNode {
           aria-pressed={sideBySide}
           onClick={() => setSideBySide(!sideBySide)}
         >
-          Side by side
+          {strings.comparison.sideBySide}
         </button>
         <button type="button" className="scs-button" onClick={() => jump(-1)}>
-          Previous change <kbd>p</kbd>
+          <Sentence parts={strings.comparison.previous(<kbd>p</kbd>)} />
         </button>
         <button type="button" className="scs-button" onClick={() => jump(1)}>
-          Next change <kbd>n</kbd>
+          <Sentence parts={strings.comparison.next(<kbd>n</kbd>)} />
         </button>
       </p>
       <PageHtml

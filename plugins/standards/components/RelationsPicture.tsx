@@ -8,6 +8,7 @@ import {relationGraph} from '@site/plugins/core/pages/relationGraph';
 import {RELATION} from '@site/plugins/core/standards/wording';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {lifecycleWording} from '@site/plugins/ui/StateMark';
+import {strings} from '@site/plugins/standards/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 
 const COLUMN = 200;
@@ -28,13 +29,13 @@ export function RelationsPicture({
   const [width, height] = [columns * COLUMN, rows * ROW];
   return (
     <figure className="scs-relations">
-      <Scroll label={`Picture of scs-${page.number}`}>
+      <Scroll label={strings.relations.picture(page.number)}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           width={width}
           height={height}
           role="group"
-          aria-label={`What belongs to scs-${page.number}; in words below`}
+          aria-label={strings.relations.about(page.number)}
         >
           {lines.map((line) => (
             <Line
@@ -51,27 +52,24 @@ export function RelationsPicture({
       </Scroll>
       <figcaption>
         <details>
-          <summary>The picture in words</summary>
+          <summary>{strings.relations.inWords}</summary>
           <ul>
             {boxes
               .filter(({kind}) => kind === 'scope')
               .map(({key, label, column}) => (
                 <li key={key}>
-                  {label} {RELATION.includes}{' '}
-                  {
+                  {RELATION.includes(
+                    label,
                     boxes.find(
                       (box) => box.column === column && box.document !== null && box.kind !== 'supplement',
-                    )?.label
-                  }
-                  .
+                    )?.label ?? '',
+                  )}
                 </li>
               ))}
             {lines
               .filter(({kind}) => kind !== 'includes')
               .map(({from, to, kind}) => (
-                <li key={`${from} ${to}`}>
-                  {from} {RELATION[kind]} {to}.
-                </li>
+                <li key={`${from} ${to}`}>{RELATION[kind](from, to)}</li>
               ))}
           </ul>
         </details>
@@ -129,7 +127,7 @@ function Box({box}: {readonly box: GraphBox}): ReactNode {
   const {x, y} = cornerOf(box);
   const wording =
     box.document?.kind === 'standard' ? lifecycleWording(lifecycleOn(box.document, today)) : undefined;
-  const label = wording ? `${box.label}, ${wording.label.toLowerCase()}` : box.label;
+  const label = wording ? strings.relations.box(box.label, wording.label) : box.label;
   return (
     <Link
       to={box.url}

@@ -12,8 +12,12 @@ import type {StandardPageView} from '@site/plugins/core/pages/standardPage';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Day} from '@site/plugins/ui/Day';
+import {Commas} from '@site/plugins/ui/Commas';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/standards/strings';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {LifecycleMark, lifecycleWording} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 import {routes} from '@site/plugins/core/text/routes';
 
@@ -26,7 +30,7 @@ export default function StandardHeader({
   readonly scopes: Readonly<Record<string, UsedScope>>;
 }): ReactNode {
   const crumbs = [
-    {label: 'Standards', url: routes.standards()},
+    {label: strings.standards, url: routes.standards()},
     {label: standard.track, url: standard.trackUrl},
     {label: `scs-${standard.number}`, url: standard.numberUrl},
   ];
@@ -37,7 +41,9 @@ export default function StandardHeader({
         <Heading as="h1" data-id={standard.id} data-pagefind-index-attrs="data-id">
           {standard.title}{' '}
           <span className="scs-muted scs-version">
-            {standard.kind === 'standard' ? `v${standard.version}` : `w${standard.version}`}
+            {standard.kind === 'standard'
+              ? strings.version(standard.version)
+              : strings.notesVersion(standard.version)}
           </span>
         </Heading>
       </div>
@@ -47,47 +53,51 @@ export default function StandardHeader({
         <SupplementBand standard={standard} />
       )}
       <dl className="scs-facts" data-pagefind-ignore>
-        <Fact label="Document">{standard.id}</Fact>
-        <Fact label="Type">{standard.type}</Fact>
-        <Fact label="Track">{standard.track}</Fact>
+        <Fact label={strings.document}>{standard.id}</Fact>
+        <Fact label={strings.type}>{standard.type}</Fact>
+        <Fact label={strings.track}>{standard.track}</Fact>
         {standard.stabilizedAt === null ? null : (
-          <Fact label="Stable">
+          <Fact label={strings.header.stable}>
             <Day date={standard.stabilizedAt} />
           </Fact>
         )}
         {standard.deprecatedAt === null ? null : (
-          <Fact label="Deprecated">
+          <Fact label={strings.header.deprecated}>
             <Day date={standard.deprecatedAt} />
           </Fact>
         )}
         {standard.rejectedAt === null ? null : (
-          <Fact label="Rejected">
+          <Fact label={strings.header.rejected}>
             <Day date={standard.rejectedAt} />
           </Fact>
         )}
-        <Documents label="Replaces" documents={standard.replaces} />
-        <Documents label="Replaced by" documents={standard.replacedBy} />
-        <Documents label="Explained by" documents={standard.supplements} />
-        <Documents label="Explains" documents={standard.supplementOf} />
+        <Documents label={strings.header.replaces} documents={standard.replaces} />
+        <Documents label={strings.header.replacedBy} documents={standard.replacedBy} />
+        <Documents label={strings.header.explainedBy} documents={standard.supplements} />
+        <Documents label={strings.header.explains} documents={standard.supplementOf} />
         {standard.scopes.length === 0 ? null : (
-          <Fact label="Part of">
+          <Fact label={strings.header.partOf}>
             <ScopeUses uses={standard.scopes} scopes={scopes} />
           </Fact>
         )}
         {standard.kind === 'supplement' ? null : (
-          <Fact label="Requirements">
+          <Fact label={strings.requirements}>
             <Levels requirements={standard.requirements} />{' '}
-            {standard.coverageUrl === null ? null : <Link to={standard.coverageUrl}>What checks them</Link>}
+            {standard.coverageUrl === null ? null : (
+              <Link to={standard.coverageUrl}>{strings.header.seeTests}</Link>
+            )}
           </Fact>
         )}
       </dl>
       <p className="scs-links" data-pagefind-ignore>
-        {standard.editUrl === null ? null : <Link to={standard.editUrl}>Edit this document</Link>}
-        {standard.sourceUrl === null ? null : <Link to={standard.sourceUrl}>Repository</Link>}
-        <a href={`${standard.url}.md`}>Markdown</a>
-        <Link to={standard.numberUrl}>All versions and notes</Link>
+        {standard.editUrl === null ? null : <Link to={standard.editUrl}>{strings.header.edit}</Link>}
+        {standard.sourceUrl === null ? null : (
+          <Link to={standard.sourceUrl}>{strings.header.repository}</Link>
+        )}
+        <a href={`${standard.url}.md`}>{strings.markdown}</a>
+        <Link to={standard.numberUrl}>{strings.header.allVersions}</Link>
         {standard.comparison === null ? null : (
-          <Link to={standard.comparison.url}>Compare with v{standard.comparison.version}</Link>
+          <Link to={standard.comparison.url}>{strings.header.compareWith(standard.comparison.version)}</Link>
         )}
         <Cite standard={standard} />
       </p>
@@ -138,7 +148,7 @@ function StateBand({standard}: {readonly standard: StandardPageView}): ReactNode
     <div
       className={clsx('scs-band', `scs-tone-${wording.tone}`)}
       role="note"
-      aria-label="State today"
+      aria-label={strings.header.stateToday}
       data-pagefind-ignore
     >
       <strong>
@@ -147,10 +157,14 @@ function StateBand({standard}: {readonly standard: StandardPageView}): ReactNode
       <span>
         <Since lifecycle={lifecycle} /> {wording.meaning}{' '}
         {instead === undefined ? null : (
-          <>
-            In force is <Link to={instead.url}>version {instead.version}</Link>
-            {instead.stabilizedAt === null ? null : <> since {instead.stabilizedAt}</>}.
-          </>
+          <Sentence
+            parts={strings.header.inForceInstead(
+              (text) => (
+                <Link to={instead.url}>{text}</Link>
+              ),
+              {version: instead.version, since: instead.stabilizedAt},
+            )}
+          />
         )}
       </span>
     </div>
@@ -158,42 +172,40 @@ function StateBand({standard}: {readonly standard: StandardPageView}): ReactNode
 }
 
 function Since({lifecycle: {since, next}}: {readonly lifecycle: Lifecycle}): ReactNode {
-  if (next) {
-    return (
-      <>
-        {next.state === 'deprecated'
-          ? 'Deprecated from'
-          : next.state === 'effective'
-            ? 'In force from'
-            : 'Rejected from'}{' '}
-        <Day date={next.on} />.
-      </>
-    );
-  }
-  return since === null ? null : (
-    <>
-      Since <Day date={since} />.
-    </>
-  );
+  if (next) return <Sentence parts={strings.header.upcoming[next.state](<Day date={next.on} />)} />;
+  return since === null ? null : <Sentence parts={strings.header.since(<Day date={since} />)} />;
 }
 
 function SupplementBand({standard}: {readonly standard: StandardPageView}): ReactNode {
   return (
-    <div className="scs-band scs-tone-draft" role="note" aria-label="State today" data-pagefind-ignore>
+    <div
+      className="scs-band scs-tone-draft"
+      role="note"
+      aria-label={strings.header.stateToday}
+      data-pagefind-ignore
+    >
       <strong>
-        <span aria-hidden="true">i</span> Informative
+        <span aria-hidden="true">i</span> {strings.header.informative}
       </strong>
       <span>
-        A supplement explains and helps; what binds is in{' '}
-        {standard.supplementOf.length === 0
-          ? 'the standard'
-          : standard.supplementOf.map((document, index) => (
-              <span key={document.id}>
-                {index > 0 ? ', ' : ''}
-                <Link to={document.url}>{document.id}</Link>
-              </span>
-            ))}
-        .
+        <Sentence
+          parts={strings.header.supplement<ReactNode>(
+            (text) => (
+              <Term name="supplement">{text}</Term>
+            ),
+            standard.supplementOf.length === 0 ? (
+              strings.header.theStandard
+            ) : (
+              <Commas>
+                {standard.supplementOf.map((document) => (
+                  <Link key={document.id} to={document.url}>
+                    {document.id}
+                  </Link>
+                ))}
+              </Commas>
+            ),
+          )}
+        />
       </span>
     </div>
   );
@@ -205,10 +217,18 @@ function Cite({standard}: {readonly standard: StandardPageView}): ReactNode {
   const today = useToday();
   const state =
     standard.kind === 'standard'
-      ? lifecycleWording(lifecycleOn(standard, today)).label.toLowerCase()
-      : 'informative';
-  const text = `${standard.id}, "${standard.title}", version ${standard.version}, ${state} on ${today}. ${siteConfig.url}${standard.url}`;
-  return <CopyButton text={text} label="Cite this" />;
+      ? lifecycleWording(lifecycleOn(standard, today)).label
+      : strings.header.informative;
+  const {id, title, version} = standard;
+  const text = strings.header.citation({
+    id,
+    title,
+    version,
+    state,
+    day: today,
+    url: siteConfig.url + standard.url,
+  });
+  return <CopyButton text={text} label={strings.header.cite} />;
 }
 
 /** How many requirements there are of each level; each level leads to its first one. */
@@ -218,11 +238,14 @@ function Levels({requirements}: Pick<StandardPageView, 'requirements'>): ReactNo
     found: requirements.filter((requirement) => requirement.level === level),
   }));
   const present = levels.filter(({found}) => found.length > 0);
-  if (present.length === 0) return 'none';
-  return present.map(({level, found}, index) => (
-    <span key={level}>
-      {index > 0 ? ', ' : ''}
-      {found.length} <Link to={`#${found[0]?.id ?? ''}`}>{level}</Link>
-    </span>
-  ));
+  if (present.length === 0) return strings.header.none;
+  return (
+    <Commas>
+      {present.map(({level, found}) => (
+        <span key={level}>
+          {found.length} <Link to={`#${found[0]?.id ?? ''}`}>{level}</Link>
+        </span>
+      ))}
+    </Commas>
+  );
 }

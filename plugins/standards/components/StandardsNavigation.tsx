@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import {preferredVersion} from '@site/plugins/core/standards/lifecycle';
 import type {NavigationNumber, NavigationView} from '@site/plugins/core/pages/numberPage';
 import {LifecycleDot} from '@site/plugins/ui/StateMark';
+import {strings} from '@site/plugins/standards/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly navigation: NavigationView; readonly current: string};
@@ -11,7 +12,7 @@ type Props = {readonly navigation: NavigationView; readonly current: string};
 export default function StandardsNavigation({navigation, current}: Props): ReactNode {
   const {track, tracks, numbers, total, number, documents} = navigation;
   return (
-    <nav aria-label="Standards" className="scs-nav">
+    <nav aria-label={strings.standards} className="scs-nav">
       <ul>
         {tracks.map((item) => (
           <li key={item.track}>
@@ -30,7 +31,7 @@ export default function StandardsNavigation({navigation, current}: Props): React
                 ))}
                 {total > numbers.length ? (
                   <li>
-                    <Link to={item.url}>All {total} numbers</Link>
+                    <Link to={item.url}>{strings.navigation.allNumbers(total)}</Link>
                   </li>
                 ) : null}
               </ul>
@@ -73,10 +74,10 @@ function NumberItem({
               >
                 {document.kind === 'standard' ? (
                   <>
-                    v{document.version} <LifecycleDot dates={document} />
+                    {strings.version(document.version)} <LifecycleDot dates={document} />
                   </>
                 ) : (
-                  <>w{document.version} Notes</>
+                  strings.notesLabel(document.version)
                 )}
               </Link>
             </li>

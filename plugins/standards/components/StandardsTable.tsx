@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import type {NumberRef} from '@site/plugins/core/pages/trackPage';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
+import {strings} from '@site/plugins/standards/strings';
 import {StackTable} from '@site/plugins/ui/StackTable';
 
 /** Numbers with the state of each version; on a phone each row becomes a block of its own. */
@@ -13,7 +14,10 @@ export function StandardsTable({
   readonly numbers: readonly NumberRef[];
 }): ReactNode {
   return (
-    <StackTable label={label} columns={['Number', 'Title', 'Type', 'Versions', 'Notes']}>
+    <StackTable
+      label={label}
+      columns={[strings.number, strings.title, strings.type, strings.versions, strings.notes]}
+    >
       {numbers.map((entry) => (
         <tr key={entry.number}>
           <td>
@@ -25,16 +29,17 @@ export function StandardsTable({
             <ul className="scs-plain-list">
               {entry.versions.toReversed().map((document) => (
                 <li key={document.id}>
-                  <Link to={document.url}>v{document.version}</Link> <LifecycleMark dates={document} small />
+                  <Link to={document.url}>{strings.version(document.version)}</Link>{' '}
+                  <LifecycleMark dates={document} small />
                 </li>
               ))}
             </ul>
           </td>
-          <td {...(entry.supplements.length > 0 ? {'data-label': 'Notes'} : {})}>
+          <td {...(entry.supplements.length > 0 ? {'data-label': strings.notes} : {})}>
             <ul className="scs-plain-list">
               {entry.supplements.map((document) => (
                 <li key={document.id}>
-                  <Link to={document.url}>w{document.version}</Link>
+                  <Link to={document.url}>{strings.notesVersion(document.version)}</Link>
                 </li>
               ))}
             </ul>

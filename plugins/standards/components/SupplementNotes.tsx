@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {strings} from '@site/plugins/standards/strings';
 import type {StandardPageView} from '@site/plugins/core/pages/standardPage';
 
 /** Where help is: the notes that go with a standard, section by section. */
@@ -9,9 +10,9 @@ export function SupplementNotes({supplements}: Pick<StandardPageView, 'supplemen
   return (
     <section className="scs-card scs-notes" data-pagefind-ignore aria-labelledby="notes-and-tests">
       <Heading as="h2" id="notes-and-tests" className="scs-card__title">
-        Notes and tests
+        {strings.supplements.heading}
       </Heading>
-      <p className="scs-muted">They help to meet and to check this standard; they bind nobody.</p>
+      <p className="scs-muted">{strings.supplements.text}</p>
       <ul>
         {supplements.map(({id, title, url, sections}) => (
           <li key={id}>

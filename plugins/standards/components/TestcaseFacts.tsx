@@ -4,9 +4,12 @@ import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {CoveringTestcase} from '@site/plugins/core/pages/coveragePage';
 import type {UsedScope} from '@site/plugins/core/pages/scopeUse';
 import type {TraceBasis} from '@site/plugins/core/standards/wording';
-import {targetWord} from '@site/plugins/core/scopes/wording';
+import {ownValue} from '@site/plugins/core/text/ownValue';
 import {TRACE_BASIS} from '@site/plugins/core/standards/wording';
 import {Inline} from '@site/plugins/ui/Inline';
+import {Commas} from '@site/plugins/ui/Commas';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/standards/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {
@@ -32,25 +35,46 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
           <code>{id}</code>
         </Link>
       )}{' '}
-      <Inline text={description} /> {manual ? 'Checked by hand.' : null}
-      <span className="scs-block scs-sentence scs-small scs-muted">
-        {uses.length === 0 ? 'In no scope version.' : null}
-        {uses.map(({scope, target, versions}, index) => (
-          <span key={`${scope} ${target}`}>
-            {index > 0 ? '; ' : ''}
-            {targetWord(target)} in {scopes[scope]?.name ?? scope}{' '}
-            {versions.map(({version, url: to}, place) => (
-              <span key={version}>
-                {place > 0 ? ', ' : ''}
-                <Link to={to}>{version}</Link>
-              </span>
-            ))}
+      <Inline text={description} /> {manual ? strings.testcase.manual : null}
+      <span className="scs-block scs-small scs-muted">
+        {uses.length === 0 ? strings.testcase.unused : null}
+        {uses.map((use) => (
+          <span key={`${use.scope} ${use.target}`} className="scs-block">
+            <Use use={use} scope={scopes[use.scope]?.name ?? use.scope} />{' '}
           </span>
         ))}
-        {uses.length === 0 ? null : '.'}{' '}
-        {listed === 0 ? null : `${passing} of ${listed} listed environments pass it today.`}{' '}
+        {listed === 0 ? null : strings.testcase.passing(passing, listed)}{' '}
         {basis === undefined ? null : TRACE_BASIS[basis]}
       </span>
     </>
+  );
+}
+
+/** The versions of a scope in which a testcase has a target. */
+function Use({
+  use: {target, versions},
+  scope,
+}: {
+  readonly use: CoveringTestcase['uses'][number];
+  readonly scope: string;
+}): ReactNode {
+  const links = (
+    <Commas>
+      {versions.map(({version, url}) => (
+        <Link key={version} to={url}>
+          {version}
+        </Link>
+      ))}
+    </Commas>
+  );
+  const known = ownValue(strings.testcase.uses, target);
+  return (
+    <Sentence
+      parts={
+        known === undefined
+          ? strings.testcase.useAs<ReactNode>({target, scope, versions: links})
+          : known<ReactNode>(scope, links)
+      }
+    />
   );
 }

@@ -8,18 +8,22 @@ import {Redline} from '@site/plugins/standards/components/Redline';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
+import {Commas} from '@site/plugins/ui/Commas';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/standards/strings';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 
-/** Two versions of a standard: what changed for those who must keep it, then every word. */
+/** Two versions of a standard: what changed for those who have to comply, then every word. */
 function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactNode {
   const {from, to} = page;
+  const versions = {number: page.number, from: from.version, to: to.version};
   return (
     <Page
       inSearch={false}
-      title={`${to.title}: v${from.version} to v${to.version}`}
-      description={`What differs between scs-${page.number} v${from.version} and v${to.version}`}
+      title={strings.comparison.title(to.title, versions)}
+      description={strings.comparison.description(versions)}
       crumbs={[
-        {label: 'Standards', url: routes.standards()},
+        {label: strings.standards, url: routes.standards()},
         {label: page.track, url: routes.track(page.track)},
         {label: `scs-${page.number}`, url: page.numberUrl},
       ]}
@@ -27,39 +31,49 @@ function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactN
       noIndex
       lead={
         <p>
-          <Link to={from.url}>v{from.version}</Link> <LifecycleMark dates={from} small /> compared with{' '}
-          <Link to={to.url}>v{to.version}</Link> <LifecycleMark dates={to} small />
+          <Sentence
+            parts={strings.comparison.lead(<Compared document={from} />, <Compared document={to} />)}
+          />
         </p>
       }
     >
-      <Heading as="h2">Requirements</Heading>
+      <Heading as="h2">{strings.requirements}</Heading>
       <Summary requirements={page.requirements} />
       <ul className="scs-cards">
         {page.requirements.map(({kind, before, after}) => (
           <li key={`${before?.id ?? ''} ${after?.id ?? ''}`} className="scs-card">
             <Mark wording={REQUIREMENT_CHANGE[kind]} small />
             {before === null ? null : (
-              <Requirement requirement={before} label={after === null ? null : 'Before'} />
+              <Requirement requirement={before} label={after === null ? null : strings.comparison.before} />
             )}
             {after === null ? null : (
-              <Requirement requirement={after} label={before === null ? null : 'Now'} />
+              <Requirement requirement={after} label={before === null ? null : strings.comparison.now} />
             )}
           </li>
         ))}
       </ul>
-      <Heading as="h2">Every word</Heading>
-      {page.changes > 0 ? <Redline /> : <p>The texts are the same.</p>}
+      <Heading as="h2">{strings.comparison.text}</Heading>
+      {page.changes > 0 ? <Redline /> : <p>{strings.comparison.sameText}</p>}
     </Page>
+  );
+}
+
+function Compared({document}: {readonly document: ComparisonPageView['from']}): ReactNode {
+  return (
+    <>
+      <Link to={document.url}>{strings.version(document.version)}</Link>{' '}
+      <LifecycleMark dates={document} small />
+    </>
   );
 }
 
 /** How many requirements fared in which way. */
 function Summary({requirements}: Pick<ComparisonPageView, 'requirements'>): ReactNode {
-  const counts = Object.entries(REQUIREMENT_CHANGE).flatMap(([kind, {label}]) => {
+  const counts = Object.entries(strings.comparison.counts).flatMap(([kind, counted]) => {
     const count = requirements.filter((change) => change.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${label.toLowerCase()}`];
+    return count === 0 ? [] : [counted(count)];
   });
-  return <p>{counts.length === 0 ? 'No requirement differs.' : `${counts.join(', ')}.`}</p>;
+  return <p>{counts.length === 0 ? strings.comparison.noRequirementDiffers : <Commas>{counts}</Commas>}</p>;
 }
 
 function Requirement({
@@ -71,8 +85,8 @@ function Requirement({
 }): ReactNode {
   return (
     <p>
-      {label === null ? null : <span className="scs-muted">{label}: </span>}
-      {requirement.text} <Link to={requirement.url}>in context</Link>
+      {label === null ? null : <span className="scs-muted">{label} </span>}
+      {requirement.text} <Link to={requirement.url}>{strings.comparison.inContext}</Link>
     </p>
   );
 }

@@ -14,8 +14,11 @@ import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
+import {strings as shared} from '@site/plugins/ui/strings';
+import {Term} from '@site/plugins/ui/Term';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
-import {plural} from '@site/plugins/core/text/plural';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/standards/strings';
 
 /** What a standard demands, sentence by sentence, and what checks each. */
 function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode {
@@ -28,32 +31,38 @@ function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode 
   return (
     <Page
       inSearch={false}
-      title={`Requirements of ${document.title}`}
-      description={`What ${document.id} demands, and what checks it`}
+      title={strings.coverage.title(document.title)}
+      description={strings.coverage.description(document.id)}
       crumbs={[
-        {label: 'Standards', url: routes.standards()},
+        {label: strings.standards, url: routes.standards()},
         {label: page.track, url: routes.track(page.track)},
         {label: document.id, url: document.url},
       ]}
       mark={<LifecycleMark dates={document} />}
       lead={
         <p>
-          Every sentence of <Link to={document.url}>{document.id}</Link> that binds, and the tests that check
-          it.
+          <Sentence
+            parts={strings.coverage.lead<ReactNode>(
+              (text) => (
+                <Term name="requirement">{text}</Term>
+              ),
+              <Link to={document.url}>{document.id}</Link>,
+            )}
+          />
         </p>
       }
     >
       <Totals requirements={requirements} whole={page.whole.length} />
       {requirements.length === 0 ? null : (
-        <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+        <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
           <Choice
-            label="Level"
+            label={strings.level}
             value={level ?? ''}
             options={REQUIREMENT_LEVELS.map((one) => [one, one])}
             onChange={(value) => set({level: value})}
           />
           <Choice
-            label="Check"
+            label={strings.check}
             value={coverage ?? ''}
             options={COVERAGES.map((one) => [one, COVERAGE[one].label])}
             onChange={(value) => set({coverage: value})}
@@ -67,8 +76,8 @@ function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode 
       </ul>
       {page.whole.length === 0 ? null : (
         <>
-          <Heading as="h2">Tests of the standard as a whole</Heading>
-          <p>They name no single section of it.</p>
+          <Heading as="h2">{strings.coverage.wholeHeading}</Heading>
+          <p>{strings.coverage.wholeText}</p>
           <ul className="scs-tests">
             {page.whole.map((id) => (
               <li key={id}>
@@ -84,8 +93,8 @@ function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode 
             {id} {title}
           </Link>
         ))}
-        <Link to={routes.requirements()}>Requirements of all standards</Link>
-        <a href={routes.api.traceability()}>As data (JSON)</a>
+        <Link to={routes.requirements()}>{strings.coverage.allRequirements}</Link>
+        <a href={routes.api.traceability()}>{strings.asData}</a>
       </p>
     </Page>
   );
@@ -96,17 +105,18 @@ function Totals({
   whole,
 }: Pick<CoveragePageView, 'requirements'> & {readonly whole: number}): ReactNode {
   return (
-    <ul className="scs-legend" aria-label="How the requirements are checked">
+    <ul className="scs-legend" aria-label={strings.coverage.legend}>
       {COVERAGES.map((coverage) => (
         <li key={coverage}>
           <Mark wording={COVERAGE[coverage]} small />{' '}
-          {requirements.filter((entry) => entry.coverage === coverage).length} of {requirements.length}.{' '}
+          {strings.coverage.ofAll(
+            requirements.filter((entry) => entry.coverage === coverage).length,
+            requirements.length,
+          )}{' '}
           {COVERAGE[coverage].meaning}
         </li>
       ))}
-      {whole === 0 ? null : (
-        <li>{plural(whole, 'more test checks', 'more tests check')} the standard as a whole.</li>
-      )}
+      {whole === 0 ? null : <li>{strings.coverage.wholeTests(whole)}</li>}
     </ul>
   );
 }
@@ -144,11 +154,11 @@ function RequirementCard({
         </ul>
       )}
       <p className="scs-links scs-small">
-        <Link to={url}>{heading || 'In context'}</Link>
+        <Link to={url}>{heading || strings.coverage.inContext}</Link>
         <span className="scs-muted scs-break">
-          <code>{id}</code> (text <code>{hash}</code>)
+          <Sentence parts={strings.coverage.idAndHash(<code>{id}</code>, <code>{hash}</code>)} />
         </span>
-        <CopyButton text={siteConfig.url + url} label="Copy link" />
+        <CopyButton text={siteConfig.url + url} label={strings.coverage.copyLink} />
       </p>
     </li>
   );

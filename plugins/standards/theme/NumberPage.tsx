@@ -11,6 +11,8 @@ import type {NumberRef} from '@site/plugins/core/pages/trackPage';
 import {RelationsPicture} from '@site/plugins/standards/components/RelationsPicture';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {Day} from '@site/plugins/ui/Day';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/standards/strings';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
@@ -21,13 +23,13 @@ import {useToday} from '@site/plugins/ui/useToday';
 function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPageView>): ReactNode {
   const inForce = versionInForce(page.versions, useToday());
   const crumbs = [
-    {label: 'Standards', url: routes.standards()},
+    {label: strings.standards, url: routes.standards()},
     {label: page.track, url: routes.track(page.track)},
   ];
   return (
     <Layout
-      title={`scs-${page.number} ${page.title}`}
-      description={`All versions and notes of scs-${page.number}, ${page.title}`}
+      title={strings.numberPage.title(page.number, page.title)}
+      description={strings.numberPage.description(page.number, page.title)}
     >
       <div className="scs-columns">
         <aside className="scs-columns__nav">
@@ -40,43 +42,32 @@ function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPage
           </Heading>
           <p className="scs-lead">
             {inForce === undefined ? (
-              'No version is in force today.'
+              strings.numberPage.noneInForce
             ) : (
-              <>
-                In force today: <Link to={inForce.url}>version {inForce.version}</Link>.
-              </>
+              <Sentence
+                parts={strings.numberPage.inForce(
+                  (text) => (
+                    <Link to={inForce.url}>{text}</Link>
+                  ),
+                  inForce.version,
+                )}
+              />
             )}
           </p>
-          <Heading as="h2">Versions</Heading>
+          <Heading as="h2">{strings.versions}</Heading>
           <ul className="scs-cards">
             {page.versions.toReversed().map((document) => (
               <li key={document.id} className="scs-card">
                 <div className="scs-card__head">
                   <Heading as="h3">
                     <Link to={document.url}>
-                      v{document.version} {document.title}
+                      {strings.numberPage.versionTitle(document.version, document.title)}
                     </Link>
                   </Heading>
                   <LifecycleMark dates={document} />
                 </div>
                 <p>
-                  {document.stabilizedAt === null ? (
-                    'Not stable yet.'
-                  ) : (
-                    <>
-                      Stable <Day date={document.stabilizedAt} />.{' '}
-                    </>
-                  )}
-                  {document.deprecatedAt === null ? null : (
-                    <>
-                      Deprecated <Day date={document.deprecatedAt} />.
-                    </>
-                  )}
-                  {document.rejectedAt === null ? null : (
-                    <>
-                      Rejected <Day date={document.rejectedAt} />.
-                    </>
-                  )}
+                  <Dates document={document} />
                 </p>
               </li>
             ))}
@@ -85,7 +76,7 @@ function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPage
           <Comparisons page={page} />
           {page.supplements.length === 0 ? null : (
             <>
-              <Heading as="h2">Notes</Heading>
+              <Heading as="h2">{strings.notes}</Heading>
               <ul>
                 {page.supplements.map((document) => (
                   <li key={document.id}>
@@ -97,13 +88,35 @@ function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPage
           )}
           {page.scopes.length === 0 ? null : (
             <>
-              <Heading as="h2">Certificate scopes</Heading>
+              <Heading as="h2">{strings.numberPage.scopes}</Heading>
               <ScopeUses uses={page.scopes} scopes={scopes} />
             </>
           )}
         </main>
       </div>
     </Layout>
+  );
+}
+
+/** The days on which a version changed its state, or will. */
+function Dates({document}: {readonly document: NumberRef['versions'][number]}): ReactNode {
+  const today = useToday();
+  const {stabilizedAt, deprecatedAt, rejectedAt} = document;
+  const {notStable, stable, stableFrom, deprecated, deprecatedFrom, rejected} = strings.numberPage;
+  return (
+    <>
+      {stabilizedAt === null ? (
+        notStable
+      ) : (
+        <Sentence parts={(stabilizedAt <= today ? stable : stableFrom)(<Day date={stabilizedAt} />)} />
+      )}{' '}
+      {deprecatedAt === null ? null : (
+        <Sentence
+          parts={(deprecatedAt <= today ? deprecated : deprecatedFrom)(<Day date={deprecatedAt} />)}
+        />
+      )}{' '}
+      {rejectedAt === null ? null : <Sentence parts={rejected(<Day date={rejectedAt} />)} />}
+    </>
   );
 }
 
@@ -118,7 +131,7 @@ function Comparisons({page}: {readonly page: NumberRef}): ReactNode {
       {shown.map(({from, to}) => (
         <li key={`${from.id} ${to.id}`}>
           <Link to={routes.comparison(page, from.version, to.version)}>
-            What changed from v{from.version} to v{to.version}
+            {strings.numberPage.changed(from.version, to.version)}
           </Link>
         </li>
       ))}
@@ -127,11 +140,11 @@ function Comparisons({page}: {readonly page: NumberRef}): ReactNode {
   const others = pairs.filter((pair) => !isNeighbour(pair));
   return (
     <>
-      <Heading as="h2">Compare</Heading>
+      <Heading as="h2">{strings.numberPage.compare}</Heading>
       {list(pairs.filter(isNeighbour))}
       {others.length === 0 ? null : (
         <details>
-          <summary>Any other two versions</summary>
+          <summary>{strings.numberPage.otherPairs}</summary>
           {list(others)}
         </details>
       )}

@@ -13,9 +13,13 @@ import {KeyWord} from '@site/plugins/standards/components/KeyWord';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
-import {plural} from '@site/plugins/core/text/plural';
+import {Commas} from '@site/plugins/ui/Commas';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
+import {strings} from '@site/plugins/standards/strings';
 
 /** A requirement as `/api/v1/requirements.json` has it. */
 type Sentence = {
@@ -66,45 +70,55 @@ export default function RequirementsPage({
   return (
     <Page
       inSearch={false}
-      title="Requirements"
-      description="Every requirement of every standard, with its level and its place"
-      crumbs={[{label: 'Standards', url: routes.standards()}]}
-      lead={<p>Every sentence that binds, found by its key word. Each has an address of its own.</p>}
+      title={strings.requirements}
+      description={strings.requirementsPage.description}
+      crumbs={[{label: strings.standards, url: routes.standards()}]}
+      lead={
+        <p>
+          <Sentence
+            parts={strings.requirementsPage.lead((text) => (
+              <Term name="requirement">{text}</Term>
+            ))}
+          />
+        </p>
+      }
     >
-      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <Choice
-          label="Level"
+          label={strings.level}
           value={level}
           options={REQUIREMENT_LEVELS.map((one) => [one, one])}
           onChange={(value) => set({level: value})}
         />
         <Choice
-          label="Standard"
+          label={strings.standard}
           value={standard}
           options={standards.map(({document}) => [document.id, `${document.id} ${document.title}`])}
           onChange={(value) => set({standard: value})}
         />
         <Choice
-          label="State"
+          label={strings.state}
           value={force}
-          options={[['yes', 'In force']]}
+          options={[['yes', strings.requirementsPage.inForce]]}
           onChange={(value) => set({force: value})}
         />
         <Choice
-          label="Show"
+          label={strings.requirementsPage.show}
           value={all}
-          options={[['yes', 'Every sentence']]}
+          options={[['yes', strings.requirementsPage.everySentence]]}
           onChange={(value) => set({all: value})}
         />
         <label>
-          Text
+          {strings.text}
           <input type="search" value={text} onChange={(event) => set({text: event.target.value})} />
         </label>
       </form>
       {failed ? (
-        <p role="alert">The sentences could not be loaded. Reload the page to try again.</p>
+        <p role="alert">{strings.requirementsPage.loadFailed}</p>
       ) : (
-        <p role="status">{wanted && !sentences ? 'Loading…' : plural(count, 'requirement')}</p>
+        <p role="status">
+          {wanted && !sentences ? strings.requirementsPage.loading : strings.requirementsPage.count(count)}
+        </p>
       )}
       <ul className="scs-cards">
         {shown.map(({document, coverageUrl, counts, found}) => (
@@ -119,9 +133,11 @@ export default function RequirementsPage({
             </div>
             <p>
               <Link to={coverageUrl}>
-                {REQUIREMENT_LEVELS.flatMap((one) =>
-                  counts[one] === undefined ? [] : [`${counts[one]} ${one}`],
-                ).join(', ')}
+                <Commas>
+                  {REQUIREMENT_LEVELS.flatMap((one) =>
+                    counts[one] === undefined ? [] : [strings.requirementsPage.ofLevel(counts[one], one)],
+                  )}
+                </Commas>
               </Link>
             </p>
             {found === undefined || found.length === 0 ? null : (
@@ -138,7 +154,7 @@ export default function RequirementsPage({
         ))}
       </ul>
       <p className="scs-links">
-        <a href={routes.api.requirements()}>As data (JSON)</a>
+        <a href={routes.api.requirements()}>{strings.asData}</a>
       </p>
     </Page>
   );

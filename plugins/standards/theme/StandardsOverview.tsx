@@ -10,9 +10,12 @@ import {StandardsTable} from '@site/plugins/standards/components/StandardsTable'
 import {Mark} from '@site/plugins/ui/StateMark';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
+import {Term} from '@site/plugins/ui/Term';
 import {TodayProvider, useToday} from '@site/plugins/ui/useToday';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
-import {plural} from '@site/plugins/core/text/plural';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings as shared} from '@site/plugins/ui/strings';
+import {strings} from '@site/plugins/standards/strings';
 
 /** Every standard with the state of each of its versions, today or on a day that the reader picks. */
 export default function StandardsOverview({tracks}: {readonly tracks: readonly TrackPageView[]}): ReactNode {
@@ -26,46 +29,55 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
   return (
     <Page
       inSearch={false}
-      title="Standards"
-      description="All standards, decision records and supplements with their state today"
+      title={strings.standards}
+      description={strings.overview.description}
       lead={
         <p>
-          Every document with its state. A number can have several versions; each is a document of its own.
+          <Sentence
+            parts={strings.overview.lead(
+              (text) => (
+                <Term name="standard">{text}</Term>
+              ),
+              (text) => (
+                <Term name="number">{text}</Term>
+              ),
+            )}
+          />
         </p>
       }
     >
-      <ul className="scs-legend" aria-label="What the states mean">
+      <ul className="scs-legend" aria-label={strings.statesLegend}>
         {Object.values(STANDARD_STATE).map((wording) => (
           <li key={wording.label}>
             <Mark wording={wording} small /> {wording.meaning}
           </li>
         ))}
       </ul>
-      <form className="scs-filters" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
+      <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <Choice
-          label="Track"
+          label={strings.track}
           value={filter.track}
           options={tracks.map(({track}) => [track, track])}
           onChange={(track) => set({track})}
         />
         <Choice
-          label="Type"
+          label={strings.type}
           value={filter.type}
           options={types.map((type) => [type, type])}
           onChange={(type) => set({type})}
         />
         <Choice
-          label="State"
+          label={strings.state}
           value={filter.state}
           options={LIFECYCLE_STATES.map((state) => [state, STANDARD_STATE[state].label])}
           onChange={(state) => set({state})}
         />
         <label>
-          Text
+          {strings.text}
           <input type="search" value={filter.text} onChange={(event) => set({text: event.target.value})} />
         </label>
         <label>
-          As of
+          {strings.overview.asOf}
           <input type="date" value={filter.on} onChange={(event) => set({on: event.target.value})} />
         </label>
         <button
@@ -73,16 +85,15 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
           className="scs-button"
           onClick={() => set({track: '', type: '', state: '', text: '', on: ''})}
         >
-          Clear
+          {strings.overview.clear}
         </button>
       </form>
       <p className="scs-links">
-        <Link to={routes.requirements()}>All requirements</Link>
-        <a href={routes.api.standards()}>As data (JSON)</a>
+        <Link to={routes.requirements()}>{strings.overview.allRequirements}</Link>
+        <a href={routes.api.standards()}>{strings.asData}</a>
       </p>
       <p role="status">
-        {plural(count, 'number')}
-        {filter.on === '' ? '' : `, states as of ${filter.on}`}
+        {filter.on === '' ? strings.overview.numbers(count) : strings.overview.numbersAsOf(count, filter.on)}
       </p>
       <TodayProvider day={day}>
         {shown.map(({track, numbers}) => (
@@ -91,7 +102,7 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
               <Link to={routes.track(track)}>{track}</Link>
             </Heading>
             <p>{TRACK_MEANING[track]}</p>
-            <StandardsTable label={`Standards of the track ${track}`} numbers={numbers} />
+            <StandardsTable label={strings.overview.tableOf(track)} numbers={numbers} />
           </section>
         ))}
       </TodayProvider>

@@ -3,6 +3,7 @@ import {StandardsTable} from '@site/plugins/standards/components/StandardsTable'
 import {routes} from '@site/plugins/core/text/routes';
 import type {TrackPageView} from '@site/plugins/core/pages/trackPage';
 import {TRACK_MEANING} from '@site/plugins/core/standards/wording';
+import {strings} from '@site/plugins/standards/strings';
 import {Page} from '@site/plugins/ui/Page';
 
 /** All numbers of a track. */
@@ -10,12 +11,12 @@ export default function TrackPage({page: {track, numbers}}: {readonly page: Trac
   return (
     <Page
       inSearch={false}
-      title={`Standards: ${track}`}
-      description={`All standards of the track ${track}`}
-      crumbs={[{label: 'Standards', url: routes.standards()}]}
+      title={strings.trackPage.title(track)}
+      description={strings.trackPage.description(track)}
+      crumbs={[{label: strings.standards, url: routes.standards()}]}
       lead={<p>{TRACK_MEANING[track]}</p>}
     >
-      <StandardsTable label={`Standards of the track ${track}`} numbers={numbers} />
+      <StandardsTable label={strings.overview.tableOf(track)} numbers={numbers} />
     </Page>
   );
 }

@@ -5,6 +5,8 @@ import {useLocation} from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
+import {Sentence} from '@site/plugins/ui/Sentence';
+import {strings} from '@site/plugins/ui/strings';
 
 /** A document keeps its id when its slug changes, so an address under any slug can be led on. */
 const DOCUMENT = /^\/standards\/(scs-\d{4}-[vw]\d+)(?:-[^/]*)?\/?$/i;
@@ -25,21 +27,28 @@ export default function NotFoundContent(): ReactNode {
   }, [id, pathname, hash]);
   return (
     <main className="container scs-page">
-      <Heading as="h1">There is no such page</Heading>
+      <Heading as="h1">{strings.notFound.title}</Heading>
       {id === undefined ? null : (
         <p>
-          If it was renamed, <Link to={`pathname://${routes.documentById(id)}`}>{id}</Link> leads to it.
+          <Sentence
+            parts={strings.notFound.renamed(
+              (text) => (
+                <Link to={`pathname://${routes.documentById(id)}`}>{text}</Link>
+              ),
+              id,
+            )}
+          />
         </p>
       )}
       <ul>
         <li>
-          <Link to={routes.standards()}>All standards</Link>
+          <Link to={routes.standards()}>{strings.notFound.standards}</Link>
         </li>
         <li>
-          <Link to={routes.scopes()}>Certificate scopes</Link>
+          <Link to={routes.scopes()}>{strings.notFound.scopes}</Link>
         </li>
         <li>
-          <Link to={routes.certification()}>Certified clouds</Link>
+          <Link to={routes.certification()}>{strings.notFound.certification}</Link>
         </li>
       </ul>
     </main>

@@ -1,0 +1,21 @@
+/** What the frame of the blog says, in English. */
+export const en = {
+  blog: 'Blog',
+  description: 'News about standards, certification and security',
+  postsOn: (tag: string) => `Posts on ${tag}`,
+  part: (name: string, part: number) => `${name}, page ${part}`,
+  partOf: (part: number, parts: number) => `Page ${part} of ${parts}`,
+  indexOf: (title: string) => `Posts of the blog: ${title}`,
+  archive: 'Archive',
+  tags: 'Tags',
+  authors: 'Authors',
+  feed: 'Feed (Atom)',
+  none: 'There are no posts yet.',
+  pages: 'Pages of this list',
+  newerPosts: 'Newer posts',
+  olderPosts: 'Older posts',
+  draft: 'This is a draft: only this preview shows it.',
+  otherPosts: 'Other posts',
+  newer: (title: string) => `Newer: ${title}`,
+  older: (title: string) => `Older: ${title}`,
+};

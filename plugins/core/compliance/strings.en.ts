@@ -1,0 +1,70 @@
+import type {IsoDate} from '../text/isoDate';
+import {dateText} from '../text/dateText';
+
+/** What is said of results, certificates and badges, in English. Words on badges never hold a version or a day. */
+export const en = {
+  results: {
+    pass: {label: 'Passing', meaning: 'All mandatory tests have passed, and their results are still valid.'},
+    abort: {label: 'Unconfirmed', meaning: 'A test could not be completed, so the verdict is not certain.'},
+    fail: {label: 'Failing', meaning: 'At least one mandatory test has failed.'},
+    missing: {
+      label: 'Unconfirmed',
+      meaning: 'A result is missing or has expired, so the verdict is not certain.',
+    },
+    nodata: {label: 'No data', meaning: 'The monitor has no results for it.'},
+  },
+  testcaseResults: {
+    pass: {label: 'Pass', meaning: 'Passed.'},
+    abort: {label: 'Abort', meaning: 'The test could not be completed.'},
+    fail: {label: 'Fail', meaning: 'Failed.'},
+    missing: {label: 'Missing', meaning: 'No result, or it has expired.'},
+  },
+  historyLabels: {
+    abort: 'Unconfirmed: test not completed',
+    missing: 'Unconfirmed: result missing or expired',
+  },
+  certainty: {
+    'certain-pass': 'Certain: all mandatory tests have passed, and their results are still valid.',
+    'not-certain': 'Not certain: results are missing or have expired, or a test could not be completed.',
+    'certain-fail': 'Certain: at least one mandatory test has failed.',
+    'no-data': 'Not certain: the monitor has no results for at least one member.',
+  },
+  certificateStates: {
+    valid: {label: 'Valid', meaning: 'In force.'},
+    'renewal-due': {label: 'Renewal due', meaning: 'In force; expires within 60 days.'},
+    'not-yet': {label: 'Issued', meaning: 'Issued, but not in force yet.'},
+    expired: {label: 'Expired', meaning: 'Its year is over.'},
+    withdrawn: {label: 'Withdrawn', meaning: 'Returned by its holder.'},
+    revoked: {label: 'Revoked', meaning: 'Revoked by its issuer.'},
+  },
+  endedOn: {
+    expired: (day: IsoDate) => `expired on ${dateText(day)}`,
+    withdrawn: (day: IsoDate) => `withdrawn on ${dateText(day)}`,
+    revoked: (day: IsoDate) => `revoked on ${dateText(day)}`,
+  },
+  certificateKinds: {
+    product: {label: 'SCS product', meaning: 'A cloud that complies with the standards of a scope.'},
+    integrator: {
+      label: 'SCS integrator',
+      meaning: 'A company that sets up clouds which comply with the standards (scs-0007).',
+    },
+    incubator: {label: 'SCS incubator', meaning: 'A company on its way to becoming an SCS integrator.'},
+    consultancy: {label: 'SCS consultancy', meaning: 'A company that advises on the standards.'},
+  },
+  badges: {
+    certified: 'certified',
+    'renewal-due': 'certified, renewal due',
+    'certified-unconfirmed': 'certified, unconfirmed',
+    'certified-failing': 'certified, tests failing',
+    passing: 'tests passing',
+    unconfirmed: 'unconfirmed',
+    failing: 'tests failing',
+    'no-data': 'no recent results',
+    ended: 'certificate ended',
+    revoked: 'revoked',
+  },
+  badgeName: (label: string, message: string) => `${label}: ${message}`,
+  badgeDescription: (name: string, day: IsoDate) => `${name}. As of ${dateText(day)}.`,
+  lastCertainPass: (day: IsoDate) => `Last day with a certain pass of all tests: ${dateText(day)}.`,
+  noCertainPass: 'No day with a certain pass of all tests on record.',
+};

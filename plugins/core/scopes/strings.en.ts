@@ -1,0 +1,54 @@
+import {dateText} from '../text/dateText';
+import type {IsoDate} from '../text/isoDate';
+
+/** What is said of scopes, their versions and their checklists, in English. */
+export const en = {
+  validities: {
+    effective: {label: 'In force', meaning: 'Certificates are issued for this version.'},
+    warn: {
+      label: 'In force, ends soon',
+      meaning: 'Still in force beside its successor; it will be superseded soon.',
+    },
+    draft: {
+      label: 'Draft',
+      meaning: 'A coming version: it may still change, and no certificates are issued for it.',
+    },
+    deprecated: {
+      label: 'Superseded',
+      meaning: 'No new certificates are issued; existing ones stay valid for their year.',
+    },
+  },
+  validityEvents: {
+    draft: (version: string) => `${version} is available as a draft`,
+    effective: (version: string) => `${version} takes effect`,
+    warn: (version: string) => `${version} will be superseded soon`,
+    deprecated: (version: string) => `${version} is superseded`,
+  },
+  levels: {
+    compatible: {
+      label: 'SCS-compatible',
+      meaning: 'The same interfaces and behavior in every such cloud, for software to rely on.',
+    },
+    open: {label: 'SCS-open', meaning: 'Compatible, and built entirely from open source software.'},
+    sovereign: {
+      label: 'SCS-sovereign',
+      meaning: 'Open, and operated transparently, so that others can understand and take over operations.',
+    },
+  },
+  layers: {
+    iaas: {label: 'IaaS', meaning: 'Infrastructure as a service: virtual machines, networks, storage.'},
+    kaas: {label: 'KaaS', meaning: 'Kubernetes as a service: clusters on demand.'},
+  },
+  targets: {main: 'mandatory', recommended: 'recommended', preview: 'preview'},
+  obligations: {mandatory: 'mandatory', recommended: 'recommended', optional: 'optional'},
+  installTitle: (scope: string, version: string) => `Install ${scope} ${version}`,
+  upgradeTitle: ({scope, from, to}: {readonly scope: string; readonly from: string; readonly to: string}) =>
+    `Upgrade ${scope} from ${from} to ${to}`,
+  meetStandards: (version: string) => `Meet the standards of ${version}`,
+  nowUnder: (version: string) => `Now, still under ${version}`,
+  getCertified: 'Get certified',
+  beforeEffect: (version: string, day: IsoDate | null) =>
+    day === null ? `Before ${version} takes effect` : `Before ${version} takes effect (${dateText(day)})`,
+  beforeEnd: (version: string, day: IsoDate | null) =>
+    day === null ? `Before ${version} ends` : `Before ${version} ends (${dateText(day)})`,
+};

@@ -1,0 +1,52 @@
+import {byCount} from '../text/plural';
+
+/** What is said of standards, in English. */
+export const en = {
+  states: {
+    draft: {label: 'Draft', meaning: 'Under discussion: may still change and is not binding.'},
+    upcoming: {label: 'Upcoming', meaning: 'Stable; takes effect on a known date.'},
+    effective: {label: 'In force', meaning: 'Stable and in force.'},
+    ending: {label: 'In force, ends soon', meaning: 'In force; the date of its deprecation is set.'},
+    deprecated: {label: 'Deprecated', meaning: 'No longer in force; available for reference.'},
+    rejected: {label: 'Rejected', meaning: 'Proposed, but not accepted.'},
+  },
+  requirementChanges: {
+    added: {label: 'Added', meaning: 'New in this version.'},
+    strengthened: {label: 'Strengthened', meaning: 'More binding than before.'},
+    relaxed: {label: 'Relaxed', meaning: 'Less binding than before.'},
+    removed: {label: 'Removed', meaning: 'No longer required.'},
+    reworded: {label: 'Reworded', meaning: 'As binding as before, but worded differently: compare both.'},
+  },
+  relations: {
+    'replaced-by': (older: string, newer: string) => `${older} is replaced by ${newer}.`,
+    explains: (supplement: string, standard: string) => `${supplement} explains ${standard}.`,
+    includes: (scope: string, standard: string) => `${scope} includes ${standard}.`,
+  },
+  coverage: {
+    automated: {label: 'Automated test', meaning: 'An automated test checks it.'},
+    manual: {label: 'Manual check', meaning: 'It is verified by reviewing documents.'},
+    none: {label: 'No test of its own', meaning: 'No test refers to it; it remains binding.'},
+  },
+  traceBases: {
+    note: 'Linked by the authors.',
+    section: 'Linked by section: the test refers to the section, not to this sentence.',
+  },
+  keyWords: {
+    MUST: 'Mandatory: a cloud that does not meet it does not conform.',
+    'MUST NOT': 'Prohibited: a cloud that does it does not conform.',
+    SHOULD: 'Recommended: deviate only for good reasons and with the consequences understood.',
+    'SHOULD NOT': 'Not recommended: do it only for good reasons and with the consequences understood.',
+    MAY: 'Optional: a cloud conforms either way.',
+  },
+  tracks: {
+    Global: 'How the community works: process, governance, certification.',
+    IaaS: 'Infrastructure as a service: flavors, images, volumes, networks.',
+    KaaS: 'Kubernetes as a service: versions, nodes, storage classes, networking.',
+    IAM: 'Identity and access management.',
+    Ops: 'Operating a cloud: status pages, metering, observability.',
+    Scopes: 'The certificate scopes themselves, as documents.',
+  },
+  supplementLabel: (version: number) => `w${version} Notes`,
+  unchangedParts: (count: number) =>
+    byCount(count, {one: `${count} unchanged part`, other: `${count} unchanged parts`}),
+};

@@ -1,0 +1,8 @@
+import {Children} from 'react';
+import type {ReactNode} from 'react';
+import type {SentenceParts} from '@site/plugins/core/text/sentence';
+
+/** A sentence with links or other markup in it, as a `strings.en.ts` writes it. */
+export function Sentence({parts}: {readonly parts: SentenceParts<ReactNode>}): ReactNode {
+  return Children.toArray(parts);
+}
