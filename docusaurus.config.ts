@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
 import {dayOf} from './plugins/core/text/isoDate';
@@ -56,7 +57,8 @@ const config: Config = {
   tagline: 'What a sovereign cloud guarantees, and who complies',
   favicon: 'img/logo.svg',
   url: 'https://docs.scs.community',
-  baseUrl: '/',
+  // A preview may live below a path of its host, as project sites of GitHub Pages do.
+  baseUrl: process.env.SCS_BASE_URL ?? '/',
   organizationName: 'SovereignCloudStack',
   projectName: 'standards',
   onBrokenLinks: 'throw',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {routes} from '../core/text/routes';
+import {pageAdder} from '../files/siteRoutes';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {securityPageView} from '../core/pages/securityPage';
 
@@ -13,12 +14,7 @@ export default function advisoriesPlugin(context: LoadContext): Plugin {
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog} = await loadSiteContent(context);
-      actions.addRoute({
-        path: routes.security(),
-        component: '@theme/SecurityPage',
-        exact: true,
-        props: {page: securityPageView(catalog)},
-      });
+      pageAdder(context, actions)(routes.security(), 'SecurityPage', {page: securityPageView(catalog)});
     },
   };
 }

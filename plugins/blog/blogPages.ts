@@ -39,14 +39,14 @@ export function blogPages({catalog, options, baseUrl, withDrafts}: Input): Reado
 type AssetInput = Pick<Input, 'catalog'> & {
   readonly options: BlogOptions;
   readonly pages: ReadonlyMap<string, DataPage>;
+  /** Without a slash at its end. */
   readonly siteUrl: string;
-  readonly baseUrl: string;
 };
 
 /** Files of the blog: what browsers fetch of pages, and the feeds. */
-export function blogAssets({catalog, options, pages, siteUrl, baseUrl}: AssetInput): Asset[] {
+export function blogAssets({catalog, options, pages, siteUrl}: AssetInput): Asset[] {
   const {title, description, viewUrl: sourceUrl, pictureHosts} = options;
-  const targetsFrom = textTargets(catalog, {sourceUrl, baseUrl: siteUrl + baseUrl, pictureHosts});
+  const targetsFrom = textTargets(catalog, {sourceUrl, baseUrl: `${siteUrl}/`, pictureHosts});
   const htmlOf = (post: Post) => settledText(post, targetsFrom(post.source.path)).html;
   const feeds = blogFeeds({catalog, siteUrl, title, description, htmlOf});
   return [

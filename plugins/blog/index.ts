@@ -4,6 +4,7 @@ import {routes} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {addDataRoutes, storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {blogAssets, blogPages} from './blogPages';
 import type {BlogOptions} from './options';
 
@@ -15,7 +16,7 @@ export {validateOptions} from './options';
  */
 export default function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
   const {load, postBuild} = publishing('scs-blog');
-  const {baseUrl, siteConfig} = context;
+  const {baseUrl} = context;
   return {
     name: 'scs-blog',
     getThemePath: () => path.resolve(__dirname, 'theme'),
@@ -26,8 +27,8 @@ export default function blogPlugin(context: LoadContext, options: BlogOptions): 
       const withDrafts = process.env.NODE_ENV !== 'production';
       const pages = blogPages({catalog, options, baseUrl, withDrafts});
       storePages('scs-blog', pages);
-      load(() => blogAssets({catalog, options, pages, siteUrl: siteConfig.url, baseUrl}));
-      addDataRoutes(actions, pages);
+      load(() => blogAssets({catalog, options, pages, siteUrl: siteAddress(context)}));
+      addDataRoutes(pageAdder(context, actions), pages);
     },
     injectHtmlTags: () => ({
       headTags: [

@@ -9,6 +9,7 @@ import {environmentStatus} from '../core/catalog/environmentStatus';
 import {routes} from '../core/text/routes';
 import {copiedAsset, publishing} from '../files/assets';
 import {secret} from '../files/secrets';
+import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {orEndBuild, loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {complianceAssets} from './complianceAssets';
 import {KEY_VARIABLE, signersOf} from './makeManifest';
@@ -28,7 +29,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       const signers = orEndBuild(() => signersOf(secret(KEY_VARIABLE), catalog.keys, today));
       const environments = environmentStandings(catalog, today);
       const statuses = environments.map((environment) => environmentStatus(catalog, environment, today));
-      const {siteDir, siteConfig} = context;
+      const {siteDir} = context;
       load(async () => [
         ...(await complianceAssets({
           catalog,
@@ -36,12 +37,11 @@ export default function compliancePlugin(context: LoadContext): Plugin {
           statuses,
           today,
           signers,
-          siteUrl: siteConfig.url,
+          siteUrl: siteAddress(context),
         })),
         await copiedAsset(routes.verifyByHand(), path.join(siteDir, 'docs', 'verify.md')),
       ]);
-      const add = (address: string, component: string, props: Record<string, unknown>) =>
-        actions.addRoute({path: address, component: `@theme/${component}`, exact: true, props});
+      const add = pageAdder(context, actions);
       const listed = environments.filter(({visibility}) => visibility === 'listed');
       const companies = companyBadges(catalog, today)
         .filter(({certificate}) => isRetained(certificate, today))

@@ -1,10 +1,10 @@
-import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {SourceFile} from '../core/text/diagnostic';
 import type {DocumentHtml, TextTargets} from '../core/text/documentHtml';
 import {settleLinks} from '../core/text/documentHtml';
 import {processWide} from '../core/text/processWide';
 import {routes} from '../core/text/routes';
 import type {Asset} from './assets';
+import type {AddPage} from './siteRoutes';
 
 /**
  * What a page is made of when it is no module of the bundler: the server writes both into the page, and a browser that
@@ -44,11 +44,8 @@ export function settledText(
 }
 
 /** Adds the routes of pages. */
-export function addDataRoutes(
-  {addRoute}: Pick<PluginContentLoadedActions, 'addRoute'>,
-  stored: ReadonlyMap<string, DataPage>,
-): void {
-  for (const [path, {component}] of stored) addRoute({path, component: `@theme/${component}`, exact: true});
+export function addDataRoutes(addPage: AddPage, stored: ReadonlyMap<string, DataPage>): void {
+  for (const [address, {component}] of stored) addPage(address, component);
 }
 
 /** By address without base URL and without trailing slash; `ui/pageData.ts` reads it under the same name. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {environmentStandings} from '../core/catalog/standing';
 import {homeView} from '../core/pages/homePage';
+import {pageAdder} from '../files/siteRoutes';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 
 /** The home page: what holds today, what comes, who is certified, what is new. */
@@ -14,7 +15,7 @@ export default function homePlugin(context: LoadContext): Plugin {
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       const home = homeView(catalog, environmentStandings(catalog, today), today);
-      actions.addRoute({path: '/', component: '@theme/HomePage', exact: true, props: {home}});
+      pageAdder(context, actions)('/', 'HomePage', {home});
     },
   };
 }

@@ -1,6 +1,6 @@
-import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {Catalog} from '../core/catalog/catalog';
 import {routes} from '../core/text/routes';
+import type {AddPage} from '../files/siteRoutes';
 import {checklistPageView} from '../core/pages/checklistPage';
 import {scopeEvents} from '../core/scopes/events';
 import {scopePageView} from '../core/pages/scopePage';
@@ -17,7 +17,7 @@ type Input = {
   catalog: Catalog;
   documents: readonly ScopeDocuments[];
   today: IsoDate;
-  actions: PluginContentLoadedActions;
+  addPage: AddPage;
   viewUrl: string;
   /** Path of the site, with a slash at both ends. */
   baseUrl: string;
@@ -29,7 +29,7 @@ export function addScopeRoutes({
   catalog,
   documents,
   today,
-  actions,
+  addPage,
   viewUrl,
   baseUrl,
   pictureHosts,
@@ -37,27 +37,30 @@ export function addScopeRoutes({
   // Notes lie beside scopes, where no pictures are.
   const targets = textTargets(catalog, {sourceUrl: viewUrl, baseUrl, pictureHosts})('');
   const trace = traceability(catalog, today);
-  const add = (path: string, component: string, props: Record<string, unknown>) =>
-    actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
   const scopes = documents.map(({scope}) => scope);
-  add(routes.scopes(), 'ScopesOverview', {scopes: scopes.map(scopeRef)});
-  add(routes.calendar(), 'CalendarPage', {events: scopes.flatMap(scopeEvents), scopes: scopes.map(scopeRef)});
+  addPage(routes.scopes(), 'ScopesOverview', {scopes: scopes.map(scopeRef)});
+  addPage(routes.calendar(), 'CalendarPage', {
+    events: scopes.flatMap(scopeEvents),
+    scopes: scopes.map(scopeRef),
+  });
   for (const {scope, tasks, checklists, releaseNotes} of documents) {
-    add(routes.scope(scope.id), 'ScopePage', {
+    addPage(routes.scope(scope.id), 'ScopePage', {
       page: scopePageView({catalog, scope, yamlUrl: viewUrl + baseName(scope.source.path), today}),
     });
     for (const version of scope.versions) {
-      add(routes.scopeVersion(scope.id, version.version), 'ScopeVersionPage', {
+      addPage(routes.scopeVersion(scope.id, version.version), 'ScopeVersionPage', {
         page: scopeVersionPageView({catalog, trace, scope, version}),
       });
     }
     for (const {notes, address, upgrade} of releaseNotes) {
-      add(address, 'ReleaseNotesPage', {
+      addPage(address, 'ReleaseNotesPage', {
         page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today, targets}),
       });
     }
     for (const {checklist, address} of checklists) {
-      add(address, 'ChecklistPage', {page: checklistPageView({catalog, scope, checklist, address, today})});
+      addPage(address, 'ChecklistPage', {
+        page: checklistPageView({catalog, scope, checklist, address, today}),
+      });
     }
   }
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {addScopeRoutes} from './addScopeRoutes';
 import {scopeAssets} from './scopeAssets';
 import {scopeDocuments} from '../core/catalog/scopeDocuments';
@@ -20,12 +21,12 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       const documents = scopeDocuments(catalog, today);
-      load(() => scopeAssets(documents, today, context.siteConfig.url));
+      load(() => scopeAssets(documents, today, siteAddress(context)));
       addScopeRoutes({
         catalog,
         documents,
         today,
-        actions,
+        addPage: pageAdder(context, actions),
         baseUrl: context.baseUrl,
         viewUrl: options.viewUrl,
         pictureHosts: options.pictureHosts,

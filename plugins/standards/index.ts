@@ -5,6 +5,7 @@ import {trackPageViews} from '../core/pages/trackPage';
 import {publishing} from '../files/assets';
 import {storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {pageAdder} from '../files/siteRoutes';
 import {addStandardsRoutes, standardsPages} from './standardsPages';
 import type {StandardsOptions} from './options';
 import {standardsAssets} from './standardsAssets';
@@ -26,7 +27,7 @@ export default function standardsPlugin(context: LoadContext, options: Standards
       const pages = standardsPages({site, options, trace, tracks, baseUrl: context.baseUrl});
       storePages('scs-standards', pages);
       published.load(() => standardsAssets({site, pages, trace}));
-      addStandardsRoutes({actions, site, tracks, pages});
+      addStandardsRoutes({addPage: pageAdder(context, actions), site, tracks, pages});
     },
     postBuild: published.postBuild,
   };

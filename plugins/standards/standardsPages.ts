@@ -1,4 +1,3 @@
-import type {PluginContentLoadedActions} from '@docusaurus/types';
 import {textTargets} from '../core/catalog/textTargets';
 import type {Traceability} from '../core/catalog/traceability';
 import {hasCoveragePage} from '../core/catalog/traceability';
@@ -12,6 +11,7 @@ import {routes} from '../core/text/routes';
 import type {DataPage} from '../files/pageStore';
 import {addDataRoutes, dataPage, settledText} from '../files/pageStore';
 import type {SiteContent} from '../files/siteContext';
+import type {AddPage} from '../files/siteRoutes';
 import type {StandardsOptions} from './options';
 
 type Input = {
@@ -61,18 +61,16 @@ export function standardsPages({
 }
 
 type RouteInput = {
-  readonly actions: Pick<PluginContentLoadedActions, 'addRoute'>;
+  readonly addPage: AddPage;
   readonly site: SiteContent;
   readonly tracks: readonly TrackPageView[];
   readonly pages: ReadonlyMap<string, DataPage>;
 };
 
 /** Adds the routes of all standards pages. */
-export function addStandardsRoutes({actions, site: {catalog}, tracks, pages}: RouteInput): void {
-  addDataRoutes(actions, pages);
-  const add = (path: string, component: string, props: Record<string, unknown>) =>
-    actions.addRoute({path, component: `@theme/${component}`, exact: true, props});
-  for (const track of tracks) add(routes.track(track.track), 'TrackPage', {page: track});
-  add(routes.requirements(), 'RequirementsPage', {page: requirementsPageView(catalog)});
-  add(routes.standards(), 'StandardsOverview', {tracks});
+export function addStandardsRoutes({addPage, site: {catalog}, tracks, pages}: RouteInput): void {
+  addDataRoutes(addPage, pages);
+  for (const track of tracks) addPage(routes.track(track.track), 'TrackPage', {page: track});
+  addPage(routes.requirements(), 'RequirementsPage', {page: requirementsPageView(catalog)});
+  addPage(routes.standards(), 'StandardsOverview', {tracks});
 }

@@ -1,4 +1,3 @@
-import type {PluginContentLoadedActions} from '@docusaurus/types';
 import {buildCatalog} from '../../plugins/core/catalog/catalog';
 import type {ReadTexts} from '../../plugins/core/catalog/catalog';
 import {environmentStatus} from '../../plugins/core/catalog/environmentStatus';
@@ -35,6 +34,7 @@ import {longLine, oversize} from '../../plugins/core/text/limits';
 import type {MarkdownText} from '../../plugins/core/text/markdownText';
 import {blogAssets, blogPages} from '../../plugins/blog/blogPages';
 import {readAll} from '../../plugins/files/readTexts';
+import type {AddPage} from '../../plugins/files/siteRoutes';
 import {addScopeRoutes} from '../../plugins/scopes/addScopeRoutes';
 import {standardsPages} from '../../plugins/standards/standardsPages';
 import type {Job, Ran} from './job';
@@ -66,10 +66,8 @@ export async function runJob({files, today, changed, mustBeValid, sample, pdf}: 
     registerView(catalog),
     statuses.map(environmentPageView),
   ];
-  const actions = {
-    addRoute: (route: unknown) => shownPages.push(route),
-  } as unknown as PluginContentLoadedActions;
-  addScopeRoutes({catalog, documents, today, actions, viewUrl, baseUrl, pictureHosts: []});
+  const addPage: AddPage = (_address, _component, props) => void shownPages.push(props);
+  addScopeRoutes({catalog, documents, today, addPage, viewUrl, baseUrl, pictureHosts: []});
   const options = {id: 'fuzz', editUrl: viewUrl, viewUrl, pictureHosts: []};
   const site = {catalog, today} as Parameters<typeof standardsPages>[0]['site'];
   standardsPages({site, options, trace, tracks, baseUrl});
@@ -78,7 +76,7 @@ export async function runJob({files, today, changed, mustBeValid, sample, pdf}: 
   // Exports
   const blog = {...options, title: 'Blog', description: 'News'};
   shownPages.push(
-    [...blogAssets({catalog, options: blog, pages, siteUrl, baseUrl})],
+    [...blogAssets({catalog, options: blog, pages, siteUrl})],
     standardsApi(catalog, today),
     requirementsApi(catalog),
     traceabilityApi(trace, today),

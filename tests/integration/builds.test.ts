@@ -13,7 +13,7 @@ import {exampleDocument, exampleScope} from '../../plugins/core/rules/rule';
 import {filesBelow} from '../support/build';
 import {sourcesIn} from '../support/sources';
 import {siteDir} from '../support/paths';
-import {embeddedSite, embeddedSiteAgain, nastySite, TINY, tinySite} from '../support/sites';
+import {embeddedSite, embeddedSiteAgain, nastySite, TINY, TINY_BASE, tinySite} from '../support/sites';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'scs-build-'));
 const sources = (name: string, files: Readonly<Record<string, string>>) =>
@@ -86,6 +86,21 @@ describe('the embedded edition', () => {
 });
 
 describe('other sources', () => {
+  test('a site below a path of its host leads nowhere beside it', async () => {
+    const {dir} = await tinySite();
+    const beside = filesBelow(dir)
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) => {
+        const html = fs.readFileSync(path.join(dir, file), 'utf8');
+        const own = [
+          ...html.matchAll(/\s(?:href|src|action|content)="?(\/[^"\s>]*|https:\/\/docs\.scs[^"\s>]*)/g),
+        ];
+        return own.map(([, address = '']) => `${file}: ${address.replace('https://docs.scs.community', '')}`);
+      })
+      .filter((found) => !found.includes(`: ${TINY_BASE}`));
+    expect(beside).toEqual([]);
+  });
+
   test('builds without clouds and posts', async () => {
     const site = await tinySite();
     expect(site.fileOf('/blog')).toBeDefined();

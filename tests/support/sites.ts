@@ -22,8 +22,12 @@ export const embeddedSite = () => built({SOURCE_DATE_EPOCH});
 /** The same in a build of its own. */
 export const embeddedSiteAgain = () => built({SOURCE_DATE_EPOCH}, 'again');
 
-/** The smallest site: without compliance data, and without posts. */
-export const tinySite = () => withFolder((folder) => built({...sourcesIn(folder, TINY), SOURCE_DATE_EPOCH}));
+/** Path that the smallest site has on its host. */
+export const TINY_BASE = '/below/a-path/';
+
+/** The smallest site: without compliance data, and without posts; below a path of its host. */
+export const tinySite = () =>
+  withFolder((folder) => built({...sourcesIn(folder, TINY), SOURCE_DATE_EPOCH, SCS_BASE_URL: TINY_BASE}));
 
 /** A site by authors who want to get at readers. */
 export const nastySite = () =>

@@ -1,4 +1,3 @@
-import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import {blogAssets, blogPages} from '../../plugins/blog/blogPages';
 import {complianceAssets} from '../../plugins/compliance/complianceAssets';
 import type {Catalog} from '../../plugins/core/catalog/catalog';
@@ -16,6 +15,7 @@ import {trackPageViews} from '../../plugins/core/pages/trackPage';
 import type {IsoDate} from '../../plugins/core/text/isoDate';
 import {routes} from '../../plugins/core/text/routes';
 import type {Asset} from '../../plugins/files/assets';
+import type {AddPage} from '../../plugins/files/siteRoutes';
 import {addScopeRoutes} from '../../plugins/scopes/addScopeRoutes';
 import {scopeAssets} from '../../plugins/scopes/scopeAssets';
 import {standardsAssets} from '../../plugins/standards/standardsAssets';
@@ -34,16 +34,12 @@ const SITE = 'https://docs.scs.community';
 /** Makes the data of every page and every generated file, as the plugins do, without a bundler or a disk. */
 export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<WholeSite> {
   const addresses: string[] = [routes.search(), routes.verifyBadge(), routes.badges(), routes.badgeSheet()];
-  const actions: PluginContentLoadedActions = {
-    addRoute: ({path, props}: RouteConfig) => {
-      // Docusaurus writes what a page gets into a file.
-      JSON.stringify(props);
-      addresses.push(path);
-    },
-    createData: () => Promise.reject(new Error('no page has files of its own')),
-    setGlobalData: () => undefined,
+  const addPage: AddPage = (address, _component, props) => {
+    // Docusaurus writes what a page gets into a file.
+    JSON.stringify(props);
+    addresses.push(address);
   };
-  const add = (path: string, props: unknown) => actions.addRoute({path, component: '', props: {props}});
+  const add = (address: string, page: unknown) => addPage(address, '', {page});
 
   const site = {
     catalog,
@@ -60,10 +56,10 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
     tracks,
     baseUrl: '/',
   });
-  addStandardsRoutes({actions, site, tracks, pages});
+  addStandardsRoutes({addPage, site, tracks, pages});
 
   const documents = scopeDocuments(catalog, today);
-  addScopeRoutes({catalog, documents, today, actions, viewUrl: VIEW, baseUrl: '/', pictureHosts: []});
+  addScopeRoutes({catalog, documents, today, addPage, viewUrl: VIEW, baseUrl: '/', pictureHosts: []});
 
   const environments = environmentStandings(catalog, today);
   const statuses = environments.map((environment) => environmentStatus(catalog, environment, today));
@@ -84,7 +80,7 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
       ...standardsAssets({site, pages, trace}),
       ...(await scopeAssets(documents, today, SITE)),
       ...(await complianceAssets({catalog, environments, statuses, today, siteUrl: SITE, signers: []})),
-      ...blogAssets({catalog, options: blog, pages: posts, siteUrl: SITE, baseUrl: '/'}),
+      ...blogAssets({catalog, options: blog, pages: posts, siteUrl: SITE}),
     ],
   };
 }

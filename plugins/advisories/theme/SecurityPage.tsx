@@ -10,6 +10,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/advisories/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 const SECURITY_CONTACT = 'security@scs.community';
 
@@ -23,7 +24,7 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
         <p>
           <Sentence
             parts={strings.lead((text) => (
-              <a href={routes.blogFeed('atom.xml')}>{text}</a>
+              <FileLink href={routes.blogFeed('atom.xml')}>{text}</FileLink>
             ))}
           />
         </p>

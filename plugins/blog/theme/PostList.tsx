@@ -9,6 +9,7 @@ import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {strings} from '@site/plugins/blog/strings';
 import {Page} from '@site/plugins/ui/Page';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** A list of posts: all of them, or those with a tag. */
 function PostList({data}: DataPageProps<PostListView>): ReactNode {
@@ -27,7 +28,7 @@ function PostList({data}: DataPageProps<PostListView>): ReactNode {
           <Link to={routes.postArchive()}>{strings.archive}</Link>
           <Link to={routes.postTags()}>{strings.tags}</Link>
           <Link to={routes.postAuthors()}>{strings.authors}</Link>
-          <a href={routes.blogFeed('atom.xml')}>{strings.feed}</a>
+          <FileLink href={routes.blogFeed('atom.xml')}>{strings.feed}</FileLink>
         </p>
       ) : null}
       {posts.length === 0 ? <p>{strings.none}</p> : null}

@@ -2,7 +2,6 @@ import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {PageMetadata} from '@docusaurus/theme-common';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {BLOG_CRUMBS} from '@site/plugins/blog/components/blogCrumbs';
 import Layout from '@theme/Layout';
@@ -16,6 +15,7 @@ import {DocumentText} from '@site/plugins/ui/DocumentText';
 import {strings} from '@site/plugins/blog/strings';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {searchAttributes} from '@site/plugins/ui/searchAttributes';
+import {useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** A post: who says it and when, the facts of an advisory, then its text. */
 function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
@@ -50,11 +50,11 @@ function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
 
 /** What machines read of a post (schema.org, Open Graph). */
 function PostHead({post, isHidden}: {readonly post: PostRef; readonly isHidden: boolean}): ReactNode {
-  const {siteConfig} = useDocusaurusContext();
+  const full = useFullAddress();
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'BlogPosting',
-    url: siteConfig.url + post.url,
+    url: full(post.url),
     headline: post.title,
     description: post.description,
     ...(post.date === null ? {} : {datePublished: post.date}),

@@ -1,5 +1,6 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {HistoryState} from '@site/plugins/core/compliance/resultKey';
 import type {Segment} from '@site/plugins/core/catalog/history';
 import type {ScopeSection} from '@site/plugins/core/pages/environmentPage';
@@ -11,6 +12,7 @@ import {HISTORY_WORD} from '@site/plugins/core/compliance/wording';
 import {strings} from '@site/plugins/compliance/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
 import Heading from '@theme/Heading';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type ScopeHistory = ScopeSection['status']['history'];
 
@@ -186,12 +188,13 @@ type TestProps = Pick<Props, 'scope' | 'dataUrl' | 'version'>;
 
 /** Strips of single tests are many: they are fetched when somebody asks for them. */
 function ByTest({scope, dataUrl, version}: TestProps): ReactNode {
+  const url = useBaseUrl(dataUrl);
   const [strips, setStrips] = useState<readonly {label: string; segments: readonly Segment[]}[]>();
   const [failed, setFailed] = useState(false);
   const load = () => {
     if (strips !== undefined) return;
     setFailed(false);
-    fetchStrips(dataUrl, scope).then(setStrips, () => setFailed(true));
+    fetchStrips(url, scope).then(setStrips, () => setFailed(true));
   };
   return (
     <details onToggle={(event) => event.currentTarget.open && load()}>
@@ -205,7 +208,7 @@ function ByTest({scope, dataUrl, version}: TestProps): ReactNode {
         <Strips strips={strips} />
       )}
       <noscript>
-        <a href={dataUrl}>{strings.history.data}</a>
+        <FileLink href={dataUrl}>{strings.history.data}</FileLink>
       </noscript>
     </details>
   );

@@ -1,6 +1,5 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {BadgeSpec} from '@site/plugins/core/compliance/badge';
@@ -13,6 +12,7 @@ import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Term} from '@site/plugins/ui/Term';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
+import {FileLink, SiteImage, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** Badges of companies: their proof is their entry in the register. */
 export type CompanyBadge = {readonly id: string; readonly holder: string; readonly badge: BadgeSpec};
@@ -44,9 +44,9 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
         <Link className="scs-button" to={routes.verifyBadge()}>
           {strings.gallery.verify}
         </Link>
-        <a className="scs-button" href={routes.badgeManifest()}>
+        <FileLink className="scs-button" href={routes.badgeManifest()}>
           {strings.gallery.manifest}
-        </a>
+        </FileLink>
       </p>
       {listed.length + companies.length === 0 ? <p>{strings.gallery.nothing}</p> : null}
       {listed.map((environment) => (
@@ -101,34 +101,34 @@ type BadgesProps = {
 };
 
 function Badges({badge, proof, addressOf, json}: BadgesProps): ReactNode {
-  const {url} = useDocusaurusContext().siteConfig;
+  const full = useFullAddress();
   const alt = words.badgeName(badge.label, badge.message);
-  const use = {image: url + addressOf(), target: url + proof, alt, height: 28};
-  const seal = {...use, image: url + addressOf('seal'), height: 330};
+  const use = {image: full(addressOf()), target: full(proof), alt, height: 28};
+  const seal = {...use, image: full(addressOf('seal')), height: 330};
   const snippets = [
     ...badgeSnippets(use),
-    {label: 'adaptive', text: adaptiveSnippet(use, url + addressOf('dark'))},
+    {label: 'adaptive', text: adaptiveSnippet(use, full(addressOf('dark')))},
     {label: 'seal', text: badgeSnippets(seal).find(({label}) => label === 'HTML')?.text ?? ''},
   ] as const;
   return (
     <div className="scs-badge-line">
       <p className="scs-links">
-        <img src={addressOf()} alt={alt} height={28} />
+        <SiteImage src={addressOf()} alt={alt} height={28} />
         <span className="scs-on-dark">
-          <img src={addressOf('dark')} alt={strings.gallery.forDark(alt)} height={28} />
+          <SiteImage src={addressOf('dark')} alt={strings.gallery.forDark(alt)} height={28} />
         </span>
       </p>
       <p className="scs-links scs-small">
         {snippets.map(({label, text}) => (
           <CopyButton key={label} text={text} label={strings.gallery.copies[label]} />
         ))}
-        <a className="scs-button" href={json}>
+        <FileLink className="scs-button" href={json}>
           {strings.gallery.json}
-        </a>
+        </FileLink>
       </p>
       <details>
         <summary>{strings.gallery.printSeal}</summary>
-        <img
+        <SiteImage
           src={addressOf('seal')}
           alt={strings.gallery.seal(alt)}
           width={240}

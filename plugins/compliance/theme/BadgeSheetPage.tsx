@@ -1,6 +1,5 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {routes} from '@site/plugins/core/text/routes';
 import type {EnvironmentStanding} from '@site/plugins/core/catalog/standing';
 import {strings as words} from '@site/plugins/core/compliance/strings';
@@ -10,6 +9,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
+import {SiteImage, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** Millimetres: for a business card, for a leaflet, for a wall. */
 const WIDTHS = [30, 50, 90];
@@ -52,12 +52,12 @@ export default function BadgeSheetPage({
 }
 
 function Seals({environment}: {readonly environment: EnvironmentStanding}): ReactNode {
-  const proof = useDocusaurusContext().siteConfig.url + environment.pageUrl;
+  const proof = useFullAddress()(environment.pageUrl);
   return environment.standings.map(({scope, badge}) => (
     <section key={scope} className="scs-card" aria-label={words.badgeName(environment.name, badge.label)}>
       <p className="scs-links">
         {WIDTHS.map((width) => (
-          <img
+          <SiteImage
             key={width}
             src={routes.badge(environment.id, scope, 'seal')}
             alt={strings.sheet.alt(words.badgeName(badge.label, badge.message), width)}

@@ -22,6 +22,7 @@ import {StackTable} from '@site/plugins/ui/StackTable';
 import {Term} from '@site/plugins/ui/Term';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly environments: readonly EnvironmentStanding[]; readonly snapshot: IsoDate | null};
 type Row = {readonly environment: EnvironmentStanding; readonly standing: ScopeStanding};
@@ -127,7 +128,7 @@ export default function CertificationOverview({environments, snapshot}: Props): 
         />
       </p>
       <p className="scs-links">
-        <a href={routes.api.compliance()}>{strings.asData}</a>
+        <FileLink href={routes.api.compliance()}>{strings.asData}</FileLink>
       </p>
     </Page>
   );

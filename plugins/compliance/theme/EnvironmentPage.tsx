@@ -19,6 +19,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FileLink, SiteImage} from '@site/plugins/ui/siteAddress';
 
 /** The proof behind a badge: verdict in words, certificate, and every result. */
 export default function EnvironmentPage({page}: {readonly page: EnvironmentPageView}): ReactNode {
@@ -44,8 +45,8 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
         {environment.healthMonitor === null ? null : (
           <Link to={environment.healthMonitor}>{strings.status.healthMonitor}</Link>
         )}
-        <a href={dataUrl}>{strings.asData}</a>
-        <a href={feedUrl}>{strings.status.feed}</a>
+        <FileLink href={dataUrl}>{strings.asData}</FileLink>
+        <FileLink href={feedUrl}>{strings.status.feed}</FileLink>
         {snapshot === null ? (
           <span>{strings.noResults}</span>
         ) : (
@@ -121,7 +122,7 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
         <dd>{standing.version ?? strings.status.nonePassed}</dd>
         <dt>{strings.status.badge}</dt>
         <dd>
-          <img
+          <SiteImage
             src={standing.badgeUrl}
             alt={words.badgeName(standing.scopeName, standing.badge.message)}
             height={28}
@@ -171,8 +172,8 @@ function CertificateFiles({
   const address = routes.certificate(environment.id, standing.scope);
   return (
     <span className="scs-links scs-small">
-      <a href={`${address}.pdf`}>{strings.status.pdf}</a>
-      <a href={`${address}.svg`}>{strings.status.svg}</a>
+      <FileLink href={`${address}.pdf`}>{strings.status.pdf}</FileLink>
+      <FileLink href={`${address}.svg`}>{strings.status.svg}</FileLink>
     </span>
   );
 }

@@ -21,6 +21,7 @@ import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {dateText} from '@site/plugins/core/text/dateText';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly certificates: readonly CertificateView[]};
 
@@ -84,8 +85,8 @@ export default function RegisterPage({certificates}: Props): ReactNode {
           parts={strings.register.count<ReactNode>({
             shown: shown.length,
             all: certificates.length,
-            json: (text) => <a href={`${routes.register()}.json`}>{text}</a>,
-            csv: (text) => <a href={`${routes.register()}.csv`}>{text}</a>,
+            json: (text) => <FileLink href={`${routes.register()}.json`}>{text}</FileLink>,
+            csv: (text) => <FileLink href={`${routes.register()}.csv`}>{text}</FileLink>,
           })}
         />
       </p>

@@ -1,5 +1,6 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {MAX_BADGE_BYTES, verifyFile} from '@site/plugins/compliance/components/verifyFile';
@@ -14,6 +15,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {
   /** They come from the build and not from the list: a list that was swapped cannot bring its own. */
@@ -26,13 +28,14 @@ type State = {readonly name: string; readonly outcome: Verification | string} | 
 export default function VerifyBadgePage({keys}: Props): ReactNode {
   const [state, setState] = useState<State>();
   const today = useToday();
+  const manifestUrl = useBaseUrl(routes.badgeManifest());
   const take = (file: File | undefined) => {
     if (!file) return;
     if (file.size > MAX_BADGE_BYTES) {
       setState({name: file.name, outcome: strings.verify.tooLarge(file.size)});
       return;
     }
-    verifyFile(file, {manifestUrl: routes.badgeManifest(), keys, today}).then(
+    verifyFile(file, {manifestUrl, keys, today}).then(
       (outcome) => setState({name: file.name, outcome}),
       () => setState({name: file.name, outcome: strings.verify.unreadable}),
     );
@@ -91,9 +94,9 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
         </ul>
       )}
       <p className="scs-links">
-        <a href={routes.badgeManifest()}>{strings.verify.list}</a>
-        <a href={routes.keys()}>{strings.verify.keyList}</a>
-        <a href={routes.verifyByHand()}>{strings.verify.byHand}</a>
+        <FileLink href={routes.badgeManifest()}>{strings.verify.list}</FileLink>
+        <FileLink href={routes.keys()}>{strings.verify.keyList}</FileLink>
+        <FileLink href={routes.verifyByHand()}>{strings.verify.byHand}</FileLink>
       </p>
     </Page>
   );

@@ -9,6 +9,7 @@ import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly events: readonly ScopeEvent[]; readonly scopes: readonly ScopeRef[]};
 
@@ -24,17 +25,17 @@ export default function CalendarPage({events, scopes}: Props): ReactNode {
       lead={<p>{strings.calendar.lead}</p>}
     >
       <p className="scs-links">
-        <a className="scs-button scs-button--main" href={routes.allCalendars()}>
+        <FileLink className="scs-button scs-button--main" href={routes.allCalendars()}>
           {strings.calendar.all}
-        </a>
+        </FileLink>
         {scopes.map(({id, name}) => (
-          <a key={id} className="scs-button" href={routes.scopeCalendar(id)}>
+          <FileLink key={id} className="scs-button" href={routes.scopeCalendar(id)}>
             {strings.calendar.one(name)}
-          </a>
+          </FileLink>
         ))}
-        <a className="scs-button" href={routes.scopesFeed()}>
+        <FileLink className="scs-button" href={routes.scopesFeed()}>
           {strings.feed}
-        </a>
+        </FileLink>
       </p>
       <Heading as="h2">{strings.calendar.coming}</Heading>
       <Events events={coming} empty={strings.calendar.nothingComing} />

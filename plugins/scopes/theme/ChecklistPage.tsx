@@ -1,5 +1,6 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
@@ -24,6 +25,7 @@ import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly page: ChecklistPageView};
 
@@ -103,6 +105,7 @@ async function fetchText(address: string): Promise<string> {
 export default function ChecklistPage({page}: Props): ReactNode {
   const {scope, checklist, address} = page;
   const {from, to, steps} = checklist;
+  const listUrl = useBaseUrl(`${address}.md`);
   const [states, setStates] = useChecklistProgress(address);
   const [passing, setPassing] = useState<ReadonlySet<string>>();
   const [values, setValues] = useAddressState();
@@ -117,7 +120,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
           ...FILTERS,
           {name: 'track', label: strings.track, options: tracks.map((track) => [track, track] as const)},
         ];
-  const taskList = async () => tickTaskList(await fetchText(`${address}.md`), states);
+  const taskList = async () => tickTaskList(await fetchText(listUrl), states);
   const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
   const mandatory = steps.filter((step) => step.obligation === 'mandatory');
   const ticked = mandatory.filter(({id}) => isSettled(states.get(id))).length;
@@ -155,9 +158,9 @@ export default function ChecklistPage({page}: Props): ReactNode {
       <p className="scs-links">
         <CopyButton text={taskList} label={strings.copyList} main />
         {CHECKLIST_ENDINGS.map((ending) => (
-          <a key={ending} className="scs-button" href={`${address}.${ending}`}>
+          <FileLink key={ending} className="scs-button" href={`${address}.${ending}`}>
             {strings.formats[ending]}
-          </a>
+          </FileLink>
         ))}
         <Link className="scs-button" to={page.releaseNotesUrl}>
           {shared.releaseNotes}

@@ -27,6 +27,7 @@ import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly page: ReleaseNotesPageView};
 
@@ -64,12 +65,12 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
         <Link className="scs-button" to={routes.install(scope.id, to)}>
           {shared.installChecklist}
         </Link>
-        <a className="scs-button" href={`${address}.md`}>
+        <FileLink className="scs-button" href={`${address}.md`}>
           {strings.markdown}
-        </a>
-        <a className="scs-button" href={`${address}.json`}>
+        </FileLink>
+        <FileLink className="scs-button" href={`${address}.json`}>
           {strings.json}
-        </a>
+        </FileLink>
       </p>
       <Comparisons page={page} />
       {page.highlights.length === 0 ? null : (

@@ -16,6 +16,7 @@ import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** A scope: its versions over time, and which module each holds. */
 export default function ScopePage({page}: {readonly page: ScopePageView}): ReactNode {
@@ -127,9 +128,9 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       </Scroll>
       <p className="scs-links">
         {page.yamlUrl === null ? null : <Link to={page.yamlUrl}>{strings.scope.source}</Link>}
-        <a href={routes.api.scope(page.id)}>{strings.asData}</a>
-        <a href={routes.scopeCalendar(page.id)}>{strings.scope.calendar}</a>
-        <a href={routes.scopesFeed()}>{strings.feed}</a>
+        <FileLink href={routes.api.scope(page.id)}>{strings.asData}</FileLink>
+        <FileLink href={routes.scopeCalendar(page.id)}>{strings.scope.calendar}</FileLink>
+        <FileLink href={routes.scopesFeed()}>{strings.feed}</FileLink>
       </p>
     </Page>
   );

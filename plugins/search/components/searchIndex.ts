@@ -25,12 +25,20 @@ type SearchIndex = {
   ) => Promise<{results: readonly SearchResult[]}>;
 };
 
+/** What a search has to know of site and reader. */
+export type SearchSite = {
+  /** Path of the site, with a slash at both ends. */
+  readonly base: string;
+  /** The reader's day. */
+  readonly today: IsoDate;
+};
+
 let index: Promise<SearchIndex> | undefined;
 
 /** Loaded once somebody searches, never before. */
-function loadIndex(): Promise<SearchIndex> {
+function loadIndex(base: string): Promise<SearchIndex> {
   // A variable keeps the bundler from looking for a file that is made after it.
-  const address = '/pagefind/pagefind.js';
+  const address = `${base}pagefind/pagefind.js`;
   index ??= import(/* webpackIgnore: true */ address) as Promise<SearchIndex>;
   return index;
 }
@@ -39,8 +47,8 @@ function loadIndex(): Promise<SearchIndex> {
  * Searches the site: the best first, but standards that have ended on the reader's day after all others.
  * @throws what the browser says where the index cannot be loaded
  */
-export async function searchSite(text: string, today: IsoDate): Promise<Hit[]> {
-  const {search} = await loadIndex();
+export async function searchSite(text: string, {base, today}: SearchSite): Promise<Hit[]> {
+  const {search} = await loadIndex(base);
   const [lasting, ending] = await Promise.all([
     search(text, {filters: {ends: {none: 'yes'}}}),
     search(text, {filters: {ends: 'yes'}}),

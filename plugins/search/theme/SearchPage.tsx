@@ -1,6 +1,7 @@
 import {useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Heading from '@theme/Heading';
 import type {FoundPage, Hit} from '@site/plugins/search/components/searchIndex';
 import {searchSite} from '@site/plugins/search/components/searchIndex';
@@ -34,20 +35,21 @@ export default function SearchPage(): ReactNode {
 }
 
 function Results({text}: {readonly text: string}): ReactNode {
+  const base = useBaseUrl('/');
   const today = useToday();
   const [hits, setHits] = useState<readonly Hit[]>();
   const [failed, setFailed] = useState(false);
   const [count, setCount] = useState(STEP);
   useEffect(() => {
     let current = true;
-    searchSite(text, today).then(
+    searchSite(text, {base, today}).then(
       (found) => current && setHits(found),
       () => current && setFailed(true),
     );
     return () => {
       current = false;
     };
-  }, [text, today]);
+  }, [text, base, today]);
   if (failed) return <p role="alert">{strings.noIndex}</p>;
   if (!hits) return <p role="status">{strings.searching}</p>;
   return (

@@ -1,13 +1,13 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {lifecycleOn, preferredVersion} from '@site/plugins/core/standards/lifecycle';
 import type {StandardPageView} from '@site/plugins/core/pages/standardPage';
 import {useToday} from '@site/plugins/ui/useToday';
+import {useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** What machines read of a document: its neighbours (RFC 5829), and whether it belongs into search engines. */
 export function StandardHead({standard}: {readonly standard: StandardPageView}): ReactNode {
-  const {siteConfig} = useDocusaurusContext();
+  const full = useFullAddress();
   const today = useToday();
   const {state} = lifecycleOn(standard, today);
   const others = standard.kind === 'standard' ? standard.versions : [];
@@ -19,7 +19,7 @@ export function StandardHead({standard}: {readonly standard: StandardPageView}):
   return (
     <Head>
       {links.map(([rel, document]) =>
-        document ? <link key={rel} rel={rel} href={siteConfig.url + document.url} /> : null,
+        document ? <link key={rel} rel={rel} href={full(document.url)} /> : null,
       )}
       {standard.kind === 'standard' && (state === 'deprecated' || state === 'rejected') ? (
         <meta name="robots" content="noindex" />

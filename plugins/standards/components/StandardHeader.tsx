@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn, versionInForce} from '@site/plugins/core/standards/lifecycle';
@@ -20,6 +19,7 @@ import {LifecycleMark, lifecycleWording} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 import {routes} from '@site/plugins/core/text/routes';
+import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** What a reader must know before the first sentence: is it in force, since when, what else belongs to it. */
 export default function StandardHeader({
@@ -94,7 +94,7 @@ export default function StandardHeader({
         {standard.sourceUrl === null ? null : (
           <Link to={standard.sourceUrl}>{strings.header.repository}</Link>
         )}
-        <a href={`${standard.url}.md`}>{strings.markdown}</a>
+        <FileLink href={`${standard.url}.md`}>{strings.markdown}</FileLink>
         <Link to={standard.numberUrl}>{strings.header.allVersions}</Link>
         {standard.comparison === null ? null : (
           <Link to={standard.comparison.url}>{strings.header.compareWith(standard.comparison.version)}</Link>
@@ -213,7 +213,7 @@ function SupplementBand({standard}: {readonly standard: StandardPageView}): Reac
 
 /** Copies what a reference needs: id, title, version, state on the day, address. */
 function Cite({standard}: {readonly standard: StandardPageView}): ReactNode {
-  const {siteConfig} = useDocusaurusContext();
+  const full = useFullAddress();
   const today = useToday();
   const state =
     standard.kind === 'standard'
@@ -226,7 +226,7 @@ function Cite({standard}: {readonly standard: StandardPageView}): ReactNode {
     version,
     state,
     day: today,
-    url: siteConfig.url + standard.url,
+    url: full(standard.url),
   });
   return <CopyButton text={text} label={strings.header.cite} />;
 }

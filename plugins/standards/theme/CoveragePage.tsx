@@ -1,7 +1,6 @@
 import {COVERAGES, COVERAGE} from '@site/plugins/core/standards/wording';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {CoveragePageView} from '@site/plugins/core/pages/coveragePage';
@@ -19,6 +18,7 @@ import {Term} from '@site/plugins/ui/Term';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/standards/strings';
+import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** What a standard demands, sentence by sentence, and what checks each. */
 function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode {
@@ -94,7 +94,7 @@ function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode 
           </Link>
         ))}
         <Link to={routes.requirements()}>{strings.coverage.allRequirements}</Link>
-        <a href={routes.api.traceability()}>{strings.asData}</a>
+        <FileLink href={routes.api.traceability()}>{strings.asData}</FileLink>
       </p>
     </Page>
   );
@@ -130,7 +130,7 @@ function RequirementCard({
   requirement: {id, level, text, heading, hash, coverage, testcases},
   page,
 }: CardProps): ReactNode {
-  const {siteConfig} = useDocusaurusContext();
+  const full = useFullAddress();
   const url = `${page.document.url}#${id}`;
   return (
     <li className="scs-card">
@@ -158,7 +158,7 @@ function RequirementCard({
         <span className="scs-muted scs-break">
           <Sentence parts={strings.coverage.idAndHash(<code>{id}</code>, <code>{hash}</code>)} />
         </span>
-        <CopyButton text={siteConfig.url + url} label={strings.coverage.copyLink} />
+        <CopyButton text={full(url)} label={strings.coverage.copyLink} />
       </p>
     </li>
   );

@@ -20,6 +20,7 @@ import {Commas} from '@site/plugins/ui/Commas';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {strings} from '@site/plugins/standards/strings';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** A requirement as `/api/v1/requirements.json` has it. */
 type Sentence = {
@@ -154,7 +155,7 @@ export default function RequirementsPage({
         ))}
       </ul>
       <p className="scs-links">
-        <a href={routes.api.requirements()}>{strings.asData}</a>
+        <FileLink href={routes.api.requirements()}>{strings.asData}</FileLink>
       </p>
     </Page>
   );

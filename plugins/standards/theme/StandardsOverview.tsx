@@ -16,6 +16,7 @@ import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {strings} from '@site/plugins/standards/strings';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** Every standard with the state of each of its versions, today or on a day that the reader picks. */
 export default function StandardsOverview({tracks}: {readonly tracks: readonly TrackPageView[]}): ReactNode {
@@ -90,7 +91,7 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
       </form>
       <p className="scs-links">
         <Link to={routes.requirements()}>{strings.overview.allRequirements}</Link>
-        <a href={routes.api.standards()}>{strings.asData}</a>
+        <FileLink href={routes.api.standards()}>{strings.asData}</FileLink>
       </p>
       <p role="status">
         {filter.on === '' ? strings.overview.numbers(count) : strings.overview.numbersAsOf(count, filter.on)}

@@ -2,6 +2,7 @@ import {useEffect} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
@@ -16,15 +17,17 @@ export default function NotFoundContent(): ReactNode {
   const {pathname, hash} = useLocation();
   const isHydrated = useIsBrowser();
   // The server wrote one page for every address, so that the first rendering knows none.
-  const id = isHydrated ? DOCUMENT.exec(pathname)?.[1]?.toLowerCase() : undefined;
+  const base = useBaseUrl('/');
+  const inside = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+  const id = isHydrated ? DOCUMENT.exec(inside)?.[1]?.toLowerCase() : undefined;
   useEffect(() => {
-    if (id === undefined || pathname === routes.documentById(id)) return;
-    const address = routes.documentById(id);
+    if (id === undefined || inside === routes.documentById(id)) return;
+    const address = base + routes.documentById(id).slice(1);
     fetch(address, {method: 'HEAD'}).then(
       ({ok}) => ok && window.location.replace(address + hash),
       () => undefined,
     );
-  }, [id, pathname, hash]);
+  }, [id, base, inside, hash]);
   return (
     <main className="container scs-page">
       <Heading as="h1">{strings.notFound.title}</Heading>
