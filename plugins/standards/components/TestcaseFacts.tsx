@@ -40,7 +40,7 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
         {uses.length === 0 ? strings.testcase.unused : null}
         {uses.map((use) => (
           <span key={`${use.scope} ${use.target}`} className="scs-block">
-            <Use use={use} scope={scopes[use.scope]?.name ?? use.scope} />{' '}
+            <Use entry={use} scope={scopes[use.scope]?.name ?? use.scope} />{' '}
           </span>
         ))}
         {listed === 0 ? null : strings.testcase.passing(passing, listed)}{' '}
@@ -52,10 +52,10 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
 
 /** The versions of a scope in which a testcase has a target. */
 function Use({
-  use: {target, versions},
+  entry: {target, versions},
   scope,
 }: {
-  readonly use: CoveringTestcase['uses'][number];
+  readonly entry: CoveringTestcase['uses'][number];
   readonly scope: string;
 }): ReactNode {
   const links = (
