@@ -97,7 +97,7 @@ export const en = {
       recommended: <Part>(scope: string, versions: Part) => sentence`Recommended in ${scope} ${versions}.`,
       preview: <Part>(scope: string, versions: Part) => sentence`Preview in ${scope} ${versions}.`,
     },
-    useAs: <Part>({target, scope, versions}: {target: string; scope: string; versions: Part}) =>
+    asTarget: <Part>({target, scope, versions}: {target: string; scope: string; versions: Part}) =>
       sentence`Part of the target ${target} in ${scope} ${versions}.`,
     passing: (passing: number, listed: number) =>
       `${passing} of ${listed} listed environments pass it today.`,

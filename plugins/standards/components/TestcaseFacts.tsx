@@ -38,9 +38,9 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
       <Inline text={description} /> {manual ? strings.testcase.manual : null}
       <span className="scs-block scs-small scs-muted">
         {uses.length === 0 ? strings.testcase.unused : null}
-        {uses.map((use) => (
-          <span key={`${use.scope} ${use.target}`} className="scs-block">
-            <Use use={use} scope={scopes[use.scope]?.name ?? use.scope} />{' '}
+        {uses.map((entry) => (
+          <span key={`${entry.scope} ${entry.target}`} className="scs-block">
+            <InVersions entry={entry} scope={scopes[entry.scope]?.name ?? entry.scope} />{' '}
           </span>
         ))}
         {listed === 0 ? null : strings.testcase.passing(passing, listed)}{' '}
@@ -51,11 +51,11 @@ export function TestcaseFacts({id, testcase, scopes, basis}: Props): ReactNode {
 }
 
 /** The versions of a scope in which a testcase has a target. */
-function Use({
-  use: {target, versions},
+function InVersions({
+  entry: {target, versions},
   scope,
 }: {
-  readonly use: CoveringTestcase['uses'][number];
+  readonly entry: CoveringTestcase['uses'][number];
   readonly scope: string;
 }): ReactNode {
   const links = (
@@ -72,8 +72,8 @@ function Use({
     <Sentence
       parts={
         known === undefined
-          ? strings.testcase.useAs<ReactNode>({target, scope, versions: links})
-          : known<ReactNode>(scope, links)
+          ? strings.testcase.asTarget<ReactNode>({target, scope, versions: links})
+          : known(scope, links)
       }
     />
   );
