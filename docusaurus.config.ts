@@ -53,7 +53,7 @@ const themeConfig: UserThemeConfig = {
 
 const config: Config = {
   title: 'SCS Standards',
-  tagline: 'What a sovereign cloud guarantees, and who keeps it',
+  tagline: 'What a sovereign cloud guarantees, and who complies',
   favicon: 'img/logo.svg',
   url: 'https://docs.scs.community',
   baseUrl: '/',

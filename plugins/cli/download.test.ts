@@ -130,7 +130,7 @@ describe('a name of the internet', () => {
     async (location) => {
       const port = await serve(redirect(() => location));
       await expect(body('http://monitor.example/', internet(port, PUBLIC))).rejects.toThrow(
-        /expected an http or https address/,
+        /expected an address with http or https/,
       );
     },
   );
@@ -138,7 +138,7 @@ describe('a name of the internet', () => {
   test('must not send from https to http', async () => {
     const port = await serve(redirect(() => 'http://monitor.example/good'));
     await expect(body('https://monitor.example/', internet(port, PUBLIC, true))).rejects.toThrow(
-      'a redirect to `http://monitor.example/good`, expected an https address',
+      'a redirect to `http://monitor.example/good`, expected an address with https',
     );
   });
 });

@@ -67,9 +67,9 @@ function redirectTarget(from: URL, location: string | undefined): URL {
   const to = new URL(location, from);
   const shown = quote(shownAddress(to.href));
   if (to.protocol !== 'http:' && to.protocol !== 'https:')
-    throw new DownloadError(`a redirect to ${shown}, expected an http or https address`);
+    throw new DownloadError(`a redirect to ${shown}, expected an address with http or https`);
   if (from.protocol === 'https:' && to.protocol === 'http:')
-    throw new DownloadError(`a redirect to ${shown}, expected an https address`);
+    throw new DownloadError(`a redirect to ${shown}, expected an address with https`);
   return to;
 }
 

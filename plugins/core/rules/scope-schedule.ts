@@ -59,7 +59,7 @@ export const scopeSchedule: Rule = {
     },
     findings: [
       '19:9: Unexpected start of `v2` on `2024-04-01`, expected a draft phase of 90 days before it; the draft is from `2024-01-03`.',
-      '19:9: Unexpected end of `v1` on `2024-05-12`, expected it to remain valid for 42 days alongside `v2`, which starts on `2024-04-01`.',
+      '19:9: Unexpected end of `v1` on `2024-05-12`, expected it to stay valid for 42 days alongside `v2`, which starts on `2024-04-01`.',
     ],
   },
 };
@@ -103,7 +103,7 @@ function transitionFindings({
       ? [
           {
             ...place,
-            message: `Unexpected end of ${quote(before.version)} on \`${end}\`, expected it to remain valid for ${overlapDays} days alongside ${quote(version)}, which starts on \`${from}\`.`,
+            message: `Unexpected end of ${quote(before.version)} on \`${end}\`, expected it to stay valid for ${overlapDays} days alongside ${quote(version)}, which starts on \`${from}\`.`,
           },
         ]
       : []),

@@ -88,8 +88,7 @@ export function parseFrontMatter(
           column: 1,
           severity: 'error',
           ruleId: 'front-matter',
-          message:
-            'Missing front matter, expected YAML between two lines `---` at the very start of the file.',
+          message: 'Missing front matter, expected YAML between two lines `---` at the start of the file.',
         },
       ],
     };
