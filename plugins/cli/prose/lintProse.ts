@@ -22,7 +22,7 @@ const WORDS = fs.readFileSync(path.join(__dirname, 'words.txt'), 'utf8').trim().
 const dictionaryFile = (ending: string) =>
   fs.readFileSync(path.join(path.dirname(require.resolve('dictionary-en-gb')), `index.${ending}`));
 
-/** Phrases that are terms here: a host serves pages, input is invalid, a master key encrypts keys, a MUST is a requirement. */
+/** Phrases that are terms here: a host serves pages, input is invalid, a master key encrypts keys, a MUST is a requirement, Designate a service. */
 const TECHNICAL = {
   equality: ['host', 'hosts', 'hosting', 'invalid', 'master', 'master key'],
   simplify: [
@@ -30,19 +30,26 @@ const TECHNICAL = {
     'comply with',
     'contains',
     'delete',
+    'designate',
     'effect',
+    'ensure',
     'function',
     'identical',
     'implement',
     'interface',
+    'is responsible for',
     'minimum',
+    'modify',
     'monitor',
+    'multiple',
     'not later than',
     'option',
     'parameters',
     'previous',
     'provide',
+    'remain',
     'request',
+    'require',
     'requirement',
     'selection',
     'submit',
