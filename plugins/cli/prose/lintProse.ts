@@ -22,20 +22,26 @@ const WORDS = fs.readFileSync(path.join(__dirname, 'words.txt'), 'utf8').trim().
 const dictionaryFile = (ending: string) =>
   fs.readFileSync(path.join(path.dirname(require.resolve('dictionary-en-gb')), `index.${ending}`));
 
-/** Phrases that are terms here: a host serves pages, input is invalid, a master key encrypts keys, a MUST is a requirement, Designate a service. */
+/** Phrases that are terms here: a host serves pages, input is invalid and a feature disabled, a master key encrypts keys, a MUST is a requirement, Designate a service. */
 const TECHNICAL = {
-  equality: ['host', 'hosts', 'hosting', 'invalid', 'master', 'master key'],
+  equality: ['disabled', 'host', 'hosts', 'hosting', 'invalid', 'master', 'master key'],
   simplify: [
+    'additional',
     'address',
+    'benefit',
+    'combined',
     'comply with',
     'contains',
     'delete',
     'designate',
     'effect',
     'ensure',
+    'equivalent',
     'function',
     'identical',
+    'immediately',
     'implement',
+    'indicate',
     'interface',
     'is responsible for',
     'minimum',
@@ -46,12 +52,16 @@ const TECHNICAL = {
     'option',
     'parameters',
     'previous',
+    'prioritize',
     'provide',
+    'relative to',
     'remain',
     'request',
     'require',
     'requirement',
+    'satisfy',
     'selection',
+    'shall',
     'submit',
     'type',
   ],
