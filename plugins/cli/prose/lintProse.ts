@@ -22,7 +22,10 @@ const WORDS = fs.readFileSync(path.join(__dirname, 'words.txt'), 'utf8').trim().
 const dictionaryFile = (ending: string) =>
   fs.readFileSync(path.join(path.dirname(require.resolve('dictionary-en-gb')), `index.${ending}`));
 
-/** Phrases that are terms here: a host serves pages, input is invalid and a feature disabled, a master key encrypts keys, a MUST is a requirement, Designate a service. */
+/**
+ * Phrases that are terms or ordinary words of specifications here: a host serves pages, input is invalid and a feature
+ * disabled, a master key encrypts keys, a MUST is a requirement, Designate is a service.
+ */
 const TECHNICAL = {
   equality: ['disabled', 'host', 'hosts', 'hosting', 'invalid', 'master', 'master key'],
   simplify: [
