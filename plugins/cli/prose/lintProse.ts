@@ -51,6 +51,7 @@ const TECHNICAL = {
     'modify',
     'monitor',
     'multiple',
+    'not certain',
     'not later than',
     'option',
     'parameters',
