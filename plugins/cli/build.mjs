@@ -11,7 +11,7 @@ const args = process.argv.slice(2);
 const at = args.indexOf('--out-dir');
 const [, named] = at === -1 ? [] : args.splice(at, 2);
 if (at !== -1 && named === undefined) {
-  process.stderr.write('Unexpected end behind `--out-dir`, expected a folder.\n');
+  process.stderr.write('Unexpected end after `--out-dir`, expected a folder.\n');
   process.exit(2);
 }
 const target = path.resolve(named ?? 'build');

@@ -12,10 +12,12 @@ type Format = 'text' | 'json' | 'github' | 'sarif';
 /** `npm run check`: all rules over all sources. */
 export function checkCommand(siteDir: string): Command {
   return new Command('check')
-    .description('runs all rules over all sources; exit 0 clean or warnings only, 1 errors, 2 unusable call')
-    .argument('[files...]', 'tell findings of these files only')
+    .description(
+      'applies all rules to all sources; exit code 0: no errors (warnings are allowed), 1: errors, 2: invalid arguments',
+    )
+    .argument('[files...]', 'report findings in these files only')
     .addOption(
-      new Option('--format <format>', 'how findings are written')
+      new Option('--format <format>', 'output format')
         .choices(['text', 'json', 'github', 'sarif'])
         .default('text'),
     )

@@ -82,7 +82,7 @@ describe('an address of this machine', () => {
     const port = await serve(redirect(location));
     const network = names({'inner.example': ['127.0.0.2'], localhost: ['::1', '127.0.0.1']});
     await expect(body(`http://127.0.0.1:${port}/`, network)).rejects.toThrow(
-      /expected an address of the internet/,
+      /expected an address on the internet/,
     );
   });
 });
@@ -114,7 +114,7 @@ describe('a name of the internet', () => {
       localhost: ['127.0.0.1'],
     };
     await expect(body('http://monitor.example/', internet(port, table))).rejects.toThrow(
-      /expected an address of the internet/,
+      /expected an address on the internet/,
     );
   });
 
@@ -122,7 +122,7 @@ describe('a name of the internet', () => {
     const port = await serve(ok);
     await expect(
       body(`http://monitor.example:${port}/`, names({'monitor.example': ['127.0.0.1']})),
-    ).rejects.toThrow('`monitor.example` is at `127.0.0.1`, expected an address of the internet');
+    ).rejects.toThrow('`monitor.example` is at `127.0.0.1`, expected an address on the internet');
   });
 
   test.each(['file:///etc/passwd', 'data:application/json,{}', 'ftp://monitor.example/'])(
@@ -130,7 +130,7 @@ describe('a name of the internet', () => {
     async (location) => {
       const port = await serve(redirect(() => location));
       await expect(body('http://monitor.example/', internet(port, PUBLIC))).rejects.toThrow(
-        /expected one to http or https/,
+        /expected an address with http or https/,
       );
     },
   );
@@ -138,7 +138,7 @@ describe('a name of the internet', () => {
   test('must not send from https to http', async () => {
     const port = await serve(redirect(() => 'http://monitor.example/good'));
     await expect(body('https://monitor.example/', internet(port, PUBLIC, true))).rejects.toThrow(
-      'a redirect to `http://monitor.example/good`, expected one that stays with https',
+      'a redirect to `http://monitor.example/good`, expected an address with https',
     );
   });
 });
@@ -146,8 +146,8 @@ describe('a name of the internet', () => {
 describe('an answer that cannot be used', () => {
   test.each<[string, http.RequestListener, RegExp]>([
     ['a redirect in a circle', redirect(() => '/again'), /^more than 5 redirects$/],
-    ['a redirect to nowhere', (_q, response) => response.writeHead(302).end(), /without an address/],
-    ['a redirect to nonsense', redirect(() => 'http://'), /without an address/],
+    ['a redirect to nowhere', (_q, response) => response.writeHead(302).end(), /without a target address/],
+    ['a redirect to nonsense', redirect(() => 'http://'), /without a target address/],
     [
       'another status',
       (_q, response) => response.writeHead(500, 'S3cr3t').end('S3cr3t'),
@@ -157,7 +157,7 @@ describe('an answer that cannot be used', () => {
     [
       'a packed one, which may be far larger than it looks',
       (_q, response) => response.writeHead(200, {'content-encoding': 'gzip'}).end('x'),
-      /^the answer is packed as `gzip`, expected it plain$/,
+      /^the response is encoded as `gzip`, expected no encoding$/,
     ],
     [
       'one that ends too early',

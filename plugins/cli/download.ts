@@ -55,21 +55,21 @@ export function shownAddress(address: string): string {
 }
 
 function parseAddress(address: string): URL {
-  if (!URL.canParse(address)) throw new DownloadError('it is no address');
+  if (!URL.canParse(address)) throw new DownloadError('it is not a valid address');
   return new URL(address);
 }
 
 /** Where a redirect leads: only http(s), and never from an encrypted connection to one that anybody can change. */
 function redirectTarget(from: URL, location: string | undefined): URL {
   if (location === undefined || !URL.canParse(location, from)) {
-    throw new DownloadError('a redirect without an address to go to');
+    throw new DownloadError('a redirect without a target address');
   }
   const to = new URL(location, from);
   const shown = quote(shownAddress(to.href));
   if (to.protocol !== 'http:' && to.protocol !== 'https:')
-    throw new DownloadError(`a redirect to ${shown}, expected one to http or https`);
+    throw new DownloadError(`a redirect to ${shown}, expected an address with http or https`);
   if (from.protocol === 'https:' && to.protocol === 'http:')
-    throw new DownloadError(`a redirect to ${shown}, expected one that stays with https`);
+    throw new DownloadError(`a redirect to ${shown}, expected an address with https`);
   return to;
 }
 
@@ -83,7 +83,7 @@ function request(url: URL, {source, signal, network}: Asked): Promise<http.Incom
   const allow = (address: string) => {
     if (isOpen(address, hostOf(source))) return;
     throw new DownloadError(
-      `${quote(url.hostname)} is at ${quote(address)}, expected an address of the internet; name that address itself as the source, or a file, if it is meant`,
+      `${quote(url.hostname)} is at ${quote(address)}, expected an address on the internet; if this is intended, give the IP address itself, or a file, as the source`,
     );
   };
   const lookup: LookupFunction = (host, options, callback) => {
@@ -123,7 +123,7 @@ async function readBody(response: http.IncomingMessage, signal: AbortSignal): Pr
   const encoding = response.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     response.destroy();
-    throw new DownloadError(`the answer is packed as ${quote(encoding)}, expected it plain`);
+    throw new DownloadError(`the response is encoded as ${quote(encoding)}, expected no encoding`);
   }
   try {
     return await readBounded(response);

@@ -9,7 +9,7 @@ import {EXIT, UserError} from './userError';
 async function main(): Promise<void> {
   const siteDir = path.resolve(__dirname, '..', '..');
   const program = new Command('scs').description(
-    'Checks and feeds the site of standards, scopes and certificates.',
+    'Checks and updates the sources of the site of standards, scopes and certificates.',
   );
   program
     .addCommand(checkCommand(siteDir))

@@ -132,7 +132,7 @@ describe('where a file cannot be written', () => {
       await write(file, '', options);
       throw full;
     });
-    await expect(create(...args)).rejects.toThrow(/the disk is full\. Nothing has changed\.$/);
+    await expect(create(...args)).rejects.toThrow(/the disk is full\. Nothing was changed\.$/);
     spy.mockRestore();
     expect(sources()).toEqual(before);
     await create(...args);
@@ -154,7 +154,7 @@ describe('where a file cannot be written', () => {
       'scs-compatible-iaas.yaml',
     ]);
     expect(vi.mocked(console.log).mock.calls.flat()).toContain(
-      `${path.join('scopes', 'notes', 'scs-compatible-iaas', 'v2.md')} is removed: a run that was killed had left it.`,
+      `${path.join('scopes', 'notes', 'scs-compatible-iaas', 'v2.md')} was left by a killed run and has been removed.`,
     );
   });
 });
@@ -216,7 +216,7 @@ describe('the head of the register', () => {
   });
 
   test.each([
-    ['has lost an entry', () => register(entry('c1', 'Us')), /expected the 2 that are on record/],
+    ['has lost an entry', () => register(entry('c1', 'Us')), /expected the 2 on record/],
     [
       'cannot be read',
       () => give({'compliance/certificates.yaml': 'certificates: [\n'}),

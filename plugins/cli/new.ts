@@ -13,12 +13,12 @@ import {writeAtomically} from './writeAtomically';
 /** `npm run new`: scaffolds files that pass `check`. */
 export function newCommand(siteDir: string): Command {
   const command = new Command('new')
-    .description('scaffolds a file that passes the check')
+    .description('creates a file that passes the check')
     .hook('preAction', () => tidyUp(siteDir));
   command
     .command('standard')
     .description('a new standard, or the next version of one')
-    .argument('<number>', 'four digits; the second one is the track')
+    .argument('<number>', 'four digits; the second digit is the track')
     .argument('<slug>', 'words of the title, joined by hyphens')
     .option('--title <title>', 'title of the page')
     .action((number: string, slug: string, options: {title?: string}) =>
@@ -36,24 +36,24 @@ export function newCommand(siteDir: string): Command {
   command
     .command('scope-version')
     .description('a new version of a scope: its entry in the YAML file, the notes file, and the announcement')
-    .argument('<scope>', 'name of the YAML file without ending, e.g. scs-compatible-iaas')
-    .argument('<version>', 'label of the new version, e.g. v7')
-    .option('--from <version>', 'version to start from; the newest one unless told otherwise')
+    .argument('<scope>', 'name of the YAML file without extension, for example scs-compatible-iaas')
+    .argument('<version>', 'label of the new version, for example v7')
+    .option('--from <version>', 'version to start from (default: the newest)')
     .action((scopeId: string, version: string, {from}: {from?: string}) =>
       createScopeVersion(siteDir, {scopeId, version, from}),
     );
   command
     .command('scope-record')
-    .description('puts on record what a scope version holds, so that a change of a stable one is found')
-    .argument('<scope>', 'name of the YAML file without ending, e.g. scs-compatible-iaas')
-    .argument('<version>', 'label of the version, e.g. v5.1')
-    .option('--force', 'replace what is on record already')
+    .description('records the contents of a scope version, so that changes to a stable version are reported')
+    .argument('<scope>', 'name of the YAML file without extension, for example scs-compatible-iaas')
+    .argument('<version>', 'label of the version, for example v5.1')
+    .option('--force', 'replace the existing record')
     .action((scopeId: string, version: string, {force = false}: {force?: boolean}) =>
       createScopeRecord(siteDir, {scopeId, version, force}),
     );
   command
     .command('register-head')
-    .description('puts on record what the register holds, so that nothing of it changes or goes unnoticed')
+    .description('records the contents of the register, so that changed or missing entries are reported')
     .action(() => createRegisterHead(siteDir));
   return command;
 }

@@ -18,10 +18,7 @@ export async function createRegisterHead(siteDir: string): Promise<void> {
     (diagnostic) => diagnostic.severity === 'error' && own.has(path.resolve(siteDir, diagnostic.path)),
   );
   if (faults.length > 0) {
-    throw new UserError(
-      `${faults.map(formatDiagnostic).join('\n')}\nNothing was put on record.`,
-      EXIT.errors,
-    );
+    throw new UserError(`${faults.map(formatDiagnostic).join('\n')}\nNothing was recorded.`, EXIT.errors);
   }
   const file = path.join(folder, 'register-head.yaml');
   const shown = path.relative(siteDir, file);

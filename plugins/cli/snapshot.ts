@@ -19,10 +19,10 @@ import {writeAtomically} from './writeAtomically';
 /** `npm run snapshot`: takes the monitor's `/status` answer in. */
 export function snapshotCommand(siteDir: string): Command {
   return new Command('snapshot')
-    .description("takes the monitor's /status answer in; a bad or unreachable source changes nothing")
+    .description("imports the monitor's /status response; a bad or unreachable source changes nothing")
     .argument('<source>', 'file or http(s) address')
     .option('--date <day>', 'day of the results, YYYY-MM-DD (default: today)')
-    .option('--force', 'overwrite another snapshot of that day; take an answer without results')
+    .option('--force', 'overwrite the snapshot of that day; accept a response without results')
     .action(async (source: string, options: {date?: string; force?: boolean}) => {
       await tidyUp(siteDir);
       const date = options.date ?? dayOf(buildMoment());
@@ -35,9 +35,10 @@ export function snapshotCommand(siteDir: string): Command {
       const {value, diagnostics} = compactStatus(answer, date, {allowEmpty: options.force === true});
       if (value === undefined) {
         throw new UserError(
-          [...diagnostics.map(formatDiagnostic), 'Nothing was written; the last good snapshot stays.'].join(
-            '\n',
-          ),
+          [
+            ...diagnostics.map(formatDiagnostic),
+            'Nothing was written; the last good snapshot is unchanged.',
+          ].join('\n'),
         );
       }
       for (const left of diagnostics) console.log(formatDiagnostic(left));
@@ -46,7 +47,7 @@ export function snapshotCommand(siteDir: string): Command {
       const name = path.relative(siteDir, file);
       const before = await readIfThere(file);
       if (before === value) {
-        console.log(`${name} holds the same results already.`);
+        console.log(`${name} already has the same results.`);
         return;
       }
       if (before !== undefined && !options.force) {
@@ -83,7 +84,7 @@ async function readSource(source: string): Promise<string> {
     // What went wrong on the way may be worded by the other side.
     const reason = quote(error instanceof Error ? error.message : String(error)).slice(1, -1);
     throw new UserError(
-      `Can't read ${shown(source)}: ${error instanceof DownloadError ? error.message : reason}. Nothing was written; the last good snapshot stays.`,
+      `Can't read ${shown(source)}: ${error instanceof DownloadError ? error.message : reason}. Nothing was written; the last good snapshot is unchanged.`,
       EXIT.errors,
       {cause: error},
     );

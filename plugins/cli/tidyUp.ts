@@ -6,6 +6,6 @@ import {removeLeftovers} from './partialFiles';
 export async function tidyUp(siteDir: string): Promise<void> {
   const {standards, scopes, compliance, blog} = sourceFolders(siteDir);
   for (const file of await removeLeftovers([standards, scopes, compliance, blog])) {
-    console.log(`${path.relative(siteDir, file)} is removed: a run that was killed had left it.`);
+    console.log(`${path.relative(siteDir, file)} was left by a killed run and has been removed.`);
   }
 }

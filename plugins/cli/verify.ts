@@ -22,6 +22,7 @@ const BESIDE_BUILDS: readonly Step[] = [
   {name: 'types and lint', script: 'lint'},
   {name: 'unused code', script: 'knip'},
   {name: 'content', script: 'check'},
+  {name: 'prose', script: 'prose'},
   {name: 'integration tests', script: 'test:integration', suite: true},
 ];
 /** Browsers have the machine to themselves: they mind the time. */

@@ -48,7 +48,7 @@ describe('where one cannot be written, nothing has changed, and the error says w
   const refused = async (message: RegExp) => {
     await expect(writeAtomically(NEW())).rejects.toThrow(message);
     await expect(writeAtomically(NEW())).rejects.toMatchObject({
-      message: expect.stringMatching(/Nothing has changed\.$/),
+      message: expect.stringMatching(/Nothing was changed\.$/),
     });
   };
 
@@ -62,7 +62,7 @@ describe('where one cannot be written, nothing has changed, and the error says w
 
   test('a file where a folder is needed', async () => {
     fs.writeFileSync(at('blog'), 'a file');
-    await refused(/post\.md: its folder cannot be made\./);
+    await refused(/post\.md: its folder cannot be created\./);
     expect(files()).toEqual({...OLD, blog: 'a file'});
     expect(fs.existsSync(at('notes'))).toBe(false);
   });
@@ -70,7 +70,7 @@ describe('where one cannot be written, nothing has changed, and the error says w
   test('a folder in the place of the last file', async () => {
     fs.rmSync(at('scope.yaml'));
     fs.mkdirSync(at('scope.yaml'));
-    await refused(/scope\.yaml: a folder stands in its place\./);
+    await refused(/scope\.yaml: a folder has its name\./);
     expect(files()).toEqual({});
   });
 
@@ -82,7 +82,7 @@ describe('where one cannot be written, nothing has changed, and the error says w
       await write(file, count === nth ? 'h' : text, options);
       if (count === nth) throw failure('ENOSPC');
     });
-    await expect(writeAtomically(NEW())).rejects.toThrow(/: the disk is full\. Nothing has changed\.$/);
+    await expect(writeAtomically(NEW())).rejects.toThrow(/: the disk is full\. Nothing was changed\.$/);
     expect(files()).toEqual(OLD);
     expect(fs.readdirSync(folder)).toEqual(['scope.yaml']);
   });
@@ -102,9 +102,7 @@ test('what cannot be taken back is named', async () => {
   vi.spyOn(fsp, 'rm').mockImplementation((file, options) =>
     String(file).endsWith('post.md') ? Promise.reject(failure('EACCES')) : remove(file, options),
   );
-  await expect(writeAtomically(NEW())).rejects.toThrow(
-    /may not be written to\. Left behind: .*blog.post\.md\.$/,
-  );
+  await expect(writeAtomically(NEW())).rejects.toThrow(/is not writable\. Left behind: .*blog.post\.md\.$/);
 });
 
 describe('on a file system without links', () => {
@@ -118,7 +116,7 @@ describe('on a file system without links', () => {
   test('no file takes the place of another one', async () => {
     fs.mkdirSync(at('blog'));
     fs.writeFileSync(at('blog/post.md'), 'mine');
-    await expect(writeAtomically(NEW())).rejects.toThrow(/it exists already\. Nothing has changed\.$/);
+    await expect(writeAtomically(NEW())).rejects.toThrow(/it exists already\. Nothing was changed\.$/);
     expect(files()).toEqual({...OLD, 'blog/post.md': 'mine'});
   });
 });

@@ -43,7 +43,7 @@ export async function writeAtomically({create = [], replace}: Writing): Promise<
     } catch (error) {
       const left = await undo(done);
       const state =
-        left.length === 0 ? 'Nothing has changed.' : `Left behind: ${left.map(shown).join(', ')}.`;
+        left.length === 0 ? 'Nothing was changed.' : `Left behind: ${left.map(shown).join(', ')}.`;
       throw new UserError(`Can't write ${shown(step.file)}: ${reasonOf(error)}. ${state}`, EXIT.errors, {
         cause: error,
       });
@@ -55,7 +55,7 @@ export async function writeAtomically({create = [], replace}: Writing): Promise<
 
 async function writePartial({file, text}: TextFile, done: Done): Promise<void> {
   const first = await fs.mkdir(path.dirname(file), {recursive: true}).catch((error: unknown) => {
-    throw new Error('its folder cannot be made', {cause: error});
+    throw new Error('its folder cannot be created', {cause: error});
   });
   if (first !== undefined) done.folders.push(...foldersBetween(first, path.dirname(file)));
   done.partials.push(partialOf(file));
@@ -109,10 +109,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'it exists already',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
-  EACCES: 'its folder may not be written to',
-  EPERM: 'its folder may not be written to',
-  EROFS: 'its folder may not be written to',
-  EISDIR: 'a folder stands in its place',
+  EACCES: 'its folder is not writable',
+  EPERM: 'its folder is not writable',
+  EROFS: 'its folder is not writable',
+  EISDIR: 'a folder has its name',
 };
 
 function reasonOf(error: unknown): string {

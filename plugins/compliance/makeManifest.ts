@@ -25,7 +25,7 @@ export function signersOf(pem: string | undefined, pinned: readonly PinnedKey[],
   const keys = pem.split(/(?=-----BEGIN )/).filter((part) => part.trim() !== '');
   if (keys.length > 2) {
     throw new Error(
-      `Unexpected ${keys.length} keys in ${KEY_VARIABLE}, expected one, or two while one takes the place of the other. Nothing was signed.`,
+      `Unexpected ${keys.length} keys in ${KEY_VARIABLE}, expected one, or two during a key rotation. Nothing was signed.`,
     );
   }
   return keys.map((part) => {
@@ -39,7 +39,7 @@ export function signersOf(pem: string | undefined, pinned: readonly PinnedKey[],
     }
     if (!keyCountsOn(own, today)) {
       throw new Error(
-        `Unexpected key ${own.id} in ${KEY_VARIABLE} on ${today}, expected one that counts on that day by compliance/keys.yaml. Nothing was signed.`,
+        `Unexpected key ${own.id} in ${KEY_VARIABLE} on ${today}, expected one that compliance/keys.yaml lists as valid on that day. Nothing was signed.`,
       );
     }
     return {key, pinned: own};

@@ -78,7 +78,7 @@ test('a text that passes a limit is a fault of its own, and the others are read'
   const catalog = buildCatalog(sources, texts);
   expect([...catalog.documents.keys()]).toEqual(['scs-1001-v1-a']);
   expect(catalog.diagnostics.map(formatDiagnostic)).toEqual([
-    'standards/scs-1000-v1-a.md:8:101: error: Unexpected nesting of 51 levels, expected at most 50 quotes and lists within each other. Split it, or shorten it. [size-limit]',
+    'standards/scs-1000-v1-a.md:8:101: error: Unexpected nesting of 51 levels, expected at most 50 nested quotes and lists. Split it, or shorten it. [size-limit]',
   ]);
 });
 
@@ -162,7 +162,7 @@ test.each([
 ])('%s is refused', async (file) => {
   const catalog = buildCatalog(await readFiles({[file]: 'export const x = 1;\n'}));
   expect(checkCatalog(catalog).map(formatDiagnostic)).toEqual([
-    `${file}:1:1: error: Unexpected \`.mdx\` file, expected \`.md\`. Rename it, and write what is code in it as Markdown. [markdown-format]`,
+    `${file}:1:1: error: Unexpected \`.mdx\` file, expected \`.md\`. Rename it, and replace JSX and imports by Markdown. [markdown-format]`,
   ]);
 });
 
@@ -285,7 +285,7 @@ test('what is no regular file, and what is no UTF-8, is refused and keeps nobody
     'standards/page.png: Unexpected content of a file that ends in `.png`, expected a picture of that kind.',
     'standards/scs-0100-v1-folder.md: Unexpected folder, expected a regular file.',
     'standards/scs-0101-v1-pipe.md: Unexpected special file, expected a regular file.',
-    'standards/scs-0102-v1-bytes.md: Unexpected bytes that are no UTF-8, expected a text in UTF-8.',
+    'standards/scs-0102-v1-bytes.md: Unexpected bytes that are not UTF-8, expected text in UTF-8.',
     'standards/scs-0103-v1- [31m.md: Unexpected control character in the name of a file, expected letters, digits, `-`, `_` and `.`.',
   ]);
 });

@@ -89,7 +89,7 @@ function forgiveMixedEditions(
       ? {
           ...diagnostic,
           severity: 'warning',
-          advice: 'The file is of the embedded edition, shown with other sources.',
+          advice: 'The file belongs to the embedded edition but is shown with other sources.',
         }
       : diagnostic,
   );

@@ -60,7 +60,7 @@ export function decoded(
   try {
     return {text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)};
   } catch {
-    return {refusal: finding(shown, 'Unexpected bytes that are no UTF-8, expected a text in UTF-8.')};
+    return {refusal: finding(shown, 'Unexpected bytes that are not UTF-8, expected text in UTF-8.')};
   }
 }
 

@@ -52,7 +52,7 @@ export function policyElement(policy: string): string {
 export function withPolicy(html: string, policy: string): string {
   const start = /<meta charset=["']?utf-8["']?\s*\/?>/i.exec(html);
   if (!start || html.slice(0, start.index).includes('<script'))
-    throw new Error('Unexpected beginning of a page, expected its character set before anything else.');
+    throw new Error('Unexpected beginning of a page, expected its character set first.');
   const at = start.index + start[0].length;
   return html.slice(0, at) + policyElement(policy) + html.slice(at);
 }

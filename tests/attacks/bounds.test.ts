@@ -115,7 +115,7 @@ test('what a parser throws is a finding with the name of the file, and no stack'
       path: file.path,
       line: 1,
       ruleId: 'unreadable-file',
-      message: 'Unexpected failure while this file was read, expected none for any text.',
+      message: 'Unexpected failure while this file was read, expected none.',
     },
   ]);
 });

@@ -24,11 +24,11 @@ const document = (name: string, body: string, finding?: string): Attack => ({
   ...(finding === undefined ? {} : {finding}),
 });
 
-const DEEP = 'Unexpected nesting of 51 levels, expected at most 50 quotes and lists within each other.';
+const DEEP = 'Unexpected nesting of 51 levels, expected at most 50 nested quotes and lists.';
 const MARKERS =
   'Unexpected paragraph with more than 500 `*`, `_`, `~`, `[` and `!` outside of code, expected shorter ones.';
 const STEPS =
-  'Unexpected `<`, `[`, `:::` or backticks that are opened again and again: finding their ends takes more than 1000000 steps. Expected each to be closed.';
+  'Unexpected `<`, `[`, `:::` or backticks that are opened repeatedly: finding their ends takes more than 1000000 steps. Expected each to be closed.';
 const HEADINGS = 'Unexpected heading or rule number 1001, expected at most 1000 in a document.';
 const OPEN = (name: string) =>
   `Unexpected HTML element \`<${name}>\` within 50 others that are still open, expected each to be closed.`;
@@ -119,7 +119,7 @@ const WORK: readonly Attack[] = [
   document(
     'blanks in a note',
     `<!-- requirement: a${' '.repeat(49_000)}b -->`,
-    '8:1: Unexpected note on a requirement, expected it once and right behind a sentence with a key word in capitals.',
+    '8:1: Unexpected note on a requirement, expected it once and right after a sentence with a key word in capitals.',
   ),
   document(
     'a long list',

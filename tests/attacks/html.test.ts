@@ -173,8 +173,8 @@ describe('a placeholder takes nothing of what stands behind it', () => {
         line: 10,
         column: 5,
         ruleId: 'unsafe-html',
-        message: `Unexpected HTML element \`<${name}>\`, expected Markdown or an element of the allow-list; it is left out of the page.`,
-        advice: 'Put what is meant as text in backticks.',
+        message: `Unexpected HTML element \`<${name}>\`, expected Markdown or an element of the allow-list; it is removed from the page.`,
+        advice: 'Put it into backticks if it is text.',
       },
     ]);
   });

@@ -60,7 +60,7 @@ describe('an answer of the monitor does no harm', () => {
       fs.writeFileSync(answer, attack.text());
       fs.writeFileSync(snapshot(), 'the last good one');
       await expect(snapshotCommand(site).parseAsync([answer, '--date', DAY], {from: 'user'})).rejects.toThrow(
-        /Nothing was written; the last good snapshot stays\.$/,
+        /Nothing was written; the last good snapshot is unchanged\.$/,
       );
       expect(fs.readFileSync(snapshot(), 'utf8')).toBe('the last good one');
       expect(fs.readdirSync(snapshots())).toEqual([`${DAY}.json`]);

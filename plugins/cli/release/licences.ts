@@ -58,9 +58,9 @@ export function licenceList(packages: readonly ReleasedPackage[]): string {
     (released) => `| ${released.name} | ${released.version} | ${licenceOf(released) ?? 'not stated'} |`,
   );
   return [
-    '# Packages of others',
+    '# Third-party packages',
     '',
-    'What the site is made with and of; tools of its development are left out. Licences are SPDX expressions.',
+    'Packages that the site consists of or is built with, without development tools. Licences are SPDX expressions.',
     '',
     '| Package | Version | Licence |',
     '| --- | --- | --- |',

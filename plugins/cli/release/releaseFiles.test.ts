@@ -88,7 +88,7 @@ test('a licence that is not allowed stops it, and nothing is written', async () 
 
 test('changes that no commit has stop it', async () => {
   fs.appendFileSync(path.join(site, 'package.json'), '\n');
-  await expect(make()).rejects.toThrow('Unexpected changes that are not committed');
+  await expect(make()).rejects.toThrow('Unexpected uncommitted changes');
   expect(fs.readdirSync(release)).toEqual(['site.tar.gz']);
 });
 

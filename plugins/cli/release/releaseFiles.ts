@@ -23,12 +23,12 @@ const run = promisify(execFile);
 /** `npm run release-files`: writes what goes with an archive of the site. */
 export function releaseFilesCommand(siteDir: string): Command {
   return new Command('release-files')
-    .description('writes bill of materials, licences, provenance and checksums beside the files of a release')
-    .argument('<folder>', 'folder with the files that are released')
+    .description('writes a bill of materials, licences, provenance and checksums for the files of a release')
+    .argument('<folder>', 'folder with the files of the release')
     .action(async (folder: string) => {
       if ((await filesOf(folder)).length === 0)
         throw new UserError(
-          `Unexpected folder without files \`${folder}\`, expected what is released.`,
+          `Unexpected folder without files \`${folder}\`, expected the files of the release.`,
           EXIT.usage,
         );
       const packages = releasedPackages(siteDir);
@@ -57,7 +57,7 @@ export function releaseFilesCommand(siteDir: string): Command {
 async function cleanCommit(siteDir: string): Promise<string> {
   const git = async (...args: string[]) => (await run('git', args, {cwd: siteDir})).stdout.trim();
   if ((await git('status', '--porcelain', '--untracked-files=no')) !== '')
-    throw new UserError('Unexpected changes that are not committed, expected the source of the release.');
+    throw new UserError('Unexpected uncommitted changes, expected the committed source of the release.');
   return git('rev-parse', 'HEAD');
 }
 
@@ -78,7 +78,7 @@ async function filesOf(folder: string): Promise<string[]> {
     const entries = await fs.readdir(folder, {withFileTypes: true});
     return entries.filter((entry) => entry.isFile()).map(({name}) => name);
   } catch (error) {
-    throw new UserError(`Unexpected folder \`${folder}\`, expected one that can be read.`, EXIT.usage, {
+    throw new UserError(`Unexpected folder \`${folder}\`, expected a readable folder.`, EXIT.usage, {
       cause: error,
     });
   }

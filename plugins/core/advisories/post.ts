@@ -151,11 +151,11 @@ function slugProblem(slug: string): string | undefined {
   const parts = slug.replace(/^\/|\/$/g, '').split('/');
   if (slug.length > 200 || !parts.every((part) => SLUG_PART.test(part)))
     return 'at most 200 letters, digits, `-`, `_`, `.` and `~`, in parts joined by `/`, none of which begins with `.`';
-  if (/\.(?:html|json|md|xml)$/i.test(slug)) return 'one without the ending of a file';
+  if (/\.(?:html|json|md|xml)$/i.test(slug)) return 'one without a file extension';
   const taken = POST_LISTS.find((list) => list === parts[0]?.toLowerCase());
   return taken === undefined
     ? undefined
-    : `another first part than ${quote(taken)}, which is a list of posts`;
+    : `a first part other than ${quote(taken)}, which is a list of posts`;
 }
 
 function readAdvisory(document: LocatedYaml | undefined, value: unknown): Parsed<Advisory> {

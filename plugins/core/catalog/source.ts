@@ -73,7 +73,7 @@ export function refuseMdx({path}: SourceFile): Parsed<never> {
         severity: 'error',
         ruleId: 'markdown-format',
         message: `Unexpected ${quote('.mdx')} file, expected ${quote('.md')}.`,
-        advice: 'Rename it, and write what is code in it as Markdown.',
+        advice: 'Rename it, and replace JSX and imports by Markdown.',
       },
     ],
   };

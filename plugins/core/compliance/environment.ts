@@ -17,7 +17,7 @@ const environmentId = z
   // Its page stands beside these.
   .refine(
     (id) => !['register', 'verify', 'sheet'].includes(id),
-    'another name: `register`, `verify` and `sheet` are pages already',
+    'another name: `register`, `verify` and `sheet` are existing pages',
   );
 
 /**
@@ -74,7 +74,7 @@ const certificateSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`')
-    .refine((id) => !namesBadgeVariant(id), 'another ending: `.dark` and `.seal` are for badges'),
+    .refine((id) => !namesBadgeVariant(id), 'another ending: `.dark` and `.seal` are reserved for badges'),
   kind: z.enum(CERTIFICATE_KINDS).default('product'),
   holder: shownName(120),
   environment: z.string().optional(),

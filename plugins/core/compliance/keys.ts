@@ -116,7 +116,7 @@ function tooManyAtOnce(keys: readonly LocatedKey[]): Diagnostic[] {
             severity: 'warning',
             ruleId: 'key-rotation',
             message: `Unexpected key ${quote(id)} as one of ${count} on ${quote(from)}, expected at most ${MAX_AT_ONCE} at once: an old one and its successor.`,
-            advice: 'Give those that are not used any more their last day in `until`.',
+            advice: 'Give keys that are no longer used their last day in `until`.',
           },
         ];
   });

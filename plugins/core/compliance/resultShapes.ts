@@ -17,7 +17,7 @@ export const testcaseId = z.string().regex(NAME, 'a testcase id of letters, digi
 /** The uuid of a scope, which need not be one of ours. */
 export const scopeKey = z.string().min(1).max(100);
 /** The form of {@link resultMoment} in words. */
-export const MOMENT_FORM = `a moment as YYYY-MM-DDTHH:mm:ss of ${SITE_DAYS}`;
+export const MOMENT_FORM = `a time as YYYY-MM-DDTHH:mm:ss of ${SITE_DAYS}`;
 /** The moment of a check. */
 export const resultMoment = momentAs('YYYY-MM-DDTHH:mm:ss');
 

@@ -48,7 +48,7 @@ test('results of years to come are left out, each with its subject and its testc
     [
       'warning',
       'status-moment',
-      'Unexpected moment `2026-11-18T00:00:00` of `later` of `cloud-1`, expected one of `2026-11-17` at the latest.',
+      'Unexpected time `2026-11-18T00:00:00` of `later` of `cloud-1`, expected `2026-11-17` or earlier.',
     ],
   ]);
 });
@@ -59,7 +59,7 @@ test('of many results that are left out the first are named and the others count
   const {diagnostics} = take(status('a', Object.fromEntries([...good, ...late])));
   expect(diagnostics).toHaveLength(21);
   expect(diagnostics.at(-1)?.message).toBe(
-    'Unexpected moments of 10 more results, expected one of `2026-11-17` at the latest.',
+    'Unexpected times of 10 more results, expected `2026-11-17` or earlier.',
   );
 });
 
@@ -68,7 +68,7 @@ test('an answer that is stored under too early a day is refused: most of its res
   const {value, diagnostics} = take(status('cloud-1', {a: checked(NOON), ...late}), true);
   expect(value).toBeUndefined();
   expect(diagnostics.map(({ruleId, message}) => `${ruleId}: ${message}`)).toEqual([
-    'status-moment: Unexpected day `2026-11-16`, expected one that most results are not later than: 2 of 3 are.',
+    'status-moment: Unexpected day `2026-11-16`, expected a later one: 2 of 3 results are after it.',
   ]);
 });
 
@@ -91,7 +91,7 @@ test.each([
     {
       severity: 'error',
       ruleId: 'status-moment',
-      message: `Unexpected moment \`${moment}\` of \`scs-0100-check\` of \`cloud-1\`, expected a moment as YYYY-MM-DDTHH:mm:ss of a day from 1970-01-01 to 2199-12-31.`,
+      message: `Unexpected time \`${moment}\` of \`scs-0100-check\` of \`cloud-1\`, expected a time as YYYY-MM-DDTHH:mm:ss of a day from 1970-01-01 to 2199-12-31.`,
     },
   ]);
 });

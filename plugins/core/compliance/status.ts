@@ -62,16 +62,16 @@ export function compactStatus(
   if (broken.length > 0) return refuse(...momentFindings(answer, broken, BROKEN_MOMENT));
   const leftOut = momentFindings(answer, late, {
     severity: 'warning',
-    expected: `one of ${quote(lastDay)} at the latest`,
-    advice: 'It is left out: the clock of the test, or the day of the snapshot, is wrong.',
+    expected: `${quote(lastDay)} or earlier`,
+    advice: 'It is left out. Check the clock of the test and the day of the snapshot.',
   });
   if (late.length > count) {
     // Clocks go wrong one by one; where most results are late, it is the day that is wrong.
-    const message = `Unexpected day ${quote(date)}, expected one that most results are not later than: ${late.length} of ${late.length + count} are.`;
+    const message = `Unexpected day ${quote(date)}, expected a later one: ${late.length} of ${late.length + count} results are after it.`;
     return refuse(atStart(answer, 'status-moment', message));
   }
   if (count === 0 && !allowEmpty) {
-    const message = 'Unexpected answer without any result, expected at least one.';
+    const message = 'Unexpected response without results, expected at least one.';
     return refuse(atStart(answer, 'status-empty', message));
   }
   const verdicts = sortedMap(fitted.data, (scopes) =>
@@ -145,11 +145,11 @@ function momentFindings(
       ...document.placeOfKey(path),
       ...told,
       ruleId: 'status-moment',
-      message: `Unexpected moment ${quote(checkedAt)} of ${quote(testcase)} of ${quote(subject)}, expected ${expected}.`,
+      message: `Unexpected time ${quote(checkedAt)} of ${quote(testcase)} of ${quote(subject)}, expected ${expected}.`,
     };
   });
   const rest = odd.length - found.length;
-  const more = `Unexpected moments of ${plural(rest, 'more result')}, expected ${expected}.`;
+  const more = `Unexpected times of ${plural(rest, 'more result')}, expected ${expected}.`;
   return rest === 0 ? found : [...found, {...atStart(answer, 'status-moment', more), ...told}];
 }
 

@@ -24,7 +24,7 @@ export const backReference: Rule = {
         return [
           {
             ...older.frontMatter.placeOfKey(older.frontMatter.has('replaced_by') ? 'replaced_by' : 'status'),
-            message: `Missing ${quote(`${document.name}.md`)} in \`replaced_by\`, expected the way back from the document that replaces this one.`,
+            message: `Missing ${quote(`${document.name}.md`)} in \`replaced_by\`, expected a link to the document that replaces this one.`,
           },
         ];
       }),
@@ -47,7 +47,7 @@ export const backReference: Rule = {
       ),
     },
     findings: [
-      '5:1: Missing `scs-0100-v2-a.md` in `replaced_by`, expected the way back from the document that replaces this one.',
+      '5:1: Missing `scs-0100-v2-a.md` in `replaced_by`, expected a link to the document that replaces this one.',
     ],
   },
 };

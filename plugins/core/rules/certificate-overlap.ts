@@ -9,7 +9,7 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const certificateOverlap: Rule = {
   id: 'certificate-overlap',
   severity: 'warning',
-  summary: `Of one environment and scope, one certificate is in force at a time; a renewal may overlap by ${RENEWAL_DAYS} days (scs-0004).`,
+  summary: `An environment has one certificate per scope in force at a time; a renewal may overlap by ${RENEWAL_DAYS} days (scs-0004).`,
   check: (catalog) => {
     const products = catalog.certificates.filter(
       ({environment, scope}) => environment !== undefined && scope !== undefined,
@@ -20,7 +20,7 @@ export const certificateOverlap: Rule = {
         .map((earlier) => ({
           ...later.place,
           message: `Unexpected certificate ${quote(later.id)} while ${quote(earlier.id)} for the same environment and scope is in force until ${endOf(earlier)}, expected it at most ${RENEWAL_DAYS} days before that end.`,
-          advice: `If ${quote(earlier.id)} has ended, record that in \`ended\`, with its day.`,
+          advice: `If ${quote(earlier.id)} has ended, record that in \`ended\`, with the day.`,
         })),
     );
   },

@@ -14,7 +14,7 @@ const example = {
 export const certificateVersion: Rule = {
   id: 'certificate-version',
   severity: 'error',
-  summary: 'A certificate is for a version of its scope that exists, or is on record (scs-0004).',
+  summary: 'A certificate names a version that its scope has, or that is on record (scs-0004).',
   check: (catalog) =>
     catalog.certificates.flatMap(({id, scope, version, place}): Finding[] => {
       // A scope that is unknown itself is told by another rule.

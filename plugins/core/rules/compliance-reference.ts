@@ -25,7 +25,7 @@ export const complianceReference: Rule = {
         if (certificate.kind === 'product' && certificate.environment === undefined) {
           findings.push({
             ...certificate.place,
-            message: `Missing \`environment\` ${of}, expected one: it is for a product.`,
+            message: `Missing \`environment\` ${of}, expected one: the certificate is for a product.`,
           });
         }
         if (certificate.environment !== undefined && !environments.has(certificate.environment)) {

@@ -5,7 +5,7 @@ import {exampleDocument} from './rule';
 export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'error',
-  summary: 'A document ends after it began: `stabilized_at` lies before `deprecated_at`.',
+  summary: 'A document ends after it began: `stabilized_at` is before `deprecated_at`.',
   check: (catalog) =>
     [...catalog.documents.values()].flatMap(({frontMatter, stabilizedAt, deprecatedAt}) =>
       stabilizedAt && deprecatedAt && deprecatedAt < stabilizedAt

@@ -10,7 +10,7 @@ export const linkTarget: Rule = {
   id: 'link-target',
   severity: 'error',
   summary:
-    'Links to our own pages, relative or as `https://docs.scs.community/…`, lead to a page and an anchor that exist.',
+    'Links to our own pages, relative or as `https://docs.scs.community/…`, point to an existing page and anchor.',
   check: (catalog) => {
     const pages = knownPages(catalog);
     return authoredTexts(catalog).flatMap(({source, links, anchors}) =>
@@ -22,7 +22,7 @@ export const linkTarget: Rule = {
           return [
             {
               ...place,
-              message: `Unexpected link to ${quote(link.url)}, expected an existing page; ${quote(target.path)} is none.`,
+              message: `Unexpected link to ${quote(link.url)}, expected an existing page; ${quote(target.path)} does not exist.`,
             },
           ];
         }
@@ -31,7 +31,7 @@ export const linkTarget: Rule = {
         return [
           {
             ...place,
-            message: `Unexpected link to ${quote(link.url)}, expected a heading of that page; it has none for ${quote(`#${target.anchor}`)}.`,
+            message: `Unexpected link to ${quote(link.url)}, expected a heading of that page; there is none for ${quote(`#${target.anchor}`)}.`,
           },
         ];
       }),
@@ -51,6 +51,6 @@ export const linkTarget: Rule = {
     notOk: {
       'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft', '## One\n\n[x](#two)\n'),
     },
-    findings: ['10:1: Unexpected link to `#two`, expected a heading of that page; it has none for `#two`.'],
+    findings: ['10:1: Unexpected link to `#two`, expected a heading of that page; there is none for `#two`.'],
   },
 };

@@ -9,7 +9,7 @@ export const noteKey: Rule = {
   id: 'note-key',
   severity: 'warning',
   summary:
-    'A section of a notes file that is named after a change names a module, or the fingerprint of a change, of its version.',
+    'A section on a change in a notes file names a module or the fingerprint of a change in that version.',
   check: (catalog) =>
     [...catalog.notes.values()].flatMap(({scope: id, version, onChanges}) => {
       const scope = catalog.scopes.get(id);
@@ -29,7 +29,7 @@ export const noteKey: Rule = {
           ...place,
           message: `Unexpected note on ${quote(key)}, expected a module that ${quote(version)} changes${modules.length === 0 ? '' : ` (${modules.join(', ')})`}, or the fingerprint of a change; it is not shown.`,
           advice:
-            'Fingerprints stand in the JSON beside the release notes; the contents of a change make them, so a draft that changes has others.',
+            'The JSON of the release notes lists the fingerprints. They depend on the contents of a change, so they change with a draft.',
         }));
     }),
   examples: {

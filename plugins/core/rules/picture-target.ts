@@ -12,7 +12,7 @@ export const pictureTarget: Rule = {
   id: 'picture-target',
   severity: 'error',
   summary:
-    'A picture is a file beside its text or below it (PNG, JPEG, GIF, WebP, AVIF); one of another host becomes a link.',
+    'A picture is a file next to its text or in a folder below it (PNG, JPEG, GIF, WebP, AVIF). Pictures on other hosts become links.',
   check: (catalog) =>
     authoredTexts(catalog).flatMap(({source, links}) =>
       links.flatMap(({kind, url, line, column}): Finding[] => {
@@ -23,13 +23,13 @@ export const pictureTarget: Rule = {
               {
                 ...place,
                 severity: 'info',
-                message: `Unexpected picture ${quote(url)} of another host, expected a file beside the text; it is shown as a link unless the site allows the host.`,
+                message: `Unexpected picture ${quote(url)} of another host, expected a file next to the text; it is shown as a link unless the site allows the host.`,
               },
             ]
           : [
               {
                 ...place,
-                message: `Unexpected picture ${quote(url)}, expected a PNG, JPEG, GIF, WebP or AVIF file beside the text or in a folder below it.`,
+                message: `Unexpected picture ${quote(url)}, expected a PNG, JPEG, GIF, WebP or AVIF file next to the text or in a folder below it.`,
               },
             ];
       }),
@@ -43,9 +43,9 @@ export const pictureTarget: Rule = {
       ),
     },
     findings: [
-      '8:1: Unexpected picture `../../proc/self/environ`, expected a PNG, JPEG, GIF, WebP or AVIF file beside the text or in a folder below it.',
-      '8:31: Unexpected picture `file:///etc/passwd`, expected a PNG, JPEG, GIF, WebP or AVIF file beside the text or in a folder below it.',
-      '9:1: Unexpected picture `https://example.org/x.png` of another host, expected a file beside the text; it is shown as a link unless the site allows the host.',
+      '8:1: Unexpected picture `../../proc/self/environ`, expected a PNG, JPEG, GIF, WebP or AVIF file next to the text or in a folder below it.',
+      '8:31: Unexpected picture `file:///etc/passwd`, expected a PNG, JPEG, GIF, WebP or AVIF file next to the text or in a folder below it.',
+      '9:1: Unexpected picture `https://example.org/x.png` of another host, expected a file next to the text; it is shown as a link unless the site allows the host.',
     ],
   },
 };

@@ -7,7 +7,7 @@ const post = (authors: string) => `---\ntitle: A\nauthors: ${authors}\n---\n`;
 export const postAuthor: Rule = {
   id: 'post-author',
   severity: 'error',
-  summary: 'Each author that a post names by a key stands in `authors.yml` of the blog.',
+  summary: 'Each author that a post names by a key is listed in the `authors.yml` of the blog.',
   check: ({posts, postAuthors}) =>
     posts.flatMap(({source, authors, frontMatter}) =>
       authors.flatMap((author, index) =>

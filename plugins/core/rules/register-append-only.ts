@@ -6,7 +6,7 @@ import {plural} from '../text/plural';
 import type {Finding, Rule} from './rule';
 
 const RESTORE =
-  'Restore what was there. New entries go behind the last one, and an end is told in `ended`: nothing else changes.';
+  'Restore the recorded text. Add new entries at the end, record an end in `ended`, and change nothing else.';
 const RECORD = 'Put it on record: `npm run new -- register-head`.';
 
 /** Reports what is no longer in the register as it was put on record: people rely on revocations that are public. */
@@ -14,7 +14,7 @@ export const registerAppendOnly: Rule = {
   id: 'register-append-only',
   severity: 'error',
   summary:
-    'The register only grows: entries and ends that are on record in `register-head.yaml` stay (scs-0004).',
+    'The register only grows: entries and ends recorded in `register-head.yaml` do not change (scs-0004).',
   check: ({certificates, registerHead: recorded}) => {
     const broken = recorded
       ? [...entryFindings(certificates, recorded), ...endFindings(certificates, recorded)]
@@ -31,8 +31,8 @@ export const registerAppendOnly: Rule = {
       'compliance/register-head.yaml': head(),
     },
     findings: [
-      '2:1: Unexpected change among the first 2 entries of the register, expected them as they are on record.',
-      '3:1: Missing `ended` of certificate `c1`, expected the end that is on record.',
+      '2:1: Unexpected change among the first 2 entries of the register, expected the recorded ones.',
+      '3:1: Missing `ended` of certificate `c1`, expected the recorded end.',
     ],
   },
 };
@@ -45,7 +45,7 @@ function entryFindings(certificates: Certificates, recorded: RecordedHead): Find
     return [
       {
         ...placeOf('entries'),
-        message: `Unexpected register of ${plural(certificates.length, 'entry', 'entries')}, expected the ${entries} that are on record.`,
+        message: `Unexpected register of ${plural(certificates.length, 'entry', 'entries')}, expected the ${entries} on record.`,
         advice: RESTORE,
       },
     ];
@@ -54,7 +54,7 @@ function entryFindings(certificates: Certificates, recorded: RecordedHead): Find
   return [
     {
       ...placeOf('head'),
-      message: `Unexpected change among the first ${plural(entries, 'entry', 'entries')} of the register, expected them as they are on record.`,
+      message: `Unexpected change among the first ${plural(entries, 'entry', 'entries')} of the register, expected the recorded ones.`,
       advice: RESTORE,
     },
   ];
@@ -66,7 +66,7 @@ function endFindings(certificates: Certificates, {ended, ended_head, placeOf}: R
   if (missing.length > 0) {
     return missing.map((id) => ({
       ...placeOf('ended'),
-      message: `Missing \`ended\` of certificate ${quote(id)}, expected the end that is on record.`,
+      message: `Missing \`ended\` of certificate ${quote(id)}, expected the recorded end.`,
       advice: RESTORE,
     }));
   }
@@ -74,7 +74,7 @@ function endFindings(certificates: Certificates, {ended, ended_head, placeOf}: R
   return [
     {
       ...placeOf('ended_head'),
-      message: 'Unexpected change of an end, expected reasons and days as they are on record.',
+      message: 'Unexpected change of an end, expected the recorded reasons and days.',
       advice: RESTORE,
     },
   ];

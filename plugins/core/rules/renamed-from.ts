@@ -7,7 +7,7 @@ import {exampleDocument} from './rule';
 export const renamedFrom: Rule = {
   id: 'renamed-from',
   severity: 'error',
-  summary: '`renamed_from` lists file names that the same document had before and that no document has now.',
+  summary: '`renamed_from` lists previous file names of the same document that no document has now.',
   check: (catalog) => {
     const taken = new Map<string, string>();
     return [...catalog.documents.values()].flatMap((document) =>
@@ -20,7 +20,7 @@ export const renamedFrom: Rule = {
           return unexpected(`a file name that begins with \`${document.id}-\` and ends in \`.md\``);
         if (catalog.documents.has(former.name)) return unexpected('a name that no document has now');
         const other = taken.get(former.name);
-        if (other !== undefined) return unexpected(`each name once; it stands in ${quote(other)} too`);
+        if (other !== undefined) return unexpected(`each name once; ${quote(other)} also lists it`);
         taken.set(former.name, document.source.path);
         return [];
       }),

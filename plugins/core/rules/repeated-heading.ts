@@ -8,7 +8,7 @@ export const repeatedHeading: Rule = {
   id: 'repeated-heading',
   severity: 'warning',
   summary:
-    'Headings of a document differ, so that the address of a section does not depend on the sections before it.',
+    'The headings of a document differ, so that the address of a section does not depend on the sections before it.',
   check: (catalog) =>
     [...catalog.documents.values()].flatMap(({source, headings}) => {
       const firsts = new Map<string, HeadingPlace>();
@@ -26,8 +26,8 @@ export const repeatedHeading: Rule = {
             // Twice below one title is a slip; below different titles it is a habit, and only the address suffers.
             severity:
               parentOf(headings, index) === parentOf(headings, headings.indexOf(first)) ? 'warning' : 'info',
-            message: `Unexpected second heading ${quote(text)}, expected each once; the first stands in line ${first.line}.`,
-            advice: 'Reword it, or give it an address of its own with `{#id}`.',
+            message: `Unexpected second heading ${quote(text)}, expected each once; the first is in line ${first.line}.`,
+            advice: 'Reword it, or set its address with `{#id}`.',
           },
         ];
       });
@@ -45,7 +45,7 @@ export const repeatedHeading: Rule = {
         '## One\n\n## Two\n\n## One\n',
       ),
     },
-    findings: ['12:1: Unexpected second heading `One`, expected each once; the first stands in line 8.'],
+    findings: ['12:1: Unexpected second heading `One`, expected each once; the first is in line 8.'],
   },
 };
 

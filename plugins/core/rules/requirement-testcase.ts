@@ -12,7 +12,7 @@ const noted = (note: string) =>
 export const requirementTestcase: Rule = {
   id: 'requirement-testcase',
   severity: 'warning',
-  summary: 'Testcases noted at a requirement exist, and were chosen for the sentence as it is.',
+  summary: 'Testcases in the note of a requirement exist, and were chosen for the current sentence.',
   check: (catalog) => {
     const known = new Set([...catalog.scopes.values()].flatMap(({testcases}) => [...testcases.keys()]));
     return [...catalog.documents.values()].flatMap(({source, requirements}) =>
@@ -30,7 +30,7 @@ export const requirementTestcase: Rule = {
                 {
                   ...place,
                   message: `Unexpected hash ${quote(note.reviewed)}, expected ${quote(hash)}: the sentence has changed since its testcases were chosen.`,
-                  advice: 'See whether they still check it, then write the new hash.',
+                  advice: 'Check that they still apply, then write the new hash.',
                 },
               ]
             : []),

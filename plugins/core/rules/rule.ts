@@ -47,7 +47,7 @@ export function runRule(rule: Rule, catalog: Catalog, today?: IsoDate): Diagnost
         severity: 'error',
         ruleId: 'rule-failure',
         message: `Unexpected failure of the rule ${quote(rule.id)}${detail(error)}, expected findings for any content.`,
-        advice: 'Undo what was last changed until it works, and report this: it is a fault of the program.',
+        advice: 'Undo the latest changes until it works, and report this bug in the program.',
       },
     ];
   }

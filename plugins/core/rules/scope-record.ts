@@ -7,8 +7,7 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const scopeRecord: Rule = {
   id: 'scope-record',
   severity: 'error',
-  summary:
-    'A stable version holds what is on record of it (scs-0003), and days that were announced do not move unnoticed.',
+  summary: 'A stable version matches its record (scs-0003), and announced dates do not move unnoticed.',
   check: (catalog) =>
     [...catalog.records.values()].flatMap((record): Finding[] => {
       const scope = catalog.scopes.get(record.scope);
@@ -29,13 +28,13 @@ export const scopeRecord: Rule = {
           ? {
               ...place,
               message: `Unexpected change of the stable version ${quote(record.version)}: ${text} Expected what is on record in ${where}.`,
-              advice: 'Make a new version instead: certificates name the old one.',
+              advice: 'Create a new version instead: certificates name the old one.',
             }
           : {
               ...place,
               severity: 'warning' as const,
-              message: `Unexpected move: ${text} On record in ${where}.`,
-              advice: 'The release notes tell it. Record the version anew once people know.',
+              message: `Unexpected change of a date: ${text} On record in ${where}.`,
+              advice: 'The release notes report it. Record the version again once it is announced.',
             };
       });
     }),

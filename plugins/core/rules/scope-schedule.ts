@@ -19,7 +19,7 @@ export const scopeSchedule: Rule = {
   id: 'scope-schedule',
   severity: 'warning',
   summary:
-    'A coming version can be read as a draft long before it takes effect, and the one before counts for a while beside it.',
+    'An upcoming version is a draft long enough before it takes effect, and the previous one remains valid alongside it for a while.',
   check: (catalog, today = '') =>
     [...catalog.scopes.values()].flatMap((scope) =>
       scope.versions.flatMap(({version}) => {
@@ -58,8 +58,8 @@ export const scopeSchedule: Rule = {
       }),
     },
     findings: [
-      '19:9: Unexpected start of `v2` on `2024-04-01`, expected it to be a draft for 90 days before; it is one from `2024-01-03` on.',
-      '19:9: Unexpected end of `v1` on `2024-05-12`, expected it to count for 42 days beside `v2`, which starts on `2024-04-01`.',
+      '19:9: Unexpected start of `v2` on `2024-04-01`, expected a draft phase of 90 days before it; the draft is from `2024-01-03`.',
+      '19:9: Unexpected end of `v1` on `2024-05-12`, expected it to stay valid for 42 days alongside `v2`, which starts on `2024-04-01`.',
     ],
   },
 };
@@ -95,7 +95,7 @@ function transitionFindings({
       ? [
           {
             ...place,
-            message: `Unexpected start of ${quote(version)} on \`${from}\`, expected it to be a draft for ${announceDays} days before; ${drafted === undefined ? 'it is none' : `it is one from \`${drafted}\` on`}.`,
+            message: `Unexpected start of ${quote(version)} on \`${from}\`, expected a draft phase of ${announceDays} days before it; ${drafted === undefined ? 'there is none' : `the draft is from \`${drafted}\``}.`,
           },
         ]
       : []),
@@ -103,7 +103,7 @@ function transitionFindings({
       ? [
           {
             ...place,
-            message: `Unexpected end of ${quote(before.version)} on \`${end}\`, expected it to count for ${overlapDays} days beside ${quote(version)}, which starts on \`${from}\`.`,
+            message: `Unexpected end of ${quote(before.version)} on \`${end}\`, expected it to stay valid for ${overlapDays} days alongside ${quote(version)}, which starts on \`${from}\`.`,
           },
         ]
       : []),

@@ -22,7 +22,7 @@ export const scopeTimeline: Rule = {
         return [
           {
             ...place,
-            message: `Unexpected second timeline entry for \`${entry.date}\`, expected one entry a day.`,
+            message: `Unexpected second timeline entry for \`${entry.date}\`, expected one entry per day.`,
           },
         ];
       });
@@ -58,6 +58,6 @@ export const scopeTimeline: Rule = {
           'timeline:\n- date: 2024-01-01\n  versions:\n    v1: effective\n- date: 2024-01-01\n  versions:\n    v1: warn',
       }),
     },
-    findings: ['18:9: Unexpected second timeline entry for `2024-01-01`, expected one entry a day.'],
+    findings: ['18:9: Unexpected second timeline entry for `2024-01-01`, expected one entry per day.'],
   },
 };

@@ -6,7 +6,7 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const scopeUnused: Rule = {
   id: 'scope-unused',
   severity: 'info',
-  summary: 'Tells of testcases that no module names and of modules that no version includes.',
+  summary: 'Reports testcases that no module names and modules that no version includes.',
   check: (catalog) =>
     [...catalog.scopes.values()].flatMap((scope) => {
       const included = new Set(

@@ -8,7 +8,7 @@ import {EXAMPLE_STANDARD, exampleScope} from './rule';
 export const scopeUrl: Rule = {
   id: 'scope-url',
   severity: 'error',
-  summary: 'The addresses of modules and testcases lead to a document and a heading that exist.',
+  summary: 'The addresses of modules and testcases point to an existing document and heading.',
   check: (catalog) => {
     const pages = knownPages(catalog);
     return [...catalog.scopes.values()].flatMap((scope) =>
@@ -29,7 +29,7 @@ export const scopeUrl: Rule = {
           : [
               {
                 ...place,
-                message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a heading of that document; it has none for ${quote(`#${target.anchor}`)}.`,
+                message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a heading of that document; there is none for ${quote(`#${target.anchor}`)}.`,
               },
             ];
       }),

@@ -5,7 +5,7 @@ import {exampleDocument} from './rule';
 export const singleStable: Rule = {
   id: 'single-stable',
   severity: 'warning',
-  summary: 'Of a number, only one version is Stable without an end (scs-0001, Stabilized phase).',
+  summary: 'Only one version of a number is Stable without an end date (scs-0001, Stabilized phase).',
   check: (catalog) =>
     [...catalog.numbers.values()].flatMap((group) => {
       const stable = group.versions.filter(

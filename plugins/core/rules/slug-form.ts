@@ -18,7 +18,7 @@ export const slugForm: Rule = {
               line: 1,
               column: 1,
               message: `Unexpected slug ${quote(document.slug)}, expected lower-case letters, digits and single hyphens.`,
-              advice: 'Leave it if the document is accepted: its address is published.',
+              advice: 'If the document is accepted, leave the name unchanged: its address is published.',
             },
           ],
     ),

@@ -8,7 +8,7 @@ import {plural} from '../text/plural';
 export const snapshotReference: Rule = {
   id: 'snapshot-reference',
   severity: 'info',
-  summary: 'Tells of subjects, scopes and testcases in the newest snapshot that nothing else knows.',
+  summary: 'Reports unknown subjects, scopes and testcases in the newest snapshot.',
   check: (catalog) => {
     const snapshot = catalog.snapshots.at(-1);
     if (!snapshot) return [];
@@ -56,7 +56,7 @@ export const snapshotReference: Rule = {
       ...tell(
         early,
         ['subject', 'with results that were checked after the day of the snapshot'],
-        'They count from the day of their check on.',
+        'They count from the day of their check.',
       ),
       ...tell(uuids, ['scope', 'of unknown uuid'], 'Their results are kept and not shown.'),
       ...tell(

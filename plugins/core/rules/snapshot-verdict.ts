@@ -11,7 +11,7 @@ const SHOWN = 8;
 export const snapshotVerdict: Rule = {
   id: 'snapshot-verdict',
   severity: 'warning',
-  summary: "On the day of the newest snapshot, this site's verdicts are those of the monitor.",
+  summary: "On the day of the newest snapshot, this site's verdicts match those of the monitor.",
   check: (catalog) => {
     const snapshot = catalog.snapshots.at(-1);
     if (!snapshot) return [];
@@ -32,7 +32,7 @@ export const snapshotVerdict: Rule = {
                 line: 1,
                 column: 1,
                 message: `Unexpected verdict \`${theirs}\` of the monitor on ${quote(subject)} in ${quote(scope.name)}, expected \`${ours}\` by the scope file of this site.`,
-                advice: 'The site shows its own verdict. Scope files of different days are the usual reason.',
+                advice: 'The site shows its own verdict. The usual reason is a scope file from another day.',
               },
             ];
       }),

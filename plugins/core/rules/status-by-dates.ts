@@ -5,7 +5,8 @@ import {exampleDocument} from './rule';
 export const statusByDates: Rule = {
   id: 'status-by-dates',
   severity: 'warning',
-  summary: 'The status that authors wrote agrees with the dates; readers see what the dates say.',
+  summary:
+    'The status that authors wrote agrees with the dates. Readers see the state computed from the dates.',
   check: (catalog) =>
     [...catalog.documents.values()].flatMap(
       ({frontMatter, status, stabilizedAt, deprecatedAt, rejectedAt}) => {

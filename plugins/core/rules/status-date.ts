@@ -7,14 +7,14 @@ const NEEDED = {Stable: 'stabilized_at', Deprecated: 'deprecated_at', Rejected: 
 export const statusDate: Rule = {
   id: 'status-date',
   severity: 'error',
-  summary: 'A status comes with the date from which it holds (scs-0001).',
+  summary: 'A status requires the date from which it applies (scs-0001).',
   check: (catalog) =>
     [...catalog.documents.values()].flatMap(({frontMatter, status}) => {
       if (status === null || status === 'Draft' || frontMatter.has(NEEDED[status])) return [];
       return [
         {
           ...frontMatter.placeOfKey('status'),
-          message: `Missing \`${NEEDED[status]}\`, expected a day as YYYY-MM-DD beside the status \`${status}\`.`,
+          message: `Missing \`${NEEDED[status]}\`, expected a day as YYYY-MM-DD for the status \`${status}\`.`,
         },
       ];
     }),
@@ -25,6 +25,6 @@ export const statusDate: Rule = {
       ),
     },
     notOk: {'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Stable')},
-    findings: ['5:1: Missing `stabilized_at`, expected a day as YYYY-MM-DD beside the status `Stable`.'],
+    findings: ['5:1: Missing `stabilized_at`, expected a day as YYYY-MM-DD for the status `Stable`.'],
   },
 };

@@ -6,7 +6,7 @@ export const taskHeading: Rule = {
   id: 'task-heading',
   severity: 'warning',
   summary:
-    'Task lists stand below `Install checklist` or `Upgrade checklist from vN`, where checklists take them from.',
+    'Task lists are below `Install checklist` or `Upgrade checklist from vN`, from where checklists include them.',
   check: (catalog) =>
     [...catalog.documents.values()].flatMap(({source, tasks}) =>
       tasks.strayLines.map((line) => ({
@@ -14,7 +14,7 @@ export const taskHeading: Rule = {
         line,
         column: 1,
         message:
-          'Unexpected task, expected it below a heading `Install checklist` or `Upgrade checklist from vN`; no checklist has it.',
+          'Unexpected task, expected it below a heading `Install checklist` or `Upgrade checklist from vN`; it is not in any checklist.',
       })),
     ),
   examples: {
@@ -32,7 +32,7 @@ export const taskHeading: Rule = {
       ),
     },
     findings: [
-      '10:1: Unexpected task, expected it below a heading `Install checklist` or `Upgrade checklist from vN`; no checklist has it.',
+      '10:1: Unexpected task, expected it below a heading `Install checklist` or `Upgrade checklist from vN`; it is not in any checklist.',
     ],
   },
 };

@@ -12,7 +12,7 @@ import {exampleDocument, exampleScope} from './rule';
 export const uniqueAddress: Rule = {
   id: 'unique-address',
   severity: 'error',
-  summary: 'No two pages have the same address, nor one that differs only in case or in its form of Unicode.',
+  summary: 'Addresses of pages differ, and not only in case or Unicode form.',
   check: (catalog) => {
     const groups = groupBy(claimedPages(catalog), ({address}) =>
       trimSlash(address).normalize('NFC').toLowerCase(),
@@ -26,7 +26,7 @@ export const uniqueAddress: Rule = {
         return [
           {
             ...at,
-            message: `Unexpected address ${quote(address)}, expected one of its own; ${other} has ${quote(first.address)}.`,
+            message: `Unexpected address ${quote(address)}, expected a unique address; ${other} has ${quote(first.address)}.`,
           },
         ];
       }),
@@ -51,10 +51,10 @@ export const uniqueAddress: Rule = {
       }),
     },
     findings: [
-      '1:1: Unexpected address `/standards/scs-0100-v1-a`, expected one of its own; `standards/scs-0100-v1-A.md` has `/standards/scs-0100-v1-A`.',
-      '21:12: Unexpected address `/scopes/scs-compatible-iaas/v1/`, expected one of its own; `scopes/scs-compatible-iaas.yaml` has `/scopes/scs-compatible-iaas/V1/`.',
-      '3:7: Unexpected address `/blog/same`, expected one of its own; `blog/2026-01-21-b.md` has `/blog/Same`.',
-      '4:7: Unexpected address `/blog/tags/news`, expected one of its own; `blog/2026-01-22-c.md` has `/blog/tags/News`.',
+      '1:1: Unexpected address `/standards/scs-0100-v1-a`, expected a unique address; `standards/scs-0100-v1-A.md` has `/standards/scs-0100-v1-A`.',
+      '21:12: Unexpected address `/scopes/scs-compatible-iaas/v1/`, expected a unique address; `scopes/scs-compatible-iaas.yaml` has `/scopes/scs-compatible-iaas/V1/`.',
+      '3:7: Unexpected address `/blog/same`, expected a unique address; `blog/2026-01-21-b.md` has `/blog/Same`.',
+      '4:7: Unexpected address `/blog/tags/news`, expected a unique address; `blog/2026-01-22-c.md` has `/blog/tags/News`.',
     ],
   },
 };

@@ -8,7 +8,7 @@ const post = (id: string) =>
 export const uniqueAdvisory: Rule = {
   id: 'unique-advisory',
   severity: 'error',
-  summary: 'Each advisory id is given once: others refer to it.',
+  summary: 'Each advisory id is used once, because others refer to it.',
   check: (catalog) => {
     const advisories = catalog.posts.flatMap((entry) =>
       entry.advisory ? [{id: entry.advisory.id, path: entry.source.path}] : [],

@@ -31,7 +31,7 @@ export const unsafeHtml: Rule = {
   id: 'unsafe-html',
   severity: 'warning',
   summary:
-    'Raw HTML keeps to the allow-list, and no address runs code; what does not is left out of the page.',
+    'Raw HTML follows the allow-list, and no address runs code. Everything else is removed from the page.',
   check: (catalog) =>
     authoredTexts(catalog).flatMap((text) => [...tagFindings(text), ...addressFindings(text)]),
   examples: {
@@ -48,9 +48,9 @@ export const unsafeHtml: Rule = {
       ),
     },
     findings: [
-      '8:3: Unexpected attribute `onclick` in HTML, expected none that styles or runs anything; it is left out of the page.',
-      '10:1: Unexpected HTML element `<script>`, expected Markdown or an element of the allow-list; it is left out of the page.',
-      '8:30: Unexpected address `javascript:alert(1)`, expected a page or a file; it is left out of the page.',
+      '8:3: Unexpected attribute `onclick` in HTML, expected one without styles or code; it is removed from the page.',
+      '10:1: Unexpected HTML element `<script>`, expected Markdown or an element of the allow-list; it is removed from the page.',
+      '8:30: Unexpected address `javascript:alert(1)`, expected a page or a file; it is removed from the page.',
     ],
   },
 };
@@ -73,7 +73,7 @@ function tagFindings({source, html}: AuthoredText): Finding[] {
       return [
         {
           ...at,
-          message: `Unexpected HTML element ${quote(`<${piece.name}>`)}, expected Markdown or an element of the allow-list; it is left out of the page.`,
+          message: `Unexpected HTML element ${quote(`<${piece.name}>`)}, expected Markdown or an element of the allow-list; it is removed from the page.`,
           advice: IN_BACKTICKS,
         },
       ];
@@ -81,7 +81,7 @@ function tagFindings({source, html}: AuthoredText): Finding[] {
   );
 }
 
-const IN_BACKTICKS = 'Put what is meant as text in backticks.';
+const IN_BACKTICKS = 'Put it into backticks if it is text.';
 
 /** A tag may stand lines below the beginning of its HTML; there, the column is that of the line as HTML has it. */
 function placeWithin({html, line, column}: HtmlPlace, {start}: HtmlPiece): {line: number; column: number} {
@@ -99,7 +99,7 @@ function attributeFindings(place: Place, tag: string): Finding[] {
     return [
       {
         ...place,
-        message: `Unexpected ${what} in HTML, expected none that styles or runs anything; it is left out of the page.`,
+        message: `Unexpected ${what} in HTML, expected one without styles or code; it is removed from the page.`,
       },
     ];
   });
@@ -112,6 +112,6 @@ function addressFindings({source, links}: AuthoredText): Finding[] {
       path: source.path,
       line,
       column,
-      message: `Unexpected address ${quote(url)}, expected a page or a file; it is left out of the page.`,
+      message: `Unexpected address ${quote(url)}, expected a page or a file; it is removed from the page.`,
     }));
 }

@@ -34,7 +34,7 @@ describe('a result counts', () => {
 
   test('for no time that does not exist', () => {
     expect(() => expiryOf('soon')).toThrow(
-      new RangeError('Unexpected moment `soon`, expected YYYY-MM-DDTHH:mm:ss.'),
+      new RangeError('Unexpected time `soon`, expected YYYY-MM-DDTHH:mm:ss.'),
     );
     expect(() => expiryOf('2026-11-16T08:00:00', 'decade' as Lifetime)).toThrow(
       new RangeError('Unexpected lifetime `decade`, expected one of day, week, month, quarter, year.'),

@@ -20,7 +20,7 @@ export type Lifetime = (typeof LIFETIMES)[number];
 export function expiryOf(checkedAt: IsoDateTime, lifetime?: Lifetime | null): IsoDateTime {
   const moment = normalizeDateTime(checkedAt);
   if (moment === undefined)
-    throw new RangeError(`Unexpected moment \`${checkedAt}\`, expected YYYY-MM-DDTHH:mm:ss.`);
+    throw new RangeError(`Unexpected time \`${checkedAt}\`, expected YYYY-MM-DDTHH:mm:ss.`);
   return `${expiryDay(moment.slice(0, 10), lifetime ?? 'week')}T00:00:00`;
 }
 

@@ -42,7 +42,7 @@ export function parseRecord(source: SourceFile): Parsed<ScopeRecord> {
           column: 1,
           severity: 'error',
           ruleId: 'scope-record',
-          message: `Unexpected record without the version \`${version}\`, expected the one that the file is named after.`,
+          message: `Unexpected record without the version \`${version}\`, expected the version in the file name.`,
         },
       ],
     };

@@ -24,7 +24,7 @@ test.each([
     report('{x: 1}', '1fffebe6-fd4b-44d3-a36c-fc58b4bb0180'),
     /for `Some scope`, expected one for `SCS-compatible IaaS`/,
   ],
-  ['that is cut off', report('{x: 1').slice(0, -20), /^Line \d+: .*cut off\?$/],
+  ['that is cut off', report('{x: 1').slice(0, -20), /^Line \d+: .*may be truncated\.$/],
   ['without results', 'spec: {uuid: a, name: b}\n', /Unexpected or missing `subject`/],
   ['that is no mapping', 'hello', /Unexpected or missing `report`/],
   ['that is empty', '', /Unexpected or missing|Line 1/],

@@ -39,12 +39,12 @@ export function readReport(
   const {value: document, diagnostics} = parseYaml({path: 'report', text});
   if (!document) {
     const {line, message} = diagnostics[0] ?? {line: 1, message: ''};
-    return `Line ${line}: ${message} Expected the YAML that the test runner writes. Is the file cut off?`;
+    return `Line ${line}: ${message} Expected the YAML written by the test runner. The file may be truncated.`;
   }
   const parsed = reportSchema.safeParse(document.value);
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    return `Unexpected or missing \`${where === '' ? 'report' : where}\`, expected the YAML that the test runner writes.`;
+    return `Unexpected or missing \`${where === '' ? 'report' : where}\`, expected the YAML written by the test runner.`;
   }
   const {spec, subject, checked_at: checkedAt, run} = parsed.data;
   if (spec.uuid !== scope.uuid)

@@ -85,7 +85,7 @@ export type Scope = {
 
 const scopeId = addressPart.refine(
   (id) => !namesBadgeVariant(id),
-  'another ending: `.dark` and `.seal` are for badges',
+  'another ending: `.dark` and `.seal` are reserved for badges',
 );
 
 /**

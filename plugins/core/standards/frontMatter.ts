@@ -88,8 +88,7 @@ export function parseFrontMatter(
           column: 1,
           severity: 'error',
           ruleId: 'front-matter',
-          message:
-            'Missing front matter, expected YAML between two lines `---` at the very start of the file.',
+          message: 'Missing front matter, expected YAML between two lines `---` at the start of the file.',
         },
       ],
     };
@@ -212,7 +211,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     report('status', {
       severity: 'warning',
       ruleId: 'status-value',
-      message: 'Unexpected `status` `Proposal`, expected `Draft`: the older word is read as the newer.',
+      message: 'Unexpected `status` `Proposal`, expected `Draft`, which has replaced it.',
     });
   }
   if (supplement && fields.has('status')) {
@@ -234,7 +233,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     report('title', {
       severity: 'warning',
       ruleId: 'title-value',
-      message: 'Missing `title`, expected the name of the page; the file name is shown instead.',
+      message: 'Missing `title`, expected a page title; the file name is shown instead.',
     });
   }
   for (const key of fields.keys()) {

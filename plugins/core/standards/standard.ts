@@ -90,7 +90,7 @@ function noteFindings(path: string, {requirements, strayNotes}: Omit<Requirement
     ...strayNotes.map((note) =>
       finding(
         note,
-        'Unexpected note on a requirement, expected it once and right behind a sentence with a key word in capitals.',
+        'Unexpected note on a requirement, expected it once and right after a sentence with a key word in capitals.',
       ),
     ),
     ...requirements.flatMap(({note}) => {
@@ -103,7 +103,7 @@ function noteFindings(path: string, {requirements, strayNotes}: Omit<Requirement
           ? [
               finding(
                 note,
-                `Unexpected second requirement ${quote(note.name)}, expected each name once; the first stands in line ${first.line}.`,
+                `Unexpected second requirement ${quote(note.name)}, expected each name once; the first is in line ${first.line}.`,
               ),
             ]
           : []),

@@ -100,7 +100,7 @@ function countedEffects(effects: Effects, {line, column}: Point): Effects {
       work.steps += 1;
       if (work.steps > LIMITS.parserSteps) {
         throw new PastLimit(
-          `Unexpected \`<\`, \`[\`, \`:::\` or backticks that are opened again and again: finding their ends takes more than ${LIMITS.parserSteps} steps. Expected each to be closed.`,
+          `Unexpected \`<\`, \`[\`, \`:::\` or backticks that are opened repeatedly: finding their ends takes more than ${LIMITS.parserSteps} steps. Expected each to be closed.`,
           {line, column},
         );
       }

@@ -20,7 +20,7 @@ export function refuseDeep(body: string): void {
     if (start + indent < end) open = open.filter((column) => column < indent);
     if (open.length + markers.length > LIMITS.depth) {
       throw new PastLimit(
-        `Unexpected nesting of ${open.length + markers.length} levels, expected at most ${LIMITS.depth} quotes and lists within each other.`,
+        `Unexpected nesting of ${open.length + markers.length} levels, expected at most ${LIMITS.depth} nested quotes and lists.`,
         {line, column: (markers[LIMITS.depth - open.length] ?? indent) + 1},
       );
     }

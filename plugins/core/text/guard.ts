@@ -24,9 +24,8 @@ export function readingFault(path: string, error: unknown): Diagnostic {
     ruleId: 'unreadable-file',
     message: isOverflow(error)
       ? 'Unexpected nesting, too deep to be read, expected lists, quotes and values a few levels deep.'
-      : `Unexpected failure while this file was read${detail(error)}, expected none for any text.`,
-    advice:
-      'Undo what was last changed in it until it can be read, and report this: it is a fault of the program.',
+      : `Unexpected failure while this file was read${detail(error)}, expected none.`,
+    advice: 'Undo the latest changes to the file until it can be read, and report this bug in the program.',
   };
 }
 

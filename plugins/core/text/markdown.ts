@@ -76,7 +76,8 @@ type Syntax = {
 function containers(): MicromarkExtension {
   const flow = directive().flow?.[COLON];
   const [container] = Array.isArray(flow) ? flow : [flow];
-  if (!container) throw new Error('No syntax of container directives, expected it first among those of `:`.');
+  if (!container)
+    throw new Error('Missing syntax of container directives, expected it first among those of `:`.');
   return {flow: {[COLON]: bounded(container)}};
 }
 const COLON = 58;

@@ -30,7 +30,7 @@ export function withoutRepeated<T extends {readonly place: Place}>({
       ...item.place,
       severity: 'error',
       ruleId: 'duplicate-id',
-      message: `Unexpected second ${what} ${quote(id)}, expected each id once; the first stands in line ${first.place.line}.`,
+      message: `Unexpected second ${what} ${quote(id)}, expected each id once; the first is in line ${first.place.line}.`,
     });
   }
   return {items: [...firsts.values()], diagnostics};

@@ -24,7 +24,7 @@ export function shapeDiagnostics(
         severity: 'warning',
         ruleId: 'unknown-key',
         message: `Unexpected key ${quote(key)}${inside(issue.path)}, expected one of the documented keys.`,
-        advice: 'Correct its spelling or remove it; it has no effect.',
+        advice: 'Correct its spelling or remove it; it is ignored.',
       }));
     }
     if (issue.code === 'invalid_key') {

@@ -19,7 +19,7 @@ export const webAddress = z.url({protocol: /^https?$/, error: 'an address that s
 export function momentAs(form: string) {
   return z
     .string()
-    .refine((text) => normalizeDateTime(text) !== undefined, {error: `a moment as ${form}`, abort: true})
+    .refine((text) => normalizeDateTime(text) !== undefined, {error: `a time as ${form}`, abort: true})
     .refine((text) => isSiteDay(normalizeDateTime(text)?.slice(0, 10) ?? ''), SITE_DAYS);
 }
 

@@ -56,7 +56,7 @@ export function parseYaml(
     if ('problem' in built) return fail(built.problem, built.offset);
     const documents = constructFromEvents(events, {source: text, maxAliases: LIMITS.yamlAliases});
     if (documents.length > 1)
-      return fail('Unexpected second document, expected one document a file.', text.length);
+      return fail('Unexpected second document, expected one document per file.', text.length);
     const root = built.root;
     const at = (offset: number) => placeAt(source, start + offset);
     return {
@@ -142,7 +142,7 @@ function buildOffsets(
       const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd).replace(/^\*/, ''));
       if (target && open.has(target)) {
         return {
-          problem: 'Unexpected alias to a node that contains it, expected data without circles.',
+          problem: 'Unexpected alias to a node that contains it, expected data without cycles.',
           offset: event.anchorStart,
         };
       }

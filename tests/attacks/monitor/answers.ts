@@ -9,7 +9,7 @@ export type Attack = {
 
 const SCOPE = '00000000-0000-4000-8000-000000000001';
 const RUN = {result: 1, checked_at: '2026-11-16T01:00:00'};
-const MOMENT = 'expected a moment as YYYY-MM-DDTHH:mm:ss of a day from 1970-01-01 to 2199-12-31.';
+const MOMENT = 'expected a time as YYYY-MM-DDTHH:mm:ss of a day from 1970-01-01 to 2199-12-31.';
 
 const status = (results: unknown, subject = 'cloud-1') => JSON.stringify({[subject]: {[SCOPE]: {results}}});
 const moment = (checked_at: unknown) => () => status({good: RUN, 'scs-0100-check': {result: 1, checked_at}});
@@ -17,7 +17,7 @@ const broken = (checkedAt: string): Attack => ({
   name: `the moment ${checkedAt}`,
   text: moment(checkedAt),
   findings: [
-    `status-moment: Unexpected moment \`${checkedAt}\` of \`scs-0100-check\` of \`cloud-1\`, ${MOMENT}`,
+    `status-moment: Unexpected time \`${checkedAt}\` of \`scs-0100-check\` of \`cloud-1\`, ${MOMENT}`,
   ],
 });
 const many = (count: number, entry: (index: number) => readonly [string, unknown]) =>
@@ -40,23 +40,23 @@ export const ANSWERS: readonly Attack[] = [
   {
     name: 'no subject',
     text: () => '{}',
-    findings: ['status-empty: Unexpected answer without any result, expected at least one.'],
+    findings: ['status-empty: Unexpected response without results, expected at least one.'],
   },
   {
     name: 'a subject without scopes',
     text: () => '{"cloud-1": {}}',
-    findings: ['status-empty: Unexpected answer without any result, expected at least one.'],
+    findings: ['status-empty: Unexpected response without results, expected at least one.'],
   },
   {
     name: 'only results that are null',
     text: () => status({t: {...RUN, result: null}}),
-    findings: ['status-empty: Unexpected answer without any result, expected at least one.'],
+    findings: ['status-empty: Unexpected response without results, expected at least one.'],
   },
   {
     name: 'only results of days to come',
     text: () => status({t: {...RUN, checked_at: '2027-06-01T00:00:00'}}),
     findings: [
-      'status-moment: Unexpected day `2026-11-16`, expected one that most results are not later than: 1 of 1 are.',
+      'status-moment: Unexpected day `2026-11-16`, expected a later one: 1 of 1 results are after it.',
     ],
   },
   {

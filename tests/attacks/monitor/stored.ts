@@ -52,7 +52,7 @@ export const STORED: readonly Attack[] = [
   {
     name: 'a result that its zone moves out of all years',
     text: checked('9999-12-31T23:59:59-14:00'),
-    findings: ['unsafe-name: Unexpected name `9999-12-31T23:59:59-14:00`, expected a moment …'],
+    findings: ['unsafe-name: Unexpected name `9999-12-31T23:59:59-14:00`, expected a time …'],
   },
   {
     name: 'another day than its own',
