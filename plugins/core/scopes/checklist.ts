@@ -226,7 +226,7 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
     title: first.replaceAll('`', '').replace(/[.:]$/, ''),
     text: rest,
     links: [{label: document.title, url}],
-    command: task.commands.length > 0 ? task.commands.join('\n') : null,
+    command: task.blocks.length > 0 ? task.blocks.map(({text}) => text).join('\n') : null,
   };
 }
 
