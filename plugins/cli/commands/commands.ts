@@ -7,7 +7,9 @@ import {recordCommand} from './record';
 /** `npm run commands`: lists the commands of all tasks and checklists, each with what came of reading it. */
 export function commandsCommand(siteDir: string): Command {
   const list = new Command('list')
-    .description('lists the commands of all tasks and checklists with the result of parsing them; exit 1 with faults')
+    .description(
+      'lists the commands of all tasks and checklists with the result of parsing them; exit 1 with faults',
+    )
     .action(async () => {
       const {catalog} = await loadCatalog(siteDir);
       const commands = allCommands(catalog);

@@ -34,9 +34,11 @@ export function subcommandsIn(help: string): string[] {
 
 /** Options, in the notation of {@link StoredGrammar}. */
 export function optionsIn(help: string): string[] {
-  return [...help.matchAll(/^ {4}(?:(-\w), )?(--[\w-]+)=(.*):$/gm)].map(([, short, long = '', value = '']) => {
-    const names = short === undefined ? long : `${short}|${long}`;
-    if (/^(?:true|false)$/.test(value) || OPTIONAL_VALUE.has(long)) return `${names}=?`;
-    return `${names}=`;
-  });
+  return [...help.matchAll(/^ {4}(?:(-\w), )?(--[\w-]+)=(.*):$/gm)].map(
+    ([, short, long = '', value = '']) => {
+      const names = short === undefined ? long : `${short}|${long}`;
+      if (/^(?:true|false)$/.test(value) || OPTIONAL_VALUE.has(long)) return `${names}=?`;
+      return `${names}=`;
+    },
+  );
 }

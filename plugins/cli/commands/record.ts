@@ -8,7 +8,8 @@ import {writeAtomically} from '../writeAtomically';
 import {kubectlGrammar} from './kubectlGrammar';
 
 /** What has to be there, as packages of Debian; the plugins are those whose commands are to be on record. */
-const NEEDED = 'python3-openstackclient with the packages of its plugins (python3-*client), and kubernetes-client';
+const NEEDED =
+  'python3-openstackclient with the packages of its plugins (python3-*client), and kubernetes-client';
 
 /**
  * `npm run commands -- record`: asks the installed clients of OpenStack and Kubernetes for their commands and options, and
@@ -30,7 +31,8 @@ export function recordCommand(siteDir: string): Command {
       const kubectl = kubectlGrammar(clientVersion.gitVersion.replace(/^v/, ''), (words) =>
         run(['kubectl', ...words]),
       );
-      const system = /^PRETTY_NAME="(.*)"$/m.exec(run(['cat', '/etc/os-release']))?.[1] ?? 'an unknown system';
+      const system =
+        /^PRETTY_NAME="(.*)"$/m.exec(run(['cat', '/etc/os-release']))?.[1] ?? 'an unknown system';
       const made = `npm run commands -- record, with the clients of ${system}`;
       const file = path.join(siteDir, 'plugins', 'core', 'commands', 'recorded.json');
       const text = `${JSON.stringify({made, programs: {kubectl, openstack}}, null, 2)}\n`;

@@ -4,7 +4,7 @@ import type {CommandFault} from './commandFaults';
 import {commandFaults} from './commandFaults';
 import type {Grammar} from './grammar';
 import {grammarOf} from './programs';
-import type {ShellCommand, ShellPlace} from './shell';
+import type {ShellCommand, ShellPlace, ShellScript} from './shell';
 import {readShell} from './shell';
 
 /** What is wrong at a place of a script. */
@@ -36,8 +36,12 @@ export type CheckedShell = {
  * is complete (an error); where it is kept by hand, it may just be missing (a warning).
  */
 export function checkShell(script: string): CheckedShell {
-  const {commands, placeholders, errors, variables, sets} = readShell(script);
+  return check(readShell(script));
+}
+
+function check({commands, placeholders, errors, variables, sets}: ShellScript): CheckedShell {
   const checked = commands.map(checkCommand);
+  const inner = commands.flatMap((command) => innerShell(command) ?? []);
   const faults = [
     ...placeholders.map((one) => placeholderFault(one)),
     // What a placeholder breaks is its fault alone.
@@ -47,8 +51,33 @@ export function checkShell(script: string): CheckedShell {
           fault(`Unexpected shell syntax, expected what bash can run as it is: ${quote(text)}.`, offset),
         )),
     ...checked.flatMap((command) => command.faults),
+    ...inner.flatMap((shell) => shell.faults),
   ];
-  return {commands: checked, faults: faults.toSorted((a, b) => a.offset - b.offset), variables, sets};
+  const set = new Set([...sets, ...inner.flatMap((shell) => shell.sets)]);
+  return {
+    commands: [...checked, ...inner.flatMap((shell) => shell.commands)],
+    faults: faults.toSorted((a, b) => a.offset - b.offset),
+    variables: [...variables, ...inner.flatMap((shell) => shell.variables)].filter(
+      ({text}) => !set.has(text),
+    ),
+    sets: [...set],
+  };
+}
+
+/** The script of `sh -c '…'`, all of it at the place of its text; undefined where a command has none. */
+function innerShell({words}: ShellCommand): CheckedShell | undefined {
+  const at = words.findIndex(({text}, index) => /^(?:ba)?sh$/.test(text) && words[index + 1]?.text === '-c');
+  const script = at === -1 ? undefined : words[at + 2];
+  if (!script?.literal) return undefined;
+  const {offset} = script;
+  // Its placeholders have been found already, where they stand.
+  const {commands, faults, variables, sets} = check({...readShell(script.text), placeholders: []});
+  return {
+    commands: commands.map((one) => ({...one, offset})),
+    faults: faults.map((one) => ({...one, offset})),
+    variables: variables.map((one) => ({...one, offset})),
+    sets,
+  };
 }
 
 function fault(message: string, offset: number): ShellFault {

@@ -204,7 +204,9 @@ class Reading {
     if (this.#faults.length > 0 || !syntax || this.#uncertain || this.#asksForHelp()) return;
     for (const option of new Set(syntax.options.values())) {
       if (option.required && !this.#given.has(option)) {
-        this.#fault(`Missing option ${quote(option.names.at(-1) ?? '')} of ${this.#shown}, expected it with a value.`);
+        this.#fault(
+          `Missing option ${quote(option.names.at(-1) ?? '')} of ${this.#shown}, expected it with a value.`,
+        );
         return;
       }
     }

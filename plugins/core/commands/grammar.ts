@@ -100,9 +100,7 @@ export class Grammar {
   #syntax(line: string): CommandSyntax {
     const words = line
       .split(' ')
-      .flatMap((word) =>
-        word.startsWith('@') ? (this.#stored.common?.[word] ?? '').split(' ') : [word],
-      )
+      .flatMap((word) => (word.startsWith('@') ? (this.#stored.common?.[word] ?? '').split(' ') : [word]))
       .filter((word) => word !== '');
     const options = new Map<string, CommandOption>();
     let range: CommandSyntax['arguments'];

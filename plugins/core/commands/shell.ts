@@ -60,7 +60,8 @@ export function readShell(script: string): ShellScript {
     starts.has(offset) ? 'x'.repeat(text.length) : text,
   );
   const found: Found = {commands: [], errors: [], used: new Map(), set: new Set()};
-  collect(parse(readable), readable, found);
+  // As it was written: what stood for a placeholder is of the same length.
+  collect(parse(readable), script, found);
   return {
     commands: found.commands.toSorted((a, b) => a.offset - b.offset),
     placeholders,
@@ -192,6 +193,8 @@ function quoted({parts}: DoubleQuotedPart): Literal {
   const known = end === -1 ? parts : parts.slice(0, end);
   const text = known.map((part) => (part.type === 'Literal' ? part.value : '')).join('');
   // `"$@"` and `"${names[@]}"` are as many words as there are values.
-  const splits = parts.some((part) => part.type !== 'Literal' && /^\$(?:@|\{[@\w]*\[?@\]?\})/.test(part.text));
+  const splits = parts.some(
+    (part) => part.type !== 'Literal' && /^\$(?:@|\{[@\w]*\[?@\]?\})/.test(part.text),
+  );
   return {text, literal: end === -1, splits};
 }
