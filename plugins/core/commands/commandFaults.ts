@@ -142,7 +142,7 @@ class Reading {
       this.#uncertain = true;
       return;
     }
-    if (!this.#find(name) && this.#inPath) this.#leavePath(undefined);
+    if (!this.#find(name) && this.#inPath && this.#path !== '') this.#leavePath(undefined);
     if (this.#faults.length > 0) return;
     const long = this.#find(name);
     if (long) this.#take(long, {name, inline});
@@ -198,7 +198,8 @@ class Reading {
   }
 
   #end(): void {
-    if (this.words.length === 0 && this.grammar.after('').length > 0) return;
+    // Alone, or with nothing but global options, most programs say something of themselves.
+    if (this.#inPath && this.#path === '' && !this.#syntax) return;
     if (this.#inPath) this.#leavePath(undefined);
     const syntax = this.#syntax;
     if (this.#faults.length > 0 || !syntax || this.#uncertain || this.#asksForHelp()) return;

@@ -50,10 +50,9 @@ const TEXT_TOOLS = new Set(['grep', 'egrep', 'fgrep', 'sed', 'awk', 'perl', 'jq'
  * one finding.
  */
 export function readShell(script: string): ShellScript {
-  if (script.length > LIMITS.lineCharacters) {
-    const text = `${script.length} characters, at most ${LIMITS.lineCharacters} are read`;
-    return {commands: [], placeholders: [], errors: [{text, offset: 0}], variables: [], sets: []};
-  }
+  const tooMuch = pastLimit(script);
+  if (tooMuch !== undefined)
+    return {commands: [], placeholders: [], errors: [{text: tooMuch, offset: 0}], variables: [], sets: []};
   const placeholders = placeholdersOf(script);
   const starts = new Set(placeholders.map(({offset}) => offset));
   const readable = script.replace(new RegExp(PLACEHOLDER, 'g'), (text, offset: number) =>
@@ -71,6 +70,14 @@ export function readShell(script: string): ShellScript {
       .map(([text, offset]) => ({text, offset})),
     sets: [...found.set],
   };
+}
+
+function pastLimit(script: string): string | undefined {
+  if (script.length > LIMITS.shellCharacters)
+    return `${script.length} characters, at most ${LIMITS.shellCharacters} are read`;
+  const substitutions = script.match(/[$<>]\(|`|\$\{/g)?.length ?? 0;
+  if (substitutions * script.length <= LIMITS.shellSteps) return undefined;
+  return `${substitutions} substitutions in ${script.length} characters, too many to read`;
 }
 
 function placeholdersOf(script: string): ShellPlace[] {

@@ -12,6 +12,7 @@ import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {tickTaskList} from '@site/plugins/core/scopes/taskList';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {LoadReport, PasteList} from '@site/plugins/scopes/components/ChecklistHelpers';
+import {ChecklistPreparation} from '@site/plugins/scopes/components/ChecklistPreparation';
 import {ChecklistStepItem} from '@site/plugins/scopes/components/ChecklistStepItem';
 import {Choice} from '@site/plugins/ui/Choice';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
@@ -186,6 +187,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
       <LoadReport page={page} onPassing={takePassing} />
       <PasteList steps={new Set(steps.map(({id}) => id))} onStates={setStates} />
       {steps.length === 1 && from !== null ? <p>Nothing changes in what has to be passed.</p> : null}
+      {checklist.preparation === null ? null : <ChecklistPreparation {...checklist.preparation} />}
       {stepsByPhase({steps: shown}).map((group) => (
         <section key={group.phase}>
           <Heading as="h2" id={group.phase}>
