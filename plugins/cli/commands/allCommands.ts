@@ -6,6 +6,7 @@ import {makeChecklist} from '../../core/scopes/checklist';
 import type {Scope} from '../../core/scopes/scope';
 import {upgradePairs} from '../../core/scopes/upgradePairs';
 import {groupBy} from '../../core/text/groupBy';
+import {shellBlocks} from '../../core/standards/task';
 import {plural} from '../../core/text/plural';
 
 /** What came of reading a command: its program took it, refused it, or is one that nobody has written down. */
@@ -50,8 +51,8 @@ type Script = {readonly script: string; readonly place: (line: number) => string
 function tasksOf(catalog: Catalog): Script[] {
   return [...catalog.documents.values()].flatMap(({source, tasks}) =>
     tasks.lists.flatMap((list) =>
-      list.tasks.flatMap(({blocks}) =>
-        blocks.map(({text, line}) => ({
+      list.tasks.flatMap((task) =>
+        shellBlocks(task).map(({text, line}) => ({
           script: text,
           place: (below: number) => `${source.path}:${line + below}`,
         })),

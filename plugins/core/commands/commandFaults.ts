@@ -156,16 +156,15 @@ class Reading {
 
   /** `-it`, or `-fvalue`. */
   #letters(word: ShellWord): void {
-    const letters = [...word.text.slice(1)];
-    for (const [index, letter] of letters.entries()) {
-      const option = this.#find(`-${letter}`);
+    for (let index = 1; index < word.text.length; index += 1) {
+      const name = `-${word.text.charAt(index)}`;
+      const option = this.#find(name);
       if (!option) {
-        this.#unknown(`-${letter}`, word);
+        this.#unknown(name, word);
         return;
       }
-      const rest = index < letters.length - 1 || !word.literal;
       if (option.arity === 'one' || option.arity === 'many') {
-        this.#take(option, {name: `-${letter}`, inline: rest});
+        this.#take(option, {name, inline: index < word.text.length - 1 || !word.literal});
         return;
       }
       this.#given.add(option);

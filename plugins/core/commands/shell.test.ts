@@ -89,6 +89,16 @@ test('variables are those that a script uses and does not set', () => {
   expect(sets).toEqual(expect.arrayContaining(['A', 'b', 'f']));
 });
 
+test('what stands in backticks within backticks is at the place of the outer ones', () => {
+  const {commands: read} = readShell('a; b `c \\`d $E\\``');
+  expect(read.map(({text, offset}) => [text, offset])).toEqual([
+    ['a', 0],
+    ['b `c \\`d $E\\``', 3],
+    ['c `d $E`', 5],
+    ['d $E', 5],
+  ]);
+});
+
 test.each([
   ['long', 'a '.repeat(3000), '6000 characters'],
   ['deep', '"$('.repeat(200), '200 substitutions'],

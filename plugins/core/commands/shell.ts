@@ -60,7 +60,7 @@ export function readShell(script: string): ShellScript {
   );
   const found: Found = {commands: [], errors: [], used: new Map(), set: new Set()};
   // As it was written: what stood for a placeholder is of the same length.
-  collect(parse(readable), script, found);
+  collect(parse(readable), {text: script}, found);
   return {
     commands: found.commands.toSorted((a, b) => a.offset - b.offset),
     placeholders,
@@ -110,27 +110,27 @@ type Found = {
   readonly set: Set<string>;
 };
 
-/**
- * Takes what a part of the tree has.
- * @param at place of all that is in it, where its own places are of another text
- */
-function collect(node: SyntaxNode | ParsedScript, source: string, found: Found, at?: number): void {
-  let text = source;
-  let place = at;
+/** A text, and the place of all that is in it where its own places are not those of the script. */
+type Within = {readonly text: string; readonly at?: number};
+
+/** Takes what a part of the tree has. */
+function collect(node: SyntaxNode | ParsedScript, within: Within, found: Found): void {
+  let inner = within;
+  const place = (own: number) => within.at ?? own;
   switch (node.type) {
     case 'Script':
-      for (const {message, pos} of node.errors ?? []) found.errors.push({text: message, offset: at ?? pos});
-      if (node.source !== undefined) {
-        text = node.source;
-        place ??= node.pos;
-      }
+      for (const {message, pos} of node.errors ?? []) found.errors.push({text: message, offset: place(pos)});
+      break;
+    case 'CommandExpansion':
+      if (node.script?.source !== undefined) inner = {text: node.script.source, at: place(node.pos)};
       break;
     case 'Command':
       if (node.name) {
         const words = [node.name, ...node.args].map((word) =>
-          word.type === 'Word' ? shellWord(word, place) : wholeWord(word.text, place ?? word.pos),
+          word.type === 'Word' ? shellWord(word, place(word.pos)) : wholeWord(word.text, place(word.pos)),
         );
-        found.commands.push({words, text: text.slice(node.pos, node.end), offset: place ?? node.name.pos});
+        const text = within.text.slice(node.pos, node.end);
+        found.commands.push({words, text, offset: place(node.name.pos)});
         if (words[0]?.text === 'read') for (const word of words.slice(1)) found.set.add(word.text);
       }
       break;
@@ -142,15 +142,15 @@ function collect(node: SyntaxNode | ParsedScript, source: string, found: Found, 
       found.set.add(node.name.value);
       break;
     case 'SimpleExpansion':
-      use(node.text.slice(1), place ?? node.pos, found);
+      use(node.text.slice(1), place(node.pos), found);
       break;
     case 'ParameterExpansion':
       // With a value to fall back to, nothing has to be set.
-      if (node.operation?.type !== 'Default') use(node.parameter, place ?? node.pos, found);
+      if (node.operation?.type !== 'Default') use(node.parameter, place(node.pos), found);
       break;
     default:
   }
-  forEachChild(node, (child) => collect(child, text, found, place));
+  forEachChild(node, (child) => collect(child, inner, found));
 }
 
 function use(name: string, offset: number, found: Found): void {
@@ -161,8 +161,7 @@ function wholeWord(text: string, offset: number): ShellWord {
   return {text, literal: true, splits: false, offset};
 }
 
-function shellWord(word: Word, at: number | undefined): ShellWord {
-  const offset = at ?? word.pos;
+function shellWord(word: Word, offset: number): ShellWord {
   if (!word.parts) return wholeWord(word.value, offset);
   let text = '';
   let literal = true;

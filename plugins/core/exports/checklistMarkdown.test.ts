@@ -63,7 +63,8 @@ test('above the steps stands what their commands need', () => {
     text: 'Get the tests. They need `sonobuoy`.',
     command: 'git clone x\ncd x',
   };
-  expect(checklistMarkdown({...checklist, preparation, steps: []}, SITE)).toBe(`# Upgrade SCS Test from v1 to v2
+  expect(checklistMarkdown({...checklist, preparation, steps: []}, SITE))
+    .toBe(`# Upgrade SCS Test from v1 to v2
 
 ## Before you run the commands
 

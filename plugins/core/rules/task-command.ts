@@ -1,11 +1,9 @@
 import {checkShell} from '../commands/checkShell';
 import type {TaskBlock, TaskList} from '../standards/task';
+import {shellBlocks} from '../standards/task';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {exampleDocument} from './rule';
-
-/** What code blocks in the language of the shell are marked with; null for those that say nothing. */
-const SHELLS: ReadonlySet<string | null> = new Set([null, 'bash', 'sh', 'shell']);
 
 /**
  * Reports commands of tasks that fail as they are pasted: placeholders in angle brackets, what bash cannot read, blocks that
@@ -101,10 +99,10 @@ const GIVEN = new Set(['HOME', 'KUBECONFIG', 'OS_CLOUD', 'PATH', 'PWD', 'TMPDIR'
 function findingsIn({tasks}: TaskList, path: string): Finding[] {
   const findings: Finding[] = [];
   const known = new Set(GIVEN);
-  for (const {text, blocks} of tasks) {
-    for (const [, marked, capitals] of text.matchAll(/`\$?([a-z_]\w*)`|\b([A-Z_][A-Z0-9_]*)\b/g))
+  for (const task of tasks) {
+    for (const [, marked, capitals] of task.text.matchAll(/`\$?([a-z_]\w*)`|\b([A-Z_][A-Z0-9_]*)\b/g))
       known.add(marked ?? capitals ?? '');
-    for (const block of blocks.filter(({language}) => SHELLS.has(language))) {
+    for (const block of shellBlocks(task)) {
       const {faults, variables, sets} = checkShell(block.text);
       findings.push(...faults.map(({offset, ...fault}) => ({...fault, ...placeIn(block, offset), path})));
       for (const name of sets) known.add(name);

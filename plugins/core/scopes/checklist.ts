@@ -1,4 +1,5 @@
 import {uniqueName} from '../standards/requirementGist';
+import {shellBlocks} from '../standards/task';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
@@ -100,10 +101,7 @@ export function makeChecklist(input: {
     to,
     effectiveFrom: effectiveFrom(scope, to),
     endsOn: from === null ? null : endsOn(scope, from),
-    preparation: preparation(
-      scope,
-      steps.flatMap(({command}) => command ?? []),
-    ),
+    preparation: preparation(scope, steps),
     steps: stepsByPhase({steps: apart(steps)}).flatMap((group) => group.steps),
   };
 }
@@ -226,6 +224,7 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
 
 /** The first sentence is what to tick, the rest explains it. */
 function taskStep(module: Module, {task, document, from, url}: PlacedTask): ChecklistStep {
+  const commands = shellBlocks(task);
   const [, first = task.text, rest = ''] = /^(.*?[.:])\s+(.*)$/.exec(task.text) ?? [];
   return {
     ...base(module, 'task', task.recommended ? 'recommended' : 'mandatory'),
@@ -233,7 +232,7 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
     title: first.replaceAll('`', '').replace(/[.:]$/, ''),
     text: rest,
     links: [{label: document.title, url}],
-    command: task.blocks.length > 0 ? task.blocks.map(({text}) => text).join('\n') : null,
+    command: commands.length > 0 ? commands.map(({text}) => text).join('\n') : null,
   };
 }
 

@@ -28,14 +28,14 @@ export const en = {
   testAndSubmit: ({name, to}: Named) => `Run all tests of ${name} ${to} and submit a report`,
   testDraft: ({name, to}: Named) => `Run all tests of ${name} ${to}`,
   reviewDraft: ({name, to}: Named) => `Review your results for ${name} ${to}`,
-  selfTest: 'The command tests your cloud and writes the results to `report.yaml`; nothing is submitted.',
+  selfTest: 'The command runs all tests and writes the results to `report.yaml`; nothing is submitted.',
   submitting:
     'Submitting takes more: `./add_subject.py` creates `.secret/keyfile` and `.secret/tokenfile` and says what to register; then `./scs-test-runner.py`, whose `config.toml` names both files, runs the tests and submits the results to the compliance monitor.',
   apply: 'Once all mandatory tests pass, apply for the certificate.',
   howToApply: 'Certification',
   draft: 'This version is a draft: you can test against it, but no certificates are issued for it.',
   draftLabel: (label: string) => `The test suite calls it \`${label}\`.`,
-  draftUnknown: 'The test suite does not know this version yet; run the commands of the steps above.',
+  draftUnknown: 'The test suite does not know it yet; run the commands of the steps above.',
   prepare: 'Before you run the commands',
   setVariables: 'Set these variables with `export`:',
   variables: {
@@ -47,8 +47,9 @@ export const en = {
   },
   otherVariable: (variable: string) => `the value of the variable \`${variable}\` of the scope`,
   variable: (name: string, meaning: string) => `\`${name}\`: ${meaning}.`,
-  getTests: 'Get the test suite once. The commands of its tests run in its folder, in the same shell:',
-  needs: (program: string) => `The tests need \`${program}\` in your \`PATH\`.`,
+  getTests:
+    'Get the test suite once, and run the commands of its tests in its folder `standards/Tests`, in the same shell:',
+  needs: (program: string) => `The tests need \`${program}\` in your \`PATH\` and take several hours.`,
   command: 'Command',
   copyCommand: 'Copy command',
 };

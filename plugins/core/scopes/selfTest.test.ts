@@ -51,7 +51,7 @@ test.each([
   expect(step).toMatchObject({kind: 'submit', phase, title: 'Run all tests of A v2', links: []});
   expect(step?.command).toContain('-V next ');
   expect(step?.text).toBe(
-    'The command tests your cloud and writes the results to `report.yaml`; nothing is submitted. The test suite calls it `next`. This version is a draft: you can test against it, but no certificates are issued for it.',
+    'This version is a draft: you can test against it, but no certificates are issued for it. The command runs all tests and writes the results to `report.yaml`; nothing is submitted. The test suite calls it `next`.',
   );
 });
 
@@ -64,7 +64,12 @@ test('a draft that the test suite calls by its own name needs no explanation', (
 test('no command is printed for a version that the test suite does not know', () => {
   const step = last(scopeOf('scs-compatible-kaas', KAAS, DRAFT + STABLE), 'v1', 'v2');
   expect(step).toMatchObject({command: null, title: 'Review your results for A v2'});
-  expect(step?.text).toMatch(/does not know this version yet.*no certificates are issued/);
+  expect(step?.text).toMatch(/no certificates are issued.*does not know it yet/);
+});
+
+test('where no command needs the test suite, nobody has to get it', () => {
+  const scope = scopeOf('scs-compatible-kaas', KAAS, `${DRAFT}${STABLE}`);
+  expect(makeChecklist({scope, from: 'v1', to: 'v2'}).preparation).toBeNull();
 });
 
 test('variables are explained in the order of the scope, those that no command uses are left out', () => {

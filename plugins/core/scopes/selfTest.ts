@@ -47,21 +47,22 @@ const SUBJECT = 'subject';
 
 /**
  * What to do before any command of a checklist: which variables to set, and how to get the test suite.
- * @param commands of its steps; variables that none of them uses are left out
+ * @param steps of the checklist; what no command of theirs needs is left out
  * @returns null where nothing has to be done
  */
-export function preparation(scope: Scope, commands: readonly string[]): Preparation | null {
-  const suite = SUITE.get(scope.id);
-  const text = commands.join('\n');
-  const used = [...scope.variables, SUBJECT].filter((name) =>
-    new RegExp(`\\$\\{?${shellVariable(name)}\\b`).test(text),
-  );
-  const variables = used.map((name) => ({
+export function preparation(
+  scope: Scope,
+  steps: readonly {readonly kind: string; readonly command: string | null}[],
+): Preparation | null {
+  const used = (name: string) =>
+    steps.some(({command}) => new RegExp(`\\$\\{?${shellVariable(name)}\\b`).test(command ?? ''));
+  const variables = [...scope.variables, SUBJECT].filter(used).map((name) => ({
     name: shellVariable(name),
     meaning: isExplained(name) ? strings.variables[name] : strings.otherVariable(name),
   }));
-  if (variables.length === 0 && !suite) return null;
-  if (!suite) return {variables, text: '', command: null};
+  const tested = steps.some(({kind, command}) => kind !== 'task' && command !== null);
+  const suite = tested ? SUITE.get(scope.id) : undefined;
+  if (!suite) return variables.length === 0 ? null : {variables, text: '', command: null};
   return {
     variables,
     text: [...(suite.needs === null ? [] : [strings.needs(suite.needs)]), strings.getTests].join(' '),

@@ -16,6 +16,14 @@ export type TaskBlock = {
   readonly column: number;
 };
 
+/** What code blocks for a shell are marked with; null for those that say nothing. */
+const SHELLS: ReadonlySet<string | null> = new Set([null, 'bash', 'sh', 'shell']);
+
+/** The blocks of a task that are for a shell: settings and outputs are not to be run. */
+export function shellBlocks({blocks}: AuthoredTask): TaskBlock[] {
+  return blocks.filter(({language}) => SHELLS.has(language));
+}
+
 /** A task that an author wrote: one item of a task list. */
 export type AuthoredTask = {
   /** Name within its list; stable like the name of a requirement. */
@@ -142,6 +150,7 @@ function taskBlock({value, lang, position}: Code): TaskBlock {
     text: value.replace(/\r\n?/g, '\n'),
     language: lang ?? null,
     line: fenced ? line + 1 : line,
-    column,
+    // Four blanks are what makes it code.
+    column: fenced ? column : column + 4,
   };
 }
