@@ -37,6 +37,7 @@ const TEXT = ['text'];
 const SUBJECTS = [...TEXT, 'standards', 'scopes', 'compliance', 'advisories'];
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  commands: TEXT,
   standards: TEXT,
   scopes: [...TEXT, 'standards'],
   compliance: [...TEXT, 'standards', 'scopes'],
@@ -44,7 +45,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   catalog: SUBJECTS,
   pages: [...SUBJECTS, 'catalog'],
   exports: [...SUBJECTS, 'catalog'],
-  rules: [...SUBJECTS, 'catalog'],
+  rules: [...SUBJECTS, 'catalog', 'commands'],
 };
 
 /**

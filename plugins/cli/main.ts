@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {Command, CommanderError} from 'commander';
 import {checkCommand} from './check';
+import {commandsCommand} from './commands/commands';
 import {newCommand} from './new';
 import {releaseFilesCommand} from './release/releaseFiles';
 import {snapshotCommand} from './snapshot';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   );
   program
     .addCommand(checkCommand(siteDir))
+    .addCommand(commandsCommand(siteDir))
     .addCommand(snapshotCommand(siteDir))
     .addCommand(newCommand(siteDir))
     .addCommand(releaseFilesCommand(siteDir));

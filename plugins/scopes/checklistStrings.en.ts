@@ -54,8 +54,6 @@ export const en = {
       one: `${steps} step is not in this list.`,
       other: `${steps} steps are not in this list.`,
     }),
-  command: 'Command',
-  copyCommand: 'Copy command',
   copyStep: 'Copy step',
   more: 'More',
   doesNotApply: (reason: string) => `Does not apply: ${reason}`,

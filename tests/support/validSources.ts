@@ -159,7 +159,7 @@ const tasks = fc.array(
     .record({words: title, command: fc.boolean(), recommended: fc.boolean()})
     .map(
       ({words, command, recommended}) =>
-        `- [ ] ${recommended ? 'Recommended: ' : ''}Do ${words.replace(/[<\n]/g, '')}. Then more.${command ? '\n\n  ```sh\n  echo "<x>" {y}\n  ```' : ''}`,
+        `- [ ] ${recommended ? 'Recommended: ' : ''}Do ${words.replace(/[<\n]/g, '')}. Then more.${command ? '\n\n  ```sh\n  echo "$X" \'<\' {y} < z\n  ```' : ''}`,
     ),
   {minLength: 1, maxLength: 2},
 );

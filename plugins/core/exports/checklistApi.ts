@@ -13,6 +13,13 @@ export const checklistApiSchema = z.strictObject({
   to: z.string(),
   effectiveFrom: day,
   endsOn: day,
+  preparation: z
+    .strictObject({
+      variables: z.array(z.strictObject({name: z.string(), meaning: z.string()})),
+      text: z.string(),
+      command: z.string().nullable(),
+    })
+    .nullable(),
   steps: z.array(
     z.strictObject({
       id: z.string(),
@@ -38,6 +45,11 @@ export function checklistApi(checklist: Checklist): z.infer<typeof checklistApiS
     to: checklist.to,
     effectiveFrom: checklist.effectiveFrom,
     endsOn: checklist.endsOn,
+    preparation: checklist.preparation && {
+      variables: checklist.preparation.variables.map(({name, meaning}) => ({name, meaning})),
+      text: checklist.preparation.text,
+      command: checklist.preparation.command,
+    },
     steps: checklist.steps.map((step) => ({
       id: step.id,
       phase: step.phase,

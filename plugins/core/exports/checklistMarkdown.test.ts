@@ -27,6 +27,7 @@ const checklist: Checklist = {
   to: 'v2',
   effectiveFrom: null,
   endsOn: null,
+  preparation: null,
   steps: [
     step,
     {...step, id: 'two', obligation: 'optional', text: '', links: [], testcases: [], command: null},
@@ -44,13 +45,45 @@ test('a step is a box with its mark on one line; links, tests and command stand 
   - [Section](https://docs.scs.community/standards/iaas/scs-0100-v2#x)
   - Tests: \`a\`, \`b\`
 
-  \`\`\`sh
+  \`\`\`bash
   openstack image set
 
   echo "$OS_CLOUD"
   \`\`\`
 - [ ] **Set the purpose** *(optional)* <!-- step:two -->
 `);
+});
+
+test('above the steps stands what their commands need', () => {
+  const preparation = {
+    variables: [
+      {name: 'OS_CLOUD', meaning: 'the cloud in `clouds.yaml`'},
+      {name: 'A_B', meaning: 'a *name*'},
+    ],
+    text: 'Get the tests. They need `sonobuoy`.',
+    command: 'git clone x\ncd x',
+  };
+  expect(checklistMarkdown({...checklist, preparation, steps: []}, SITE))
+    .toBe(`# Upgrade SCS Test from v1 to v2
+
+## Before you run the commands
+
+Set these variables with \`export\`:
+
+- \`OS_CLOUD\`: the cloud in \`clouds.yaml\`.
+- \`A_B\`: a \\*name\\*.
+
+Get the tests. They need \`sonobuoy\`.
+
+\`\`\`bash
+git clone x
+cd x
+\`\`\`
+`);
+  const nothing = {variables: [], text: '', command: null};
+  expect(checklistMarkdown({...checklist, preparation: nothing, steps: []}, SITE)).toBe(
+    '# Upgrade SCS Test from v1 to v2\n\n## Before you run the commands\n',
+  );
 });
 
 test('one step can be cut out of the list, with all that belongs to it', () => {

@@ -1,5 +1,6 @@
-import type {BlockContent, ListItem} from 'mdast';
+import type {BlockContent, ListItem, RootContent} from 'mdast';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
+import {checklistStrings} from '../scopes/checklistStrings';
 import {stepsByPhase} from '../scopes/phases';
 import {strings as scopeStrings} from '../scopes/strings';
 import {stepMark} from '../scopes/taskList';
@@ -16,11 +17,32 @@ import {strings} from './strings';
 export function checklistMarkdown(checklist: Checklist, siteUrl: string): string {
   return toMarkdown([
     h(1, checklistTitle(checklist)),
+    ...prepared(checklist),
     ...stepsByPhase(checklist).flatMap(({phase, steps}) => [
       h(2, phaseTitle(phase, checklist)),
       list(...steps.map((step) => stepItem(step, siteUrl))),
     ]),
   ]);
+}
+
+function prepared({preparation}: Checklist): RootContent[] {
+  if (!preparation) return [];
+  const {variables, text, command} = preparation;
+  return [
+    h(2, checklistStrings.prepare),
+    ...(variables.length === 0
+      ? []
+      : [
+          p(...withCodeNames(checklistStrings.setVariables)),
+          list(
+            ...variables.map(({name, meaning}) =>
+              item(p(...withCodeNames(checklistStrings.variable(name, meaning)))),
+            ),
+          ),
+        ]),
+    ...(text === '' ? [] : [p(...withCodeNames(text))]),
+    ...(command === null ? [] : [codeBlock(command, 'bash')]),
+  ];
 }
 
 /** The box, its title and its mark are one line, which is how a copied list is read back. */
@@ -50,6 +72,6 @@ function stepItem(step: ChecklistStep, siteUrl: string): ListItem {
       ...(text === '' ? [] : [line(), ...withCodeNames(text)]),
     ),
     ...details,
-    ...(command === null ? [] : [codeBlock(command, 'sh')]),
+    ...(command === null ? [] : [codeBlock(command, 'bash')]),
   );
 }

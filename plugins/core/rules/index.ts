@@ -36,6 +36,7 @@ import {snapshotReference} from './snapshot-reference';
 import {snapshotVerdict} from './snapshot-verdict';
 import {statusByDates} from './status-by-dates';
 import {statusDate} from './status-date';
+import {taskCommand} from './task-command';
 import {taskHeading} from './task-heading';
 import {uniqueAddress} from './unique-address';
 import {uniqueAdvisory} from './unique-advisory';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   snapshotVerdict,
   statusByDates,
   statusDate,
+  taskCommand,
   taskHeading,
   uniqueAddress,
   uniqueAdvisory,

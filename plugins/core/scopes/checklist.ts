@@ -1,6 +1,12 @@
 import {uniqueName} from '../standards/requirementGist';
+import {shellBlocks} from '../standards/task';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
+import {routes} from '../text/routes';
+import {checklistStrings as strings} from './checklistStrings';
+import {scriptCommand} from './scriptCommand';
+import type {Preparation} from './selfTest';
+import {isDraft, preparation, selfTest} from './selfTest';
 import type {PlacedTask, TaskSource} from './taskSource';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
@@ -10,11 +16,10 @@ import type {EffectKind} from './changeKinds';
 import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
 import {companionsOf, existingVersion, resolveVersion, versionOf} from './scope';
 import {effectiveFrom, endsOn} from './timeline';
-import {pluralForm} from '../text/plural';
 
 /**
  * What a step asks for: `read`, know what changed; `task`, do what the standard's authors advise; `tests`, pass them;
- * `manual`, hand a document in; `drop`, decide about what is no longer needed; `submit`, send the report.
+ * `manual`, submit a document; `drop`, decide about what is no longer needed; `submit`, run all tests and submit a report.
  */
 export const STEP_KINDS = ['read', 'task', 'tests', 'manual', 'drop', 'submit'] as const;
 /** One of {@link STEP_KINDS}. */
@@ -45,7 +50,7 @@ export type ChecklistStep = {
   readonly links: readonly {readonly label: string; readonly url: string}[];
   /** Ids. */
   readonly testcases: readonly string[];
-  /** Shell commands of the step, one a line, variables as `<name>`; null where there are none. */
+  /** Shell commands of the step, as bash can run them; null where there are none. */
   readonly command: string | null;
 };
 
@@ -62,6 +67,8 @@ export type Checklist = {
   readonly effectiveFrom: IsoDate | null;
   /** First day on which the old version no longer counts; null while no day is set. */
   readonly endsOn: IsoDate | null;
+  /** What has to be there before its commands run; null where nothing has to. */
+  readonly preparation: Preparation | null;
   /** In the order of their phases. */
   readonly steps: readonly ChecklistStep[];
 };
@@ -85,7 +92,8 @@ export function makeChecklist(input: {
 }): Checklist {
   const {scope, from, to, tasks = NO_TASKS} = input;
   const version = existingVersion(scope, to);
-  const steps = from === null ? installSteps(scope, version, tasks) : upgradeSteps({scope, from, to, tasks});
+  const own = from === null ? installSteps(scope, version, tasks) : upgradeSteps({scope, from, to, tasks});
+  const steps = [...own, submitStep(scope, from, version)];
   return {
     scope: scope.id,
     scopeName: scope.name,
@@ -93,9 +101,8 @@ export function makeChecklist(input: {
     to,
     effectiveFrom: effectiveFrom(scope, to),
     endsOn: from === null ? null : endsOn(scope, from),
-    steps: stepsByPhase({steps: apart([...steps, submitStep(scope, from, to)])}).flatMap(
-      (group) => group.steps,
-    ),
+    preparation: preparation(scope, steps),
+    steps: stepsByPhase({steps: apart(steps)}).flatMap((group) => group.steps),
   };
 }
 
@@ -126,8 +133,8 @@ function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): C
         : [
             {
               ...base(definition, 'read', 'mandatory'),
-              title: `Meet ${definition.name}`,
-              text: 'No automated test covers this standard; its text is binding all the same.',
+              title: strings.meet(definition.name),
+              text: strings.noTests,
             },
           ];
     const authored = tasks.install(definition).map((task) => taskStep(definition, task));
@@ -167,12 +174,12 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
       const comparison = before ? tasks.comparison(before, definition) : null;
       steps.push({
         ...base(definition, 'read', 'mandatory'),
-        title: before ? `Read what ${definition.name} changes` : `Read ${definition.name}`,
+        title: before ? strings.readChanges(definition.name) : strings.read(definition.name),
         text: change.text,
         links: [
-          ...(comparison === null ? [] : [{label: 'What changed, word by word', url: comparison}]),
+          ...(comparison === null ? [] : [{label: strings.compared, url: comparison}]),
           {label: definition.name, url: definition.url},
-          ...(before ? [{label: `Before: ${before.name}`, url: before.url}] : []),
+          ...(before ? [{label: strings.before(before.name), url: before.url}] : []),
         ],
       });
     }
@@ -186,10 +193,8 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
       versionOf(scope, to)?.include.find((item) => item.module === definition.id)?.parameters ?? {};
     const otherwise = Object.keys(change.parameters).length > 0;
     const affected = otherwise ? (definition.targets.main ?? []) : change.testcases.added;
-    const promoted = change.promoted.length > 0 ? ` Recommended so far: ${change.promoted.join(', ')}.` : '';
-    const when = otherwise
-      ? ' Until then, they are checked as before.'
-      : ' They can be met already under the old version.';
+    const promoted = change.promoted.length > 0 ? strings.recommendedBefore(change.promoted) : '';
+    const when = otherwise ? strings.otherValue : strings.passEarly;
     const added = (kind: EffectKind) =>
       change.effects.filter((effect) => effect.kind === kind).map(({subject}) => subject);
     steps.push(
@@ -197,7 +202,7 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
         ...step,
         // Two values of a parameter cannot be met at once.
         phase: otherwise ? ('before-effect' as const) : step.phase,
-        text: `${step.text}${promoted}${when}`.trim(),
+        text: [step.text, promoted, when].filter((sentence) => sentence !== '').join(' '),
       })),
       ...extraSteps(scope, definition, {
         manual: added('manual-check-added'),
@@ -209,8 +214,8 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
     steps.push({
       ...base(definition, 'drop', 'optional'),
       phase: 'before-end',
-      title: `Decide what to do about ${pluralForm(change.testcases.removed.length, 'a test that is', 'tests that are')} no longer mandatory`,
-      text: 'Nothing has to change. Tell your customers before you give up what they may rely on.',
+      title: strings.drop(change.testcases.removed.length),
+      text: strings.dropText,
       testcases: change.testcases.removed,
     });
   }
@@ -219,6 +224,7 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
 
 /** The first sentence is what to tick, the rest explains it. */
 function taskStep(module: Module, {task, document, from, url}: PlacedTask): ChecklistStep {
+  const commands = shellBlocks(task);
   const [, first = task.text, rest = ''] = /^(.*?[.:])\s+(.*)$/.exec(task.text) ?? [];
   return {
     ...base(module, 'task', task.recommended ? 'recommended' : 'mandatory'),
@@ -226,7 +232,7 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
     title: first.replaceAll('`', '').replace(/[.:]$/, ''),
     text: rest,
     links: [{label: document.title, url}],
-    command: task.commands.length > 0 ? task.commands.join('\n') : null,
+    command: commands.length > 0 ? commands.map(({text}) => text).join('\n') : null,
   };
 }
 
@@ -247,15 +253,15 @@ function testSteps({
   return [
     {
       ...base(module, 'tests', 'mandatory'),
-      title: `Meet ${module.name} and pass ${pluralForm(sorted.length, 'its test', `its ${sorted.length} tests`)}`,
+      title: strings.pass(module.name, sorted.length),
       text: [
         sorted
           .map((id) => scope.testcases.get(id)?.description ?? '')
           .filter(Boolean)
           .slice(0, 3)
           .join(' '),
-        sorted.length > 3 ? 'And more, listed below.' : '',
-        given.length > 0 ? `Checked with ${given.join(', ')}.` : '',
+        sorted.length > 3 ? strings.moreTests : '',
+        given.length > 0 ? strings.testedWith(given) : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -289,9 +295,9 @@ function extraSteps(scope: Scope, module: Module, {manual, recommended}: Optiona
   const steps = manual.flatMap(known).map((testcase): ChecklistStep => ({
     ...base(module, 'manual', 'mandatory'),
     id: stepId(['manual', testcase.id]),
-    title: `Hand in evidence for ${module.name}`,
+    title: strings.submitEvidence(module.name),
     text: testcase.description.replace(/^Manual check:\s*/i, ''),
-    links: [{label: 'What has to be shown', url: testcase.url ?? module.url}],
+    links: [{label: strings.evidence, url: testcase.url ?? module.url}],
     testcases: [testcase.id],
   }));
   const list = recommended.filter((id) => scope.testcases.has(id)).toSorted(compareText);
@@ -299,8 +305,8 @@ function extraSteps(scope: Scope, module: Module, {manual, recommended}: Optiona
     steps.push({
       ...base(module, 'tests', 'recommended'),
       id: stepId(['recommended', module.id]),
-      title: `Recommended: pass ${pluralForm(list.length, 'one more test', `${list.length} more tests`)} of ${module.name}`,
-      text: 'Not needed for a certificate.',
+      title: strings.recommended(module.name, list.length),
+      text: strings.notRequired,
       testcases: list,
       command: commandFor(scope, list),
     });
@@ -308,18 +314,38 @@ function extraSteps(scope: Scope, module: Module, {manual, recommended}: Optiona
   return steps;
 }
 
-function submitStep(scope: Scope, from: string | null, to: string): ChecklistStep {
-  return {
-    id: stepId(['submit', scope.id, to]),
+/** A draft is tested against, and nothing is submitted for it. */
+function submitStep(scope: Scope, from: string | null, version: ScopeVersion): ChecklistStep {
+  const {name, id} = scope;
+  const to = version.version;
+  const {command, label} = selfTest(scope, version);
+  const step = {
+    id: stepId(['submit', id, to]),
     phase: 'before-effect',
     kind: 'submit',
     obligation: 'mandatory',
     module: null,
-    title: from === null ? `Submit a report for ${scope.name} ${to}` : `Submit a report that passes ${to}`,
-    text: 'The compliance monitor takes signed reports; once all mandatory tests pass, apply for the certificate.',
-    links: [],
     testcases: [],
-    command: `./scs-test-runner.py run --scope ${scope.id} --subject <subject>`,
+    command,
+  } as const;
+  if (!isDraft(version)) {
+    return {
+      ...step,
+      title: strings.testAndSubmit({name, to}),
+      text: [...(command === null ? [] : [strings.selfTest, strings.submitting]), strings.apply].join(' '),
+      links: [{label: strings.howToApply, url: routes.certification()}],
+    };
+  }
+  const known = label === to ? [] : [strings.draftLabel(label)];
+  return {
+    ...step,
+    // Of an installation, what comes later is about the certificate.
+    phase: from === null ? 'now' : step.phase,
+    title: command === null ? strings.reviewDraft({name, to}) : strings.testDraft({name, to}),
+    text: [...(command === null ? [strings.draftUnknown] : [strings.selfTest, ...known]), strings.draft].join(
+      ' ',
+    ),
+    links: [],
   };
 }
 
@@ -346,7 +372,8 @@ function stepId(parts: readonly string[]): string {
 }
 
 /**
- * The shell commands that run testcases, one a line, from the scripts that list them; variables are shown as `<name>`.
+ * The shell commands that run testcases, one a line, from the scripts that list them; variables of the scope are shell
+ * variables in double quotes.
  * @param testcases ids
  * @returns null where no script runs any of them
  */
@@ -355,12 +382,10 @@ export function commandFor(scope: Scope, testcases: readonly string[]): string |
   if (commands.size === 0) return null;
   return [...commands]
     .map((command) =>
-      command
-        .replace(
-          '{testcases}',
-          testcases.filter((id) => scope.testcases.get(id)?.command === command).join(' '),
-        )
-        .replace(/\{(\w+)\}/g, '<$1>'),
+      scriptCommand(command, {
+        testcases: testcases.filter((id) => scope.testcases.get(id)?.command === command),
+        defaults: scope.variableDefaults,
+      }),
     )
     .join('\n');
 }

@@ -14,6 +14,7 @@ function scope(): Scope {
   const {value, diagnostics} = parseScope({
     path: 'scopes/scs-compatible-iaas.yaml',
     text: exampleScope({
+      name: 'name: SCS-compatible IaaS\nvariables: [os_cloud]',
       scripts: `scripts:
 - executable: ./one.py
   args: -c {os_cloud} {testcases}
@@ -71,10 +72,12 @@ function shown({steps}: Checklist): string[] {
   );
 }
 
+const block = (text: string, index: number) => ({text, language: 'bash', line: index + 1, column: 1});
+
 const task = (changes: Partial<AuthoredTask> = {}): AuthoredTask => ({
   name: 'do-it',
   text: 'Do it with `care`. Then rest.',
-  commands: [],
+  blocks: [],
   recommended: false,
   line: 1,
   ...changes,
@@ -89,7 +92,7 @@ const placed = (module: string, own: AuthoredTask, from: number | null = null): 
 
 const tasks: TaskSource = {
   install: ({id}) => [placed(id, task())],
-  upgrade: ({id: from}, {id: to}) => [placed(`${from}-${to}`, task({commands: ['one', 'two']}), 1)],
+  upgrade: ({id: from}, {id: to}) => [placed(`${from}-${to}`, task({blocks: ['one', 'two'].map(block)}), 1)],
   comparison: ({id: from}, {id: to}) => (from === 'old' && to === 'new' ? '/standards/compared' : null),
 };
 
@@ -113,7 +116,11 @@ test('an upgrade with the tasks of authors, and with the comparison', () => {
 });
 
 test('the head of a list names its versions and days', () => {
-  const {steps: _upgrade, ...upgrade} = makeChecklist({scope: scope(), from: 'v1', to: 'v2'});
+  const {
+    steps: _upgrade,
+    preparation: _preparation,
+    ...upgrade
+  } = makeChecklist({scope: scope(), from: 'v1', to: 'v2'});
   expect(upgrade).toEqual({
     scope: 'scs-compatible-iaas',
     scopeName: 'SCS-compatible IaaS',
@@ -162,25 +169,41 @@ describe('of a task', () => {
   });
 });
 
+test('above the steps stands what their commands need: variables, and the test suite', () => {
+  const needed = makeChecklist({scope: scope(), from: null, to: 'v2', tasks}).preparation;
+  expect(needed).toEqual({
+    variables: [
+      {name: 'OS_CLOUD', meaning: 'the name of your cloud in `clouds.yaml`; `openstack` reads it, too'},
+    ],
+    text: 'Get the test suite once, and run the commands of its tests in its folder `standards/Tests`, in the same shell:',
+    command: [
+      'git clone https://github.com/SovereignCloudStack/standards',
+      'cd standards/Tests',
+      'python3 -m venv .venv && source .venv/bin/activate',
+      'pip install -r requirements.txt -r iaas/requirements.txt',
+    ].join('\n'),
+  });
+});
+
 test('commands are those of the scripts, each once, with their own testcases', () => {
-  expect(commandFor(scope(), ['a', 'r', 'b'])).toBe('./one.py -c <os_cloud> a b\n./two.py');
+  expect(commandFor(scope(), ['a', 'r', 'b'])).toBe('./one.py -c "$OS_CLOUD" a b\n./two.py');
   expect(commandFor(scope(), ['paper', 'nobody'])).toBeNull();
-  expect(commandFor(scope(), ['nobody', 'e'])).toBe('./one.py -c <os_cloud> e');
+  expect(commandFor(scope(), ['nobody', 'e'])).toBe('./one.py -c "$OS_CLOUD" e');
 });
 
 const INSTALL = [
-  'tests-kept (now tests mandatory kept) | Meet Kept and pass its test | Tests b. | Kept /scs-0101-v1-kept | b | ./one.py -c <os_cloud> b',
-  'manual-paper (now manual mandatory kept) | Hand in evidence for Kept | the provider says so. | What has to be shown https://example.org/paper | paper | -',
-  'recommended-kept (now tests recommended kept) | Recommended: pass 2 more tests of Kept | Not needed for a certificate. | Kept /scs-0101-v1-kept | r s | ./two.py',
-  'tests-new (now tests mandatory new) | Meet New and pass its 4 tests | Tests a. Tests b. Tests d. And more, listed below. | New /scs-0102-v2-x | a b d e | ./one.py -c <os_cloud> a b d e',
-  'manual-form (now manual mandatory new) | Hand in evidence for New | a form. | What has to be shown /scs-0102-v2-x | form | -',
-  'recommended-new (now tests recommended new) | Recommended: pass 2 more tests of New | Not needed for a certificate. | New /scs-0102-v2-x | r s | ./two.py',
-  'tests-values (now tests mandatory values) | Meet Values and pass its test | Tests d. Checked with size: 2, mode: fast. | Values /scs-0104-v1-values | d | ./one.py -c <os_cloud> d',
-  'read-words (now read mandatory words) | Meet Words | No automated test covers this standard; its text is binding all the same. | Words /scs-0105-v1-words |  | -',
-  'manual-letter (now manual mandatory words) | Hand in evidence for Words | A letter. Manual check: by post. | What has to be shown /scs-0105-v1-words | letter | -',
+  'tests-kept (now tests mandatory kept) | Meet Kept and pass its test | Tests b. | Kept /scs-0101-v1-kept | b | ./one.py -c "$OS_CLOUD" b',
+  'manual-paper (now manual mandatory kept) | Submit evidence for Kept | the provider says so. | What to submit https://example.org/paper | paper | -',
+  'recommended-kept (now tests recommended kept) | Recommended: pass 2 more tests of Kept | Not required for a certificate. | Kept /scs-0101-v1-kept | r s | ./two.py',
+  'tests-new (now tests mandatory new) | Meet New and pass its 4 tests | Tests a. Tests b. Tests d. All tests are listed below. | New /scs-0102-v2-x | a b d e | ./one.py -c "$OS_CLOUD" a b d e',
+  'manual-form (now manual mandatory new) | Submit evidence for New | a form. | What to submit /scs-0102-v2-x | form | -',
+  'recommended-new (now tests recommended new) | Recommended: pass 2 more tests of New | Not required for a certificate. | New /scs-0102-v2-x | r s | ./two.py',
+  'tests-values (now tests mandatory values) | Meet Values and pass its test | Tests d. Tested with size: 2, mode: fast. | Values /scs-0104-v1-values | d | ./one.py -c "$OS_CLOUD" d',
+  'read-words (now read mandatory words) | Meet Words | No automated test covers this standard; its text remains binding. | Words /scs-0105-v1-words |  | -',
+  'manual-letter (now manual mandatory words) | Submit evidence for Words | A letter. Manual check: by post. | What to submit /scs-0105-v1-words | letter | -',
   'tests-fresh (now tests mandatory fresh) | Meet Fresh and pass its test | Tests r. | Fresh /scs-0106-v1-fresh | r | ./two.py',
-  'tests-moved-2 (now tests mandatory moved-2) | Meet Moved and pass its 2 tests | Tests e. | Moved /scs-0107-v1-moved | c e | ./one.py -c <os_cloud> c e',
-  'submit-scs-compatible-iaas-v2 (before-effect submit mandatory null) | Submit a report for SCS-compatible IaaS v2 | The compliance monitor takes signed reports; once all mandatory tests pass, apply for the certificate. |  |  | ./scs-test-runner.py run --scope scs-compatible-iaas --subject <subject>',
+  'tests-moved-2 (now tests mandatory moved-2) | Meet Moved and pass its 2 tests | Tests e. | Moved /scs-0107-v1-moved | c e | ./one.py -c "$OS_CLOUD" c e',
+  'submit-scs-compatible-iaas-v2 (before-effect submit mandatory null) | Run all tests of SCS-compatible IaaS v2 and submit a report | The command runs all tests and writes the results to `report.yaml`; nothing is submitted. Submitting takes more: `./add_subject.py` creates `.secret/keyfile` and `.secret/tokenfile` and says what to register; then `./scs-test-runner.py`, whose `config.toml` names both files, runs the tests and submits the results to the compliance monitor. Once all mandatory tests pass, apply for the certificate. | Certification /certification/ |  | ./scs-compliance-check.py -V v2 -s "$OS_CLOUD" -a os_cloud="$OS_CLOUD" -o report.yaml scs-compatible-iaas.yaml',
 ];
 
 const INSTALL_TASKS = [
@@ -194,21 +217,21 @@ const INSTALL_TASKS = [
 
 const UPGRADE = [
   'read-fresh (now read mandatory fresh) | Read Fresh | Fresh (fresh) becomes part of the scope. 1 test becomes mandatory. | Fresh /scs-0106-v1-fresh |  | -',
-  'tests-fresh (now tests mandatory fresh) | Meet Fresh and pass its test | Tests r. They can be met already under the old version. | Fresh /scs-0106-v1-fresh | r | ./two.py',
+  'tests-fresh (now tests mandatory fresh) | Meet Fresh and pass its test | Tests r. You can pass under the old version already. | Fresh /scs-0106-v1-fresh | r | ./two.py',
   'read-kept (now read mandatory kept) | Read Kept | Kept (kept) has different contents than before. 1 test becomes mandatory. 1 test is no longer mandatory. | Kept /scs-0101-v1-kept |  | -',
-  'tests-kept (now tests mandatory kept) | Meet Kept and pass its test | Tests r. Recommended so far: r. They can be met already under the old version. | Kept /scs-0101-v1-kept | r | ./two.py',
-  'tests-moved-2 (now tests mandatory moved-2) | Meet Moved and pass its test | Tests e. Recommended so far: e. They can be met already under the old version. | Moved /scs-0107-v1-moved | e | ./one.py -c <os_cloud> e',
+  'tests-kept (now tests mandatory kept) | Meet Kept and pass its test | Tests r. Recommended until now: r. You can pass under the old version already. | Kept /scs-0101-v1-kept | r | ./two.py',
+  'tests-moved-2 (now tests mandatory moved-2) | Meet Moved and pass its test | Tests e. Recommended until now: e. You can pass under the old version already. | Moved /scs-0107-v1-moved | e | ./one.py -c "$OS_CLOUD" e',
   'read-new (now read mandatory new) | Read what New changes | New (new) replaces old. 2 tests become mandatory. 1 test is no longer mandatory. | New /scs-0102-v2-x, Before: Old /scs-0102-v1-x |  | -',
-  'tests-new (now tests mandatory new) | Meet New and pass its 2 tests | Tests e. Tests r. They can be met already under the old version. | New /scs-0102-v2-x | e r | ./one.py -c <os_cloud> e; ./two.py',
-  'manual-form (now manual mandatory new) | Hand in evidence for New | a form. | What has to be shown /scs-0102-v2-x | form | -',
+  'tests-new (now tests mandatory new) | Meet New and pass its 2 tests | Tests e. Tests r. You can pass under the old version already. | New /scs-0102-v2-x | e r | ./one.py -c "$OS_CLOUD" e; ./two.py',
+  'manual-form (now manual mandatory new) | Submit evidence for New | a form. | What to submit /scs-0102-v2-x | form | -',
   'read-words (now read mandatory words) | Read Words | Words (words) becomes part of the scope. 1 test becomes mandatory. | Words /scs-0105-v1-words |  | -',
-  'tests-words (now tests mandatory words) | Meet Words and pass its test | Tests r. They can be met already under the old version. | Words /scs-0105-v1-words | r | ./two.py',
-  'manual-letter (now manual mandatory words) | Hand in evidence for Words | A letter. Manual check: by post. | What has to be shown /scs-0105-v1-words | letter | -',
-  'tests-values (before-effect tests mandatory values) | Meet Values and pass its test | Tests d. Checked with size: 2, mode: fast. Until then, they are checked as before. | Values /scs-0104-v1-values | d | ./one.py -c <os_cloud> d',
-  'submit-scs-compatible-iaas-v2 (before-effect submit mandatory null) | Submit a report that passes v2 | The compliance monitor takes signed reports; once all mandatory tests pass, apply for the certificate. |  |  | ./scs-test-runner.py run --scope scs-compatible-iaas --subject <subject>',
-  'drop-kept (before-end drop optional kept) | Decide what to do about a test that is no longer mandatory | Nothing has to change. Tell your customers before you give up what they may rely on. | Kept /scs-0101-v1-kept | s | -',
-  'drop-new (before-end drop optional new) | Decide what to do about a test that is no longer mandatory | Nothing has to change. Tell your customers before you give up what they may rely on. | New /scs-0102-v2-x | s | -',
-  'drop-gone (before-end drop optional gone) | Decide what to do about tests that are no longer mandatory | Nothing has to change. Tell your customers before you give up what they may rely on. | Gone /scs-0103-v1-gone | s z | -',
+  'tests-words (now tests mandatory words) | Meet Words and pass its test | Tests r. You can pass under the old version already. | Words /scs-0105-v1-words | r | ./two.py',
+  'manual-letter (now manual mandatory words) | Submit evidence for Words | A letter. Manual check: by post. | What to submit /scs-0105-v1-words | letter | -',
+  'tests-values (before-effect tests mandatory values) | Meet Values and pass its test | Tests d. Tested with size: 2, mode: fast. Until the new version takes effect, the tests run as before. | Values /scs-0104-v1-values | d | ./one.py -c "$OS_CLOUD" d',
+  'submit-scs-compatible-iaas-v2 (before-effect submit mandatory null) | Run all tests of SCS-compatible IaaS v2 and submit a report | The command runs all tests and writes the results to `report.yaml`; nothing is submitted. Submitting takes more: `./add_subject.py` creates `.secret/keyfile` and `.secret/tokenfile` and says what to register; then `./scs-test-runner.py`, whose `config.toml` names both files, runs the tests and submits the results to the compliance monitor. Once all mandatory tests pass, apply for the certificate. | Certification /certification/ |  | ./scs-compliance-check.py -V v2 -s "$OS_CLOUD" -a os_cloud="$OS_CLOUD" -o report.yaml scs-compatible-iaas.yaml',
+  'drop-kept (before-end drop optional kept) | Decide what to do about a test that is no longer mandatory | Nothing has to change. Tell your customers before you drop what they may rely on. | Kept /scs-0101-v1-kept | s | -',
+  'drop-new (before-end drop optional new) | Decide what to do about a test that is no longer mandatory | Nothing has to change. Tell your customers before you drop what they may rely on. | New /scs-0102-v2-x | s | -',
+  'drop-gone (before-end drop optional gone) | Decide what to do about tests that are no longer mandatory | Nothing has to change. Tell your customers before you drop what they may rely on. | Gone /scs-0103-v1-gone | s z | -',
 ];
 
 const UPGRADE_TASKS = [

@@ -73,6 +73,8 @@ export type Scope = {
   readonly source: SourceFile;
   /** Names of the variables that its commands need. */
   readonly variables: readonly string[];
+  /** Values of those that have one of their own. */
+  readonly variableDefaults: ReadonlyMap<string, string>;
   /** By id, in the order of the file. */
   readonly testcases: ReadonlyMap<string, Testcase>;
   /** By id, in the order of the file. */
@@ -182,6 +184,17 @@ export function readScope(source: SourceFile): Parsed<Scope> {
       source,
       variables: (raw.variables ?? []).flatMap((item) =>
         typeof item === 'string' ? [item] : Object.keys(item),
+      ),
+      variableDefaults: new Map(
+        (raw.variables ?? []).flatMap((item) =>
+          typeof item === 'string'
+            ? []
+            : Object.entries(item).flatMap(([name, value]) =>
+                ['string', 'number', 'boolean'].includes(typeof value)
+                  ? [[name, String(value)] as const]
+                  : [],
+              ),
+        ),
       ),
       testcases,
       modules,

@@ -32,7 +32,8 @@ export function readStandardText(
   name: DocumentName,
   wanted: WantedText = {html: false},
 ): StandardText {
-  const root = parseMarkdown(splitFrontMatter(text).body);
+  const {body} = splitFrontMatter(text);
+  const root = parseMarkdown(body);
   const binding = name.kind === 'standard';
   return readMarkdownText(root, wanted, (headings) => {
     const {requirements, strayNotes, marks} = requirementsOf(root, name);
@@ -40,7 +41,7 @@ export function readStandardText(
       requirements: binding ? requirements : [],
       strayNotes,
       blocks: binding ? blocksOf(root) : [],
-      tasks: tasksOf(root, headings),
+      tasks: tasksOf(root, headings, body),
     };
     // Last, since it changes the tree.
     if (wanted.html && binding) markKeyWords(root, marks);

@@ -45,6 +45,10 @@ export const LIMITS = {
   yamlAliases: 20,
   /** Characters of a test report: real ones have some 100,000. */
   reportCharacters: 5_000_000,
+  /** Characters of a code block of a task; real ones have some 500. */
+  shellCharacters: 5000,
+  /** The same times its substitutions, such as `$(…)`: the parser reads each of them again. */
+  shellSteps: 50_000,
   /** Versions of a scope: there is a page for any two of them. */
   scopeVersions: 100,
   /** Words that a comparison of two versions looks up to tell which blocks and requirements are alike. */

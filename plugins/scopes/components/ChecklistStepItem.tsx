@@ -6,6 +6,7 @@ import {pageUrl} from '@site/plugins/core/text/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {stepOfTaskList} from '@site/plugins/core/scopes/taskList';
+import {CommandBlock} from '@site/plugins/scopes/components/CommandBlock';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Inline} from '@site/plugins/ui/Inline';
 import {strings as words} from '@site/plugins/core/scopes/strings';
@@ -57,16 +58,7 @@ export function ChecklistStepItem({step, state, passing, onChange, taskList}: Pr
           </p>
         )}
         <Testcases testcases={step.testcases} passing={passing} />
-        {step.command === null ? null : (
-          <div className="scs-command">
-            {/* A command can be wider than the page; the keyboard must be able to scroll it. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <pre tabIndex={0} aria-label={strings.command}>
-              {step.command}
-            </pre>
-            <CopyButton text={step.command} label={strings.copyCommand} />
-          </div>
-        )}
+        {step.command === null ? null : <CommandBlock command={step.command} />}
         <details className="scs-step__more">
           <summary>{reason === null ? strings.more : strings.doesNotApply(reason)}</summary>
           <NotApplicable

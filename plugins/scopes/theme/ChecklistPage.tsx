@@ -13,6 +13,7 @@ import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {tickTaskList} from '@site/plugins/core/scopes/taskList';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {LoadReport, PasteList} from '@site/plugins/scopes/components/ChecklistHelpers';
+import {ChecklistPreparation} from '@site/plugins/scopes/components/ChecklistPreparation';
 import {ChecklistStepItem} from '@site/plugins/scopes/components/ChecklistStepItem';
 import {checklistStrings as strings} from '@site/plugins/scopes/checklistStrings';
 import {strings as scopeStrings} from '@site/plugins/scopes/strings';
@@ -189,6 +190,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
       <LoadReport page={page} onPassing={takePassing} />
       <PasteList steps={new Set(steps.map(({id}) => id))} onStates={setStates} />
       {steps.length === 1 && from !== null ? <p>{strings.nothingChanges}</p> : null}
+      {checklist.preparation === null ? null : <ChecklistPreparation {...checklist.preparation} />}
       {stepsByPhase({steps: shown}).map((group) => (
         <section key={group.phase}>
           <Heading as="h2" id={group.phase}>
