@@ -342,7 +342,7 @@ function submitStep(scope: Scope, from: string | null, version: ScopeVersion): C
     // Of an installation, what comes later is about the certificate.
     phase: from === null ? 'now' : step.phase,
     title: command === null ? strings.reviewDraft({name, to}) : strings.testDraft({name, to}),
-    text: [...(command === null ? [strings.draftUnknown] : [strings.selfTest, ...known]), strings.draft].join(
+    text: [strings.draft, ...(command === null ? [strings.draftUnknown] : [strings.selfTest, ...known])].join(
       ' ',
     ),
     links: [],
