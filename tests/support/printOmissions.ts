@@ -76,27 +76,39 @@ function printAll(): void {
   }
 }
 
+type Pair = Pick<Omission, 'level' | 'thing'>;
+
+/** Key word -> things. */
+function byLevel(pairs: readonly Pair[]): Record<string, string[]> {
+  return Object.fromEntries(
+    REQUIREMENT_LEVELS.flatMap((level) => {
+      const found = pairs.filter((pair) => pair.level === level).map(({thing}) => thing);
+      return found.length > 0 ? [[level, found]] : [];
+    }),
+  );
+}
+
 function printOpen(): void {
-  for (const {name, omissions} of rows()) {
+  for (const {name, omissions, additions} of rows()) {
     const open = omissions.filter((omission) => reviewed(name, omission) === undefined);
-    const byLevel = (things: readonly Omission[]) =>
-      REQUIREMENT_LEVELS.flatMap((level) => {
-        const found = things.filter((omission) => omission.level === level).map(({thing}) => thing);
-        return found.length > 0 ? [[level, found] as const] : [];
-      });
-    const said = byLevel(open.filter(({isNamed}) => !isNamed)).map(
-      ([level, gists]) => [level, Object.fromEntries(gists.map((gist) => [gist, '']))] as const,
-    );
+    const said = byLevel(open.filter(({isNamed}) => !isNamed));
     const omitted = byLevel(open.filter(({isNamed}) => isNamed));
-    if (open.length > 0)
-      console.log(
-        dump({
-          [name]: {
-            ...(said.length > 0 && {said: Object.fromEntries(said)}),
-            ...(omitted.length > 0 && {omitted: [{reason: '', ...Object.fromEntries(omitted)}]}),
-          },
-        }),
-      );
+    const added = byLevel(
+      additions.filter((addition) => reasonOf(documents[name] ?? {}, addition) === undefined),
+    );
+    const review = {
+      ...(Object.keys(said).length > 0 && {
+        said: Object.fromEntries(
+          Object.entries(said).map(([level, gists]) => [
+            level,
+            Object.fromEntries(gists.map((gist) => [gist, ''])),
+          ]),
+        ),
+      }),
+      ...(Object.keys(omitted).length > 0 && {omitted: [{reason: '', ...omitted}]}),
+      ...(Object.keys(added).length > 0 && {added: [{reason: '', ...added}]}),
+    };
+    if (Object.keys(review).length > 0) console.log(dump({[name]: review}));
   }
 }
 
