@@ -2,6 +2,31 @@ import {describe, expect, test} from 'vitest';
 import {statementsOf} from './support/bindingStatements';
 import type {Editions, Review} from './support/embeddedOmissions';
 import {additionsOf, omissionsOf, reviewFaults} from './support/embeddedOmissions';
+import {bindingDocuments, editionsOf, readReviews} from './support/originals';
+import {describeWithShared} from './support/shared';
+
+const {withoutOriginal, documents} = readReviews();
+
+describeWithShared('our edition of the standards', () => {
+  test.each(bindingDocuments().filter((name) => !Object.hasOwn(withoutOriginal, name)))(
+    '%s demands what the original does, but for what was reviewed',
+    (name) => {
+      const review = documents[name] ?? {};
+      const both = editionsOf(name, review);
+      if (!both) throw new Error(`${name} has no original: enter under \`withoutOriginal\` why.`);
+      expect(reviewFaults(name, review, both)).toEqual([]);
+    },
+  );
+
+  test('names those without an original, and reviews no others', () => {
+    const names = bindingDocuments();
+    expect(Object.keys(withoutOriginal).filter((name) => editionsOf(name, {}) !== undefined)).toEqual([]);
+    expect(
+      [...Object.keys(withoutOriginal), ...Object.keys(documents)].filter((name) => !names.includes(name)),
+    ).toEqual([]);
+    expect(Object.values(withoutOriginal).filter((reason) => reason.trim() === '')).toEqual([]);
+  });
+});
 
 function editions(originalText: string, ours: string): Editions {
   const path = 'scs-0999-v1-example.md';
