@@ -93,7 +93,7 @@ describe('a checklist', () => {
     await load(page, Buffer.from('spec:\n  uuid: [cut'));
     await expect
       .poll(() => page.locator('details p[role=status]').first().textContent())
-      .toContain('cut off');
+      .toContain('The file may be truncated.');
     await load(page, report('50393e6f-2ae1-4c5c-a62c-3b75f2abef3f'));
     await expect.poll(() => ticked(page)).toEqual(['tests-scs-0102-v2']);
     await page.getByRole('combobox', {name: 'State'}).selectOption('open');
@@ -163,8 +163,9 @@ describe('a checklist', () => {
     await last.scrollIntoViewIfNeeded();
     await box.check();
     await expect.poll(() => page.locator('.scs-progress-line strong').textContent()).toMatch(/^1 of /);
+    const all = await page.locator('.scs-step').count();
     await page.getByRole('combobox', {name: 'Track'}).selectOption('IAM');
-    await expect.poll(() => page.locator('.scs-step').count()).toBeLessThan(8);
+    await expect.poll(() => page.locator('.scs-step').count()).toBeLessThan(all / 2);
     expect(page.url()).toContain('track=IAM');
     await context.close();
   });

@@ -34,6 +34,11 @@ describe('what authors write', () => {
     expect(html(`\`\`\`${language}\nif x\n\`\`\``)).toContain('<code>if x</code>'),
   );
 
+  test('a table can be scrolled by keyboard', () =>
+    expect(html('| a |\n| - |\n| b |')).toMatch(
+      /^<div class="scs-wide" role="group" aria-label="Table" tabindex="0"><table>[^]*<\/table><\/div>$/,
+    ));
+
   test('a diagram is its source until it is drawn', () => {
     expect(rendered('```mermaid\ngraph TD\n```').hasDiagrams).toBe(true);
     expect(html('```mermaid\nA --> B\n```')).toContain('data-diagram="">');

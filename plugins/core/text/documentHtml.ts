@@ -13,6 +13,7 @@ import type {HeadingPlace} from './markdown';
 import {EXPLICIT_ID, parseMarkdown} from './markdown';
 import {tameHtml} from './rawHtml';
 import {makeSafe} from './safeHast';
+import {documentStrings as strings} from './documentStrings';
 
 /** A link in rendered HTML: where it leads is known once all pages are. */
 export type OpenLink = {
@@ -169,6 +170,7 @@ function finish(tree: HastRoot): DocumentHtml {
     const children = walk(node.children) as ElementContent[];
     if (/^h[1-6]$/.test(node.tagName)) return [heading(node, children)];
     if (node.tagName === 'admonition') return [admonition(node, children)];
+    if (node.tagName === 'table') return [wideTable({...node, children})];
     if (node.tagName === 'img') return picture(node, pictures);
     const {href} = node.properties;
     if (node.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#'))
@@ -210,8 +212,13 @@ function codeBlock({text: code, language}: {text: string; language: string | und
     h('pre', {tabIndex: 0, className: ['scs-code__text', `language-${name}`]}, [
       h('code', {}, highlightCode(code, language)),
     ]),
-    h('button', {type: 'button', className: ['scs-code__copy'], ariaLabel: 'Copy code', dataCopy: ''}),
+    h('button', {type: 'button', className: ['scs-code__copy'], ariaLabel: strings.copyCode, dataCopy: ''}),
   ]);
+}
+
+/** A table that is wider than the page is scrolled, by keyboard too. */
+function wideTable(table: Element): Element {
+  return h('div', {className: ['scs-wide'], role: 'group', ariaLabel: strings.table, tabIndex: 0}, [table]);
 }
 
 /** The source of a diagram: what readers get until it is drawn, and where nothing draws it. */
@@ -224,7 +231,7 @@ function diagram(source: string): Element {
 function heading(node: Element, children: ElementContent[]): Element {
   const {id} = node.properties;
   if (typeof id !== 'string' || id === '') return {...node, children};
-  const label = `Direct link to ${textOf(node).trim()}`;
+  const label = strings.directLink(textOf(node).trim());
   const own = h('a', {
     href: `#${encodeURIComponent(id)}`,
     className: ['hash-link'],
@@ -248,7 +255,7 @@ function picture(
   pictures: OpenPicture[],
 ): HastNodes[] {
   if (typeof src !== 'string') return [];
-  const label = typeof alt === 'string' && alt !== '' ? alt : 'Picture';
+  const label = typeof alt === 'string' && alt !== '' ? alt : strings.picture;
   const shown = {
     alt: typeof alt === 'string' ? alt : '',
     title,
