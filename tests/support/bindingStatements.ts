@@ -279,7 +279,7 @@ class Reader {
     const {sentences, texts} = sentencesOf(block);
     const pieces = piecesOf(block);
     const starts = sentences.map(({start}) => start);
-    const found = sentences.map((): PlacedMark[] => []);
+    const found = sentences.map((): {at: number; mark: KeyWordMark}[] => []);
     for (const {node, start} of texts)
       for (const mark of this.marks.get(node) ?? [])
         found[countUpTo(starts, start + mark.at) - 1]?.push({at: start + mark.at, mark});
@@ -289,9 +289,7 @@ class Reader {
     sentences.forEach(({start, text}, index) => {
       const whole = part(pieces, start, starts[index + 1] ?? Infinity);
       const marks = found[index] ?? [];
-      const cut = current !== undefined && current === above ? headOf(whole, marks) : undefined;
-      if (cut !== undefined && above) this.give(above, part(whole, start, cut), 'named');
-      const clauses = clausesOf(cut === undefined ? whole : part(whole, cut, Infinity), marks);
+      const clauses = clausesOf(whole, marks);
       const opened = clauses.map(({level, from, to}) => {
         const clause = part(whole, from, to);
         const line = clause.find(({value}) => value.trim() !== '')?.line ?? 1;
@@ -308,7 +306,7 @@ class Reader {
       current = opened.at(-1) ?? current;
       const isLast = index === sentences.length - 1;
       if (opened[0] && (isLast || /\b(?:following|below|these|table|list)\b/i.test(text)))
-        introducing = text.endsWith(':') ? opened.at(-1) : opened[0];
+        introducing = opened[0];
     });
     return introducing ?? (textOf(pieces).trim().endsWith(':') ? current : undefined);
   }
@@ -390,23 +388,8 @@ class Reader {
   }
 }
 
-type PlacedMark = {
-  /** Offset in the block. */
-  readonly at: number;
-  readonly mark: KeyWordMark;
-};
-
-/** The last place between two offsets that parts a sentence in two demands. */
-function jointBetween(sentence: readonly Piece[], from: number, to: number): number | undefined {
-  const between = textOf(part(sentence, from, to));
-  const joint = [...between.matchAll(/[,;:(]|\b(?:and|but|or)\b/g)].at(-1);
-  return joint && from + joint.index;
-}
-
-/** Of an item, where its own demand begins: before that, `- a name, which MAY be long` goes on with the list. */
-function headOf(sentence: readonly Piece[], [first]: readonly PlacedMark[]): number | undefined {
-  return first && jointBetween(sentence, sentence[0]?.start ?? 0, first.at);
-}
+/** What parts a sentence in two demands. */
+const JOINT = /[,;:(]|\b(?:and|but|or)\b/g;
 
 /**
  * Cuts a sentence that binds in different ways between its key words, at the last comma, `and` or the like. Key words
@@ -414,15 +397,20 @@ function headOf(sentence: readonly Piece[], [first]: readonly PlacedMark[]): num
  */
 function clausesOf(
   sentence: readonly Piece[],
-  marks: readonly PlacedMark[],
+  marks: readonly {at: number; mark: KeyWordMark}[],
 ): {level: RequirementLevel; from: number; to: number}[] {
   const [first, ...others] = marks;
   if (!first) return [];
-  const start = sentence[0]?.start ?? 0;
   if (others.every(({mark}) => mark.level === first.mark.level))
-    return [{level: first.mark.requirement.level, from: start, to: Infinity}];
-  const joints = others.flatMap(({at}, index) => jointBetween(sentence, marks[index]?.at ?? start, at) ?? []);
-  const cuts = [start, ...joints];
+    return [{level: first.mark.requirement.level, from: 0, to: Infinity}];
+  const text = textOf(sentence);
+  const start = sentence[0]?.start ?? 0;
+  const cuts = [0];
+  others.forEach(({at}, index) => {
+    const before = (marks[index]?.at ?? 0) - start;
+    const joint = [...text.slice(before, at - start).matchAll(JOINT)].at(-1);
+    if (joint) cuts.push(start + before + joint.index);
+  });
   return cuts.flatMap((from, index) => {
     const to = cuts[index + 1] ?? Infinity;
     const inside = marks.filter(({at}) => at >= from && at < to);
