@@ -196,7 +196,7 @@ export const en = {
   verify: {
     title: 'Verify a badge',
     description: 'Check whether a badge file is one that this site publishes today',
-    lead: 'Select or drop a badge or certificate that somebody has shown you. Your browser compares it with the list of all files that this site publishes; nothing is uploaded.',
+    lead: 'Select or drop a badge or certificate that you were shown. Your browser compares it with the list of all files that this site publishes; nothing is uploaded.',
     input: 'Badge, certificate or status file',
     tooLarge: (bytes: number) => `The file has ${bytes} bytes, which is too large for a badge.`,
     unreadable: 'The file could not be read. Try again.',

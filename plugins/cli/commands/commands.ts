@@ -8,7 +8,7 @@ import {recordCommand} from './record';
 export function commandsCommand(siteDir: string): Command {
   const list = new Command('list')
     .description(
-      'lists the commands of all tasks and checklists with the result of parsing them; exit 1 with faults',
+      'lists the commands of all tasks and checklists with the result of parsing them; exit 1 with problems',
     )
     .action(async () => {
       const {catalog} = await loadCatalog(siteDir);

@@ -15,7 +15,7 @@ export const en = {
   'signature-bad': {
     label: 'Alert: wrong signature',
     meaning:
-      'The list claims to be signed with a key of this site, but the signature is wrong: somebody has changed the list. Do not trust it, and report this to us.',
+      'The list claims to be signed with a key of this site, but the signature is wrong: someone has changed the list. Do not trust it, and report this to us.',
   },
   'file-differs': {
     label: 'Not verified: the file differs',

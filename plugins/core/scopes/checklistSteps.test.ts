@@ -229,9 +229,9 @@ const UPGRADE = [
   'manual-letter (now manual mandatory words) | Submit evidence for Words | A letter. Manual check: by post. | What to submit /scs-0105-v1-words | letter | -',
   'tests-values (before-effect tests mandatory values) | Meet Values and pass its test | Tests d. Tested with size: 2, mode: fast. Until the new version takes effect, the tests run as before. | Values /scs-0104-v1-values | d | ./one.py -c "$OS_CLOUD" d',
   'submit-scs-compatible-iaas-v2 (before-effect submit mandatory null) | Run all tests of SCS-compatible IaaS v2 and submit a report | The command runs all tests and writes the results to `report.yaml`; nothing is submitted. Submitting takes more: `./add_subject.py` creates `.secret/keyfile` and `.secret/tokenfile` and says what to register; then `./scs-test-runner.py`, whose `config.toml` names both files, runs the tests and submits the results to the compliance monitor. Once all mandatory tests pass, apply for the certificate. | Certification /certification/ |  | ./scs-compliance-check.py -V v2 -s "$OS_CLOUD" -a os_cloud="$OS_CLOUD" -o report.yaml scs-compatible-iaas.yaml',
-  'drop-kept (before-end drop optional kept) | Decide what to do about a test that is no longer mandatory | Nothing has to change. Tell your customers before you drop what they may rely on. | Kept /scs-0101-v1-kept | s | -',
-  'drop-new (before-end drop optional new) | Decide what to do about a test that is no longer mandatory | Nothing has to change. Tell your customers before you drop what they may rely on. | New /scs-0102-v2-x | s | -',
-  'drop-gone (before-end drop optional gone) | Decide what to do about tests that are no longer mandatory | Nothing has to change. Tell your customers before you drop what they may rely on. | Gone /scs-0103-v1-gone | s z | -',
+  'drop-kept (before-end drop optional kept) | Decide what to do about a test that is no longer mandatory | Nothing has to change. Inform your customers before you drop what they may rely on. | Kept /scs-0101-v1-kept | s | -',
+  'drop-new (before-end drop optional new) | Decide what to do about a test that is no longer mandatory | Nothing has to change. Inform your customers before you drop what they may rely on. | New /scs-0102-v2-x | s | -',
+  'drop-gone (before-end drop optional gone) | Decide what to do about tests that are no longer mandatory | Nothing has to change. Inform your customers before you drop what they may rely on. | Gone /scs-0103-v1-gone | s z | -',
 ];
 
 const UPGRADE_TASKS = [

@@ -24,7 +24,7 @@ export const en = {
   evidence: 'What to submit',
   drop: (tests: number) =>
     `Decide what to do about ${pluralForm(tests, 'a test that is', 'tests that are')} no longer mandatory`,
-  dropText: 'Nothing has to change. Tell your customers before you drop what they may rely on.',
+  dropText: 'Nothing has to change. Inform your customers before you drop what they may rely on.',
   testAndSubmit: ({name, to}: Named) => `Run all tests of ${name} ${to} and submit a report`,
   testDraft: ({name, to}: Named) => `Run all tests of ${name} ${to}`,
   reviewDraft: ({name, to}: Named) => `Review your results for ${name} ${to}`,

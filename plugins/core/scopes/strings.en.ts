@@ -27,7 +27,7 @@ export const en = {
   levels: {
     compatible: {
       label: 'SCS-compatible',
-      meaning: 'The same interfaces and behavior in every such cloud, for software to rely on.',
+      meaning: 'The same interfaces and behaviour in every such cloud, for software to rely on.',
     },
     open: {label: 'SCS-open', meaning: 'Compatible, and built entirely from open source software.'},
     sovereign: {
