@@ -6,7 +6,7 @@ import {scopeEvents} from '../core/scopes/events';
 import {scopePageView} from '../core/pages/scopePage';
 import {scopeRef} from '../core/pages/scopeRef';
 import {scopeVersionPageView} from '../core/pages/scopeVersionPage';
-import {releaseNotesPageView} from '../core/pages/releaseNotesPage';
+import {noteRenderer, releaseNotesPageView} from '../core/pages/releaseNotesPage';
 import {baseName} from '../core/standards/documentId';
 import type {IsoDate} from '../core/text/isoDate';
 import {textTargets} from '../core/catalog/textTargets';
@@ -35,7 +35,7 @@ export function addScopeRoutes({
   pictureHosts,
 }: Input): void {
   // Notes lie beside scopes, where no pictures are.
-  const targets = textTargets(catalog, {sourceUrl: viewUrl, baseUrl, pictureHosts})('');
+  const renderNote = noteRenderer(textTargets(catalog, {sourceUrl: viewUrl, baseUrl, pictureHosts})(''));
   const trace = traceability(catalog, today);
   const scopes = documents.map(({scope}) => scope);
   addPage(routes.scopes(), 'ScopesOverview', {scopes: scopes.map(scopeRef)});
@@ -54,7 +54,7 @@ export function addScopeRoutes({
     }
     for (const {notes, address, upgrade} of releaseNotes) {
       addPage(address, 'ReleaseNotesPage', {
-        page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today, targets}),
+        page: releaseNotesPageView({catalog, scope, notes, tasks, upgrade, today, renderNote}),
       });
     }
     for (const {checklist, address} of checklists) {

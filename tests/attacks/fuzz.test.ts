@@ -38,7 +38,7 @@ function planted(number: number, text: string): FuzzCase {
     today: '2026-11-24',
     mustBeValid: false,
     sample: 0,
-    pdf: false,
+    slow: false,
   };
 }
 

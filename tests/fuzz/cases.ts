@@ -31,8 +31,8 @@ const WEIGHTS: Partial<Record<SourceKind, number>> = {
 /** Days on which cases are run: a usual one, one before most dates and one after. */
 const DAYS = ['2026-11-24', '2026-11-24', '2022-01-01', '2031-12-31'] as const;
 
-/** One PDF in so many cases: drawing one takes as long as all the rest. */
-const CASES_PER_PDF = 10;
+/** One PDF, and calendars, in so many cases: they take as long as all the rest. */
+const CASES_PER_SLOW = 10;
 
 /** Changes one file of a small set of files. The same seed and number give the same case. */
 export function mutationCase(editions: readonly Edition[], seed: number, number: number): FuzzCase {
@@ -54,7 +54,7 @@ export function mutationCase(editions: readonly Edition[], seed: number, number:
     today: random.pick(DAYS),
     mustBeValid: false,
     sample: random.below(1000),
-    pdf: random.once(CASES_PER_PDF),
+    slow: random.once(CASES_PER_SLOW),
   };
 }
 
@@ -69,6 +69,6 @@ export function setCase(seed: number, number: number): FuzzCase {
     today: random.pick(DAYS),
     mustBeValid: true,
     sample: random.below(1000),
-    pdf: random.once(CASES_PER_PDF),
+    slow: random.once(CASES_PER_SLOW),
   };
 }

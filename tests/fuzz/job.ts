@@ -11,8 +11,8 @@ export type Job = {
   readonly mustBeValid: boolean;
   /** Any whole number: which of the many checklists and release notes are written. */
   readonly sample: number;
-  /** Whether a PDF is drawn, too: that takes longest. */
-  readonly pdf: boolean;
+  /** Whether a PDF and calendars are made, too: they take longest. */
+  readonly slow: boolean;
 };
 
 /** How far a job got. */

@@ -19,7 +19,7 @@ export const HANG_MS = 2000;
 const LOOK_EVERY_MS = 100;
 
 /** Memory of a thread, in MiB: two of them and the main thread stay below 700. */
-const LIMITS = {maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32};
+const LIMITS = {maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64};
 
 type Running = {readonly worker: Worker; readonly clock: string | undefined};
 

@@ -9,7 +9,7 @@ import {releaseNotesApi, releaseNotesApiSchema} from '../exports/releaseNotesApi
 import {releaseNotesMarkdown} from '../exports/releaseNotesMarkdown';
 import {exampleDocument, exampleScope} from '../rules/rule';
 import {addDays} from '../text/isoDate';
-import {releaseNotesPageView} from './releaseNotesPage';
+import {noteRenderer, releaseNotesPageView} from './releaseNotesPage';
 
 const TODAY = '2026-11-21';
 const at = (name: string) => `url: "https://docs.scs.community/standards/${name}"`;
@@ -55,7 +55,9 @@ function made(more: Readonly<Record<string, string>>, from: string | null, to: s
       tasks,
       upgrade,
       today,
-      targets: textTargets(catalog, {sourceUrl: 'https://example.org/', baseUrl: '/', pictureHosts: []})(''),
+      renderNote: noteRenderer(
+        textTargets(catalog, {sourceUrl: 'https://example.org/', baseUrl: '/', pictureHosts: []})(''),
+      ),
     }),
     markdown: releaseNotesMarkdown(notes, scope, 'https://docs.scs.community'),
     json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(releaseNotesApi(notes)))),

@@ -43,6 +43,26 @@ export type ReleaseNotesPageView = {
 /** People's words on a version, as safe HTML. */
 export type RenderedAuthorNote = {readonly version: string; readonly html: string};
 
+/**
+ * Makes safe HTML of the Markdown of a note.
+ * @param prefix of the ids of its footnotes
+ */
+export type NoteRenderer = (markdown: string, prefix: string) => string;
+
+/**
+ * Renders each note once, however many pairs of versions show it.
+ * @param targets where links in notes lead
+ */
+export function noteRenderer(targets: TextTargets): NoteRenderer {
+  const rendered = new Map<string, string>();
+  return (markdown, prefix) => {
+    const key = `${prefix}\n${markdown}`;
+    const html = rendered.get(key) ?? settleLinks(fragmentHtml(markdown, prefix), targets);
+    rendered.set(key, html);
+    return html;
+  };
+}
+
 type ReleaseNotesInput = {
   readonly catalog: Catalog;
   readonly scope: Scope;
@@ -51,8 +71,7 @@ type ReleaseNotesInput = {
   /** The checklist for upgrading from the version that is compared with; null for the first version. */
   readonly upgrade: Checklist | null;
   readonly today: IsoDate;
-  /** Where links in people's words lead. */
-  readonly targets: TextTargets;
+  readonly renderNote: NoteRenderer;
 };
 
 /**
@@ -66,12 +85,12 @@ export function releaseNotesPageView({
   tasks,
   upgrade,
   today,
-  targets,
+  renderNote,
 }: ReleaseNotesInput): ReleaseNotesPageView {
   const {highlights, remarks, impact: _impact, ...shown} = notes;
   const rendered = ({version, markdown}: AuthorNote, part: string): RenderedAuthorNote => ({
     version,
-    html: settleLinks(fragmentHtml(markdown, `${part}-${version}-`), targets),
+    html: renderNote(markdown, `${part}-${version}-`),
   });
   const modules = notes.changes.flatMap(({module, previous}) => [
     module,
