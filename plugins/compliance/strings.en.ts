@@ -190,7 +190,7 @@ export const en = {
     description: 'Seals of listed clouds to print, with a QR code that links to the test results',
     lead: 'Print this page, or use the SVG files. A printed seal can become outdated, but its QR code always leads to the current state.',
     nothing: 'No cloud with this name is listed.',
-    alt: (alt: string, width: number) => `${alt}, ${width} millimeters wide`,
+    alt: (alt: string, width: number) => `${alt}, ${width} millimetres wide`,
     proof: <Part>(name: string, link: Part) => sentence`${name}. Test results: ${link}`,
   },
   verify: {
