@@ -87,7 +87,8 @@ const segments = z.array(
 const scopeStatusSchema = z.strictObject({
   scope: z.string(),
   version: z.string().nullable().meta({
-    description: 'The version whose history is given test by test: the one that decides, else the one in force.',
+    description:
+      'The version whose history is given test by test: the one that decides, else the one in force.',
   }),
   versions: z.array(
     z.strictObject({
