@@ -41,7 +41,7 @@ jobs:
 const READING = ['contents: write', 'contents: read'] as const;
 const ELSEWHERE = 'uses: a/b/.github/workflows/c.yml@0123456789012345678901234567890123456789 # v1.2.3';
 
-describe('a made-up workflow', () => {
+describe('a fictional workflow', () => {
   test('passes when it is careful', () => {
     expect(workflowFaults(GOOD)).toEqual([]);
   });

@@ -23,7 +23,7 @@ export const en = {
     description: 'Clouds with a certificate and clouds that are tested, with all test results',
     noResults: 'There are no test results yet.',
     lead: <Part>(environment: Marked<Part>, day: Part) =>
-      sentence`Test results as of ${day}. The name of each ${environment('environment')} links to all its results.`,
+      sentence`Clouds with a certificate, and clouds that are tested without one. Test results as of ${day}. The name of each ${environment('environment')} links to all its results.`,
     oldData: 'Old data',
     staleText: (days: number) =>
       byCount(days, {
@@ -44,7 +44,7 @@ export const en = {
     noneUncertified: 'None.',
     legend: 'What the marks mean',
     about: <Part>({subject, certificate, register, badges, verdict, notCertain}: AboutTests<Part>) =>
-      sentence`Every listed cloud is tested at least once a week. Each result is valid for a limited time. The ${verdict('verdict')} on an environment with several ${subject('subjects')} (regions or clusters) is that of the worst of them; one that is ${notCertain('not certain')} is shown as unconfirmed. A ${certificate('certificate')} is issued for one version of a scope and is valid for a year; ${register('the register')} lists all certificates. ${badges('The gallery')} shows all badges.`,
+      sentence`Every listed cloud is tested at least once a week. Each result is valid for a limited time. The ${verdict('verdict')} on an environment with several ${subject('subjects')} (regions or clusters) is that of the worst of them; one that is ${notCertain('not certain')} is shown as unconfirmed. The last certain pass is the last day on which valid results showed that all mandatory tests passed. A ${certificate('certificate')} is issued for one version of a scope and is valid for a year; ${register('the register')} lists all certificates. ${badges('The gallery')} shows all badges. A health monitor shows the performance and the error rate of a cloud; it is optional and does not affect the verdict.`,
     lastCertainPass: 'Last certain pass',
     health: 'Health',
     neverPassed: 'none on record',
@@ -190,7 +190,7 @@ export const en = {
     description: 'Seals of listed clouds to print, with a QR code that links to the test results',
     lead: 'Print this page, or use the SVG files. A printed seal can become outdated, but its QR code always leads to the current state.',
     nothing: 'No cloud with this name is listed.',
-    alt: (alt: string, width: number) => `${alt}, ${width} millimeters wide`,
+    alt: (alt: string, width: number) => `${alt}, ${width} millimetres wide`,
     proof: <Part>(name: string, link: Part) => sentence`${name}. Test results: ${link}`,
   },
   verify: {

@@ -16,7 +16,7 @@ test('folders are relative to the project or absolute, and empty variables do no
   });
 });
 
-test('the line about the demonstration stays as long as something made up is shown', () => {
+test('the line about the demonstration stays as long as something fictional is shown', () => {
   expect(demonstrationLine({overridden: []})).toMatch(/^Demonstration edition/);
   expect(demonstrationLine({overridden: ['standards']})).toMatch(/^Demonstration edition/);
   expect(demonstrationLine({overridden: ['standards', 'scopes']})).toMatch(/^Demonstration data/);

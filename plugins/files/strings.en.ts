@@ -1,5 +1,5 @@
 /** What is said of a site as a whole, in English. */
 export const en = {
-  demonstrationEdition: 'Demonstration edition: short texts, fictional clouds, invented verdicts.',
+  demonstrationEdition: 'Demonstration edition: short texts, fictional clouds and verdicts.',
   demonstrationData: 'Demonstration data: the clouds and verdicts on this site are fictional.',
 };

@@ -25,7 +25,8 @@ export const en = {
   upgradeAbout: ({scope, from, to}: Upgrade) => `Checklist for upgrading ${scope} from ${from} to ${to}`,
   installLead: (scope: string, version: string) =>
     `What a cloud has to do to be certified for ${scope} ${version}.`,
-  upgradeLead: (from: string) => `Only what differs from ${from}. Everything else stays the same.`,
+  upgradeLead: (from: string) =>
+    `The steps cover only what differs from ${from}. Everything else stays the same.`,
   draft: (version: string) =>
     `${version} is a draft and may still change. You can test against it, but no certificates are issued for it.`,
   copyList: 'Copy as task list',
@@ -33,17 +34,18 @@ export const en = {
   progress: 'Mandatory steps completed',
   progressText: (done: number, all: number) => `${done} of ${all} mandatory steps`,
   nothingChanges: 'The mandatory tests do not change.',
-  tickPassing: 'Tick what passes already',
-  private: 'The report stays in your browser; nothing is uploaded.',
-  report: 'Report of the test runner (YAML)',
-  environment: 'Or a listed environment',
+  tickPassing: 'Tick steps that already pass',
+  private:
+    'Choose the file report.yaml that your test run has written. It stays in your browser; nothing is uploaded.',
+  report: 'Report of your test run (YAML)',
+  environment: 'Or the results of a listed environment',
   noEnvironment: 'None',
   tooLarge: ({file, bytes, limit}: {file: string; bytes: number; limit: number}) =>
     `${file} has ${bytes} bytes; a report has at most ${limit}.`,
   reportProblem: (file: string, problem: string) => `${file}: ${problem}`,
   unreadable: (file: string) => `${file} could not be read.`,
   subjectOn: (subject: string, day: IsoDate) => `${subject} on ${dateText(day)}`,
-  resume: 'Resume from a copied list',
+  resume: 'Restore ticks from a copied list',
   paste: 'Paste a task list that you copied here, with its ticks',
   apply: 'Apply its ticks',
   noSteps: 'This text contains no steps. Expected a task list that was copied here.',

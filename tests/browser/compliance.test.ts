@@ -159,11 +159,11 @@ describe('the overview of certified clouds', () => {
     const {page, context} = await open('/certification/');
     expect(await names(page)).toHaveLength(3);
     await page.getByRole('combobox', {name: 'Tests today'}).selectOption('fail');
-    await expect.poll(() => names(page)).toEqual(['Teapot Kubernetes (made up)']);
+    await expect.poll(() => names(page)).toEqual(['Teapot Kubernetes (fictional)']);
     expect(page.url()).toContain('tests=fail');
     await page.getByRole('combobox', {name: 'Tests today'}).selectOption('');
     await page.getByLabel('Name, operator or platform').fill('yaook');
-    await expect.poll(() => names(page)).toEqual(['Castle in the Air (made up)']);
+    await expect.poll(() => names(page)).toEqual(['Castle in the Air (fictional)']);
     await context.close();
   });
 

@@ -75,7 +75,7 @@ describe('a checklist', () => {
     );
   const load = (page: Page, buffer: Buffer) =>
     page
-      .getByLabel('Report of the test runner')
+      .getByLabel('Report of your test run')
       .setInputFiles({name: 'report.yaml', mimeType: 'text/yaml', buffer});
   const ticked = (page: Page) =>
     page
@@ -84,7 +84,7 @@ describe('a checklist', () => {
 
   test('ticks what passes by a report, and refuses one of another scope with a word on why', async () => {
     const {page, context, faults} = await open(address);
-    await page.getByText('Tick what passes already').click();
+    await page.getByText('Tick steps that already pass').click();
     await load(page, report('1fffebe6-fd4b-44d3-a36c-fc58b4bb0180'));
     await expect
       .poll(() => page.locator('details p[role=status]').first().textContent())
@@ -109,7 +109,7 @@ describe('a checklist', () => {
     const text = readShared('corpus', 'reports', 'new-cirrus-2026-11-19.yaml');
     const passed = new Set([...text.matchAll(/^ {8}([\w-]+): 1$/gm)].map(([, id]) => id));
     expect(passed.size).toBeGreaterThan(50);
-    await page.getByText('Tick what passes already').click();
+    await page.getByText('Tick steps that already pass').click();
     await load(page, Buffer.from(text));
     const checklist = (await (await fetch(`${siteUrl}${install}.json`)).json()) as {
       steps: {id: string; testcases: string[]}[];
@@ -128,7 +128,7 @@ describe('a checklist', () => {
 
   test('keeps a huge file out, and goes on working', async () => {
     const {page, context} = await open(address);
-    await page.getByText('Tick what passes already').click();
+    await page.getByText('Tick steps that already pass').click();
     await load(page, Buffer.alloc(6_000_000, 'a: 1\n'));
     await expect
       .poll(() => page.locator('details p[role=status]').first().textContent())
@@ -180,8 +180,10 @@ describe('a checklist', () => {
 
   test('ticks what a listed environment passes', async () => {
     const {page, context} = await open(address);
-    await page.getByText('Tick what passes already').click();
-    await page.getByRole('combobox', {name: 'Or a listed environment'}).selectOption({index: 1});
+    await page.getByText('Tick steps that already pass').click();
+    await page
+      .getByRole('combobox', {name: 'Or the results of a listed environment'})
+      .selectOption({index: 1});
     await expect
       .poll(() => page.locator('details p[role=status]').first().textContent())
       .toMatch(/\d+ of \d+ steps with tests pass already/);
@@ -207,7 +209,7 @@ describe('a checklist', () => {
 
     const {page, context} = await open(address);
     expect(await ticked(page)).toEqual([]);
-    await page.getByText('Resume from a copied list').click();
+    await page.getByText('Restore ticks from a copied list').click();
     await page.getByLabel('Paste a task list that you copied here').fill(copied);
     await page.getByRole('button', {name: 'Apply its ticks'}).click();
     await expect.poll(() => ticked(page)).toEqual(before);
