@@ -18,6 +18,7 @@ const FIRST: readonly Step[] = [{name: 'unit tests', script: 'test:unit', suite:
  */
 const BESIDE_BUILDS: readonly Step[] = [
   {name: 'attacks', script: 'test:attacks', suite: true},
+  {name: 'reference data', script: 'test:reference', suite: true},
   {name: 'format', script: 'format:check'},
   {name: 'types and lint', script: 'lint'},
   {name: 'unused code', script: 'knip'},

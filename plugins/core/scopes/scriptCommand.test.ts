@@ -40,12 +40,13 @@ test('bash gets the same arguments as the test suite gives: variables filled in,
   fc.assert(
     fc.property(fc.array(part, {minLength: 1, maxLength: 8}), (parts) => {
       const text = parts.join('');
-      const print = (script: string) =>
-        execFileSync('bash', ['-c', `printf '%s\\n' x ${script}`], {
-          env: {CLOUD: 'my-cloud'},
-          encoding: 'utf8',
-        });
-      expect(print(command(text))).toBe(print(text.replaceAll('{cloud}', 'my-cloud')));
+      const print = (script: string) => `printf '%s\\n' x ${script}`;
+      const [ours, suite] = execFileSync(
+        'bash',
+        ['-c', `${print(command(text))}; echo ---; ${print(text.replaceAll('{cloud}', 'my-cloud'))}`],
+        {env: {CLOUD: 'my-cloud'}, encoding: 'utf8'},
+      ).split('---\n');
+      expect(ours).toBe(suite);
     }),
     {seed: 1, numRuns: 60},
   );

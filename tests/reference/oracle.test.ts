@@ -1,6 +1,6 @@
 import {FAILSAFE_SCHEMA, load} from 'js-yaml';
 import {expect, test} from 'vitest';
-import type {Scope} from '../plugins/core';
+import type {Scope} from '../../plugins/core';
 import {
   buildCatalog,
   checkCatalog,
@@ -14,11 +14,11 @@ import {
   parseStandard,
   resolveVersion,
   validityOn,
-} from '../plugins/core';
-import {mandatoryTestcases} from '../plugins/core/scopes/scope';
-import type {Lifetime} from '../plugins/core/scopes/lifetime';
-import type {Results} from '../plugins/core/compliance/verdict';
-import {describeWithShared, readShared, readSharedJson, sharedSources} from './support/shared';
+} from '../../plugins/core';
+import {mandatoryTestcases} from '../../plugins/core/scopes/scope';
+import type {Lifetime} from '../../plugins/core/scopes/lifetime';
+import type {Results} from '../../plugins/core/compliance/verdict';
+import {describeWithShared, readShared, readSharedJson, sharedSources} from '../support/shared';
 
 function realScope(name: string): Scope {
   const {value} = parseScope({

@@ -6,12 +6,12 @@ import {gfm, gfmHtml} from 'micromark-extension-gfm';
 import type {DefaultTreeAdapterTypes} from 'parse5';
 import {parseFragment} from 'parse5';
 import {expect, test} from 'vitest';
-import {parseDocumentName} from '../plugins/core/standards/documentId';
-import {readStandardText} from '../plugins/core/standards/standardText';
-import {settleLinks} from '../plugins/core/text/documentHtml';
-import {splitFrontMatter} from '../plugins/core/text/markdown';
-import {describeWithShared} from './support/shared';
-import {sharedDir} from './support/paths';
+import {parseDocumentName} from '../../plugins/core/standards/documentId';
+import {readStandardText} from '../../plugins/core/standards/standardText';
+import {settleLinks} from '../../plugins/core/text/documentHtml';
+import {splitFrontMatter} from '../../plugins/core/text/markdown';
+import {describeWithShared} from '../support/shared';
+import {sharedDir} from '../support/paths';
 
 /** Elements that set words apart. */
 const APART = /^(?:p|li|td|th|h[1-6]|pre|div|br|tr|section|summary)$/;

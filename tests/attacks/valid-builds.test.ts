@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import {XMLValidator} from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import {expect, test} from 'vitest';
-import {buildCatalog} from '../plugins/core/catalog/catalog';
-import {kindByPath} from '../plugins/core/catalog/source';
-import {checkCatalog} from '../plugins/core/rules';
-import type {Asset} from '../plugins/files/assets';
-import {checkedPath} from '../plugins/files/assets';
-import {readTexts} from '../plugins/files/readTexts';
-import type {Files} from './support/validSources';
-import {validSources} from './support/validSources';
-import type {WholeSite} from './support/wholeSite';
-import {wholeSite} from './support/wholeSite';
+import {buildCatalog} from '../../plugins/core/catalog/catalog';
+import {kindByPath} from '../../plugins/core/catalog/source';
+import {checkCatalog} from '../../plugins/core/rules';
+import type {Asset} from '../../plugins/files/assets';
+import {checkedPath} from '../../plugins/files/assets';
+import {readTexts} from '../../plugins/files/readTexts';
+import type {Files} from '../support/validSources';
+import {validSources} from '../support/validSources';
+import type {WholeSite} from '../support/wholeSite';
+import {wholeSite} from '../support/wholeSite';
 
 const TODAY = '2026-11-21';
 

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {diffScopeVersions} from '../plugins/core/scopes/change';
-import type {Scope} from '../plugins/core/scopes/scope';
-import {parseScope} from '../plugins/core/scopes/scope';
-import {describeWithShared, readShared} from './support/shared';
+import {diffScopeVersions} from '../../plugins/core/scopes/change';
+import type {Scope} from '../../plugins/core/scopes/scope';
+import {parseScope} from '../../plugins/core/scopes/scope';
+import {describeWithShared, readShared} from '../support/shared';
 
 const realScope = (name: string): Scope => {
   const {value} = parseScope({path: name, text: readShared('corpus', 'standards-repo', 'Tests', name)});

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {statementsOf} from './support/bindingStatements';
-import type {Editions, Review} from './support/embeddedOmissions';
-import {additionsOf, omissionsOf, reviewFaults} from './support/embeddedOmissions';
-import {bindingDocuments, editionsOf, readReviews} from './support/originals';
-import {describeWithShared} from './support/shared';
+import {statementsOf} from '../support/bindingStatements';
+import type {Editions, Review} from '../support/embeddedOmissions';
+import {additionsOf, omissionsOf, reviewFaults} from '../support/embeddedOmissions';
+import {bindingDocuments, editionsOf, readReviews} from '../support/originals';
+import {describeWithShared} from '../support/shared';
 
 const {withoutOriginal, documents} = readReviews();
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {parseStandard} from '../plugins/core';
-import {describeWithShared, readShared, sharedSources} from './support/shared';
+import {parseStandard} from '../../plugins/core';
+import {describeWithShared, readShared, sharedSources} from '../support/shared';
 
 const STANDARDS = ['corpus', 'standards-repo', 'Standards'] as const;
 /** Words that look like a level in a text, whether they are one or not. */
