@@ -24,7 +24,7 @@ export const en = {
   installAbout: (scope: string, version: string) => `Checklist for ${scope} ${version}`,
   upgradeAbout: ({scope, from, to}: Upgrade) => `Checklist for upgrading ${scope} from ${from} to ${to}`,
   installLead: (scope: string, version: string) =>
-    `What a cloud has to do to be certified for ${scope} ${version}.`,
+    `What a cloud has to do to comply with ${scope} ${version}.`,
   upgradeLead: (from: string) =>
     `The steps cover only what differs from ${from}. Everything else stays the same.`,
   draft: (version: string) =>

@@ -15,7 +15,7 @@ export type FuzzCase = Job & {
 
 /** How often each kind is changed, against the others: most of what authors write is documents. */
 const WEIGHTS: Partial<Record<SourceKind, number>> = {
-  standard: 20,
+  standard: 16,
   scope: 8,
   post: 6,
   note: 4,
@@ -32,7 +32,7 @@ const WEIGHTS: Partial<Record<SourceKind, number>> = {
 const DAYS = ['2026-11-24', '2026-11-24', '2022-01-01', '2031-12-31'] as const;
 
 /** One PDF, and calendars, in so many cases: they take as long as all the rest. */
-const CASES_PER_SLOW = 10;
+const CASES_PER_SLOW = 20;
 
 /** Changes one file of a small set of files. The same seed and number give the same case. */
 export function mutationCase(editions: readonly Edition[], seed: number, number: number): FuzzCase {

@@ -27,11 +27,13 @@ export function readReviews(): Reviews {
   return {withoutOriginal: withoutOriginal || {}, documents: documents || {}};
 }
 
-/** Names of the embedded documents that bind (supplements inform only, scs-0001), without `.md`, sorted. */
+const isSupplement = (name: string) => /^scs-\d{4}-w/.test(name);
+
+/** Names of the embedded documents, without `.md`, sorted. */
 export function bindingDocuments(): string[] {
   return fs
     .readdirSync(path.join(siteDir, 'standards'))
-    .filter((file) => /^scs-\d{4}-v\d+-.*\.md$/.test(file))
+    .filter((file) => /^scs-\d{4}-[vw]\d+-.*\.md$/.test(file))
     .map((file) => file.slice(0, -'.md'.length))
     .toSorted();
 }
@@ -47,7 +49,11 @@ export function editionsOf(name: string, {bindingSections}: Review): Editions | 
   return {
     original: statementsOf(
       {path: file, text},
-      {keyWords: 'in any case', ...(bindingSections && {bindingSections})},
+      {
+        // Supplements inform; what they demand all the same is in capitals.
+        keyWords: isSupplement(name) ? 'in capitals' : 'in any case',
+        ...(bindingSections && {bindingSections}),
+      },
     ),
     originalText: splitFrontMatter(text).body,
     ours: statementsOf({path: own, text: fs.readFileSync(own, 'utf8')}, {keyWords: 'in capitals'}),
