@@ -1,3 +1,4 @@
+import {PastLimit} from './limits';
 import {expect, test} from 'vitest';
 import {
   authored,
@@ -42,6 +43,13 @@ test('names in backticks become code; a backtick without its partner is text', (
   expect(toMarkdown([p(...withCodeNames('Set `a_b` to *c*.'))])).toBe('Set `a_b` to \\*c\\*.\n');
   expect(toMarkdown([p(...withCodeNames('A ` alone'))])).toBe('A \\` alone\n');
 });
+
+test('an admonition of an author stays one, and colons of a text are no directive', () => {
+  expect(toMarkdown(authored(':::note\n\na:b\n\n:::', ''))).toBe(':::note\na:b\n:::\n');
+});
+
+test('a text of an author is parsed within the limits of documents', () =>
+  expect(() => authored('# a\n\n'.repeat(1001), '')).toThrow(PastLimit));
 
 test("an author's links within the site become whole addresses, but in code and to other sites", () => {
   const site = 'https://example.org';

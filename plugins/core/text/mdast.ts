@@ -10,22 +10,38 @@ import type {
   ListItem,
   Paragraph,
   PhrasingContent,
-  Root,
   RootContent,
   Strong,
 } from 'mdast';
+import {directiveToMarkdown} from 'mdast-util-directive';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
+import type {Options} from 'remark-stringify';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
+import {parseMarkdown} from './markdown';
 import {absoluteUrl} from './routes';
 
+/** How `:::note` is written. */
+function containerHandler(): Pick<Options, 'handlers'> {
+  const {containerDirective} = directiveToMarkdown().handlers ?? {};
+  if (!containerDirective)
+    throw new Error('Missing handler of container directives, expected the one of mdast-util-directive.');
+  return {handlers: {containerDirective}};
+}
+
 const processor = unified()
-  .use(remarkParse)
   .use(remarkGfm)
   // The dialect of this repository's own Markdown.
-  .use(remarkStringify, {bullet: '-', emphasis: '*', fences: true, listItemIndent: 'one', rule: '-'})
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+    rule: '-',
+    // Of directives, an author's text has containers only: the colons of all other text need no escape.
+    ...containerHandler(),
+  })
   .freeze();
 
 type Inline = string | PhrasingContent;
@@ -119,10 +135,11 @@ export function list(...items: readonly ListItem[]): List {
 
 /**
  * Parses what an author wrote, so that it can stand in another document.
+ * @throws PastLimit for a text that passes a limit
  * @param siteUrl without a slash at the end; put in front of links from the site's root: the file is read anywhere
  */
 export function authored(markdown: string, siteUrl: string): RootContent[] {
-  const root: Root = processor.parse(markdown);
+  const root = parseMarkdown(markdown);
   visit(root, (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
       node.url = node.url.startsWith('//') ? node.url : absoluteUrl(node.url, siteUrl);
