@@ -2,13 +2,13 @@ import {describe, expect, test} from 'vitest';
 import {statementsOf} from '../support/bindingStatements';
 import type {Editions, Review} from '../support/embeddedOmissions';
 import {additionsOf, omissionsOf, reviewFaults} from '../support/embeddedOmissions';
-import {bindingDocuments, editionsOf, readReviews} from '../support/originals';
+import {embeddedDocuments, editionsOf, readReviews} from '../support/originals';
 import {describeWithShared} from '../support/shared';
 
 const {withoutOriginal, documents} = readReviews();
 
 describeWithShared('our edition of the standards', () => {
-  test.each(bindingDocuments().filter((name) => !Object.hasOwn(withoutOriginal, name)))(
+  test.each(embeddedDocuments().filter((name) => !Object.hasOwn(withoutOriginal, name)))(
     '%s demands what the original does, but for what was reviewed',
     (name) => {
       const review = documents[name] ?? {};
@@ -19,7 +19,7 @@ describeWithShared('our edition of the standards', () => {
   );
 
   test('names those without an original, and reviews no others', () => {
-    const names = bindingDocuments();
+    const names = embeddedDocuments();
     expect(Object.keys(withoutOriginal).filter((name) => editionsOf(name, {}) !== undefined)).toEqual([]);
     expect(
       [...Object.keys(withoutOriginal), ...Object.keys(documents)].filter((name) => !names.includes(name)),

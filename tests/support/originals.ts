@@ -27,10 +27,11 @@ export function readReviews(): Reviews {
   return {withoutOriginal: withoutOriginal || {}, documents: documents || {}};
 }
 
-const isSupplement = (name: string) => /^scs-\d{4}-w/.test(name);
+/** True for a document that informs only (scs-0001). */
+export const isSupplement = (name: string) => /^scs-\d{4}-w/.test(name);
 
 /** Names of the embedded documents, without `.md`, sorted. */
-export function bindingDocuments(): string[] {
+export function embeddedDocuments(): string[] {
   return fs
     .readdirSync(path.join(siteDir, 'standards'))
     .filter((file) => /^scs-\d{4}-[vw]\d+-.*\.md$/.test(file))

@@ -14,7 +14,7 @@ import {REQUIREMENT_LEVELS} from '../../plugins/core/standards/requirementLevel'
 import type {Statement} from './bindingStatements';
 import type {Addition, Omission} from './embeddedOmissions';
 import {additionsOf, omissionsOf, reasonOf, reviewOf} from './embeddedOmissions';
-import {bindingDocuments, editionsOf, readReviews} from './originals';
+import {embeddedDocuments, editionsOf, readReviews} from './originals';
 import {hasShared, siteDir} from './paths';
 
 type Row = {
@@ -35,7 +35,7 @@ function sentences(statements: readonly Statement[]): number {
 }
 
 function rows(): Row[] {
-  return bindingDocuments().flatMap((name) => {
+  return embeddedDocuments().flatMap((name) => {
     const editions = words?.every((word) => name.includes(word)) && editionsOf(name, documents[name] ?? {});
     return editions
       ? [

@@ -26,7 +26,7 @@ import {absoluteUrl} from './routes';
 function containerHandler(): Pick<Options, 'handlers'> {
   const {containerDirective} = directiveToMarkdown().handlers ?? {};
   if (!containerDirective)
-    throw new Error('Missing handler of container directives, expected the one of mdast-util-directive.');
+    throw new Error('Missing handler of container directives, expected the one of `mdast-util-directive`.');
   return {handlers: {containerDirective}};
 }
 
