@@ -29,10 +29,13 @@ export const en = {
       label: 'SCS-compatible',
       meaning: 'The same interfaces and behaviour in every such cloud, for software to rely on.',
     },
-    open: {label: 'SCS-open', meaning: 'Compatible, and built entirely from open source software.'},
+    open: {
+      label: 'SCS-open',
+      meaning: 'Builds on SCS-compatible; what it requires is not defined yet.',
+    },
     sovereign: {
       label: 'SCS-sovereign',
-      meaning: 'Open, and operated transparently, so that others can understand and take over operations.',
+      meaning: 'Builds on SCS-open; what it requires is not defined yet.',
     },
   },
   layers: {
