@@ -179,7 +179,7 @@ test('above the steps stands what their commands need: variables, and the test s
     command: [
       'git clone https://github.com/SovereignCloudStack/standards',
       'cd standards/Tests',
-      'python3 -m venv .venv && source .venv/bin/activate',
+      'python3 -m venv scs-tests && . scs-tests/bin/activate',
       'pip install -r requirements.txt -r iaas/requirements.txt',
     ].join('\n'),
   });

@@ -69,7 +69,7 @@ export function preparation(
     command: [
       `git clone ${REPOSITORY}`,
       'cd standards/Tests',
-      'python3 -m venv .venv && source .venv/bin/activate',
+      'python3 -m venv scs-tests && . scs-tests/bin/activate',
       `pip install -r requirements.txt -r ${suite.requirements}`,
     ].join('\n'),
   };
