@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
-import {routes} from '../core/text/routes';
+import {routes, withBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {addDataRoutes, storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
@@ -32,9 +32,9 @@ export default function blogPlugin(context: LoadContext, options: BlogOptions): 
     },
     injectHtmlTags: () => ({
       headTags: [
-        feedLink('application/atom+xml', baseUrl + routes.blogFeed('atom.xml').slice(1), options.title),
-        feedLink('application/rss+xml', baseUrl + routes.blogFeed('rss.xml').slice(1), options.title),
-        feedLink('application/json', baseUrl + routes.blogFeed('feed.json').slice(1), options.title),
+        feedLink('application/atom+xml', withBase(baseUrl, routes.blogFeed('atom.xml')), options.title),
+        feedLink('application/rss+xml', withBase(baseUrl, routes.blogFeed('rss.xml')), options.title),
+        feedLink('application/json', withBase(baseUrl, routes.blogFeed('feed.json')), options.title),
       ],
     }),
     postBuild,

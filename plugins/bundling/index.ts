@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {DATA_PAGES} from '../core/text/routes';
+import {DATA_PAGES, withBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {pictureAssets} from '../files/readSources';
 import {loadSiteContent} from '../files/siteContext';
@@ -46,7 +46,7 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
             use: [
               {
                 loader: path.resolve(__dirname, 'foldRoutes.cjs'),
-                options: {patterns: DATA_PAGES.map((pattern) => baseUrl + pattern.slice(1))},
+                options: {patterns: DATA_PAGES.map((pattern) => withBase(baseUrl, pattern))},
               },
             ],
           },

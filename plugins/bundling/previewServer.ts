@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {routes} from '../core/text/routes';
+import {routes, withoutBase} from '../core/text/routes';
 import {onPageChange, pageDataText, storedPage} from '../files/pageStore';
 import {previewedAsset} from '../files/assets';
 
@@ -45,7 +45,7 @@ export function previewServer(baseUrl: string): Middleware {
       return;
     }
     if (!pathname.startsWith(baseUrl)) return next();
-    const address = decoded(pathname.slice(baseUrl.length - 1));
+    const address = decoded(withoutBase(baseUrl, pathname));
     const suffix = routes.pageData('');
     const page = address.endsWith(suffix) ? storedPage(address.slice(0, -suffix.length)) : undefined;
     const type = TYPES[path.extname(address)];

@@ -1,4 +1,5 @@
 import type {LoadContext, PluginContentLoadedActions} from '@docusaurus/types';
+import {withBase} from '../core/text/routes';
 
 /**
  * Adds a page at an address, which has no base URL.
@@ -13,7 +14,7 @@ export function pageAdder(
 ): AddPage {
   return (address, component, props) =>
     addRoute({
-      path: baseUrl + address.slice(1),
+      path: withBase(baseUrl, address),
       component: `@theme/${component}`,
       exact: true,
       ...(props === undefined ? {} : {props}),

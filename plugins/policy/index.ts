@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {trimSlash} from '../core/text/routes';
+import {trimSlash, withoutBase} from '../core/text/routes';
 import {
   contentPolicy,
   headersFile,
@@ -42,7 +42,7 @@ export default function policyPlugin({baseUrl}: LoadContext, {pictureHosts}: Pol
 
 /** Where Docusaurus has written a route. */
 function fileOf(outDir: string, route: string, baseUrl: string): string {
-  const inside = route.startsWith(baseUrl) ? route.slice(baseUrl.length) : route.slice(1);
+  const inside = withoutBase(baseUrl, route).slice(1);
   return inside.endsWith('.html')
     ? path.join(outDir, inside)
     : path.join(outDir, trimSlash(`/${inside}`), 'index.html');

@@ -1,9 +1,10 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {redirectsOn} from '../core/catalog/sitePages';
-import {trimSlash} from '../core/text/routes';
+import {trimSlash, withBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {loadSiteContent} from '../files/siteContext';
 import {FOLLOW_SCRIPT, redirectPage} from './redirectPage';
+import {siteAddress} from '../files/siteRoutes';
 
 const SCRIPT = '/assets/follow.js';
 
@@ -14,8 +15,7 @@ const SCRIPT = '/assets/follow.js';
  */
 export default function redirectsPlugin(context: LoadContext): Plugin {
   const {load, postBuild} = publishing('scs-redirects');
-  const {baseUrl, siteConfig} = context;
-  const inBase = (address: string) => baseUrl + address.slice(1);
+  const {baseUrl} = context;
   return {
     name: 'scs-redirects',
     async contentLoaded() {
@@ -25,9 +25,9 @@ export default function redirectsPlugin(context: LoadContext): Plugin {
         ...redirectsOn(catalog, today).map(({from, to}) => ({
           path: `${trimSlash(from)}/index.html`,
           content: redirectPage({
-            to: inBase(to),
-            canonical: siteConfig.url + inBase(to),
-            script: inBase(SCRIPT),
+            to: withBase(baseUrl, to),
+            canonical: siteAddress(context) + to,
+            script: withBase(baseUrl, SCRIPT),
           }),
         })),
       ]);

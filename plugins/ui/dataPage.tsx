@@ -9,6 +9,7 @@ import {fetchPage, knownPage, serverPage, subscribePage} from './pageData';
 import type {PageContent} from './pageData';
 import {PageHtmlContext} from './PageHtml';
 import {strings} from './strings';
+import {withoutBase} from '@site/plugins/core/text/routes';
 
 /** What the component of a page gets that is no module of the bundler. */
 export type DataPageProps<T> = {readonly data: T};
@@ -38,8 +39,9 @@ export function dataPage<T>(Component: ComponentType<DataPageProps<T>>): Compone
 
 /** Address without base URL, ending and trailing slash, as pages are stored. */
 function addressOf(pathname: string, base: string): string {
-  const inside = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
-  return inside.replace(/\.html$/, '').replace(/(.)\/$/, '$1');
+  return withoutBase(base, pathname)
+    .replace(/\.html$/, '')
+    .replace(/(.)\/$/, '$1');
 }
 
 function usePage(address: string, base: string): PageContent | 'missing' | undefined {

@@ -1,5 +1,5 @@
 import {processWide} from '@site/plugins/core/text/processWide';
-import {routes} from '@site/plugins/core/text/routes';
+import {routes, withBase} from '@site/plugins/core/text/routes';
 
 /** A page's data, as its component gets it, and the safe HTML of its text. */
 export type PageContent = {readonly data: unknown; readonly html: string};
@@ -47,7 +47,7 @@ const isServed = () => document.querySelector('#__docusaurus > *') !== null;
  * @throws Error where there is none, or it cannot be reached
  */
 export async function fetchPage(address: string, base: string): Promise<PageContent> {
-  const response = await fetch(base + routes.pageData(address).slice(1));
+  const response = await fetch(withBase(base, routes.pageData(address)));
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   const page = (await response.json()) as PageContent;
   known.set(address, page);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {FAILSAFE_SCHEMA, load} from 'js-yaml';
+import {parseDocumentName} from '../../plugins/core/standards/documentId';
 import {splitFrontMatter} from '../../plugins/core/text/markdown';
 import {statementsOf} from './bindingStatements';
 import type {Editions, Review} from './embeddedOmissions';
@@ -28,7 +29,7 @@ export function readReviews(): Reviews {
 }
 
 /** True for a document that informs only (scs-0001). */
-export const isSupplement = (name: string) => /^scs-\d{4}-w/.test(name);
+export const isSupplement = (name: string) => parseDocumentName(`${name}.md`)?.kind === 'supplement';
 
 /** Names of the embedded documents, without `.md`, sorted. */
 export function embeddedDocuments(): string[] {

@@ -1,6 +1,6 @@
 import type {KnownPage} from './knownPages';
 import {resolveLink} from '../standards/link';
-import {internalAddress} from '../text/routes';
+import {internalAddress, withBase} from '../text/routes';
 
 /**
  * Where a link in a text leads, as a browser has to be told: with the base URL for pages of the site. Undefined for a
@@ -38,6 +38,6 @@ export function documentLinks(
       path: page.leadsTo ?? target.path,
       anchor: anchored ? target.anchor : '',
     });
-    return {url: baseUrl + address.replace(/^\//, ''), external: false};
+    return {url: withBase(baseUrl, address), external: false};
   };
 }

@@ -1,3 +1,5 @@
+import {withBase} from '../text/routes';
+
 /** A picture in a folder of authors, to be published as it is. */
 export type Picture = {
   /** As findings name it, with `/`. */
@@ -30,7 +32,7 @@ export function pictureAddress(
   {pictures, hosts, baseUrl}: PictureSources,
 ): string | undefined {
   const own = pictureOf(pictures, url, from);
-  if (own) return baseUrl + own.address.slice(1);
+  if (own) return withBase(baseUrl, own.address);
   if (!URL.canParse(url)) return undefined;
   const {protocol, hostname, href} = new URL(url);
   return protocol === 'https:' && hosts.includes(hostname) ? href : undefined;

@@ -1,4 +1,20 @@
 /**
+ * Where an address of {@link routes} is on the host of the site.
+ * @param baseUrl of the site, with a slash at its end: a path, or a full address
+ */
+export function withBase(baseUrl: string, address: string): string {
+  return baseUrl + address.slice(1);
+}
+
+/**
+ * The address, as {@link routes} has it, of a path on the host of the site; paths outside of the site stay as they are.
+ * @param baseUrl path of the site, with a slash at both ends
+ */
+export function withoutBase(baseUrl: string, pathname: string): string {
+  return pathname.startsWith(baseUrl) ? pathname.slice(baseUrl.length - 1) : pathname;
+}
+
+/**
  * Every address of the site, from its root (`/scopes/`), without the base URL; with a slash at the end where pages of
  * that kind have one. Names and labels go in as they are. Published addresses never change.
  */

@@ -5,7 +5,7 @@ import {useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
-import {routes} from '@site/plugins/core/text/routes';
+import {routes, withBase, withoutBase} from '@site/plugins/core/text/routes';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/ui/strings';
 
@@ -18,11 +18,11 @@ export default function NotFoundContent(): ReactNode {
   const isHydrated = useIsBrowser();
   // The server wrote one page for every address, so that the first rendering knows none.
   const base = useBaseUrl('/');
-  const inside = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+  const inside = withoutBase(base, pathname);
   const id = isHydrated ? DOCUMENT.exec(inside)?.[1]?.toLowerCase() : undefined;
   useEffect(() => {
     if (id === undefined || inside === routes.documentById(id)) return;
-    const address = base + routes.documentById(id).slice(1);
+    const address = withBase(base, routes.documentById(id));
     fetch(address, {method: 'HEAD'}).then(
       ({ok}) => ok && window.location.replace(address + hash),
       () => undefined,
