@@ -52,10 +52,12 @@ function rows(): Row[] {
 }
 
 const reviewed = (name: string, omission: Omission) => reviewOf(documents[name] ?? {}, omission);
+const openOf = (name: string, omissions: readonly Omission[]) =>
+  omissions.filter((omission) => reviewed(name, omission) === undefined);
 
 function printAll(): void {
   for (const {name, original, ours, omissions, additions} of rows()) {
-    const open = omissions.filter((omission) => reviewed(name, omission) === undefined).length;
+    const open = openOf(name, omissions).length;
     console.log(
       `${name}: ${original} in the original, ${ours} in ours, ${omissions.length} omissions, ${open} open`,
     );
@@ -90,7 +92,7 @@ function byLevel(pairs: readonly Pair[]): Record<string, string[]> {
 
 function printOpen(): void {
   for (const {name, omissions, additions} of rows()) {
-    const open = omissions.filter((omission) => reviewed(name, omission) === undefined);
+    const open = openOf(name, omissions);
     const said = byLevel(open.filter(({isNamed}) => !isNamed));
     const omitted = byLevel(open.filter(({isNamed}) => isNamed));
     const added = byLevel(
@@ -127,7 +129,7 @@ function printModules(): void {
       for (const {definition} of scope ? resolveVersion(scope, version).modules : []) {
         const row = byName.get(path.basename(definition.url));
         if (!row) continue;
-        const open = row.omissions.filter((omission) => reviewed(row.name, omission) === undefined).length;
+        const open = openOf(row.name, row.omissions).length;
         console.log(`| ${row.name} | ${row.original} | ${row.ours} | ${row.omissions.length} | ${open} |`);
       }
     }

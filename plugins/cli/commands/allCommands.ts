@@ -1,10 +1,8 @@
 import {authoredTasks} from '../../core/catalog/authoredTasks';
 import type {Catalog} from '../../core/catalog/catalog';
+import {scopeChecklists} from '../../core/catalog/scopeDocuments';
 import type {CheckedCommand} from '../../core/commands/checkShell';
 import {checkShell} from '../../core/commands/checkShell';
-import {makeChecklist} from '../../core/scopes/checklist';
-import type {Scope} from '../../core/scopes/scope';
-import {upgradePairs} from '../../core/scopes/upgradePairs';
 import {groupBy} from '../../core/text/groupBy';
 import {shellBlocks} from '../../core/standards/task';
 import {plural} from '../../core/text/plural';
@@ -65,21 +63,14 @@ function checklistsOf(catalog: Catalog): Script[] {
   const tasks = authoredTasks(catalog);
   return [...catalog.scopes.values()].flatMap((scope) => {
     const seen = new Map<string, string>();
-    for (const {from, to} of checklistPairs(scope)) {
-      const {steps} = makeChecklist({scope, from, to, tasks});
+    for (const {checklist} of scopeChecklists(scope, tasks)) {
+      const {from, to, steps} = checklist;
       for (const {command, kind} of steps)
         if (command !== null && kind !== 'task' && !seen.has(command))
           seen.set(command, `${scope.id}, ${from === null ? 'install' : `${from} to`} ${to}`);
     }
     return [...seen].map(([script, place]) => ({script, place: () => place}));
   });
-}
-
-function checklistPairs(scope: Scope): {from: string | null; to: string}[] {
-  return [
-    ...scope.versions.map(({version}) => ({from: null, to: version})),
-    ...upgradePairs(scope).map(({from, to}) => ({from, to})),
-  ];
 }
 
 function listed({text, grammar, faults}: CheckedCommand, place: string): ListedCommand {

@@ -10,12 +10,28 @@ import {makeReleaseNotes, previousVersion, releaseNotesAddress} from './releaseN
 import type {Scope} from '../scopes/scope';
 import type {IsoDate} from '../text/isoDate';
 
+/** A checklist with its address: site-absolute, without a slash at the end. */
+export type PlacedChecklist = {readonly checklist: Checklist; readonly address: string};
+
+/** All checklists of a scope: installations, then upgrades. */
+export function scopeChecklists(scope: Scope, tasks: TaskSource): PlacedChecklist[] {
+  return [
+    ...scope.versions.map(({version}) => ({
+      checklist: makeChecklist({scope, from: null, to: version, tasks}),
+      address: routes.install(scope.id, version),
+    })),
+    ...upgradePairs(scope).map(({from, to, url}) => ({
+      checklist: makeChecklist({scope, from, to, tasks}),
+      address: url,
+    })),
+  ];
+}
+
 /** What is made of a scope's versions, as pages and as files beside them. */
 export type ScopeDocuments = {
   readonly scope: Scope;
   readonly tasks: TaskSource;
-  /** Installations, then upgrades; addresses are site-absolute, without a slash at the end. */
-  readonly checklists: readonly {readonly checklist: Checklist; readonly address: string}[];
+  readonly checklists: readonly PlacedChecklist[];
   readonly releaseNotes: readonly {
     readonly notes: ReleaseNotes;
     /** Site-absolute, without a slash at the end. */
@@ -29,14 +45,7 @@ export type ScopeDocuments = {
 export function scopeDocuments(catalog: Catalog, today: IsoDate): ScopeDocuments[] {
   const tasks = authoredTasks(catalog);
   return [...catalog.scopes.values()].map((scope) => {
-    const installs = scope.versions.map(({version}) => ({
-      checklist: makeChecklist({scope, from: null, to: version, tasks}),
-      address: routes.install(scope.id, version),
-    }));
-    const upgrades = upgradePairs(scope).map(({from, to, url}) => ({
-      checklist: makeChecklist({scope, from, to, tasks}),
-      address: url,
-    }));
+    const checklists = scopeChecklists(scope, tasks);
     const pairs: {from: string | null; to: string}[] = [
       ...scope.versions
         .filter(({version}) => previousVersion(scope, version) === null)
@@ -47,8 +56,9 @@ export function scopeDocuments(catalog: Catalog, today: IsoDate): ScopeDocuments
       notes: makeReleaseNotes({catalog, scope, to, today, ...(from === null ? {} : {from})}),
       address: releaseNotesAddress(scope, from, to),
       upgrade:
-        upgrades.find(({checklist}) => checklist.from === from && checklist.to === to)?.checklist ?? null,
+        checklists.find(({checklist}) => from !== null && checklist.from === from && checklist.to === to)
+          ?.checklist ?? null,
     }));
-    return {scope, tasks, checklists: [...installs, ...upgrades], releaseNotes};
+    return {scope, tasks, checklists, releaseNotes};
   });
 }
