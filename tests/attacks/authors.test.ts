@@ -10,7 +10,7 @@ function findingsOf(attacks: readonly Attack[], file: string): string[] {
   const catalog = buildCatalog(Object.entries(files).map(([path, text]) => ({path, text})));
   return checkCatalog(catalog)
     .filter(({path, severity}) => path === file && severity !== 'info')
-    .map(({line, ruleId, severity}) => `${line} ${ruleId} ${severity}`);
+    .map(({line, severity, ruleId, message}) => `${line} ${severity} ${ruleId}: ${message}`);
 }
 
 test.each(TOLERATED.map((attack) => [attack.name, attack] as const))(

@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {documentHtml, settleLinks} from '../../plugins/core/text/documentHtml';
+import {headingsOf, parseMarkdown} from '../../plugins/core/text/markdown';
+import {contentPolicy, policyElement} from '../../plugins/policy/contentPolicy';
 import {TOLERATED} from '../attacks/authors';
+import {XSS} from '../attacks/html';
 import {nastySite} from '../support/sites';
 import {newContext, settled} from './open';
 
@@ -68,5 +72,35 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', {timeou
   }
   expect(left).toEqual([]);
   expect(refused).toEqual([]);
+  await context.close();
+});
+
+test('no HTML that is known to run does so under the policy, and none needs the policy for that', async () => {
+  const context = await newContext();
+  const page = await context.newPage();
+  const told: string[] = [];
+  page.on('dialog', (dialog) => {
+    told.push(`ran: ${dialog.message()}`);
+    return dialog.dismiss();
+  });
+  page.on('console', (message) => told.push(message.text()));
+  page.on('request', (request) => told.push(`asks for ${request.url()}`));
+  const head = `<!doctype html><meta charset="utf-8">${policyElement(contentPolicy({scripts: [], pictureHosts: []}))}`;
+  for (const markdown of XSS) {
+    const root = parseMarkdown(markdown);
+    const html = settleLinks(documentHtml(root, headingsOf(root)), {
+      linkOf: (url) => ({url, external: false}),
+      pictureOf: () => undefined,
+    });
+    told.length = 0;
+    await page.setContent(`${head}<main>${html}</main><footer>after</footer>`);
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll<HTMLElement>('main *'))
+        for (const kind of ['mouseover', 'focus', 'toggle']) element.dispatchEvent(new Event(kind));
+    });
+    // What an author opens ends where the author's text does.
+    const after = await page.locator('body > footer').count();
+    expect([markdown, told, after]).toEqual([markdown, [], 1]);
+  }
   await context.close();
 });
