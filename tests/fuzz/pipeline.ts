@@ -1,5 +1,5 @@
 import {buildCatalog} from '../../plugins/core/catalog/catalog';
-import type {ReadTexts} from '../../plugins/core/catalog/catalog';
+import type {ReadTexts, RunParser} from '../../plugins/core/catalog/catalog';
 import {environmentStatus} from '../../plugins/core/catalog/environmentStatus';
 import type {ScopeDocuments} from '../../plugins/core/catalog/scopeDocuments';
 import {scopeDocuments} from '../../plugins/core/catalog/scopeDocuments';
@@ -30,6 +30,7 @@ import {trackPageViews} from '../../plugins/core/pages/trackPage';
 import {checkCatalog} from '../../plugins/core/rules';
 import type {StandardText} from '../../plugins/core/standards/standardText';
 import type {Diagnostic} from '../../plugins/core/text/diagnostic';
+import {guarded} from '../../plugins/core/text/guard';
 import {longLine, oversize} from '../../plugins/core/text/limits';
 import type {MarkdownText} from '../../plugins/core/text/markdownText';
 import {blogAssets, blogPages} from '../../plugins/blog/blogPages';
@@ -46,7 +47,7 @@ const viewUrl = 'https://github.com/example/standards/blob/main/';
 /** Runs a set of files through all that a build does with it, up to the bundler. Throws what the code throws. */
 export async function runJob({files, today, changed, mustBeValid, sample, slow}: Job): Promise<Ran> {
   const sources = files.map(refuse);
-  const catalog = buildCatalog(sources, texts(sources, changed));
+  const catalog = buildCatalog(sources, texts(sources, changed), parserFor(changed));
   const diagnostics = checkCatalog(catalog, today);
   const errors = diagnostics.filter(({severity}) => severity === 'error');
   if (mustBeValid) {
@@ -147,6 +148,20 @@ function refuse(file: CatalogSource): CatalogSource {
   const {path, text} = file;
   const refusal = oversize(path, Buffer.byteLength(text)) ?? longLine(path, text);
   return refusal ? {kind: 'refused', path, text: '', refusal} : file;
+}
+
+/** Values and findings of files that no case changes, by path: a path has one kind, so one parser. */
+const parsed = new Map<string, unknown>();
+
+/** Parses what a case changes, and everything else once. */
+function parserFor(changed: string | undefined): RunParser {
+  return (source, parse) => {
+    if (changed === undefined || source.path === changed) return guarded(source, parse);
+    const before = parsed.get(source.path) as ReturnType<typeof parse> | undefined;
+    const result = before ?? guarded(source, parse);
+    parsed.set(source.path, result);
+    return result;
+  };
 }
 
 type Read = ReturnType<typeof readAll>[number];

@@ -103,21 +103,26 @@ export type ReadTexts = {
   readonly faults?: ReadonlyMap<string, Diagnostic>;
 };
 
+/** Runs a parser on a source, or gives what it gave before. */
+export type RunParser = <T>(source: SourceFile, parse: (source: SourceFile) => Parsed<T>) => Parsed<T>;
+
 /**
  * Reads and links all sources; never throws for what authors wrote.
  * @param sources each with its kind; one without is taken for what its path looks like, or left out
  * @param texts what has been read off documents and posts already; the others are read here
+ * @param runParser must not throw; for callers that know some sources from before
  */
 export function buildCatalog(
   sources: readonly (SourceFile & Partial<CatalogSource>)[],
   texts?: ReadTexts,
+  runParser: RunParser = guarded,
 ): Catalog {
   const diagnostics: Diagnostic[] = [];
   const byKind = groupBy(sources, ({kind, path}) => kind ?? kindByPath(path));
   const read = <T>(kind: SourceKind, parse: (source: SourceFile) => Parsed<T>): T[] =>
     (byKind.get(kind) ?? []).flatMap((source) => {
       const fault = texts?.faults?.get(source.path);
-      const parsed = fault ? {value: undefined, diagnostics: [fault]} : guarded(source, parse);
+      const parsed = fault ? {value: undefined, diagnostics: [fault]} : runParser(source, parse);
       for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
       return parsed.value === undefined ? [] : [parsed.value];
     });
