@@ -15,6 +15,7 @@ import {releaseNotesMarkdown} from '../core/exports/releaseNotesMarkdown';
 import type {IsoDate} from '../core/text/isoDate';
 import type {Asset} from '../files/assets';
 import {jsonAsset} from '../files/assets';
+import {loadPdfFonts} from '../files/pdfFonts';
 import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
 /** Data files about scopes, and the twins of their pages. */
@@ -48,7 +49,7 @@ export async function scopeAssets(
 
 async function checklistTwins(checklist: Checklist, address: string, siteUrl: string): Promise<Asset[]> {
   const twins: Record<ChecklistEnding, Asset> = {
-    pdf: {path: `${address}.pdf`, content: await checklistPdf(checklist, siteUrl)},
+    pdf: {path: `${address}.pdf`, content: await checklistPdf(checklist, siteUrl, await loadPdfFonts())},
     md: {path: `${address}.md`, content: checklistMarkdown(checklist, siteUrl)},
     csv: {path: `${address}.csv`, content: checklistCsv(checklist, siteUrl)},
     json: jsonAsset(`${address}.json`, checklistApi(checklist)),

@@ -33,6 +33,7 @@ import type {Diagnostic} from '../../plugins/core/text/diagnostic';
 import {longLine, oversize} from '../../plugins/core/text/limits';
 import type {MarkdownText} from '../../plugins/core/text/markdownText';
 import {blogAssets, blogPages} from '../../plugins/blog/blogPages';
+import {loadPdfFonts} from '../../plugins/files/pdfFonts';
 import {readAll} from '../../plugins/files/readTexts';
 import type {AddPage} from '../../plugins/files/siteRoutes';
 import {addScopeRoutes} from '../../plugins/scopes/addScopeRoutes';
@@ -99,7 +100,8 @@ export async function runJob({files, today, changed, mustBeValid, sample, slow}:
   if (!slow) return {reached: 'exports'};
   scopesCalendar([...catalog.scopes.values()], {siteUrl, today});
   for (const {checklists} of documents) {
-    for (const {checklist} of oneOf(checklists, sample)) await checklistPdf(checklist, siteUrl);
+    for (const {checklist} of oneOf(checklists, sample))
+      await checklistPdf(checklist, siteUrl, await loadPdfFonts());
   }
   return {reached: 'exports'};
 }

@@ -1,7 +1,8 @@
-import type {PDFDocument, PDFFont, PDFPage} from 'pdf-lib';
+import type {PDFDocument, PDFPage} from 'pdf-lib';
 import {FIXED} from '../text/palette';
 import {absoluteUrl} from '../text/routes';
-import {INK, linkTo, newPdf, pdfColour, printable, wrapped} from './pdf';
+import type {Face, PdfFonts} from './pdf';
+import {INK, linkTo, newPdf, pdfColour, printable, widthOf, wrapped, writeLine} from './pdf';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
 import {checklistTitle, phaseTitle} from '../scopes/wording';
 import {stepsByPhase} from '../scopes/phases';
@@ -20,17 +21,28 @@ const LINK = pdfColour(FIXED.action);
  * @param siteUrl origin without a slash at its end; links within the site become whole addresses
  * @returns bytes of the file; the same for the same list, on whatever day
  */
-export async function checklistPdf(checklist: Checklist, siteUrl: string): Promise<Uint8Array> {
-  const {pdf, regular, bold} = await newPdf(checklistTitle(checklist));
+export async function checklistPdf(
+  checklist: Checklist,
+  siteUrl: string,
+  fonts: PdfFonts,
+): Promise<Uint8Array> {
+  const title = checklistTitle(checklist);
+  const {regular: regularFiles, bold: boldFiles} = fonts;
+  const {
+    pdf,
+    faces: {regular, bold},
+  } = await newPdf({title, fonts: {regular: regularFiles, bold: boldFiles}, text: JSON.stringify(checklist)});
   const sheet = new Sheet(pdf, {regular, bold, siteUrl});
-  sheet.write(checklistTitle(checklist), {size: 18, strong: true});
+  sheet.write(title, {size: 18, strong: true});
   sheet.write(strings.stepsOfList(checklist.steps.length), {size: 9});
   for (const {phase, steps} of stepsByPhase(checklist)) {
     sheet.gap(10);
     sheet.write(phaseTitle(phase, checklist), {size: 13, strong: true});
     steps.forEach((step) => sheet.step(step));
   }
-  return pdf.save();
+  // Boxes have no text; the default would be a font that is not embedded.
+  regular.slice(0, 1).forEach((font) => pdf.getForm().updateFieldAppearances(font));
+  return pdf.save({updateFieldAppearances: false});
 }
 
 type Style = {readonly size?: number; readonly strong?: boolean; readonly x?: number; readonly url?: string};
@@ -42,7 +54,7 @@ class Sheet {
 
   constructor(
     private readonly pdf: PDFDocument,
-    private readonly given: {readonly regular: PDFFont; readonly bold: PDFFont; readonly siteUrl: string},
+    private readonly given: {readonly regular: Face; readonly bold: Face; readonly siteUrl: string},
   ) {
     this.page = pdf.addPage([WIDTH, HEIGHT]);
   }
@@ -52,15 +64,15 @@ class Sheet {
   }
 
   write(text: string, {size = 9.5, strong = false, x = MARGIN, url}: Style = {}): void {
-    const font = strong ? this.given.bold : this.given.regular;
-    for (const line of wrapped(printable(text, font), font, {size, width: WIDTH - MARGIN - x})) {
+    const face = strong ? this.given.bold : this.given.regular;
+    for (const line of wrapped(printable(text, face), face, {size, width: WIDTH - MARGIN - x})) {
       this.room(size * 1.35);
-      this.page.drawText(line, {x, y: this.y, size, font, color: url === undefined ? INK : LINK});
+      writeLine(this.page, line, {x, y: this.y, size, face, color: url === undefined ? INK : LINK});
       if (url !== undefined)
         linkTo(this.page, url, {
           x,
           y: this.y - 2,
-          width: font.widthOfTextAtSize(line, size),
+          width: widthOf(line, face, size),
           height: size + 2,
         });
     }
