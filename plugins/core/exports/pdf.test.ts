@@ -3,7 +3,7 @@ import {PDFDocument} from 'pdf-lib';
 import {expect, test} from 'vitest';
 import {pdfLinks} from '../../../tests/support/pdfLinks';
 import {loadPdfFonts} from '../../files/pdfFonts';
-import {linkTo, newPdf, printable, widthOf, writeLine} from './pdf';
+import {linkTo, newPdf, printable, printableCode, widthOf, wrappedCode, writeLine} from './pdf';
 
 const fonts = await loadPdfFonts();
 
@@ -73,4 +73,20 @@ test('every font is embedded; the letters of another alphabet bring their own, a
   expect([regular.length, bold.length, mono.length]).toEqual([2, 2, 2]);
   const plain = await newPdf({title: 'Plain', fonts: {regular: fonts.regular}, text: 'Plain'});
   expect(plain.faces.regular).toHaveLength(1);
+});
+
+test('a long command goes on further in, at a blank or wherever there is none, and loses no letter', async () => {
+  const {faces} = await newPdf({title: 'Code', fonts: {mono: fonts.mono}, text: ''});
+  const {mono} = faces;
+  const room = {size: 10, width: widthOf('x'.repeat(20), mono, 10) + 1};
+  expect(wrappedCode('openstack image set --property a=b', mono, room)).toEqual([
+    'openstack image set',
+    '    --property a=b',
+  ]);
+  const long = `echo ${'y'.repeat(50)}`;
+  const lines = wrappedCode(long, mono, room);
+  expect(lines.map((line) => line.trimStart()).join('')).toBe(long);
+  for (const line of lines) expect(widthOf(line, mono, 10)).toBeLessThanOrEqual(room.width);
+  expect(wrappedCode('', mono, room)).toEqual(['']);
+  expect(printableCode('a\tb\r\n\n  c → d', mono)).toEqual(['a    b', '', '  c -> d']);
 });

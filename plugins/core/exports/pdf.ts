@@ -142,6 +142,11 @@ export function printable(text: string, face: Face): string {
   return inLettersOf(face, text.replace(/\s+/g, ' '));
 }
 
+/** Lines of commands in letters that a face has; blanks stay as they are. */
+export function printableCode(commands: string, face: Face): string[] {
+  return commands.split(/\r\n|[\n\r]/).map((line) => inLettersOf(face, line.replaceAll('\t', '    ')));
+}
+
 /** Stretches of a text that one font of a face can write. */
 function runs(text: string, face: Face): {font: PDFFont; text: string}[] {
   const [main] = face;
@@ -227,4 +232,30 @@ export function wrapped(
     }
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** Where a command goes on that is longer than its line. */
+const CONTINUED = '    ';
+
+/**
+ * Breaks a line of commands at blanks, or anywhere where there are none; what is continued stands further in.
+ * @param face with letters of one width
+ * @param room.size of the letters, in points
+ * @param room.width in points
+ */
+export function wrappedCode(
+  line: string,
+  face: Face,
+  {size, width}: {readonly size: number; readonly width: number},
+): string[] {
+  const letters = Math.max(2 * CONTINUED.length, Math.floor(width / widthOf(' ', face, size)));
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > letters) {
+    const blank = rest.lastIndexOf(' ', letters);
+    const end = blank > letters / 2 ? blank : letters;
+    lines.push(rest.slice(0, end));
+    rest = CONTINUED + rest.slice(end).trimStart();
+  }
+  return [...lines, rest];
 }
