@@ -1,5 +1,5 @@
-import type {PDFDocument, PDFPage} from 'pdf-lib';
-import {PDFHexString, PDFName} from 'pdf-lib';
+import type {PDFDocument, PDFPage, PDFRef} from 'pdf-lib';
+import {AnnotationFlags, drawCheckBox, PDFHexString, PDFName, PDFWidgetAnnotation} from 'pdf-lib';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
 import {checklistStrings} from '../scopes/checklistStrings';
 import {stepsByPhase} from '../scopes/phases';
@@ -31,6 +31,8 @@ const MARGIN = 50;
 /** Where texts end above the foot of a page. */
 const BOTTOM = 70;
 const INDENT = 24;
+/** Side of a box to tick. */
+const BOX = 12;
 const LINK = pdfColour(FIXED.action);
 const QUIET = pdfColour(LIGHT.ink2);
 const CODE_GROUND = pdfColour(LIGHT.codeBg);
@@ -66,8 +68,7 @@ export async function checklistPdf(
     steps.forEach((step) => sheet.step(step));
   }
   sheet.finish(origin);
-  // Boxes have no letters, but the library would name a font that is not embedded for them.
-  faces.regular.slice(0, 1).forEach((font) => pdf.getForm().updateFieldAppearances(font));
+  // Boxes have their look, and the library would name a font that is not embedded for them.
   return pdf.save({updateFieldAppearances: false, objectsPerTick: Infinity});
 }
 
@@ -80,12 +81,39 @@ type Style = {
   readonly face?: Face;
 };
 
+/** How a box looks, empty and ticked. */
+function boxLook({context}: PDFDocument): PDFRef {
+  const look = (filled: boolean) =>
+    context.register(
+      context.formXObject(
+        drawCheckBox({
+          // Half of the border lies outside of the rectangle.
+          x: 0.5,
+          y: 0.5,
+          width: BOX - 1,
+          height: BOX - 1,
+          thickness: 1.5,
+          borderWidth: 1,
+          markColor: INK,
+          color: pdfColour(FIXED.white),
+          borderColor: INK,
+          filled,
+        }),
+        {BBox: context.obj([0, 0, BOX, BOX])},
+      ),
+    );
+  const states = context.register(context.obj({Off: look(false), Yes: look(true)}));
+  return context.register(context.obj({N: states, D: states}));
+}
+
 type Given = Readonly<Record<keyof PdfFonts, Face>> & {readonly siteUrl: string};
 
 /** Writes from top to bottom and turns the page when it is full. */
 class Sheet {
   private page: PDFPage;
   private y = HEIGHT - MARGIN;
+  /** Of all boxes: with pictures of their own, they would be most of the file. */
+  private look: PDFRef | undefined;
 
   constructor(
     private readonly pdf: PDFDocument,
@@ -170,9 +198,19 @@ class Sheet {
 
   /** The box of a step, which is called what the step is called. */
   private box({id, title}: ChecklistStep): void {
-    const box = this.pdf.getForm().createCheckBox(id);
-    box.addToPage(this.page, {x: MARGIN, y: this.y - 12, width: 11, height: 11, borderWidth: 1});
-    box.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(title));
+    const {context} = this.pdf;
+    const {acroField, ref} = this.pdf.getForm().createCheckBox(id);
+    acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(title));
+    const widget = PDFWidgetAnnotation.create(context, ref);
+    widget.setRectangle({x: MARGIN, y: this.y - 15, width: BOX, height: BOX});
+    widget.setP(this.page.ref);
+    widget.setFlagTo(AnnotationFlags.Print, true);
+    widget.setAppearanceState(PDFName.of('Off'));
+    this.look ??= boxLook(this.pdf);
+    widget.dict.set(PDFName.of('AP'), this.look);
+    const placed = context.register(widget.dict);
+    acroField.addWidget(placed);
+    this.page.node.addAnnot(placed);
   }
 
   /** Writes the foot of every page, once it is known how many there are; drafts are marked at the head, too. */
