@@ -3,7 +3,9 @@ import type {AuthorNote, ReleaseNotes} from '../catalog/releaseNotes';
 import type {Change} from '../scopes/change';
 import {CHANGE_KINDS, CHANGE_LEVELS, CUSTOMER_VIEWS, EFFECT_KINDS, RECORD_KINDS} from '../scopes/changeKinds';
 import {CHANGE_KIND_MEANING, EFFECT_KIND_MEANING, RECORD_KIND_MEANING} from '../scopes/changeWording';
+import type {VersionOrigin} from '../scopes/versionOrigin';
 import type {Place} from '../text/diagnostic';
+import {originApi, originSchema} from './originApi';
 import {changeApiSchema} from './scopesApi';
 
 const day = z.iso.date().nullable();
@@ -27,6 +29,7 @@ export const releaseNotesApiSchema = z.strictObject({
   stabilizedAt: day,
   effectiveFrom: day,
   previousEndsOn: day,
+  ...originSchema,
   changes: z.array(
     changeApiSchema.extend({
       kind: z.enum(CHANGE_KINDS).meta(kindMeanings(CHANGE_KIND_MEANING)),
@@ -75,7 +78,7 @@ type ReleaseNotesApi = z.infer<typeof releaseNotesApiSchema>;
  * Release notes as data: days are `YYYY-MM-DD`, people's words are Markdown as they wrote it, places are lines of the
  * files that the notes were made of.
  */
-export function releaseNotesApi(notes: ReleaseNotes): ReleaseNotesApi {
+export function releaseNotesApi(notes: ReleaseNotes, origin: VersionOrigin): ReleaseNotesApi {
   const {impact} = notes;
   return {
     scope: notes.scope,
@@ -85,6 +88,7 @@ export function releaseNotesApi(notes: ReleaseNotes): ReleaseNotesApi {
     stabilizedAt: notes.stabilizedAt,
     effectiveFrom: notes.effectiveFrom,
     previousEndsOn: notes.previousEndsOn,
+    ...originApi(origin),
     changes: notes.changes.map(changeApi),
     counts: {
       breaking: notes.counts.breaking,

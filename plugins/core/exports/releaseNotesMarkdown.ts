@@ -4,16 +4,21 @@ import type {ReleaseNotesItem, ReleaseNotesSection} from '../catalog/releaseNote
 import {releaseNotesSections} from '../catalog/releaseNotesSections';
 import type {Effect} from '../scopes/effect';
 import type {Scope} from '../scopes/scope';
-import {authored, code, h, item, link, list, p, strong, toMarkdown, withCodeNames} from '../text/mdast';
+import type {Published} from '../scopes/versionOrigin';
+import {authored, code, h, item, link, list, p, strong, withCodeNames} from '../text/mdast';
 import {ownValue} from '../text/ownValue';
+import {withHead} from './originMarkdown';
 import {strings} from './strings';
 
 /**
  * Release notes as Markdown (CommonMark with GFM), for providers first, then for their customers; the sections are
  * those of the page. The text ends with a line break.
- * @param siteUrl origin without a slash at its end; links within the site become whole addresses
  */
-export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl: string): string {
+export function releaseNotesMarkdown(
+  notes: ReleaseNotes,
+  scope: Scope,
+  {siteUrl, origin}: Published,
+): string {
   const sectionsFor = (audience: 'providers' | 'customers', depth: 2 | 3) =>
     releaseNotesSections(notes, audience).flatMap((section) =>
       sectionBlocks(section, depth, (entry) =>
@@ -27,8 +32,7 @@ export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl:
       ),
     );
   const customers = sectionsFor('customers', 3);
-  return toMarkdown([
-    h(1, strings.notes.title(notes.scopeName, notes.to)),
+  return withHead(strings.notes.title(notes.scopeName, notes.to), origin, [
     list(...dates(notes)),
     ...notes.highlights.flatMap(({version, markdown}) => [
       ...(version === notes.to ? [] : [p(strings.notes.inVersion(version))]),

@@ -22,9 +22,11 @@ export const en = {
   obligationMark: (obligation: string) => `(${obligation})`,
   stepsOfList: (count: number) =>
     byCount(count, {
-      one: `${count} step. The site has the same list as a page, with commands to copy.`,
-      other: `${count} steps. The site has the same list as a page, with commands to copy.`,
+      one: `${count} step. Copy commands from the page: here, a long one goes on further in.`,
+      other: `${count} steps. Copy commands from the page: here, a long one goes on further in.`,
     }),
+  footer: (state: string, day: IsoDate) => `${state}. State on ${dateText(day)}`,
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   calendarName: 'SCS certificate scopes',
   scopesFeedTitle: 'Certificate scopes',
   scopesFeedAbout: 'New versions of the certificate scopes, and the days on which they take effect or end.',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import type {Told} from '../../../tests/support/catalogOf';
 import {catalogOf, environmentsFile, snapshotFile, theOne} from '../../../tests/support/catalogOf';
 import {impactOf} from '../catalog/impact';
@@ -59,8 +60,8 @@ function made(more: Readonly<Record<string, string>>, from: string | null, to: s
         textTargets(catalog, {sourceUrl: 'https://example.org/', baseUrl: '/', pictureHosts: []})(''),
       ),
     }),
-    markdown: releaseNotesMarkdown(notes, scope, 'https://docs.scs.community'),
-    json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(releaseNotesApi(notes)))),
+    markdown: releaseNotesMarkdown(notes, scope, PUBLISHED),
+    json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(releaseNotesApi(notes, PUBLISHED.origin)))),
   };
 }
 

@@ -230,7 +230,8 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
     ...base(module, 'task', task.recommended ? 'recommended' : 'mandatory'),
     id: stepId(['task', document.id, from === null ? 'install' : `from-v${from}`, task.name]),
     title: first.replaceAll('`', '').replace(/[.:]$/, ''),
-    text: rest,
+    // Behind a colon, it need not begin like a sentence.
+    text: rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     links: [{label: document.title, url}],
     command: commands.length > 0 ? commands.map(({text}) => text).join('\n') : null,
   };

@@ -50,8 +50,21 @@ export const en = {
   meetStandards: (version: string) => `Meet the standards of ${version}`,
   nowUnder: (version: string) => `Now, still under ${version}`,
   getCertified: 'Get certified',
-  beforeEffect: (version: string, day: IsoDate | null) =>
-    day === null ? `Before ${version} takes effect` : `Before ${version} takes effect (${dateText(day)})`,
-  beforeEnd: (version: string, day: IsoDate | null) =>
-    day === null ? `Before ${version} ends` : `Before ${version} ends (${dateText(day)})`,
+  beforeEffect: (version: string) => `Before ${version} takes effect`,
+  beforeEnd: (version: string) => `Before ${version} ends`,
+  withDay: (title: string, day: IsoDate) => `${title} (${dateText(day)})`,
+  standing: {
+    draft: (planned: IsoDate | null) =>
+      planned === null
+        ? 'Draft, no date set for taking effect'
+        : `Draft, planned to take effect on ${dateText(planned)}`,
+    inForce: (until: IsoDate | null) => (until === null ? 'In force' : `In force until ${dateText(until)}`),
+    coming: (from: IsoDate) => `Not in force yet, takes effect on ${dateText(from)}`,
+    superseded: (since: IsoDate | null) =>
+      since === null ? 'Superseded' : `Superseded since ${dateText(since)}`,
+  },
+  draftMayChange: 'It may still change, and no certificates are issued for it.',
+  stateOn: (day: IsoDate, url: string) => `State on ${dateText(day)}: ${url}`,
+  stepOf: ({list, url, state, day}: {list: string; url: string; state: string; day: IsoDate}) =>
+    `${list}: ${url}. ${state}; state on ${dateText(day)}.`,
 };

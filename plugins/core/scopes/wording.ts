@@ -63,19 +63,27 @@ export function checklistTitle({
     : strings.upgradeTitle({scope: scopeName, from, to});
 }
 
-/** Heading of a phase in a checklist, as plain text; it names days where they are set. */
-export function phaseTitle(phase: Phase, checklist: ChecklistDates): string {
+/** Heading of a phase in a checklist, as plain text, and the day before which it ends; null where no day is set. */
+export function phaseHeading(phase: Phase, checklist: ChecklistDates): {title: string; day: IsoDate | null} {
   const {from, to, effectiveFrom, endsOn} = checklist;
   switch (phase) {
     case 'now':
-      return from === null ? strings.meetStandards(to) : strings.nowUnder(from);
+      return {title: from === null ? strings.meetStandards(to) : strings.nowUnder(from), day: null};
     case 'before-effect':
-      return from === null ? strings.getCertified : strings.beforeEffect(to, effectiveFrom);
+      return from === null
+        ? {title: strings.getCertified, day: null}
+        : {title: strings.beforeEffect(to), day: effectiveFrom};
     case 'before-end':
-      return strings.beforeEnd(from ?? to, endsOn);
+      return {title: strings.beforeEnd(from ?? to), day: endsOn};
     default: {
       const unknown: never = phase;
       return unknown;
     }
   }
+}
+
+/** The same on one line. */
+export function phaseTitle(phase: Phase, checklist: ChecklistDates): string {
+  const {title, day} = phaseHeading(phase, checklist);
+  return day === null ? title : strings.withDay(title, day);
 }
