@@ -29,6 +29,7 @@ const themeConfig: UserThemeConfig = {
     hideOnScroll: false,
     items: [
       {to: '/standards', label: 'Standards'},
+      {type: 'custom-standards', position: 'left'},
       {to: '/scopes/', label: 'Scopes'},
       {to: '/certification/', label: 'Certification'},
       {to: '/security/', label: 'Security'},

@@ -22,8 +22,8 @@ export const en = {
   plannedFrom: <Part>(day: Part) => sentence`Planned: in force from ${day}.`,
   staysInForce: (version: string) => `${version} stays in force.`,
   staysUntil: <Part>(version: string, day: Part) => sentence`${version} stays in force until ${day}.`,
-  readiness: ({ready, listed, version}: {ready: number; listed: number; version: string}) =>
-    `${ready} of ${listed} listed environments pass all mandatory tests of ${version} today.`,
+  readiness: ({ready, listed}: {ready: number; listed: number}) =>
+    `${ready} of ${listed} listed environments would pass today.`,
   noTimeline: 'The timeline does not name a version yet.',
   timelineOf: (scope: string) => `Timeline of ${scope}; described in words below the picture`,
   today: 'today',

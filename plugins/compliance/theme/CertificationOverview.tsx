@@ -204,7 +204,7 @@ function Rows({
                 )}
               </th>
               <td data-label={strings.operator}>{environment.operator}</td>
-              <td>
+              <td data-label={strings.scope}>
                 <Link to={standing.scopeUrl}>{standing.scopeName}</Link>
               </td>
               <td data-label={strings.overview.testsToday}>
@@ -230,7 +230,7 @@ function Rows({
                   </>
                 )}
               </td>
-              <td>
+              <td data-label={strings.overview.health}>
                 {environment.healthMonitor === null ? null : (
                   <Link to={environment.healthMonitor}>{strings.overview.monitor}</Link>
                 )}
