@@ -1,5 +1,3 @@
-import {dateText} from '../core/text/dateText';
-import type {IsoDate} from '../core/text/isoDate';
 import type {Marked} from '../core/text/sentence';
 import {sentence} from '../core/text/sentence';
 
@@ -14,7 +12,7 @@ export const en = {
   inForce: <Part>(inForce: Marked<Part>) => sentence`${inForce('In force')} today`,
   nothingInForce: 'No scope version is in force.',
   coming: 'Coming',
-  sinceDay: (day: IsoDate) => `In force since ${dateText(day)}.`,
+  since: (phrase: string) => `${phrase}.`,
   allVersions: 'All versions',
   ways: 'Where to go',
   run: {

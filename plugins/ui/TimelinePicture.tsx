@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
-import type {HasTimeline} from '../core/scopes/timeline';
+import type {HasTimeline, KnownDay} from '../core/scopes/timeline';
 import {validitySpans} from '../core/scopes/timeline';
+import {boundText} from '../core/scopes/wording';
 import type {IsoDate} from '../core/text/isoDate';
 import {addDays, daysBetween} from '../core/text/isoDate';
 import {strings} from './strings';
@@ -58,15 +59,25 @@ export function TimelinePicture({
             {spans
               .filter((span) => span.version === version)
               .map((span) => (
-                <rect
-                  key={span.from}
-                  x={x(span.from)}
-                  y={TOP + row * ROW}
-                  width={Math.max(3, x(span.to ?? last) - x(span.from))}
-                  height={22}
-                  rx={5}
-                  className={`scs-span scs-span--${span.validity}`}
-                />
+                <g key={span.from} className={`scs-span scs-span--${span.validity}`}>
+                  {/* Nobody knows how long before: the bar fades out to the left. */}
+                  {span.start.exact ? null : (
+                    <rect
+                      x={LABEL}
+                      y={TOP + row * ROW + 6}
+                      width={x(span.from) - LABEL}
+                      height={10}
+                      className="scs-span__before"
+                    />
+                  )}
+                  <rect
+                    x={x(span.from)}
+                    y={TOP + row * ROW}
+                    width={Math.max(3, x(span.to ?? last) - x(span.from))}
+                    height={22}
+                    rx={5}
+                  />
+                </g>
               ))}
           </g>
         ))}
@@ -80,13 +91,17 @@ export function TimelinePicture({
           {spans.map((span) => (
             <li key={`${span.version}-${span.from}`}>
               <span className={`scs-key scs-span--${span.validity}`} aria-hidden="true" />{' '}
-              {strings.spans[span.validity](span)}
+              {strings.spans[span.validity]({...span, since: sinceText(span.start)})}
             </li>
           ))}
         </ul>
       </figcaption>
     </figure>
   );
+}
+
+function sinceText(start: KnownDay): string {
+  return start.exact ? strings.fromDay(boundText(start)) : boundText(start);
 }
 
 function min(a: IsoDate, b: IsoDate): IsoDate {

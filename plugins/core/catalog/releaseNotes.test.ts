@@ -123,7 +123,7 @@ test('the Markdown tells days, words, changes and losses, and its links are whol
     [`${folder}/v3.md`]: 'See [it](/standards/scs-0100-v3-example).\n\n## `scs-0100-v3`\n\nLook.\n',
   });
   const text = releaseNotesMarkdown(notes, scope, 'https://docs.scs.community');
-  expect(text).toContain('- In force from 2027-01-01');
+  expect(text).toContain('- Planned to be in force from 2027-01-01');
   expect(text).toContain('(https://docs.scs.community/standards/scs-0100-v3-example)');
   expect(text).toMatch(
     /## Action required\n\n- \*\*One \(scs-0100-v3\)[\s\S]*- `c` becomes mandatory\.\n[\s\S]*Look\./,

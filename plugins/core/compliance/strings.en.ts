@@ -64,6 +64,8 @@ export const en = {
     revoked: 'revoked',
   },
   badgeName: (label: string, message: string) => `${label}: ${message}`,
+  /** For snippets: it never holds a verdict, since nobody updates it. */
+  badgeAlt: (holder: string, label: string) => `SCS status of ${holder}: ${label}`,
   badgeDescription: (name: string, day: IsoDate) => `${name}. As of ${dateText(day)}.`,
   lastCertainPass: (day: IsoDate) => `Last day with a certain pass of all tests: ${dateText(day)}.`,
   noCertainPass: 'No day with a certain pass of all tests on record.',

@@ -47,7 +47,11 @@ test('whatever names and addresses hold, the title is whole, and each link leads
       const [title] = root.children;
       expect(title).toMatchObject({type: 'heading', depth: 1});
       expect(toString(title)).toBe(`Release notes: ${name} v2`);
-      expect(linksOf(root).map((link) => link.url)).toEqual([url, url]);
+      expect(linksOf(root).map((link) => link.url)).toEqual([
+        `${SITE}/scopes/scs-a/v2/release-notes`,
+        url,
+        url,
+      ]);
       expect(toString(root)).toContain(module);
     }),
     {seed: 1, numRuns: 40},

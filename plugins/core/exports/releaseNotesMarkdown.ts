@@ -1,9 +1,12 @@
 import type {BlockContent, ListItem, PhrasingContent, RootContent} from 'mdast';
 import type {ReleaseNotes, AuthorNote} from '../catalog/releaseNotes';
+import {releaseNotesAddress} from '../catalog/releaseNotes';
 import type {ReleaseNotesItem, ReleaseNotesSection} from '../catalog/releaseNotesSections';
 import {releaseNotesSections} from '../catalog/releaseNotesSections';
 import type {Effect} from '../scopes/effect';
 import type {Scope} from '../scopes/scope';
+import {validityOn} from '../scopes/timeline';
+import {SCOPE_VALIDITY, boundText, inForceText} from '../scopes/wording';
 import {authored, code, h, item, link, list, p, strong, toMarkdown, withCodeNames} from '../text/mdast';
 import {ownValue} from '../text/ownValue';
 import {strings} from './strings';
@@ -29,7 +32,7 @@ export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl:
   const customers = sectionsFor('customers', 3);
   return toMarkdown([
     h(1, strings.notes.title(notes.scopeName, notes.to)),
-    list(...dates(notes)),
+    list(...dates(notes, scope, siteUrl)),
     ...notes.highlights.flatMap(({version, markdown}) => [
       ...(version === notes.to ? [] : [p(strings.notes.inVersion(version))]),
       ...authored(markdown, siteUrl),
@@ -49,13 +52,16 @@ function sectionBlocks(
   return [h(depth, heading), ...(intro === null ? [] : [p(intro)]), list(...items.map(toItem))];
 }
 
-function dates({from, stabilizedAt, effectiveFrom, previousEndsOn, moved}: ReleaseNotes): ListItem[] {
+function dates(notes: ReleaseNotes, scope: Scope, siteUrl: string): ListItem[] {
+  const {asOf, from, to, stabilizedAt, previousEndsOn, moved} = notes;
+  const state = SCOPE_VALIDITY[validityOn(scope, asOf)[to]?.validity ?? 'deprecated'].label;
   return [
+    strings.notes.stateOn({day: asOf, state, url: siteUrl + releaseNotesAddress(scope, from, to)}),
     stabilizedAt ? strings.notes.stableSince(stabilizedAt) : strings.notes.notStable,
-    effectiveFrom ? strings.notes.inForceFrom(effectiveFrom) : strings.notes.noDay,
+    inForceText(scope, to, asOf),
     ...(from === null
       ? []
-      : [previousEndsOn ? strings.notes.countsUntil(from, previousEndsOn) : strings.notes.noEnd(from)]),
+      : [previousEndsOn ? strings.notes.ends(from, boundText(previousEndsOn)) : strings.notes.noEnd(from)]),
     ...moved.map(({text}) => strings.notes.moved(text)),
   ].map((text) => item(p(text)));
 }

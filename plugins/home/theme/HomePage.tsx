@@ -4,7 +4,8 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {routes} from '@site/plugins/core/text/routes';
 import type {HomeView} from '@site/plugins/core/pages/homePage';
-import {draftVersions, effectiveFrom, effectiveVersion} from '@site/plugins/core/scopes/timeline';
+import {draftVersions, effectiveVersion} from '@site/plugins/core/scopes/timeline';
+import {inForceText} from '@site/plugins/core/scopes/wording';
 import {ComingVersion, ScopeHead} from '@site/plugins/ui/ComingVersion';
 import {strings} from '@site/plugins/home/strings';
 import {Day} from '@site/plugins/ui/Day';
@@ -87,12 +88,11 @@ export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
 
 function InForce({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
   const ref = scope.versions.find((candidate) => candidate.version === version);
-  const since = effectiveFrom(scope, version);
   return (
     <li className="scs-card">
       <ScopeHead scope={scope} version={version} />
       <p className="scs-muted">
-        {since === null ? '' : `${strings.sinceDay(since)} `}
+        {strings.since(inForceText(scope, version, useToday()))}{' '}
         {ref ? shared.contents(ref.modules, ref.mandatory) : ''}
       </p>
       <p className="scs-links">
