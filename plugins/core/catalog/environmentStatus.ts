@@ -7,7 +7,7 @@ import type {ScopeHistory} from './history';
 import type {Snapshot} from '../compliance/snapshot';
 import type {Validity} from '../scopes/scopeSchema';
 import type {Verdict} from '../compliance/verdict';
-import {effectiveVersion, validityOn} from '../scopes/timeline';
+import {effectiveVersion, endingVersion, validityOn} from '../scopes/timeline';
 import {newestSnapshot, resultsOf} from './evidence';
 import {pageUrl} from '../text/routes';
 import {resolveVersion, versionOf} from '../scopes/scope';
@@ -75,7 +75,7 @@ export function environmentStatus(
     scopes: standing.standings.flatMap(({scope: id, version: decided}) => {
       const scope = catalog.scopes.get(id);
       if (!scope) return [];
-      const label = decided ?? effectiveVersion(scope, today);
+      const label = decided ?? effectiveVersion(scope, today) ?? endingVersion(scope, today);
       const version = label === undefined ? undefined : versionOf(scope, label);
       const versions = versionsToday(scope, version?.version, today);
       return [

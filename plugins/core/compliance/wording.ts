@@ -82,3 +82,29 @@ export const BADGE = {
 
 /** What a badge can say: a key of {@link BADGE}. */
 export type BadgeState = keyof typeof BADGE;
+
+/** What an environment's page says first of a scope: the state of its badge, or that no version is in force. */
+export type HeadlineState = BadgeState | 'no-version';
+
+/** Headlines of environments, without the scope's name. */
+export const HEADLINE: Record<HeadlineState, Pick<Wording, 'label' | 'symbol' | 'tone'>> = {
+  certified: headline('certified', '●', 'effective'),
+  'renewal-due': headline('renewal-due', '†', 'ending'),
+  'certified-unconfirmed': headline('certified-unconfirmed', '◐', 'ending'),
+  'certified-failing': headline('certified-failing', '✕', 'deprecated'),
+  passing: headline('passing', '●', 'upcoming'),
+  unconfirmed: headline('unconfirmed', '◐', 'ending'),
+  failing: headline('failing', '✕', 'deprecated'),
+  'no-data': headline('no-data', '–', 'nodata'),
+  ended: headline('ended', '–', 'nodata'),
+  revoked: headline('revoked', '⊘', 'deprecated'),
+  'no-version': headline('no-version', '–', 'nodata'),
+};
+
+function headline(
+  state: HeadlineState,
+  symbol: string,
+  tone: Wording['tone'],
+): Pick<Wording, 'label' | 'symbol' | 'tone'> {
+  return {label: strings.headlines[state], symbol, tone};
+}

@@ -239,6 +239,12 @@ export function effectiveVersion(scope: HasTimeline, day: IsoDate): string | und
   return scope.versions.find(({version}) => validity[version]?.validity === 'effective')?.version;
 }
 
+/** The same of one that is in force but ends soon. */
+export function endingVersion(scope: HasTimeline, day: IsoDate): string | undefined {
+  const validity = validityOn(scope, day);
+  return scope.versions.find(({version}) => validity[version]?.validity === 'warn')?.version;
+}
+
 /** Labels of versions that are in draft on a day, newest first. */
 export function draftVersions(scope: HasTimeline, day: IsoDate): string[] {
   const validity = validityOn(scope, day);
