@@ -37,6 +37,8 @@ export type VersionStatus = {
 
 /** Everything that is known of an environment (scs-0004, regulation 4: the certificate status page). */
 export type EnvironmentStatus = {
+  /** The day that it is told for. */
+  readonly asOf: IsoDate;
   readonly environment: EnvironmentStanding;
   /** Day of the snapshot that the results come from; null without any. */
   readonly snapshot: IsoDate | null;
@@ -70,6 +72,7 @@ export function environmentStatus(
   if (!environment)
     throw new RangeError(`Unexpected environment \`${standing.id}\`, expected one of the catalog.`);
   return {
+    asOf: today,
     environment: standing,
     snapshot: snapshot?.date ?? null,
     scopes: standing.standings.flatMap(({scope: id, version: decided}) => {

@@ -1,6 +1,7 @@
 import type {LastingVerdict, Certainty} from '../compliance/certainty';
 import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
-import {resultFor, expiryDayOf, scopeVerdict, worstOf} from '../compliance/verdict';
+import {resultFor, expiryDayOf, scopeVerdict} from '../compliance/verdict';
+import {worstOf} from '../compliance/worstOf';
 import {perDay} from './perDay';
 import type {Catalog} from './catalog';
 import {routes} from '../text/routes';

@@ -21,15 +21,15 @@ export const en = {
     fail: {label: 'Fail', meaning: 'Failed.'},
     missing: {label: 'Missing', meaning: 'No result, or it has expired.'},
   },
+  problems: {
+    fail: {label: 'Failed', meaning: 'The test failed.'},
+    abort: {label: 'Not completed', meaning: 'The test could not be completed.'},
+    missing: {label: 'No result', meaning: 'The monitor has no result of this test.'},
+    expired: {label: 'Expired', meaning: 'The last result is no longer valid.'},
+  },
   historyLabels: {
     abort: 'Unconfirmed: test not completed',
     missing: 'Unconfirmed: result missing or expired',
-  },
-  certainty: {
-    'certain-pass': 'Certain: all mandatory tests have passed, and their results are still valid.',
-    'not-certain': 'Not certain: results are missing or have expired, or a test could not be completed.',
-    'certain-fail': 'Certain: at least one mandatory test has failed.',
-    'no-data': 'Not certain: the monitor has no results for at least one member.',
   },
   certificateStates: {
     valid: {label: 'Valid', meaning: 'In force.'},
