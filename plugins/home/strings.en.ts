@@ -1,5 +1,3 @@
-import {dateText} from '../core/text/dateText';
-import type {IsoDate} from '../core/text/isoDate';
 import type {Marked} from '../core/text/sentence';
 import {sentence} from '../core/text/sentence';
 
@@ -18,7 +16,7 @@ export const en = {
   coming: 'Coming',
   nothingComing: <Part>(calendar: Marked<Part>) =>
     sentence`No new scope version is in preparation. ${calendar('The calendar')} shows all dates.`,
-  sinceDay: (day: IsoDate) => `Since ${dateText(day)}.`,
+  since: (phrase: string) => `${phrase}.`,
   allVersions: 'All versions',
   certified: 'Certified clouds',
   noEnvironments: 'No clouds are listed yet.',

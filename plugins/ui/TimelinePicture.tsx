@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
-import type {HasTimeline} from '../core/scopes/timeline';
+import type {HasTimeline, KnownDay} from '../core/scopes/timeline';
 import {validityOn} from '../core/scopes/timeline';
 import {timelineDrawing} from '../core/scopes/timelineDrawing';
-import {SCOPE_VALIDITY} from '../core/scopes/wording';
+import {SCOPE_VALIDITY, boundText} from '../core/scopes/wording';
 import {strings} from './strings';
 import {useToday} from './useToday';
 
@@ -60,6 +60,19 @@ export function TimelinePicture({name, timed, compact = false}: Props): ReactNod
                 )}
               />
             ))}
+            {/* Nobody knows how long before: a thin bar leads up to it. */}
+            {bars
+              .filter((bar) => !bar.isExact)
+              .map((bar) => (
+                <rect
+                  key={`before ${bar.from}`}
+                  x="0"
+                  y={TOP + row * ROW + 24}
+                  width={`${bar.x}%`}
+                  height={6}
+                  className={clsx('scs-span', `scs-span--${bar.validity}`, 'scs-span__before')}
+                />
+              ))}
           </g>
         ))}
         <line
@@ -89,11 +102,15 @@ export function TimelinePicture({name, timed, compact = false}: Props): ReactNod
           {drawing.spans.map((span) => (
             <li key={`${span.version}-${span.from}`}>
               <span className={`scs-key scs-span--${span.validity}`} aria-hidden="true" />{' '}
-              {strings.spans[span.validity](span)}
+              {strings.spans[span.validity]({...span, since: sinceText(span.start)})}
             </li>
           ))}
         </ul>
       </figcaption>
     </figure>
   );
+}
+
+function sinceText(start: KnownDay): string {
+  return start.exact ? strings.fromDay(boundText(start)) : boundText(start);
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type {AuthorNote, ReleaseNotes} from '../catalog/releaseNotes';
 import type {Change} from '../scopes/change';
+import {exactDay} from '../scopes/timeline';
 import {CHANGE_KINDS, CHANGE_LEVELS, CUSTOMER_VIEWS, EFFECT_KINDS, RECORD_KINDS} from '../scopes/changeKinds';
 import {CHANGE_KIND_MEANING, EFFECT_KIND_MEANING, RECORD_KIND_MEANING} from '../scopes/changeWording';
 import type {VersionOrigin} from '../scopes/versionOrigin';
 import type {Place} from '../text/diagnostic';
 import {originApi, originSchema} from './originApi';
-import {changeApiSchema} from './scopesApi';
+import {changeApiSchema, knownDayApi, knownDaySchema} from './scopesApi';
 
 const day = z.iso.date().nullable();
 const level = z.enum(CHANGE_LEVELS);
@@ -27,8 +28,11 @@ export const releaseNotesApiSchema = z.strictObject({
   from: z.string().nullable(),
   to: z.string(),
   stabilizedAt: day,
-  effectiveFrom: day,
-  previousEndsOn: day,
+  effectiveFrom: day.meta({description: 'Null while no day is set, and where it is not known exactly.'}),
+  previousEndsOn: day.meta({description: 'Null while no day is set, and where it is not known exactly.'}),
+  inForceFrom: knownDaySchema.nullable(),
+  inForceUntil: knownDaySchema.nullable(),
+  previousInForceUntil: knownDaySchema.nullable(),
   ...originSchema,
   changes: z.array(
     changeApiSchema.extend({
@@ -86,8 +90,11 @@ export function releaseNotesApi(notes: ReleaseNotes, origin: VersionOrigin): Rel
     from: notes.from,
     to: notes.to,
     stabilizedAt: notes.stabilizedAt,
-    effectiveFrom: notes.effectiveFrom,
-    previousEndsOn: notes.previousEndsOn,
+    effectiveFrom: exactDay(notes.inForceFrom),
+    previousEndsOn: exactDay(notes.previousEndsOn),
+    inForceFrom: knownDayApi(notes.inForceFrom),
+    inForceUntil: knownDayApi(notes.inForceUntil),
+    previousInForceUntil: knownDayApi(notes.previousEndsOn),
     ...originApi(origin),
     changes: notes.changes.map(changeApi),
     counts: {

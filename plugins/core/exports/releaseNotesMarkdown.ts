@@ -5,6 +5,7 @@ import {releaseNotesSections} from '../catalog/releaseNotesSections';
 import type {Effect} from '../scopes/effect';
 import type {Scope} from '../scopes/scope';
 import type {Published} from '../scopes/versionOrigin';
+import {boundText, inForceText} from '../scopes/wording';
 import {authored, code, h, item, link, list, p, strong, withCodeNames} from '../text/mdast';
 import {ownValue} from '../text/ownValue';
 import {withHead} from './originMarkdown';
@@ -33,7 +34,7 @@ export function releaseNotesMarkdown(
     );
   const customers = sectionsFor('customers', 3);
   return withHead(strings.notes.title(notes.scopeName, notes.to), origin, [
-    list(...dates(notes)),
+    list(...dates(notes, scope)),
     ...notes.highlights.flatMap(({version, markdown}) => [
       ...(version === notes.to ? [] : [p(strings.notes.inVersion(version))]),
       ...authored(markdown, siteUrl),
@@ -53,13 +54,14 @@ function sectionBlocks(
   return [h(depth, heading), ...(intro === null ? [] : [p(intro)]), list(...items.map(toItem))];
 }
 
-function dates({from, stabilizedAt, effectiveFrom, previousEndsOn, moved}: ReleaseNotes): ListItem[] {
+function dates(notes: ReleaseNotes, scope: Scope): ListItem[] {
+  const {asOf, from, to, stabilizedAt, previousEndsOn, moved} = notes;
   return [
     stabilizedAt ? strings.notes.stableSince(stabilizedAt) : strings.notes.notStable,
-    effectiveFrom ? strings.notes.inForceFrom(effectiveFrom) : strings.notes.noDay,
+    inForceText(scope, to, asOf),
     ...(from === null
       ? []
-      : [previousEndsOn ? strings.notes.countsUntil(from, previousEndsOn) : strings.notes.noEnd(from)]),
+      : [previousEndsOn ? strings.notes.ends(from, boundText(previousEndsOn)) : strings.notes.noEnd(from)]),
     ...moved.map(({text}) => strings.notes.moved(text)),
   ].map((text) => item(p(text)));
 }

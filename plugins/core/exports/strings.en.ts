@@ -28,6 +28,7 @@ export const en = {
   footer: (state: string, day: IsoDate) => `${state}. State on ${dateText(day)}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   calendarName: 'SCS certificate scopes',
+  calendarAsOf: (day: IsoDate, url: string) => `As of ${dateText(day)}. Current state: ${url}`,
   scopesFeedTitle: 'Certificate scopes',
   scopesFeedAbout: 'New versions of the certificate scopes, and the days on which they take effect or end.',
   eventOn: (title: string, day: IsoDate) => `${title}: ${dateText(day)}.`,
@@ -108,15 +109,15 @@ export const en = {
     `${environment}, ${scope}. Verdict until now: ${verdict}.`,
   notes: {
     title: (scope: string, version: string) => `Release notes: ${scope} ${version}`,
+    stateOn: ({day, state, url}: {day: IsoDate; state: string; url: string}) =>
+      `State on ${dateText(day)}: ${state}. For the current state see ${url}`,
     inVersion: (version: string) => `In ${version}:`,
     oldest: 'This is the oldest version on record, so there is no earlier one to compare it with.',
     changesFrom: (version: string) => `Changes from ${version}:`,
     forCustomers: 'For customers',
     stableSince: (day: IsoDate) => `Stable since ${dateText(day)}`,
     notStable: 'Not stable yet: a draft that may still change',
-    inForceFrom: (day: IsoDate) => `In force from ${dateText(day)}`,
-    noDay: 'No date set for taking effect',
-    countsUntil: (version: string, day: IsoDate) => `${version} stays in force until ${dateText(day)}`,
+    ends: (version: string, day: string) => `End of ${version}: ${day}`,
     noEnd: (version: string) => `${version} has no end date`,
     moved: (text: string) => `Moved: ${text}`,
     ready: ({day, ready, listed}: {day: IsoDate; ready: number; listed: number}) =>

@@ -80,8 +80,8 @@ describe('a page of release notes', () => {
   });
 
   test('tells the days of both versions, and how many changes there are of each level', () => {
-    const {effectiveFrom, previousEndsOn, counts} = page.notes;
-    expect([effectiveFrom, previousEndsOn]).toEqual(['2027-01-01', '2027-03-01']);
+    const {inForceFrom, previousEndsOn, counts} = page.notes;
+    expect([inForceFrom?.date, previousEndsOn?.date]).toEqual(['2027-01-01', '2027-03-01']);
     expect(counts).toEqual({breaking: 2, relaxing: 0, neutral: 2});
     expect(made({}, null, 'v1').page.notes.previousEndsOn).toBeNull();
   });

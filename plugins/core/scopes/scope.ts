@@ -10,7 +10,7 @@ import {parseYaml} from '../text/yaml';
 import type {Lifetime} from './lifetime';
 import {baseName} from '../standards/documentId';
 import {scopeSchema, TARGETS} from './scopeSchema';
-import type {TimelineEntry} from './timeline';
+import type {TimelineEntry, VersionDocument} from './timeline';
 
 /** One check that a subject passes or not (scs-0003, Test-case descriptor). */
 export type Testcase = {
@@ -59,6 +59,8 @@ export type ScopeVersion = {
   readonly version: string;
   /** First day of being stable; null while its contents may change. */
   readonly stabilizedAt: IsoDate | null;
+  /** The document that describes it, once all sources are linked; null where there is none. */
+  readonly document?: VersionDocument | null;
   readonly include: readonly Inclusion[];
   readonly place: Place;
 };

@@ -1,5 +1,6 @@
 import {dateText} from '../text/dateText';
 import type {IsoDate} from '../text/isoDate';
+import {sentence} from '../text/sentence';
 
 /** What is said of scopes, their versions and their checklists, in English. */
 export const en = {
@@ -24,6 +25,35 @@ export const en = {
     warn: (version: string) => `${version} will be superseded soon`,
     deprecated: (version: string) => `${version} is superseded`,
   },
+  /** Of an entry that is the oldest of a pruned timeline. */
+  earlierEvents: {
+    draft: (version: string) => `${version} available as a draft on or before this day`,
+    effective: (version: string) => `${version} in force on or before this day`,
+    warn: (version: string) => `${version} in force on or before this day, to be superseded soon`,
+    deprecated: (version: string) => `${version} superseded on or before this day`,
+  },
+  plannedEffect: (version: string) => `${version} is planned to take effect`,
+  draftTakesEffect: (version: string) => `${version}, a draft until then, is planned to take effect`,
+  draftRemark: 'A draft may still change, and no certificates are issued for it.',
+  dayBy: (document: string) => `The day is that of ${document}; the timeline begins later.`,
+  inForce: {
+    since: <Part>(from: Part) => sentence`In force since ${from}`,
+    sinceUntil: <Part>(from: Part, until: Part) =>
+      sentence`In force since ${from}, planned to end on ${until}`,
+    planned: <Part>(from: Part) => sentence`Planned to be in force from ${from}`,
+    plannedUntil: <Part>(from: Part, until: Part) =>
+      sentence`Planned to be in force from ${from} until ${until}`,
+    earlier: <Part>(from: Part) => sentence`In force on or before ${from}`,
+    earlierUntil: <Part>(from: Part, until: Part) =>
+      sentence`In force on or before ${from}, planned to end on ${until}`,
+    ended: <Part>(from: Part, until: Part) => sentence`In force from ${from} until ${until}`,
+    endedEarlier: <Part>(from: Part, until: Part) => sentence`In force on or before ${from}, until ${until}`,
+    superseded: <Part>(until: Part) => sentence`Superseded since ${until}`,
+    supersededEarlier: <Part>(until: Part) => sentence`Superseded on or before ${until}`,
+    noDay: 'No date set for taking effect',
+  },
+  onOrBefore: <Part>(day: Part) => sentence`on or before ${day}`,
+  statedBy: <Part>(day: Part, document: Part) => sentence`${day} (by ${document})`,
   levels: {
     compatible: {
       label: 'SCS-compatible',

@@ -1,7 +1,7 @@
 import type {IsoDate} from '../text/isoDate';
 import {addDays, daysBetween} from '../text/isoDate';
 import type {Validity} from './scopeSchema';
-import type {HasTimeline, ValiditySpan} from './timeline';
+import type {DatedSpan, HasTimeline} from './timeline';
 import {validitySpans} from './timeline';
 
 /** A part of the drawing; positions and lengths are percentages of its width, so that it fits any screen. */
@@ -10,6 +10,8 @@ export type TimelineBar = {
   readonly from: IsoDate;
   readonly x: number;
   readonly width: number;
+  /** False where the timeline was pruned: it began on that day or before. */
+  readonly isExact: boolean;
   /** True for one that begins after today. */
   readonly isAhead: boolean;
 };
@@ -22,7 +24,7 @@ export type TimelineDrawing = {
   /** Where today is. */
   readonly today: number;
   /** What the bars stand for, in the order of the versions. */
-  readonly spans: readonly ValiditySpan[];
+  readonly spans: readonly DatedSpan[];
 };
 
 /** Days shown before the first change and after the last one. */
@@ -59,11 +61,12 @@ export function timelineDrawing(
       version,
       bars: spans
         .filter((span) => span.version === version)
-        .map(({validity, from, to}) => ({
+        .map(({validity, from, to, start}) => ({
           validity,
           from,
           x: x(from),
           width: percent((x(to ?? last) - x(from)) / 100),
+          isExact: start.exact,
           isAhead: from > today,
         }))
         .filter(({width}) => width > 0),

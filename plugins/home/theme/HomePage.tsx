@@ -9,7 +9,8 @@ import {RESULT} from '@site/plugins/core/compliance/wording';
 import {severityOf} from '@site/plugins/core/advisories/severity';
 import {routes} from '@site/plugins/core/text/routes';
 import type {HomeCertificate, HomePost, HomeView} from '@site/plugins/core/pages/homePage';
-import {draftVersions, effectiveFrom, effectiveVersion} from '@site/plugins/core/scopes/timeline';
+import {draftVersions, effectiveVersion} from '@site/plugins/core/scopes/timeline';
+import {inForceText} from '@site/plugins/core/scopes/wording';
 import {ComingVersion, ScopeHead} from '@site/plugins/ui/ComingVersion';
 import {strings} from '@site/plugins/home/strings';
 import {Day} from '@site/plugins/ui/Day';
@@ -91,13 +92,13 @@ function InForce({scopes}: ScopesProps): ReactNode {
 }
 
 function InForceCard({scope, version}: {readonly scope: ScopeView; readonly version: string}): ReactNode {
+  const today = useToday();
   const ref = scope.versions.find((candidate) => candidate.version === version);
-  const since = effectiveFrom(scope, version);
   return (
     <li className="scs-card">
       <ScopeHead scope={scope} version={version} />
       <p className="scs-muted scs-small">
-        {since === null ? '' : `${strings.sinceDay(since)} `}
+        {strings.since(inForceText(scope, version, today))}{' '}
         {ref ? shared.contents(ref.modules, ref.mandatory) : ''}
       </p>
       <p className="scs-links">
