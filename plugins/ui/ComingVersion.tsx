@@ -15,16 +15,36 @@ type Props = {readonly scope: ScopeOutlook; readonly version: string};
 
 /** A version that comes: when, how far listed environments are, and what to do until then. */
 export function ComingVersion({scope, version}: Props): ReactNode {
+  const current = effectiveVersion(scope, useToday());
+  const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
+  return (
+    <li className="scs-card">
+      <ScopeHead scope={scope} version={version} />
+      <ComingFacts scope={scope} version={version} />
+      <p className="scs-links">
+        {upgrade === undefined ? null : (
+          <Link className="scs-button scs-button--main" to={upgrade.url}>
+            {strings.upgradeFrom(upgrade.from)}
+          </Link>
+        )}
+        <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
+          {strings.releaseNotes}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+/** When a version comes, and how far listed environments are. */
+export function ComingFacts({scope, version}: Props): ReactNode {
   const today = useToday();
   const from = effectiveFrom(scope, version);
   const current = effectiveVersion(scope, today);
   const end = current === undefined ? null : endsOn(scope, current);
   const readiness = scope.readiness[version];
   const ready = readiness?.passingUntil.filter((until) => passesOn(until, today)).length ?? 0;
-  const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
   return (
-    <li className="scs-card">
-      <ScopeHead scope={scope} version={version} />
+    <>
       <p className="scs-muted">
         {from === null ? strings.noDaySet : <Sentence parts={strings.plannedFrom(<Day date={from} />)} />}{' '}
         {current === undefined ? (
@@ -38,17 +58,7 @@ export function ComingVersion({scope, version}: Props): ReactNode {
       {readiness === undefined || readiness.listed === 0 ? null : (
         <p>{strings.readiness({ready, listed: readiness.listed, version})}</p>
       )}
-      <p className="scs-links">
-        {upgrade === undefined ? null : (
-          <Link className="scs-button scs-button--main" to={upgrade.url}>
-            {strings.upgradeFrom(upgrade.from)}
-          </Link>
-        )}
-        <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
-          {strings.releaseNotes}
-        </Link>
-      </p>
-    </li>
+    </>
   );
 }
 

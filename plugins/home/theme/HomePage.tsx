@@ -58,7 +58,12 @@ export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
         </ul>
         <Heading as="h2">{strings.ways}</Heading>
         <ul className="scs-cards scs-cards--three">
-          <Way to={routes.scopes()} title={strings.run.title} action={strings.run.action}>
+          <Way
+            to={routes.scopes()}
+            title={strings.run.title}
+            action={strings.run.action}
+            more={<Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>}
+          >
             {strings.run.text}
           </Way>
           <Way to={routes.certification()} title={strings.choose.title} action={strings.choose.action}>
@@ -108,18 +113,24 @@ function Way({
   to,
   title,
   action,
+  more,
   children,
 }: {
   readonly to: string;
   readonly title: string;
   readonly action: string;
+  /** Another way in. */
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <li className="scs-card">
       <Heading as="h3">{title}</Heading>
       <p className="scs-muted">{children}</p>
-      <Link to={to}>{action}</Link>
+      <p className="scs-links">
+        <Link to={to}>{action}</Link>
+        {more}
+      </p>
     </li>
   );
 }
