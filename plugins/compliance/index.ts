@@ -4,6 +4,7 @@ import {isRetained} from '../core/compliance/certificateState';
 import {newestSnapshot} from '../core/catalog/evidence';
 import {environmentStandings, registerView} from '../core/catalog/standing';
 import {companyBadges} from '../core/exports/registerApi';
+import {applyPageView} from '../core/pages/applyPage';
 import {environmentPageView} from '../core/pages/environmentPage';
 import {environmentStatus} from '../core/catalog/environmentStatus';
 import {routes} from '../core/text/routes';
@@ -50,6 +51,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
         environments: listed,
         snapshot: newestSnapshot(catalog, today)?.date ?? null,
       });
+      add(routes.applyForCertificate(), 'ApplyPage', {page: applyPageView(catalog, today)});
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
       add(routes.badges(), 'BadgeGallery', {environments: listed, companies});
       add(routes.badgeSheet(), 'BadgeSheetPage', {environments: listed});

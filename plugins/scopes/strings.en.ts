@@ -31,7 +31,9 @@ export const en = {
     description: (name: string) => `Versions, modules and timeline of the certificate scope ${name}`,
     lead: <Part>({version, module, inForce, superseded}: ScopeTerms<Part>) =>
       sentence`Each ${version('scope version')} is a fixed set of ${module('modules')}. When a newer version takes effect, the one ${inForce('in force')} until then is ${superseded('superseded')}.`,
-    versions: 'Versions',
+    inForce: 'In force',
+    superseded: 'Superseded',
+    inForcePhrase: <Part>(phrase: Part) => sentence`${phrase}.`,
     notStable: 'Not stable yet.',
     stable: <Part>(day: Part) => sentence`Stable since ${day}.`,
     next: 'Coming',

@@ -12,25 +12,45 @@ import {strings} from '@site/plugins/ui/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly scope: ScopeOutlook; readonly version: string};
-type ComingProps = Props & {
+type FactsProps = Props & {
   /** Shown between when it comes and who is ready: a drawing. */
   readonly children?: ReactNode;
-  /** More of them, behind the first ones. */
-  readonly links?: ReactNode;
 };
 
 /** A version that comes: when, how far listed environments are, and what to do until then. */
-export function ComingVersion({scope, version, children, links}: ComingProps): ReactNode {
+export function ComingVersion({scope, version, children}: FactsProps): ReactNode {
+  const current = effectiveVersion(scope, useToday());
+  const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
+  return (
+    <li className="scs-card">
+      <ScopeHead scope={scope} version={version} />
+      <ComingFacts scope={scope} version={version}>
+        {children}
+      </ComingFacts>
+      <p className="scs-links">
+        {upgrade === undefined ? null : (
+          <Link className="scs-button scs-button--main" to={upgrade.url}>
+            {strings.upgradeFrom(upgrade.from)}
+          </Link>
+        )}
+        <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
+          {strings.releaseNotes}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+/** When a version comes, and how far listed environments are. */
+export function ComingFacts({scope, version, children}: FactsProps): ReactNode {
   const today = useToday();
   const from = effectiveFrom(scope, version);
   const current = effectiveVersion(scope, today);
   const end = current === undefined ? null : endsOn(scope, current);
   const readiness = scope.readiness[version];
   const ready = readiness?.passingUntil.filter((until) => passesOn(until, today)).length ?? 0;
-  const upgrade = scope.upgrades.find((pair) => pair.from === current && pair.to === version);
   return (
-    <li className="scs-card">
-      <ScopeHead scope={scope} version={version} />
+    <>
       <p className="scs-muted scs-small">
         {from === null ? strings.noDaySet : <Sentence parts={strings.plannedFrom(<Day date={from} />)} />}{' '}
         {current === undefined ? (
@@ -45,18 +65,7 @@ export function ComingVersion({scope, version, children, links}: ComingProps): R
       {readiness === undefined || readiness.listed === 0 ? null : (
         <p className="scs-small">{strings.readiness({ready, listed: readiness.listed})}</p>
       )}
-      <p className="scs-links">
-        {upgrade === undefined ? null : (
-          <Link className="scs-button scs-button--main" to={upgrade.url}>
-            {strings.upgradeFrom(upgrade.from)}
-          </Link>
-        )}
-        <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
-          {strings.releaseNotes}
-        </Link>
-        {links}
-      </p>
-    </li>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ export const en = {
   copyFailed: 'Could not copy: select the text instead',
   copyCode: 'Copy code',
   copyingForbidden: 'Copying is not allowed here',
+  applyForCertificate: 'How to get, keep and renew a certificate',
   installChecklist: 'Install checklist',
   releaseNotes: 'Release notes',
   upgradeFrom: (version: string) => `Upgrade from ${version}`,

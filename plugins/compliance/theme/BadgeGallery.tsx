@@ -6,6 +6,7 @@ import type {BadgeSpec} from '@site/plugins/core/compliance/badge';
 import type {EnvironmentStanding} from '@site/plugins/core/catalog/standing';
 import {adaptiveSnippet, badgeSnippets} from '@site/plugins/core/exports/badgeSnippets';
 import {BADGE} from '@site/plugins/core/compliance/wording';
+import {strings as shared} from '@site/plugins/ui/strings';
 import {strings as words} from '@site/plugins/core/compliance/strings';
 import {strings} from '@site/plugins/compliance/strings';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
@@ -41,6 +42,9 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
       }
     >
       <p className="scs-links">
+        <Link className="scs-button" to={routes.applyForCertificate()}>
+          {shared.applyForCertificate}
+        </Link>
         <Link className="scs-button" to={routes.verifyBadge()}>
           {strings.gallery.verify}
         </Link>

@@ -79,6 +79,17 @@ export default function CertificationOverview({environments, snapshot}: Props): 
           <span>{strings.overview.staleText(daysBetween(snapshot, today))}</span>
         </div>
       ) : null}
+      <p className="scs-links">
+        <Link className="scs-button" to={routes.applyForCertificate()}>
+          {shared.applyForCertificate}
+        </Link>
+        <Link className="scs-button" to={routes.register()}>
+          {strings.register.title}
+        </Link>
+        <Link className="scs-button" to={routes.badges()}>
+          {strings.badges}
+        </Link>
+      </p>
       <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <label>
           {strings.overview.search}

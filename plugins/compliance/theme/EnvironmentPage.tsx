@@ -14,6 +14,7 @@ import type {ScopeStanding} from '@site/plugins/core/catalog/standing';
 import {strings as words} from '@site/plugins/core/compliance/strings';
 import {CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
 import {strings} from '@site/plugins/compliance/strings';
+import {strings as shared} from '@site/plugins/ui/strings';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -93,7 +94,10 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
         <dt>{strings.certificate}</dt>
         <dd>
           {certificate === null ? (
-            strings.status.voluntary
+            <>
+              {strings.status.voluntary}{' '}
+              <Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>
+            </>
           ) : (
             <>
               {strings.status.certificateOf({
@@ -104,7 +108,10 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
                 until: certificate.validUntil,
               })}{' '}
               <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small />{' '}
-              <Link to={routes.register()}>{strings.status.register}</Link>
+              <Link to={routes.register()}>{strings.status.register}</Link>{' '}
+              {verdict.certificateState === 'valid' ? null : (
+                <Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>
+              )}
               <CertificateFiles environment={environment} standing={standing} />
             </>
           )}

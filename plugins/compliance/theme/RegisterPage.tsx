@@ -55,6 +55,9 @@ export default function RegisterPage({certificates}: Props): ReactNode {
         </p>
       }
     >
+      <p className="scs-links">
+        <Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>
+      </p>
       <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <label>
           {strings.register.search}

@@ -31,6 +31,7 @@ export type PageKind =
   | 'upgrade'
   | 'calendar'
   | 'certification'
+  | 'apply'
   | 'environment'
   | 'register'
   | 'badges'
@@ -107,6 +108,7 @@ function fixedPages(): SitePage[] {
     page('scopes', routes.scopes()),
     page('calendar', routes.calendar()),
     page('certification', routes.certification()),
+    page('apply', routes.applyForCertificate()),
     page('register', routes.register()),
     page('badges', routes.badges()),
     page('badge-sheet', routes.badgeSheet()),

@@ -16,8 +16,8 @@ const environmentId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short name of lower-case letters, digits and `-`')
   // Its page stands beside these.
   .refine(
-    (id) => !['register', 'verify', 'sheet'].includes(id),
-    'another name: `register`, `verify` and `sheet` are existing pages',
+    (id) => !['apply', 'register', 'verify', 'sheet'].includes(id),
+    'another name: `apply`, `register`, `verify` and `sheet` are existing pages',
   );
 
 /**

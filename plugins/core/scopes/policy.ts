@@ -9,10 +9,16 @@ export type SchedulePolicy = {
   readonly announceDays: number;
   /** Days that the version before counts beside it. */
   readonly overlapDays: number;
+  /** Which of both an author wrote down; the others are what {@link DEFAULT_POLICY} has. */
+  readonly stated: {readonly announce: boolean; readonly overlap: boolean};
 };
 
 /** Six weeks of overlap are the longest grace that was agreed upon (scs-0003); a quarter to prepare is ours. */
-export const DEFAULT_POLICY: SchedulePolicy = {announceDays: 90, overlapDays: 42};
+export const DEFAULT_POLICY: SchedulePolicy = {
+  announceDays: 90,
+  overlapDays: 42,
+  stated: {announce: false, overlap: false},
+};
 
 const days = z.int().min(0).max(3650).optional();
 
@@ -31,6 +37,10 @@ export function parsePolicy(source: SourceFile): Parsed<SchedulePolicy> {
     value: value && {
       announceDays: value.announce_days ?? DEFAULT_POLICY.announceDays,
       overlapDays: value.overlap_days ?? DEFAULT_POLICY.overlapDays,
+      stated: {
+        announce: value.announce_days !== undefined,
+        overlap: value.overlap_days !== undefined,
+      },
     },
     diagnostics: shapeDiagnostics(yaml.value, issues, 'policy-shape'),
   };

@@ -245,6 +245,11 @@ export function endingVersion(scope: HasTimeline, day: IsoDate): string | undefi
   return scope.versions.find(({version}) => validity[version]?.validity === 'warn')?.version;
 }
 
+/** First day on which the timeline names a version a draft; null where it never does. */
+export function draftSince(scope: HasTimeline, version: string): IsoDate | null {
+  return spansOf(scope, version).find(({validity}) => validity === 'draft')?.from ?? null;
+}
+
 /** Labels of versions that are in draft on a day, newest first. */
 export function draftVersions(scope: HasTimeline, day: IsoDate): string[] {
   const validity = validityOn(scope, day);

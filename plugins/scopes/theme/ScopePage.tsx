@@ -1,13 +1,16 @@
+import {Fragment} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopePageView} from '@site/plugins/core/pages/scopePage';
-import {draftVersions} from '@site/plugins/core/scopes/timeline';
+import type {Validity} from '@site/plugins/core/scopes/scopeSchema';
+import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
 import {strings} from '@site/plugins/scopes/strings';
-import {ComingVersion} from '@site/plugins/ui/ComingVersion';
+import {ComingFacts} from '@site/plugins/ui/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
+import {InForce} from '@site/plugins/ui/InForce';
 import {Page} from '@site/plugins/ui/Page';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -20,8 +23,7 @@ import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** A scope: its versions over time, and which module each holds. */
 export default function ScopePage({page}: {readonly page: ScopePageView}): ReactNode {
-  const coming = draftVersions(page, useToday());
-  const others = page.versions.filter(({version}) => !coming.includes(version));
+  const standing = validityOn(page, useToday());
   return (
     <Page
       title={page.name}
@@ -40,53 +42,26 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
         </p>
       }
     >
-      <Heading as="h2">{strings.scope.versions}</Heading>
-      <ul className="scs-cards">
-        {others.map((version) => (
-          <li key={version.version} className="scs-card">
-            <div className="scs-card__head">
-              <Heading as="h3">
-                <Link to={version.url}>{version.version}</Link>
-              </Heading>
-              <ValidityMark timeline={page.timeline} version={version.version} />
-            </div>
-            <p>
-              {version.stabilizedAt === null ? (
-                strings.scope.notStable
-              ) : (
-                <Sentence parts={strings.scope.stable(<Day date={version.stabilizedAt} />)} />
-              )}{' '}
-              {shared.contents(version.modules, version.mandatory)}
-            </p>
-            <p className="scs-links">
-              <Link to={version.releaseNotesUrl}>{shared.releaseNotes}</Link>
-              <Link to={version.installUrl}>{shared.installChecklist}</Link>
-              {page.upgrades
-                .filter(({to}) => to === version.version)
-                .map(({from, url}) => (
-                  <Link key={url} to={url}>
-                    {shared.upgradeFrom(from)}
-                  </Link>
-                ))}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {coming.length === 0 ? null : (
-        <>
-          <Heading as="h2">{strings.scope.next}</Heading>
-          <ul className="scs-cards">
-            {coming.map((version) => (
-              <ComingVersion
-                key={version}
-                scope={page}
-                version={version}
-                links={<Link to={routes.install(page.id, version)}>{shared.installChecklist}</Link>}
-              />
-            ))}
-          </ul>
-        </>
-      )}
+      <p className="scs-links">
+        <Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>
+      </p>
+      {GROUPS.map(({heading, validities, empty}) => {
+        const versions = page.versions.filter(({version}) =>
+          validities.includes(standing[version]?.validity ?? 'deprecated'),
+        );
+        if (versions.length === 0 && empty === null) return null;
+        return (
+          <Fragment key={heading}>
+            <Heading as="h2">{heading}</Heading>
+            {versions.length === 0 ? <p>{empty}</p> : null}
+            <ul className="scs-cards">
+              {versions.map((version) => (
+                <VersionCard key={version.version} page={page} version={version} />
+              ))}
+            </ul>
+          </Fragment>
+        );
+      })}
       <Heading as="h2">{strings.timeline}</Heading>
       <TimelinePicture name={page.name} timed={page} />
       <ul className="scs-legend" aria-label={strings.scope.legend}>
@@ -98,7 +73,7 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       </ul>
       <Heading as="h2">{strings.scope.modulesByVersion}</Heading>
       <Scroll label={strings.scope.modulesByVersion}>
-        <table className="scs-table scs-table--stack scs-table--matrix">
+        <table className="scs-table">
           <thead>
             <tr>
               <th scope="col">{strings.standard}</th>
@@ -114,10 +89,7 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
                 {row.cells.map((cell, index) => (
-                  <td
-                    key={page.versions[index]?.version}
-                    {...(cell === null ? {} : {'data-label': page.versions[index]?.version})}
-                  >
+                  <td key={page.versions[index]?.version}>
                     {cell === null ? (
                       <span className="scs-muted" title={strings.scope.notPart}>
                         <span aria-hidden="true">–</span>
@@ -142,5 +114,63 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
         <FileLink href={routes.scopesFeed()}>{strings.feed}</FileLink>
       </p>
     </Page>
+  );
+}
+
+/** What is in force stands before what comes, and each version once. */
+const GROUPS: readonly {
+  readonly heading: string;
+  readonly validities: readonly Validity[];
+  /** What stands there without any version; null for nothing at all. */
+  readonly empty: string | null;
+}[] = [
+  {
+    heading: strings.scope.inForce,
+    validities: ['effective', 'warn'],
+    empty: strings.overview.noneInForce,
+  },
+  {heading: strings.scope.next, validities: ['draft'], empty: null},
+  {heading: strings.scope.superseded, validities: ['deprecated'], empty: null},
+];
+
+type CardProps = {readonly page: ScopePageView; readonly version: ScopePageView['versions'][number]};
+
+function VersionCard({page, version: {version, url, stabilizedAt, ...ref}}: CardProps): ReactNode {
+  const draft = validityOn(page, useToday())[version]?.validity === 'draft';
+  return (
+    <li className="scs-card">
+      <div className="scs-card__head">
+        <Heading as="h3">
+          <Link to={url}>{version}</Link>
+        </Heading>
+        <ValidityMark timeline={page.timeline} version={version} />
+      </div>
+      {draft ? (
+        <ComingFacts scope={page} version={version} />
+      ) : (
+        <p>
+          <Sentence
+            parts={strings.scope.inForcePhrase<ReactNode>(<InForce scope={page} version={version} />)}
+          />{' '}
+          {stabilizedAt === null ? (
+            strings.scope.notStable
+          ) : (
+            <Sentence parts={strings.scope.stable(<Day date={stabilizedAt} relative={false} />)} />
+          )}
+        </p>
+      )}
+      <p>{shared.contents(ref.modules, ref.mandatory)}</p>
+      <p className="scs-links">
+        <Link to={ref.releaseNotesUrl}>{shared.releaseNotes}</Link>
+        <Link to={ref.installUrl}>{shared.installChecklist}</Link>
+        {page.upgrades
+          .filter(({to}) => to === version)
+          .map(({from, url: upgrade}) => (
+            <Link key={upgrade} to={upgrade}>
+              {shared.upgradeFrom(from)}
+            </Link>
+          ))}
+      </p>
+    </li>
   );
 }

@@ -6,6 +6,7 @@ import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Inline} from '@site/plugins/ui/Inline';
+import {InForce} from '@site/plugins/ui/InForce';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
@@ -32,6 +33,9 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
       noIndex={draft}
       lead={
         <p>
+          <Sentence
+            parts={strings.scope.inForcePhrase<ReactNode>(<InForce scope={scope} version={version} />)}
+          />{' '}
           {ref ? shared.contents(ref.modules, ref.mandatory) : null}{' '}
           {draft ? (
             <Sentence
@@ -55,6 +59,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
         <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
           {shared.releaseNotes}
         </Link>
+        <Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>
       </p>
       <Heading as="h2">{strings.version.modules}</Heading>
       <p>

@@ -9,9 +9,11 @@ import {LAYERS, LEVELS} from '@site/plugins/core/scopes/wording';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
-import {effectiveVersion} from '@site/plugins/core/scopes/timeline';
+import {draftVersions, effectiveVersion} from '@site/plugins/core/scopes/timeline';
 import type {ScopeRef} from '@site/plugins/core/pages/scopeRef';
 import {strings} from '@site/plugins/scopes/strings';
+import {strings as shared} from '@site/plugins/ui/strings';
+import {routes} from '@site/plugins/core/text/routes';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {StackTable} from '@site/plugins/ui/StackTable';
@@ -37,6 +39,11 @@ export default function ScopesOverview({scopes}: {readonly scopes: readonly Scop
         </p>
       }
     >
+      <p className="scs-links">
+        <Link className="scs-button" to={routes.applyForCertificate()}>
+          {shared.applyForCertificate}
+        </Link>
+      </p>
       <table className="scs-table scs-table--stack">
         <thead>
           <tr>
@@ -85,10 +92,17 @@ function ScopeCell({scope}: {readonly scope: ScopeRef | undefined}): ReactNode {
           strings.overview.noneInForce
         ) : (
           <>
-            {version} <ValidityMark timeline={scope.timeline} version={version} small />
+            <Link to={routes.scopeVersion(scope.id, version)}>{version}</Link>{' '}
+            <ValidityMark timeline={scope.timeline} version={version} small />
           </>
         )}
       </span>
+      {draftVersions(scope, today).map((draft) => (
+        <span key={draft} className="scs-block">
+          <Link to={routes.scopeVersion(scope.id, draft)}>{draft}</Link>{' '}
+          <ValidityMark timeline={scope.timeline} version={draft} small />
+        </span>
+      ))}
     </>
   );
 }
