@@ -64,6 +64,23 @@ async function violations(page: Page): Promise<string[]> {
     );
 }
 
+/** Cells of stacked tables that don't say which column they are of, and letters of drawings below 12 px. */
+function unreadable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isShown = (element: Element) => element.getClientRects().length > 0;
+    const isStacked = (cell: Element) => getComputedStyle(cell).display !== 'table-cell';
+    const cells = [...document.querySelectorAll('main .scs-table--stack td:not([data-label])')].filter(
+      (cell) => isStacked(cell) && isShown(cell),
+    );
+    const letters = [...document.querySelectorAll<SVGTextElement>('main svg text')].filter(
+      (text) =>
+        isShown(text) &&
+        Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1) < 12,
+    );
+    return [...cells, ...letters].map((element) => element.outerHTML.slice(0, 80));
+  });
+}
+
 /** Tests that each kind of page is sound on a screen; a file for each screen, since files run side by side. */
 export function testPages(
   viewport: {readonly width: number; readonly height: number},
@@ -84,6 +101,7 @@ export function testPages(
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(viewport.width);
       expect(await page.locator('h1').count()).toBe(1);
+      expect(await unreadable(page)).toEqual([]);
       // Last: a page may ask for more after it has settled.
       expect(faults).toEqual([]);
     });

@@ -48,8 +48,8 @@ export type HomePost = {
   readonly score: number | null;
 };
 
-/** Lines of each list. */
-const LINES = 3;
+/** Lines of each list: all of the page is to be seen at once. */
+const LINES = {certificates: 3, advisories: 2, posts: 3};
 /** Number of the standard on standards. */
 const PROCESS = '0001';
 
@@ -77,11 +77,11 @@ export function homeView(
     certified: byEnvironment
       .flat()
       .toSorted((a, b) => compareText(b.issued, a.issued) || compareText(a.name, b.name))
-      .slice(0, LINES),
-    advisories: posts.filter(isAboutSecurity).slice(0, LINES).map(line),
+      .slice(0, LINES.certificates),
+    advisories: posts.filter(isAboutSecurity).slice(0, LINES.advisories).map(line),
     posts: posts
       .filter((post) => !isAboutSecurity(post))
-      .slice(0, LINES)
+      .slice(0, LINES.posts)
       .map(line),
   };
 }
