@@ -56,9 +56,14 @@ async function load(
   folders: SourceFolders,
   wanted: {readonly html: boolean},
 ): Promise<LoadedCatalog> {
-  const [sources, faults] = await Promise.all([readSources(siteDir, folders), readInheritedFaults(siteDir)]);
+  const today = dayOf(buildMoment());
+  const [sources, faults] = await Promise.all([
+    // A check makes no pages that show it.
+    readSources(siteDir, folders, wanted.html ? today : undefined),
+    readInheritedFaults(siteDir),
+  ]);
   const catalog = buildCatalog(sources, await readTexts(sources, wanted));
-  const diagnostics = allowInherited(checkCatalog(catalog, dayOf(buildMoment())), faults);
+  const diagnostics = allowInherited(checkCatalog(catalog, today), faults);
   return {catalog, diagnostics: forgiveMixedEditions(diagnostics, siteDir, folders), folders};
 }
 

@@ -5,8 +5,10 @@ import type {CatalogSource, SourceKind} from '../core/catalog/source';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {compareText} from '../core/text/diagnostic';
 import {routes} from '../core/text/routes';
+import type {IsoDate} from '../core/text/isoDate';
 import {longLine} from '../core/text/limits';
 import type {Asset} from './assets';
+import {changedDays} from './changedDays';
 import {isMissing} from './isMissing';
 import {PICTURE_NAME, pictureFault} from './picture';
 import {decoded, openSource} from './sourceDoor';
@@ -110,10 +112,49 @@ export async function pictureAssets(siteDir: string, folders: SourceFolders): Pr
   return assets.flat();
 }
 
-/** Reads all sources. */
-export async function readSources(siteDir: string, folders: SourceFolders): Promise<CatalogSource[]> {
+/** Kinds of files whose pages show when they were changed. */
+const DATED: readonly SourceKind[] = ['standard', 'scope', 'post'];
+
+/**
+ * Reads all sources.
+ * @param today day of the build; given where the days of their last change are wanted, too
+ */
+export async function readSources(
+  siteDir: string,
+  folders: SourceFolders,
+  today?: IsoDate,
+): Promise<CatalogSource[]> {
   const entries = await listSources(siteDir, folders);
-  return Promise.all(entries.map((entry) => readOne(entry, folders)));
+  const [sources, days] = await Promise.all([
+    Promise.all(entries.map((entry) => readOne(entry, folders))),
+    today === undefined
+      ? new Map<SourceEntry, IsoDate>()
+      : changesOf(entries.filter(isDated), folders, today),
+  ]);
+  return sources.map((source, index) => {
+    const entry = entries[index];
+    const changedOn = entry && days.get(entry);
+    return changedOn === undefined ? source : {...source, changedOn};
+  });
+}
+
+async function changesOf(
+  entries: readonly SourceEntry[],
+  folders: SourceFolders,
+  today: IsoDate,
+): Promise<ReadonlyMap<SourceEntry, IsoDate>> {
+  const names = [...new Set(entries.map(({folder}) => folder))];
+  const days = await Promise.all(names.map((name) => changedDays(folders[name], today)));
+  return new Map(
+    entries.flatMap((entry) => {
+      const day = days[names.indexOf(entry.folder)]?.get(entry.relative);
+      return day === undefined ? [] : [[entry, day] as const];
+    }),
+  );
+}
+
+function isDated({kind}: SourceEntry): boolean {
+  return DATED.includes(kind);
 }
 
 async function readOne(
