@@ -19,6 +19,8 @@ const demonstration = demonstrationEdition ? demonstrationLine(sourceFolders(__d
 const themeConfig: UserThemeConfig = {
   // Themes add these in the order in which they are ready; naming them here keeps two builds the same.
   metadata: [],
+  // Of pages that have no card of their own.
+  image: 'cards/site.png',
   colorMode: {respectPrefersColorScheme: true},
   ...(demonstration
     ? {announcementBar: {id: 'demonstration-edition', content: demonstration, isCloseable: false}}
@@ -29,6 +31,7 @@ const themeConfig: UserThemeConfig = {
     hideOnScroll: false,
     items: [
       {to: '/standards', label: 'Standards'},
+      {type: 'custom-standards', position: 'left'},
       {to: '/scopes/', label: 'Scopes'},
       {to: '/certification/', label: 'Certification'},
       {to: '/security/', label: 'Security'},
@@ -104,6 +107,7 @@ const config: Config = {
   plugins: [
     './plugins/redirects/index.ts',
     './plugins/policy/index.ts',
+    './plugins/sharing/index.ts',
     ['@docusaurus/plugin-sitemap', {lastmod: null, changefreq: null, priority: null}],
   ],
   themeConfig,

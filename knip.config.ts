@@ -17,7 +17,7 @@ const config: KnipConfig = {
   ],
   ignoreDependencies: [
     // Read by path: fonts by the stylesheet and the drawings, axe as text for the browser.
-    '@fontsource/lato',
+    '@fontsource/*',
     'axe-core',
     // Only in the plain site that the bench compares with.
     '@docusaurus/theme-mermaid',

@@ -1,5 +1,6 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import type * as z from 'zod';
+import {PUBLISHED} from './support/exampleOrigin';
 import {makeManifest} from '../plugins/compliance/makeManifest';
 import type {Catalog} from '../plugins/core/catalog/catalog';
 import {buildCatalog} from '../plugins/core/catalog/catalog';
@@ -51,11 +52,15 @@ function published(day: IsoDate): Record<string, readonly [z.ZodType, readonly u
     scope: [scopeApiSchema, documents.map(({scope}) => scopeApi(scope, day))],
     checklist: [
       checklistApiSchema,
-      documents.flatMap(({checklists}) => checklists.map(({checklist}) => checklistApi(checklist))),
+      documents.flatMap(({checklists}) =>
+        checklists.map(({checklist}) => checklistApi(checklist, PUBLISHED.origin)),
+      ),
     ],
     'release-notes': [
       releaseNotesApiSchema,
-      documents.flatMap(({releaseNotes}) => releaseNotes.map(({notes}) => releaseNotesApi(notes))),
+      documents.flatMap(({releaseNotes}) =>
+        releaseNotes.map(({notes}) => releaseNotesApi(notes, PUBLISHED.origin)),
+      ),
     ],
     compliance: [complianceApiSchema, [complianceApi(catalog, environments, day)]],
     'environment-status': [

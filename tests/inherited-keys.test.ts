@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {PUBLISHED} from './support/exampleOrigin';
 import {makeReleaseNotes} from '../plugins/core/catalog/releaseNotes';
 import {impactOf} from '../plugins/core/catalog/impact';
 import {releaseNotesMarkdown} from '../plugins/core/exports/releaseNotesMarkdown';
@@ -42,8 +43,8 @@ test('such names of parameters, testcases, modules and versions come out of ever
   const scope = theOne(catalog.scopes.get('scs-a'));
   const notes = makeReleaseNotes({catalog, scope, to: 'hasOwnProperty', today: '2026-11-21'});
   const texts = [
-    releaseNotesMarkdown(notes, scope, 'https://x.example'),
-    JSON.stringify(releaseNotesApi(notes)),
+    releaseNotesMarkdown(notes, scope, PUBLISHED),
+    JSON.stringify(releaseNotesApi(notes, PUBLISHED.origin)),
     JSON.stringify(makeChecklist({scope, from: null, to: 'hasOwnProperty'})),
     JSON.stringify(makeChecklist({scope, from: 'constructor', to: 'hasOwnProperty'})),
   ];

@@ -19,7 +19,8 @@ import {previewServer} from './previewServer';
  * Pages' data is JSON, and the bundler keeps a record of every property in it to find unused ones; nothing in it is
  * unused, and the records take up a hundred times as much memory as the data.
  *
- * It also loads the shared styles of `ui/`, so it has to be the first plugin with styles.
+ * It also loads what every page shares of `ui/`: the styles, so it has to be the first plugin with styles, and what puts a
+ * page back where it was left.
  */
 export default function bundlingPlugin(context: LoadContext): Plugin {
   const everyPage = require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js');
@@ -29,7 +30,9 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
     name: 'scs-bundling',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () =>
-      ['tokens.css', 'styles.css', 'document.css'].map((file) => path.resolve(__dirname, '../ui', file)),
+      ['tokens.css', 'styles.css', 'document.css', 'restoreScroll.ts'].map((file) =>
+        path.resolve(__dirname, '../ui', file),
+      ),
     async contentLoaded() {
       const {catalog, folders} = await loadSiteContent(context);
       load(async () => [...(await diagramProgram(catalog)), ...(await pictureAssets(siteDir, folders))]);

@@ -108,6 +108,22 @@ describe('a new standard', () => {
   });
 });
 
+test('a draft is not put on record: only what is stable can be held to it', async () => {
+  give({
+    ...FILES,
+    'scopes/scs-compatible-iaas.yaml': exampleScope({
+      versions:
+        'versions:\n- version: v2\n  include: []\n- version: v1\n  stabilized_at: 2024-01-01\n  include: []',
+    }),
+  });
+  await expect(create('scope-record', 'scs-compatible-iaas', 'v2')).rejects.toMatchObject({
+    message: expect.stringMatching(/^Unexpected draft `v2`, expected a stable version/),
+    exitCode: 1,
+  });
+  expect(fs.existsSync(path.join(site, 'scopes', 'recorded'))).toBe(false);
+  await create('scope-record', 'scs-compatible-iaas', 'v1');
+});
+
 describe('where a file cannot be written', () => {
   const SCOPE = {...FILES, 'scopes/scs-compatible-iaas.yaml': exampleScope()};
   const sources = () =>

@@ -10,7 +10,7 @@ import {writeAtomically} from './writeAtomically';
 /**
  * Writes what a scope version holds to `scopes/recorded/<scope>/<version>.yaml`.
  * @param force replaces a record that says something else
- * @throws UserError
+ * @throws UserError also for a draft: only what is stable can be held to its record
  */
 export async function createScopeRecord(
   siteDir: string,
@@ -18,11 +18,18 @@ export async function createScopeRecord(
 ): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const scope = scopeOf(catalog, scopeId);
-  if (!versionOf(scope, version)) {
+  const found = versionOf(scope, version);
+  if (!found) {
     const labels = scope.versions.map((candidate) => candidate.version);
     throw new UserError(
       `Unexpected version \`${version}\`, expected one of ${labels.join(', ')}.`,
       EXIT.usage,
+    );
+  }
+  if (found.stabilizedAt === null) {
+    throw new UserError(
+      `Unexpected draft \`${version}\`, expected a stable version: a draft may still change. Set its \`stabilized_at\` first.`,
+      EXIT.errors,
     );
   }
   const file = path.join(sourceFolders(siteDir).scopes, 'recorded', scopeId, `${version}.yaml`);

@@ -73,7 +73,7 @@ describe('the register', () => {
     ]);
     const [, line] = registerCsv(catalog, '2030-01-01').split('\r\n');
     expect(line).toBe(
-      "C-1,product,'=Us & <them>,cloud,scs-compatible-iaas,v1,2026-01-01,2026-12-31,2026-02-01,withdrawn,withdrawn",
+      "C-1,product,'=Us & <them>,cloud,scs-compatible-iaas,v1,2026-01-01,2026-12-31,2026-02-01,withdrawn,withdrawn,2030-01-01,/certification/register#C-1",
     );
   });
 

@@ -1,7 +1,8 @@
 import type {CertificateSheet} from '../core/exports/certificateSheet';
-import {INK, linkTo, newPdf, printable, wrapped} from '../core/exports/pdf';
+import {INK, linkTo, newPdf, printable, wrapped, writeLine} from '../core/exports/pdf';
 import {strings} from '../core/exports/strings';
 import {FIXED, LIGHT, PLACEHOLDER} from '../core/text/palette';
+import {loadPdfFonts} from '../files/pdfFonts';
 import {accessible, box, draw, placeholder, qrPath, qrShape, withShape} from './drawing';
 
 const SIZE = {width: 842, height: 595, code: 150};
@@ -65,7 +66,12 @@ export async function certificateSvg(sheet: CertificateSheet): Promise<string> {
 
 /** The same as PDF. */
 export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Array> {
-  const {pdf, regular, bold} = await newPdf(strings.certificateOf(sheet.title));
+  const {regular, bold} = await loadPdfFonts();
+  const {pdf, faces} = await newPdf({
+    title: strings.certificateOf(sheet.title),
+    fonts: {regular, bold},
+    text: JSON.stringify(sheet),
+  });
   const page = pdf.addPage([SIZE.width, SIZE.height]);
   let y = SIZE.height - 70;
   const write = (
@@ -77,9 +83,9 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
       width = 560,
     }: {size: number; strong?: boolean; x?: number; width?: number},
   ) => {
-    const font = strong ? bold : regular;
-    for (const line of wrapped(printable(text, font), font, {size, width})) {
-      page.drawText(line, {x, y, size, font, color: INK});
+    const face = strong ? faces.bold : faces.regular;
+    for (const line of wrapped(printable(text, face), face, {size, width})) {
+      writeLine(page, line, {x, y, size, face});
       y -= size * 1.4;
     }
   };

@@ -34,9 +34,10 @@ export const en = {
     testsToday: 'Tests today',
     order: 'Order',
     byScope: 'By scope',
-    byName: 'By name',
-    byOperator: 'By operator',
-    byPass: 'Latest certain pass first',
+    orderBy: {
+      ascending: (column: string) => `${column}, ascending`,
+      descending: (column: string) => `${column}, descending`,
+    },
     shown: (shown: number, all: number) => `${shown} of ${all} shown.`,
     certified: 'Certified',
     noneCertified: 'No certificate is in force today.',
@@ -45,6 +46,7 @@ export const en = {
     legend: 'What the marks mean',
     about: <Part>({subject, certificate, register, badges, verdict, notCertain}: AboutTests<Part>) =>
       sentence`Every listed cloud is tested at least once a week. Each result is valid for a limited time. The ${verdict('verdict')} on an environment with several ${subject('subjects')} (regions or clusters) is that of the worst of them; one that is ${notCertain('not certain')} is shown as unconfirmed. The last certain pass is the last day on which valid results showed that all mandatory tests passed. A ${certificate('certificate')} is issued for one version of a scope and is valid for a year; ${register('the register')} lists all certificates. ${badges('The gallery')} shows all badges. A health monitor shows the performance and the error rate of a cloud; it is optional and does not affect the verdict.`,
+    certifiedSince: 'Certified since',
     lastCertainPass: 'Last certain pass',
     health: 'Health',
     neverPassed: 'none on record',
@@ -60,8 +62,8 @@ export const en = {
     feed: 'Verdict changes (Atom)',
     nothing: 'No certificate, and no test results yet.',
     verdictToday: 'Verdict today',
-    noPass: 'No day with a certain pass of all tests on record.',
-    lastPass: <Part>(day: Part) => sentence`Last day with a certain pass of all tests: ${day}.`,
+    lastCleanPass: 'Last clean pass',
+    nextExpiry: 'Next result expires',
     voluntary: 'None; listed voluntarily.',
     certificateOf: ({id, scope, version, from, until}: CertificateFacts) =>
       `${id}: ${scope} ${version}, valid from ${dateText(from)} until ${dateText(until)}`,
@@ -79,7 +81,16 @@ export const en = {
     openTests: (count: number) =>
       byCount(count, {one: `${count} test does not pass yet`, other: `${count} tests do not pass yet`}),
   },
+  problems: {
+    heading: 'What is wrong now',
+    silent: <Part>(members: Part) => sentence`The monitor has no results for ${members}.`,
+    result: 'Result',
+    checked: 'Checked',
+  },
   evidence: {
+    modulePasses: (passing: number, all: number) =>
+      byCount(all, {one: `${passing} of ${all} test passes`, other: `${passing} of ${all} tests pass`}),
+    noMandatory: 'no mandatory test',
     testsOf: (version: string) => `Tests of ${version}`,
     shared: ({
       count,

@@ -1,38 +1,53 @@
-import {dateText} from '../core/text/dateText';
-import type {IsoDate} from '../core/text/isoDate';
 import type {Marked} from '../core/text/sentence';
 import {sentence} from '../core/text/sentence';
 
+const heading = 'What a sovereign cloud guarantees';
+
 /** What the home page says, in English. */
 export const en = {
-  title: 'Home',
+  title: heading,
   description:
     'Open standards for sovereign clouds, certificates based on them, and test results that show who complies',
-  heading: 'What a sovereign cloud guarantees',
+  heading,
   lead: <Part>(scopes: Marked<Part>) =>
     sentence`Open standards for IaaS and Kubernetes clouds, ${scopes('certificate scopes')} based on them, and test results that show who complies.`,
   inForce: <Part>(inForce: Marked<Part>) => sentence`${inForce('In force')} today`,
   nothingInForce: 'No scope version is in force.',
   coming: 'Coming',
-  sinceDay: (day: IsoDate) => `In force since ${dateText(day)}.`,
+  nothingComing: <Part>(calendar: Marked<Part>) =>
+    sentence`No new scope version is in preparation. ${calendar('The calendar')} shows all dates.`,
+  since: (phrase: string) => `${phrase}.`,
   allVersions: 'All versions',
-  ways: 'Where to go',
+  certified: 'Certified clouds',
+  noEnvironments: 'No clouds are listed yet.',
+  holding: (certified: number, listed: number) =>
+    `${certified} of ${listed} listed clouds hold a certificate.`,
+  certificate: <Part>(version: string, until: Part) => sentence`${version}, valid until ${until}`,
+  allEnvironments: 'All clouds and their tests',
+  register: 'Register',
+  advisories: 'Security advisories',
+  noAdvisories: 'There are no advisories yet.',
+  allAdvisories: 'All advisories',
+  ways: 'Where to start',
   run: {
     title: 'I run a cloud',
     text: 'Get certified, upgrade without surprises, and display a badge that links to the test results.',
-    action: 'See scopes and checklists',
+    scopes: 'Scopes and checklists',
+    badges: 'Badges',
   },
   choose: {
     title: 'I choose a cloud',
-    text: (certified: number, listed: number) =>
-      `See what a badge guarantees, and which clouds comply. ${certified} of ${listed} listed clouds hold a certificate.`,
-    action: 'See certified clouds',
+    text: 'See what a badge guarantees, and which clouds comply.',
+    environments: 'Certified clouds',
+    verify: 'Verify a badge',
   },
   write: {
-    title: 'I read or write standards',
+    title: 'I write standards',
     text: (documents: number, requirements: number) =>
       `${documents} documents with ${requirements} requirements, each with its current state.`,
-    action: 'See all standards',
+    standards: 'All standards',
+    process: 'How a standard is made',
   },
   news: 'News',
+  allNews: 'All posts',
 };

@@ -30,7 +30,6 @@ export const en = {
   stable: 'Stable',
   notStable: 'Not yet: this is a draft that may still change',
   inForce: 'In force',
-  noDay: 'No date set yet; it will be announced',
   ends: (version: string) => `${version} ends`,
   endDay: <Part>(day: Part) => sentence`${day}. Certificates issued for it stay valid for their year.`,
   noEnd: 'No end date: it stays in force. Certificates issued for it stay valid for their year.',

@@ -12,9 +12,13 @@ import {checklistMarkdown} from '../core/exports/checklistMarkdown';
 import {checklistPdf} from '../core/exports/checklistPdf';
 import {scopesFeed} from '../core/exports/scopesFeed';
 import {releaseNotesMarkdown} from '../core/exports/releaseNotesMarkdown';
+import type {Scope} from '../core/scopes/scope';
+import type {Published, VersionOrigin} from '../core/scopes/versionOrigin';
+import {versionStanding} from '../core/scopes/versionOrigin';
 import type {IsoDate} from '../core/text/isoDate';
 import type {Asset} from '../files/assets';
 import {jsonAsset} from '../files/assets';
+import {loadPdfFonts} from '../files/pdfFonts';
 import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
 /** Data files about scopes, and the twins of their pages. */
@@ -24,9 +28,17 @@ export async function scopeAssets(
   siteUrl: string,
 ): Promise<Asset[]> {
   const scopes = documents.map(({scope}) => scope);
-  const checklists = documents.flatMap((document) => document.checklists);
+  const originOf = (scope: Scope, version: string, address: string): VersionOrigin => ({
+    standing: versionStanding(scope, version, today),
+    today,
+    url: siteUrl + address,
+  });
   const twins = await Promise.all(
-    checklists.map(({checklist, address}) => checklistTwins(checklist, address, siteUrl)),
+    documents.flatMap(({scope, checklists}) =>
+      checklists.map(({checklist, address}) =>
+        checklistTwins(checklist, address, {siteUrl, origin: originOf(scope, checklist.to, address)}),
+      ),
+    ),
   );
   return [
     jsonAsset(routes.api.schema('scope'), z.toJSONSchema(scopeApiSchema)),
@@ -37,21 +49,25 @@ export async function scopeAssets(
     ...documents.flatMap(({scope, releaseNotes}) => [
       jsonAsset(routes.api.scope(scope.id), scopeApi(scope, today)),
       {path: routes.scopeCalendar(scope.id), content: scopesCalendar([scope], {siteUrl, today})},
-      ...releaseNotes.flatMap(({notes, address}) => [
-        {path: `${address}.md`, content: releaseNotesMarkdown(notes, scope, siteUrl)},
-        jsonAsset(`${address}.json`, releaseNotesApi(notes)),
-      ]),
+      ...releaseNotes.flatMap(({notes, address}) => {
+        const origin = originOf(scope, notes.to, address);
+        return [
+          {path: `${address}.md`, content: releaseNotesMarkdown(notes, scope, {siteUrl, origin})},
+          jsonAsset(`${address}.json`, releaseNotesApi(notes, origin)),
+        ];
+      }),
     ]),
     ...twins.flat(),
   ];
 }
 
-async function checklistTwins(checklist: Checklist, address: string, siteUrl: string): Promise<Asset[]> {
+async function checklistTwins(checklist: Checklist, address: string, published: Published): Promise<Asset[]> {
+  const fonts = await loadPdfFonts();
   const twins: Record<ChecklistEnding, Asset> = {
-    pdf: {path: `${address}.pdf`, content: await checklistPdf(checklist, siteUrl)},
-    md: {path: `${address}.md`, content: checklistMarkdown(checklist, siteUrl)},
-    csv: {path: `${address}.csv`, content: checklistCsv(checklist, siteUrl)},
-    json: jsonAsset(`${address}.json`, checklistApi(checklist)),
+    pdf: {path: `${address}.pdf`, content: await checklistPdf(checklist, {...published, fonts})},
+    md: {path: `${address}.md`, content: checklistMarkdown(checklist, published)},
+    csv: {path: `${address}.csv`, content: checklistCsv(checklist, published)},
+    json: jsonAsset(`${address}.json`, checklistApi(checklist, published.origin)),
   };
   return CHECKLIST_ENDINGS.map((ending) => twins[ending]);
 }

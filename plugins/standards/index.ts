@@ -5,7 +5,7 @@ import {trackPageViews} from '../core/pages/trackPage';
 import {publishing} from '../files/assets';
 import {storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
-import {pageAdder} from '../files/siteRoutes';
+import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {addStandardsRoutes, standardsPages} from './standardsPages';
 import type {StandardsOptions} from './options';
 import {standardsAssets} from './standardsAssets';
@@ -26,7 +26,7 @@ export default function standardsPlugin(context: LoadContext, options: Standards
       const tracks = trackPageViews(site.catalog, site.today);
       const pages = standardsPages({site, options, trace, tracks, baseUrl: context.baseUrl});
       storePages('scs-standards', pages);
-      published.load(() => standardsAssets({site, pages, trace}));
+      published.load(() => standardsAssets({site, options, siteUrl: siteAddress(context), pages, trace}));
       addStandardsRoutes({addPage: pageAdder(context, actions), site, tracks, pages});
     },
     postBuild: published.postBuild,

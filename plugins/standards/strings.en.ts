@@ -175,6 +175,7 @@ export const en = {
   },
   navigation: {
     allNumbers: (count: number) => `All ${count} numbers`,
+    tree: 'All standards by track',
   },
   supplements: {
     heading: 'Notes and tests',

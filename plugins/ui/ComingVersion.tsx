@@ -12,9 +12,15 @@ import {strings} from '@site/plugins/ui/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly scope: ScopeOutlook; readonly version: string};
+type ComingProps = Props & {
+  /** Shown between when it comes and who is ready: a drawing. */
+  readonly children?: ReactNode;
+  /** More of them, behind the first ones. */
+  readonly links?: ReactNode;
+};
 
 /** A version that comes: when, how far listed environments are, and what to do until then. */
-export function ComingVersion({scope, version}: Props): ReactNode {
+export function ComingVersion({scope, version, children, links}: ComingProps): ReactNode {
   const today = useToday();
   const from = effectiveFrom(scope, version);
   const current = effectiveVersion(scope, today);
@@ -25,7 +31,7 @@ export function ComingVersion({scope, version}: Props): ReactNode {
   return (
     <li className="scs-card">
       <ScopeHead scope={scope} version={version} />
-      <p className="scs-muted">
+      <p className="scs-muted scs-small">
         {from === null ? strings.noDaySet : <Sentence parts={strings.plannedFrom(<Day date={from} />)} />}{' '}
         {current === undefined ? (
           ''
@@ -35,8 +41,9 @@ export function ComingVersion({scope, version}: Props): ReactNode {
           <Sentence parts={strings.staysUntil(current, <Day date={end} />)} />
         )}
       </p>
+      {children}
       {readiness === undefined || readiness.listed === 0 ? null : (
-        <p>{strings.readiness({ready, listed: readiness.listed, version})}</p>
+        <p className="scs-small">{strings.readiness({ready, listed: readiness.listed})}</p>
       )}
       <p className="scs-links">
         {upgrade === undefined ? null : (
@@ -47,6 +54,7 @@ export function ComingVersion({scope, version}: Props): ReactNode {
         <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
           {strings.releaseNotes}
         </Link>
+        {links}
       </p>
     </li>
   );

@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import {lifecycleOn} from '../core/standards/lifecycle';
-import type {Lifecycle, LifecycleDates} from '../core/standards/lifecycle';
+import type {LifecycleDates} from '../core/standards/lifecycle';
 import type {HasTimeline} from '../core/scopes/timeline';
 import {validityOn} from '../core/scopes/timeline';
 import type {Wording} from '../core/text/wording';
 import {SCOPE_VALIDITY} from '../core/scopes/wording';
-import {STANDARD_STATE} from '../core/standards/wording';
+import {lifecycleWording} from '../core/standards/wording';
 import {useToday} from './useToday';
 
 type MarkProps = {
@@ -26,11 +26,6 @@ export function Mark({wording, prefix, small = false}: MarkProps): ReactNode {
       <span aria-hidden="true">{wording.symbol}</span> {wording.label}
     </span>
   );
-}
-
-/** The words for a document's state; one that ends on a known day has its own. */
-export function lifecycleWording({state, next}: Lifecycle): Wording {
-  return STANDARD_STATE[state === 'effective' && next ? 'ending' : state];
 }
 
 /** The state of a document on the reader's day. */

@@ -1,86 +1,108 @@
 import type {ReactNode} from 'react';
-import type {HasTimeline} from '../core/scopes/timeline';
-import {validitySpans} from '../core/scopes/timeline';
-import type {IsoDate} from '../core/text/isoDate';
-import {addDays, daysBetween} from '../core/text/isoDate';
+import {clsx} from 'clsx';
+import type {HasTimeline, KnownDay} from '../core/scopes/timeline';
+import {validityOn} from '../core/scopes/timeline';
+import {timelineDrawing} from '../core/scopes/timelineDrawing';
+import {SCOPE_VALIDITY, boundText} from '../core/scopes/wording';
 import {strings} from './strings';
 import {useToday} from './useToday';
 
-const WIDTH = 1000;
-const LABEL = 70;
-const ROW = 34;
-const TOP = 24;
+/** In px: height of a row, of the word above all rows, and of the years below them. */
+const ROW = 40;
+const TOP = 14;
+const BOTTOM = 22;
 
-/** The versions of a scope over time, with today marked; the same in words for screen readers. */
-export function TimelinePicture({
-  name,
-  timed,
-}: {
+type Props = {
   readonly name: string;
   readonly timed: HasTimeline;
-}): ReactNode {
+  /** Draws only what counts now or comes; its words are for screen readers alone. */
+  readonly compact?: boolean;
+};
+
+/**
+ * The versions of a scope over time, with today marked; the same in words below. Lengths are percentages and letters are
+ * not scaled, so that one drawing is as good on a phone as on a desk.
+ */
+export function TimelinePicture({name, timed, compact = false}: Props): ReactNode {
   const today = useToday();
-  const spans = validitySpans(timed).filter((span) => span.validity !== 'deprecated');
-  if (spans.length === 0) return <p>{strings.noTimeline}</p>;
-  const starts = spans.map((span) => span.from).toSorted();
-  const ends = spans.map((span) => span.to ?? today).toSorted();
-  const first = addDays(min(starts[0] ?? today, today), -30);
-  const last = addDays(max(ends.at(-1) ?? today, today), 200);
-  const x = (date: IsoDate) =>
-    LABEL + (daysBetween(first, date) / daysBetween(first, last)) * (WIDTH - LABEL);
-  const versions = timed.versions
-    .map(({version}) => version)
-    .filter((version) => spans.some((span) => span.version === version));
-  const height = TOP + versions.length * ROW + 26;
-  const years = yearsBetween(first, last);
+  const drawing = timelineDrawing(timed, today, compact);
+  if (!drawing) return compact ? null : <p>{strings.noTimeline}</p>;
+  const validity = validityOn(timed, today);
+  const height = TOP + drawing.rows.length * ROW + BOTTOM;
+  const bottom = height - BOTTOM + 4;
   return (
-    <figure className="scs-timeline">
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={strings.timelineOf(name)}>
-        {years.map((year) => (
+    <figure className={clsx('scs-timeline', !compact && 'scs-card')}>
+      <svg width="100%" height={height} role="img" aria-label={strings.timelineOf(name)}>
+        {drawing.years.map(({year, x, isLabelled}) => (
           <g key={year}>
-            <line
-              x1={x(`${year}-01-01`)}
-              x2={x(`${year}-01-01`)}
-              y1={TOP - 8}
-              y2={height - 20}
-              className="scs-timeline__grid"
-            />
-            <text x={x(`${year}-01-01`) + 4} y={height - 6} className="scs-timeline__text">
-              {year}
-            </text>
+            <line x1={`${x}%`} x2={`${x}%`} y1={TOP} y2={bottom} className="scs-timeline__grid" />
+            {isLabelled ? (
+              <text x={`${x}%`} dx={4} y={height - 5} className="scs-timeline__text">
+                {year}
+              </text>
+            ) : null}
           </g>
         ))}
-        {versions.map((version, row) => (
+        {drawing.rows.map(({version, bars}, row) => (
           <g key={version}>
-            <text x={0} y={TOP + row * ROW + 17} className="scs-timeline__label">
-              {version}
-            </text>
-            {spans
-              .filter((span) => span.version === version)
-              .map((span) => (
+            {bars.map((bar) => (
+              <rect
+                key={bar.from}
+                x={`${bar.x}%`}
+                y={TOP + row * ROW + 19}
+                width={`${bar.width}%`}
+                height={16}
+                rx={5}
+                className={clsx(
+                  'scs-span',
+                  `scs-span--${bar.validity}`,
+                  bar.isAhead && bar.validity !== 'draft' && 'scs-span--ahead',
+                )}
+              />
+            ))}
+            {/* Nobody knows how long before: a thin bar leads up to it. */}
+            {bars
+              .filter((bar) => !bar.isExact)
+              .map((bar) => (
                 <rect
-                  key={span.from}
-                  x={x(span.from)}
-                  y={TOP + row * ROW}
-                  width={Math.max(3, x(span.to ?? last) - x(span.from))}
-                  height={22}
-                  rx={5}
-                  className={`scs-span scs-span--${span.validity}`}
+                  key={`before ${bar.from}`}
+                  x="0"
+                  y={TOP + row * ROW + 24}
+                  width={`${bar.x}%`}
+                  height={6}
+                  className={clsx('scs-span', `scs-span--${bar.validity}`, 'scs-span__before')}
                 />
               ))}
           </g>
         ))}
-        <line x1={x(today)} x2={x(today)} y1={6} y2={height - 20} className="scs-timeline__today" />
-        <text x={x(today) - 5} y={14} textAnchor="end" className="scs-timeline__today-text">
+        <line
+          x1={`${drawing.today}%`}
+          x2={`${drawing.today}%`}
+          y1={TOP + 2}
+          y2={bottom}
+          className="scs-timeline__today"
+        />
+        {drawing.rows.map(({version}, row) => (
+          <text key={version} x={0} y={TOP + row * ROW + 14} className="scs-timeline__text">
+            <tspan className="scs-timeline__label">{version}</tspan>{' '}
+            {SCOPE_VALIDITY[validity[version]?.validity ?? 'deprecated'].label}
+          </text>
+        ))}
+        <text
+          x={`${drawing.today}%`}
+          y={11}
+          textAnchor={drawing.today > 50 ? 'end' : 'start'}
+          className="scs-timeline__today-text"
+        >
           {strings.today}
         </text>
       </svg>
-      <figcaption>
+      <figcaption className={compact ? 'scs-visually-hidden' : undefined}>
         <ul>
-          {spans.map((span) => (
+          {drawing.spans.map((span) => (
             <li key={`${span.version}-${span.from}`}>
               <span className={`scs-key scs-span--${span.validity}`} aria-hidden="true" />{' '}
-              {strings.spans[span.validity](span)}
+              {strings.spans[span.validity]({...span, since: sinceText(span.start)})}
             </li>
           ))}
         </ul>
@@ -89,16 +111,6 @@ export function TimelinePicture({
   );
 }
 
-function min(a: IsoDate, b: IsoDate): IsoDate {
-  return a < b ? a : b;
-}
-
-function max(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b;
-}
-
-function yearsBetween(first: IsoDate, last: IsoDate): number[] {
-  const from = Number(first.slice(0, 4)) + 1;
-  const to = Number(last.slice(0, 4));
-  return Array.from({length: Math.max(0, to - from + 1)}, (_, index) => from + index);
+function sinceText(start: KnownDay): string {
+  return start.exact ? strings.fromDay(boundText(start)) : boundText(start);
 }

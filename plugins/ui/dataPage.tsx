@@ -8,6 +8,7 @@ import NotFound from '@theme/NotFound';
 import {fetchPage, knownPage, serverPage, subscribePage} from './pageData';
 import type {PageContent} from './pageData';
 import {PageHtmlContext} from './PageHtml';
+import {isRestoringScroll} from './restoreScroll';
 import {strings} from './strings';
 import {withoutBase} from '@site/plugins/core/text/routes';
 
@@ -64,8 +65,9 @@ function usePage(address: string, base: string): PageContent | 'missing' | undef
   }, [address, base]);
   const arrived = loaded?.address === address;
   useEffect(() => {
-    // The place in the text was not there when the router looked for it.
-    const target = arrived ? document.getElementById(decodeHash(window.location.hash)) : null;
+    // The place in the text was not there when the router looked for it. A reader who comes back has left another one.
+    const target =
+      arrived && !isRestoringScroll() ? document.getElementById(decodeHash(window.location.hash)) : null;
     target?.scrollIntoView();
   }, [arrived]);
   return page;

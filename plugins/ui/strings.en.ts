@@ -22,28 +22,29 @@ export const en = {
   plannedFrom: <Part>(day: Part) => sentence`Planned: in force from ${day}.`,
   staysInForce: (version: string) => `${version} stays in force.`,
   staysUntil: <Part>(version: string, day: Part) => sentence`${version} stays in force until ${day}.`,
-  readiness: ({ready, listed, version}: {ready: number; listed: number; version: string}) =>
-    `${ready} of ${listed} listed environments pass all mandatory tests of ${version} today.`,
+  readiness: ({ready, listed}: {ready: number; listed: number}) =>
+    `${ready} of ${listed} listed environments would pass today.`,
   noTimeline: 'The timeline does not name a version yet.',
   timelineOf: (scope: string) => `Timeline of ${scope}; described in words below the picture`,
   today: 'today',
+  fromDay: (day: string) => `from ${day}`,
   spans: {
-    effective: ({version, from, to}: Span) =>
+    effective: ({version, since, to}: Span) =>
       to === null
-        ? `${version}: in force from ${dateText(from)}, no end date`
-        : `${version}: in force from ${dateText(from)} until ${dateText(to)}`,
-    warn: ({version, from, to}: Span) =>
+        ? `${version}: in force ${since}, no end date`
+        : `${version}: in force ${since}, until ${dateText(to)}`,
+    warn: ({version, since, to}: Span) =>
       to === null
-        ? `${version}: in force beside its successor from ${dateText(from)}, no end date`
-        : `${version}: in force beside its successor from ${dateText(from)} until ${dateText(to)}`,
-    draft: ({version, from, to}: Span) =>
+        ? `${version}: in force beside its successor ${since}, no end date`
+        : `${version}: in force beside its successor ${since}, until ${dateText(to)}`,
+    draft: ({version, since, to}: Span) =>
       to === null
-        ? `${version}: draft from ${dateText(from)}, no end date`
-        : `${version}: draft from ${dateText(from)} until ${dateText(to)}`,
-    deprecated: ({version, from, to}: Span) =>
+        ? `${version}: draft ${since}, no end date`
+        : `${version}: draft ${since}, until ${dateText(to)}`,
+    deprecated: ({version, since, to}: Span) =>
       to === null
-        ? `${version}: superseded from ${dateText(from)}`
-        : `${version}: superseded from ${dateText(from)} until ${dateText(to)}`,
+        ? `${version}: superseded ${since}`
+        : `${version}: superseded ${since}, until ${dateText(to)}`,
   },
   notFound: {
     title: 'Page not found',
@@ -55,4 +56,5 @@ export const en = {
   },
 };
 
-type Span = {readonly version: string; readonly from: IsoDate; readonly to: IsoDate | null};
+/** `since`: the words for its start, with the day. */
+type Span = {readonly version: string; readonly since: string; readonly to: IsoDate | null};

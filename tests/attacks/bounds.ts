@@ -111,6 +111,8 @@ const WORK: readonly Attack[] = [
   document('comments', paragraph('x <!-- '), `8:31: ${STEPS}`),
   document('titles of links', paragraph('[a](b ('), `8:32: ${STEPS}`),
   document('backticks', Array.from({length: 280}, (_, n) => '`'.repeat(n + 1)).join(' '), `8:351: ${STEPS}`),
+  document('mail addresses behind an open bracket', `[${paragraph('a@b ')}`, `8:2002: ${STEPS}`),
+  document('addresses behind an open bracket', `[${paragraph('https://a.b ')}`, `8:8486: ${STEPS}`),
   document('tags that nothing ends', `<div\n${paragraph('<a <b ')}`),
   document('attributes that nothing ends', `<div\n${paragraph('<a b="')}`),
   document('equal requirements', repeat('A MUST b.\n\n', 100_000)),

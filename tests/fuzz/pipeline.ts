@@ -6,6 +6,9 @@ import {scopeDocuments} from '../../plugins/core/catalog/scopeDocuments';
 import type {CatalogSource} from '../../plugins/core/catalog/source';
 import {environmentStandings, registerView} from '../../plugins/core/catalog/standing';
 import {traceability} from '../../plugins/core/catalog/traceability';
+import type {Scope} from '../../plugins/core/scopes/scope';
+import type {Published} from '../../plugins/core/scopes/versionOrigin';
+import {versionStanding} from '../../plugins/core/scopes/versionOrigin';
 import {scopesCalendar} from '../../plugins/core/exports/calendar';
 import {certificateSheet} from '../../plugins/core/exports/certificateSheet';
 import {checklistApi} from '../../plugins/core/exports/checklistApi';
@@ -29,11 +32,13 @@ import {securityPageView} from '../../plugins/core/pages/securityPage';
 import {trackPageViews} from '../../plugins/core/pages/trackPage';
 import {checkCatalog} from '../../plugins/core/rules';
 import type {StandardText} from '../../plugins/core/standards/standardText';
+import type {IsoDate} from '../../plugins/core/text/isoDate';
 import type {Diagnostic} from '../../plugins/core/text/diagnostic';
 import {guarded} from '../../plugins/core/text/guard';
 import {longLine, oversize} from '../../plugins/core/text/limits';
 import type {MarkdownText} from '../../plugins/core/text/markdownText';
 import {blogAssets, blogPages} from '../../plugins/blog/blogPages';
+import {loadPdfFonts} from '../../plugins/files/pdfFonts';
 import {readAll} from '../../plugins/files/readTexts';
 import type {AddPage} from '../../plugins/files/siteRoutes';
 import {addScopeRoutes} from '../../plugins/scopes/addScopeRoutes';
@@ -99,8 +104,9 @@ export async function runJob({files, today, changed, mustBeValid, sample, slow}:
   JSON.stringify(shownPages);
   if (!slow) return {reached: 'exports'};
   scopesCalendar([...catalog.scopes.values()], {siteUrl, today});
-  for (const {checklists} of documents) {
-    for (const {checklist} of oneOf(checklists, sample)) await checklistPdf(checklist, siteUrl);
+  for (const {scope, checklists} of documents) {
+    for (const {checklist} of oneOf(checklists, sample))
+      await checklistPdf(checklist, {...publishedOf(scope, checklist, today), fonts: await loadPdfFonts()});
   }
   return {reached: 'exports'};
 }
@@ -111,16 +117,23 @@ function scopeExports(
 ): unknown[] {
   return [
     scopeApi(scope, today),
-    oneOf(releaseNotes, sample).map(({notes}) => [
-      releaseNotesMarkdown(notes, scope, siteUrl),
-      releaseNotesApi(notes),
-    ]),
-    oneOf(checklists, sample).map(({checklist}) => [
-      checklistMarkdown(checklist, siteUrl),
-      checklistCsv(checklist, siteUrl),
-      checklistApi(checklist),
-    ]),
+    oneOf(releaseNotes, sample).map(({notes}) => {
+      const published = publishedOf(scope, notes, today);
+      return [releaseNotesMarkdown(notes, scope, published), releaseNotesApi(notes, published.origin)];
+    }),
+    oneOf(checklists, sample).map(({checklist}) => {
+      const published = publishedOf(scope, checklist, today);
+      return [
+        checklistMarkdown(checklist, published),
+        checklistCsv(checklist, published),
+        checklistApi(checklist, published.origin),
+      ];
+    }),
   ];
+}
+
+function publishedOf(scope: Scope, {to}: {readonly to: string}, today: IsoDate): Published {
+  return {siteUrl, origin: {standing: versionStanding(scope, to, today), today, url: `${siteUrl}/scopes/`}};
 }
 
 /** A scope has dozens of pairs of versions, and they are much alike: one of them will do. */

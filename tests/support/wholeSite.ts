@@ -1,3 +1,4 @@
+import {llmsTxt} from '../../plugins/core/exports/llmsTxt';
 import {blogAssets, blogPages} from '../../plugins/blog/blogPages';
 import {complianceAssets} from '../../plugins/compliance/complianceAssets';
 import type {Catalog} from '../../plugins/core/catalog/catalog';
@@ -77,7 +78,14 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
   return {
     addresses: [...addresses, ...posts.keys(), ...redirectsOn(catalog, today).map(({from}) => from)],
     assets: [
-      ...standardsAssets({site, pages, trace}),
+      ...standardsAssets({
+        site,
+        options: {viewUrl: VIEW, pictureHosts: []},
+        siteUrl: SITE,
+        pages,
+        trace,
+      }),
+      {path: routes.llms(), content: llmsTxt(catalog, {siteUrl: SITE, today})},
       ...(await scopeAssets(documents, today, SITE)),
       ...(await complianceAssets({catalog, environments, statuses, today, siteUrl: SITE, signers: []})),
       ...blogAssets({catalog, options: blog, pages: posts, siteUrl: SITE}),

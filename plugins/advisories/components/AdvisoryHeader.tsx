@@ -54,10 +54,10 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
           {advisory.distributions.map(({name, status, fixed_in, url}) => (
             <tr key={name}>
               <th scope="row">{url === undefined ? name : <Link to={url}>{name}</Link>}</th>
-              <td>
+              <td data-label={strings.state}>
                 <Mark wording={FIX_STATE[status]} small />
               </td>
-              <td>{fixed_in ?? ''}</td>
+              <td data-label={strings.fixedIn}>{fixed_in ?? ''}</td>
             </tr>
           ))}
         </StackTable>

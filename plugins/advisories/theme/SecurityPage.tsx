@@ -58,9 +58,9 @@ function Entry({entry: {title, url, date, advisory}}: {readonly entry: AdvisoryE
           />
         ) : null}
       </div>
-      <p className="scs-muted">
-        {date === null ? null : <Day date={date} />}{' '}
-        {advisory === null ? '' : [advisory.id, ...advisory.cves].join(', ')}
+      <p className="scs-muted scs-links">
+        {date === null ? null : <Day date={date} />}
+        {advisory === null ? null : <span>{[advisory.id, ...advisory.cves].join(', ')}</span>}
       </p>
       {advisory === null ? null : (
         <p>

@@ -4,6 +4,9 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type {TestcaseResultView} from '@site/plugins/core/catalog/environmentStatus';
+import type {Verdict} from '@site/plugins/core/compliance/verdict';
+import {worstOf} from '@site/plugins/core/compliance/worstOf';
+import {groupBy} from '@site/plugins/core/text/groupBy';
 import {resultKey} from '@site/plugins/core/compliance/resultKey';
 import {TESTCASE_RESULT} from '@site/plugins/core/compliance/wording';
 import {SCOPE_VALIDITY, targetWord} from '@site/plugins/core/scopes/wording';
@@ -25,7 +28,7 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
   return (
     <section data-pagefind-ignore>
       <Heading as="h3">{strings.evidence.testsOf(first.version)}</Heading>
-      <EvidenceTable version={first} results={status.results} subjects={subjects} name={name} />
+      <Modules version={first} results={status.results} subjects={subjects} />
       {others.map((version) => {
         const testcases = version.testcases.filter(({id}) => !shown.has(id));
         const shared = version.testcases.length - testcases.length;
@@ -45,7 +48,8 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
             </p>
             {testcases.length === 0 ? null : (
               <EvidenceTable
-                version={{...version, testcases}}
+                version={version.version}
+                testcases={testcases}
                 results={status.results}
                 subjects={subjects}
                 name={name}
@@ -58,21 +62,77 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
   );
 }
 
-type TableProps = {
+type ModulesProps = {
   readonly version: Status['versions'][number];
+  readonly results: Status['results'];
+  readonly subjects: readonly string[];
+};
+
+/** The tests of a version by module: what does not pass stands first and is open, what passes is folded. */
+function Modules({version: {version, testcases}, results, subjects}: ModulesProps): ReactNode {
+  const today = useToday();
+  if (testcases.length === 0) return <p>{strings.evidence.noTests}</p>;
+  const groups = [...groupBy(testcases, ({module}) => module)].map(([module, own]) => {
+    const mandatory = own.filter(({target}) => target === 'main');
+    const verdicts = mandatory.map(({id}) => worstToday(ownValue(results, id), today));
+    return {
+      module,
+      own,
+      mandatory: mandatory.length,
+      passing: verdicts.filter((verdict) => verdict === 1).length,
+      worst: worstOf(verdicts),
+    };
+  });
+  const open = groups.filter(({mandatory, passing}) => passing < mandatory);
+  const passing = groups.filter((group) => !open.includes(group));
+  return [...open, ...passing].map((group) => (
+    <details key={group.module} className="scs-module" open={open.includes(group)}>
+      <summary>
+        <span>{group.module}</span>{' '}
+        {group.mandatory === 0 ? (
+          <span className="scs-small scs-muted">{strings.evidence.noMandatory}</span>
+        ) : (
+          <>
+            <Mark wording={TESTCASE_RESULT[resultKey(group.worst ?? null)]} small />{' '}
+            <span className="scs-small scs-muted">
+              {strings.evidence.modulePasses(group.passing, group.mandatory)}
+            </span>
+          </>
+        )}
+      </summary>
+      <EvidenceTable
+        version={version}
+        testcases={group.own}
+        results={results}
+        subjects={subjects}
+        name={group.module}
+      />
+    </details>
+  ));
+}
+
+/** The worst result of a testcase that any member has today. */
+function worstToday(row: TestcaseResultView | undefined, today: string): Verdict {
+  const current = (row?.results ?? []).map(({result, expires}) => (countsOn(expires, today) ? result : null));
+  return worstOf(current) ?? null;
+}
+
+type TableProps = {
+  readonly version: string;
+  readonly testcases: Status['versions'][number]['testcases'];
   readonly results: Status['results'];
   readonly subjects: readonly string[];
   readonly name: string;
 };
 
-function EvidenceTable({version: {version, testcases}, results, subjects, name}: TableProps): ReactNode {
-  if (testcases.length === 0) return <p>{strings.evidence.noTests}</p>;
+function EvidenceTable({version, testcases, results, subjects, name}: TableProps): ReactNode {
+  const several = new Set(testcases.map(({module}) => module)).size > 1;
   return (
     <Scroll label={strings.evidence.table(name, version)}>
       <table className="scs-table scs-table--dense">
         <thead>
           <tr>
-            <th scope="col">{strings.evidence.module}</th>
+            {several ? <th scope="col">{strings.evidence.module}</th> : null}
             <th scope="col">{strings.evidence.test}</th>
             {subjects.map((subject) => (
               <th key={subject} scope="col">
@@ -87,6 +147,7 @@ function EvidenceTable({version: {version, testcases}, results, subjects, name}:
               key={`${testcase.module} ${testcase.id} ${testcase.target}`}
               testcase={testcase}
               row={ownValue(results, testcase.id)}
+              several={several}
               repeated={testcases[index - 1]?.module === testcase.module}
             />
           ))}
@@ -99,15 +160,17 @@ function EvidenceTable({version: {version, testcases}, results, subjects, name}:
 type RowProps = {
   readonly testcase: Status['versions'][number]['testcases'][number];
   readonly row: TestcaseResultView | undefined;
+  /** Whether the table is about several modules. */
+  readonly several: boolean;
   readonly repeated: boolean;
 };
 
-function EvidenceRow({testcase: {id, target, module}, row, repeated}: RowProps): ReactNode {
+function EvidenceRow({testcase: {id, target, module}, row, several, repeated}: RowProps): ReactNode {
   const today = useToday();
   const url = row?.url ?? null;
   return (
     <tr>
-      <td>{repeated ? <span className="scs-visually-hidden">{module}</span> : module}</td>
+      {several ? <td>{repeated ? <span className="scs-visually-hidden">{module}</span> : module}</td> : null}
       <td>
         {url === null ? (
           <code>{id}</code>

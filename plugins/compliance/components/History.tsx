@@ -158,7 +158,10 @@ type TableProps = LabelledStrip & {readonly caption?: boolean};
 /** Newest first. */
 function SegmentTable({label, segments, caption = false}: TableProps): ReactNode {
   return (
-    <table className="scs-table scs-table--dense" {...(caption ? {} : {'aria-label': label})}>
+    <table
+      className="scs-table scs-table--dense scs-table--stack"
+      {...(caption ? {} : {'aria-label': label})}
+    >
       {caption ? <caption>{label}</caption> : null}
       <thead>
         <tr>
@@ -171,12 +174,12 @@ function SegmentTable({label, segments, caption = false}: TableProps): ReactNode
       <tbody>
         {segments.toReversed().map(({from, to, state}) => (
           <tr key={from}>
-            <td>{dateText(from)}</td>
-            <td>{dateText(addDays(to, -1))}</td>
-            <td>
+            <td data-label={strings.history.from}>{dateText(from)}</td>
+            <td data-label={strings.history.to}>{dateText(addDays(to, -1))}</td>
+            <td data-label={strings.state}>
               <Mark wording={HISTORY_WORD[state]} small />
             </td>
-            <td>{daysBetween(from, to)}</td>
+            <td data-label={strings.history.days}>{daysBetween(from, to)}</td>
           </tr>
         ))}
       </tbody>

@@ -2,11 +2,17 @@ import {lastingVerdictOn} from '@site/plugins/core/compliance/certainty';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {SortHead} from '@site/plugins/compliance/components/SortHead';
 import Verdict from '@site/plugins/compliance/components/Verdict';
 import {routes} from '@site/plugins/core/text/routes';
 import type {EnvironmentStanding, ScopeStanding} from '@site/plugins/core/catalog/standing';
+import type {
+  OverviewColumn,
+  OverviewRow as Row,
+  OverviewOrder as Order,
+} from '@site/plugins/core/pages/certificationOrder';
+import {OVERVIEW_COLUMNS, orderOf, readOrder, writeOrder} from '@site/plugins/core/pages/certificationOrder';
 import {certificateStateOn, isInForce} from '@site/plugins/core/compliance/certificateState';
-import {compareNatural, compareText} from '@site/plugins/core/text/diagnostic';
 import {daysBetween} from '@site/plugins/core/text/isoDate';
 import type {IsoDate} from '@site/plugins/core/text/isoDate';
 import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/compliance/wording';
@@ -18,20 +24,20 @@ import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
-import {StackTable} from '@site/plugins/ui/StackTable';
 import {Term} from '@site/plugins/ui/Term';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly environments: readonly EnvironmentStanding[]; readonly snapshot: IsoDate | null};
-type Row = {readonly environment: EnvironmentStanding; readonly standing: ScopeStanding};
 
 /** Who holds a certificate, and how the tests stand today; certified clouds first. */
 export default function CertificationOverview({environments, snapshot}: Props): ReactNode {
   const today = useToday();
   const [values, setValues] = useAddressState();
   const [text, scope, verdict, sort] = ['q', 'scope', 'tests', 'sort'].map((name) => values.get(name) ?? '');
+  const order = readOrder(sort ?? '');
+  const setOrder = (next: Order) => setValues({sort: writeOrder(next)});
   const all = environments.flatMap((environment) =>
     environment.standings.map((standing) => ({environment, standing})),
   );
@@ -42,7 +48,7 @@ export default function CertificationOverview({environments, snapshot}: Props): 
         (scope === '' || row.standing.scope === scope) &&
         (verdict === '' || filterKey(row.standing, today) === verdict),
     )
-    .toSorted(ORDER[sort ?? ''] ?? byScope);
+    .toSorted(orderOf(order, today));
   const scopes = new Map(all.map(({standing}) => [standing.scope, standing.scopeName]));
   const certified = rows.filter(({standing}) => isCertified(standing, today));
   const others = rows.filter(({standing}) => !isCertified(standing, today));
@@ -90,23 +96,39 @@ export default function CertificationOverview({environments, snapshot}: Props): 
           options={(['pass', 'missing', 'fail', 'nodata'] as const).map((key) => [key, RESULT[key].label])}
           onChange={(value) => setValues({tests: value})}
         />
-        <Choice
-          label={strings.overview.order}
-          value={sort ?? ''}
-          none={strings.overview.byScope}
-          options={[
-            ['name', strings.overview.byName],
-            ['operator', strings.overview.byOperator],
-            ['pass', strings.overview.byPass],
-          ]}
-          onChange={(value) => setValues({sort: value})}
-        />
+        {/* Where the head of the tables is out of sight. */}
+        <div className="scs-phone-only">
+          <Choice
+            label={strings.overview.order}
+            value={writeOrder(order)}
+            none={strings.overview.byScope}
+            options={OVERVIEW_COLUMNS.flatMap((key) =>
+              [readOrder(key), readOrder(`-${key}`)].map((choice): [string, string] => [
+                writeOrder(choice),
+                strings.overview.orderBy[choice.direction](COLUMN_LABEL[key]),
+              ]),
+            ).filter(([value]) => value !== '')}
+            onChange={(value) => setValues({sort: value})}
+          />
+        </div>
       </form>
       <p role="status" className="scs-visually-hidden">
         {strings.overview.shown(rows.length, all.length)}
       </p>
-      <Rows title={strings.overview.certified} empty={strings.overview.noneCertified} rows={certified} />
-      <Rows title={strings.overview.uncertified} empty={strings.overview.noneUncertified} rows={others} />
+      <Rows
+        title={strings.overview.certified}
+        empty={strings.overview.noneCertified}
+        rows={certified}
+        order={order}
+        onOrder={setOrder}
+      />
+      <Rows
+        title={strings.overview.uncertified}
+        empty={strings.overview.noneUncertified}
+        rows={others}
+        order={order}
+        onOrder={setOrder}
+      />
       <Heading as="h2">{strings.overview.legend}</Heading>
       <ul className="scs-legend">
         {[RESULT.pass, RESULT.missing, RESULT.fail, RESULT.nodata].map((wording) => (
@@ -134,17 +156,19 @@ export default function CertificationOverview({environments, snapshot}: Props): 
   );
 }
 
+const COLUMN_LABEL: Record<OverviewColumn, string> = {
+  name: strings.environment,
+  operator: strings.operator,
+  scope: strings.scope,
+  tests: strings.overview.testsToday,
+  pass: strings.overview.lastCertainPass,
+  since: strings.overview.certifiedSince,
+  certificate: strings.certificate,
+  health: strings.overview.health,
+};
+
 /** Most results count for a week; after two, all of those have expired. */
 const STALE_DAYS = 14;
-
-type Order = (a: Row, b: Row) => number;
-const byName: Order = (a, b) => compareNatural(a.environment.name, b.environment.name);
-const byScope: Order = (a, b) => compareText(a.standing.scopeName, b.standing.scopeName) || byName(a, b);
-const ORDER: Record<string, Order> = {
-  name: byName,
-  operator: (a, b) => compareNatural(a.environment.operator, b.environment.operator) || byName(a, b),
-  pass: (a, b) => compareText(b.standing.lastCleanPass ?? '', a.standing.lastCleanPass ?? '') || byName(a, b),
-};
 
 function contains({environment: {name, operator, platform, description}}: Row, text: string): boolean {
   return [name, operator, platform ?? '', description ?? '']
@@ -164,15 +188,15 @@ function isCertified({certificate}: ScopeStanding, today: IsoDate): boolean {
   return isInForce(state);
 }
 
-function Rows({
-  title,
-  rows,
-  empty,
-}: {
+type RowsProps = {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly empty: string;
-}): ReactNode {
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+};
+
+function Rows({title, rows, empty, order, onOrder}: RowsProps): ReactNode {
   const today = useToday();
   return (
     <>
@@ -180,64 +204,71 @@ function Rows({
       {rows.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <StackTable
-          label={title}
-          columns={[
-            strings.environment,
-            strings.operator,
-            strings.scope,
-            strings.overview.testsToday,
-            strings.overview.lastCertainPass,
-            strings.certificate,
-            strings.overview.health,
-          ]}
-        >
-          {rows.map(({environment, standing}) => (
-            <tr key={`${environment.id} ${standing.scope}`}>
-              <th scope="row">
-                <Link to={environment.pageUrl}>{environment.name}</Link>
-                {environment.platform === null ? null : (
-                  <span className="scs-chip">{environment.platform}</span>
-                )}
-                {environment.description === null ? null : (
-                  <span className="scs-muted scs-small scs-block">{environment.description}</span>
-                )}
-              </th>
-              <td data-label={strings.operator}>{environment.operator}</td>
-              <td>
-                <Link to={standing.scopeUrl}>{standing.scopeName}</Link>
-              </td>
-              <td data-label={strings.overview.testsToday}>
-                <Verdict standing={standing} />
-              </td>
-              <td data-label={strings.overview.lastCertainPass}>
-                {standing.lastCleanPass === null ? (
-                  strings.overview.neverPassed
-                ) : (
-                  <Day date={standing.lastCleanPass} relative={false} />
-                )}
-              </td>
-              <td data-label={strings.certificate}>
-                {standing.certificate === null ? (
-                  strings.none
-                ) : (
-                  <>
-                    {standing.certificate.version}{' '}
-                    <Mark
-                      wording={CERTIFICATE_STATE[certificateStateOn(standing.certificate, today)]}
-                      small
-                    />
-                  </>
-                )}
-              </td>
-              <td>
-                {environment.healthMonitor === null ? null : (
-                  <Link to={environment.healthMonitor}>{strings.overview.monitor}</Link>
-                )}
-              </td>
+        <table className="scs-table scs-table--stack" aria-label={title}>
+          <thead>
+            <tr>
+              {OVERVIEW_COLUMNS.map((key) => (
+                <SortHead key={key} label={COLUMN_LABEL[key]} order={order} column={key} onOrder={onOrder} />
+              ))}
             </tr>
-          ))}
-        </StackTable>
+          </thead>
+          <tbody>
+            {rows.map(({environment, standing}) => (
+              <tr key={`${environment.id} ${standing.scope}`}>
+                <th scope="row">
+                  <Link to={environment.pageUrl}>{environment.name}</Link>
+                  {environment.platform === null ? null : (
+                    <span className="scs-chip">{environment.platform}</span>
+                  )}
+                  {environment.description === null ? null : (
+                    <span className="scs-muted scs-small scs-block">{environment.description}</span>
+                  )}
+                </th>
+                <td data-label={strings.operator}>{environment.operator}</td>
+                <td data-label={strings.scope}>
+                  <Link to={standing.scopeUrl}>{standing.scopeName}</Link>
+                </td>
+                <td data-label={strings.overview.testsToday}>
+                  <Verdict standing={standing} />
+                </td>
+                <td data-label={strings.overview.lastCertainPass}>
+                  {standing.lastCleanPass === null ? (
+                    strings.overview.neverPassed
+                  ) : (
+                    <Day date={standing.lastCleanPass} relative={false} />
+                  )}
+                </td>
+                <td data-label={strings.overview.certifiedSince}>
+                  {standing.certifiedFor === null || !isCertified(standing, today) ? (
+                    strings.none
+                  ) : (
+                    <Day date={standing.certifiedFor.since} relative={false} />
+                  )}
+                </td>
+                <td data-label={strings.certificate}>
+                  {standing.certificate === null ? (
+                    strings.none
+                  ) : (
+                    <>
+                      {standing.certificate.version}{' '}
+                      <Mark
+                        wording={CERTIFICATE_STATE[certificateStateOn(standing.certificate, today)]}
+                        small
+                      />
+                    </>
+                  )}
+                </td>
+                <td data-label={strings.overview.health}>
+                  {environment.healthMonitor === null ? (
+                    strings.none
+                  ) : (
+                    <Link to={environment.healthMonitor}>{strings.overview.monitor}</Link>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </>
   );

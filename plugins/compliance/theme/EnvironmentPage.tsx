@@ -1,18 +1,18 @@
 import type {ScopeSection, EnvironmentPageView} from '@site/plugins/core/pages/environmentPage';
 import {isInForce, certificateStateOn} from '@site/plugins/core/compliance/certificateState';
-import {lastingVerdictOn} from '@site/plugins/core/compliance/certainty';
 import type {ReactNode} from 'react';
-import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {Evidence} from '@site/plugins/compliance/components/Evidence';
 import {History} from '@site/plugins/compliance/components/History';
-import Verdict, {CertaintySentence} from '@site/plugins/compliance/components/Verdict';
+import {Problems} from '@site/plugins/compliance/components/Problems';
+import Verdict from '@site/plugins/compliance/components/Verdict';
+import {VerdictBand} from '@site/plugins/compliance/components/VerdictBand';
+import {verdictOn} from '@site/plugins/core/catalog/verdictSentence';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopeStanding} from '@site/plugins/core/catalog/standing';
 import {strings as words} from '@site/plugins/core/compliance/strings';
-import {CERTIFICATE_STATE, RESULT} from '@site/plugins/core/compliance/wording';
-import {verdictKey} from '@site/plugins/core/compliance/resultKey';
+import {CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
 import {strings} from '@site/plugins/compliance/strings';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
@@ -40,6 +40,14 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
         </p>
       }
     >
+      {scopes.map(({standing, status}) => (
+        <VerdictBand
+          key={standing.scope}
+          facts={{standing, status, subjects: environment.subjects}}
+          address={scopes.length > 1 ? `#scope-${standing.scope}` : null}
+        />
+      ))}
+      {scopes.length === 0 ? <p>{strings.status.nothing}</p> : null}
       <p className="scs-links">
         {environment.url === null ? null : <Link to={environment.url}>{strings.status.website}</Link>}
         {environment.healthMonitor === null ? null : (
@@ -55,7 +63,6 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
           </span>
         )}
       </p>
-      {scopes.length === 0 ? <p>{strings.status.nothing}</p> : null}
       {scopes.map(({standing, status}) => (
         <Standing
           key={standing.scope}
@@ -73,31 +80,15 @@ type StandingProps = ScopeSection & Pick<EnvironmentPageView, 'environment' | 'd
 
 function Standing({standing, environment, status, dataUrl}: StandingProps): ReactNode {
   const today = useToday();
-  const result = lastingVerdictOn(standing, today);
-  const wording = RESULT[verdictKey(result)];
   const {certificate} = standing;
+  const {subjects} = environment;
+  const verdict = verdictOn({standing, status, subjects}, today);
   return (
     <section aria-labelledby={`scope-${standing.scope}`}>
       <Heading as="h2" id={`scope-${standing.scope}`}>
         {standing.scopeName}
       </Heading>
-      <div
-        className={clsx('scs-band', `scs-tone-${wording.tone}`)}
-        role="note"
-        aria-label={strings.status.verdictToday}
-      >
-        <strong>
-          <span aria-hidden="true">{wording.symbol}</span> {wording.label}
-        </strong>
-        <span>
-          <CertaintySentence standing={standing} />{' '}
-          {standing.lastCleanPass === null ? (
-            strings.status.noPass
-          ) : (
-            <Sentence parts={strings.status.lastPass(<Day date={standing.lastCleanPass} />)} />
-          )}
-        </span>
-      </div>
+      <Problems verdict={verdict} status={status} subjects={subjects} />
       <dl className="scs-facts">
         <dt>{strings.certificate}</dt>
         <dd>
@@ -118,6 +109,30 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
             </>
           )}
         </dd>
+        {standing.certifiedFor === null || !isInForce(verdict.certificateState) ? null : (
+          <>
+            <dt>{strings.overview.certifiedSince}</dt>
+            <dd>
+              <Day date={standing.certifiedFor.since} />
+            </dd>
+          </>
+        )}
+        <dt>{strings.status.lastCleanPass}</dt>
+        <dd>
+          {standing.lastCleanPass === null ? (
+            strings.overview.neverPassed
+          ) : (
+            <Day date={standing.lastCleanPass} />
+          )}
+        </dd>
+        {verdict.nextResultExpiry === null ? null : (
+          <>
+            <dt>{strings.status.nextExpiry}</dt>
+            <dd>
+              <Day date={verdict.nextResultExpiry} />
+            </dd>
+          </>
+        )}
         <dt>{strings.status.testedVersion}</dt>
         <dd>{standing.version ?? strings.status.nonePassed}</dd>
         <dt>{strings.status.badge}</dt>
@@ -143,6 +158,7 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
           </>
         )}
       </dl>
+      <Evidence status={status} subjects={subjects} name={standing.scopeName} />
       <Previews standing={standing} />
       <History
         scope={standing.scope}
@@ -151,7 +167,6 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
         history={status.history}
         dataUrl={dataUrl}
       />
-      <Evidence status={status} subjects={environment.subjects} name={standing.scopeName} />
     </section>
   );
 }

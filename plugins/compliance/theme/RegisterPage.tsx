@@ -132,7 +132,7 @@ function Entry({
     <tr id={id}>
       <th scope="row">{id}</th>
       <td data-label={strings.register.holder}>{holder}</td>
-      <td>
+      <td data-label={strings.register.subject}>
         {environment === null ? null : <Link to={environment.url}>{environment.name}</Link>}
         <span className="scs-block" title={CERTIFICATE_KIND[kind].meaning}>
           {scopeName ?? CERTIFICATE_KIND[kind].label} {version}
@@ -145,7 +145,7 @@ function Entry({
           <span className="scs-block scs-small">{words.endedOn[ended.reason](ended.on)}</span>
         )}
       </td>
-      <td>
+      <td data-label={strings.state}>
         <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small />
       </td>
     </tr>

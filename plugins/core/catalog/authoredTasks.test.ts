@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import {buildCatalog} from './catalog';
 import {exampleDocument, exampleScope} from '../rules/rule';
 import {authoredTasks} from './authoredTasks';
@@ -90,7 +91,7 @@ test('names stay code in the task list', () => {
   const named = {...makeChecklist({scope, from: null, to: 'v2', tasks})};
   const markdown = checklistMarkdown(
     {...named, steps: named.steps.map((step) => ({...step, text: 'Set `a_b` to *c*.'}))},
-    '',
+    PUBLISHED,
   );
   expect(markdown).toContain('  Set `a_b` to \\*c\\*.');
 });

@@ -24,7 +24,7 @@ import {parseScope} from '../scopes/scope';
 import type {MarkdownText} from '../text/markdownText';
 import {groupBy} from '../text/groupBy';
 import {guarded} from '../text/guard';
-import {internalTarget} from '../text/routes';
+import {internalTarget, routes} from '../text/routes';
 import {baseName} from '../standards/documentId';
 import type {Reference} from '../standards/frontMatter';
 import type {StandardDocument} from '../standards/standard';
@@ -133,7 +133,9 @@ export function buildCatalog(
   const documents = read('standard', (source) =>
     parseStandard(source, texts?.standards.get(source.path)),
   ).toSorted((a, b) => compareText(a.name, b.name));
-  const scopes = read('scope', parseScope).toSorted((a, b) => compareText(a.id, b.id));
+  const scopes = read('scope', parseScope)
+    .toSorted((a, b) => compareText(a.id, b.id))
+    .map((scope) => withVersionDocuments(scope, documents));
   diagnostics.push(...secondScopes(scopes));
   const environments = read('environments', parseEnvironments).flat();
   const byName = new Map(documents.map((document) => [document.name, document]));
@@ -167,6 +169,35 @@ export function buildCatalog(
       ),
     ),
     diagnostics,
+  };
+}
+
+/**
+ * A scope whose versions have the documents that describe them: with groups, the document that a version's group links to,
+ * whose day of being stable is that of the version; else the one of the track Scopes that bears the scope's name and the
+ * version's major number (scs-0501-v5 is the document of v5.1).
+ */
+function withVersionDocuments(scope: Scope, documents: readonly StandardDocument[]): Scope {
+  const byName = new Map(documents.map((document) => [document.name, document]));
+  const own = documents.filter(
+    ({kind, track, title}) =>
+      kind === 'standard' && track === 'Scopes' && title.toLowerCase() === scope.name.toLowerCase(),
+  );
+  return {
+    ...scope,
+    versions: scope.versions.map((version) => {
+      const linked =
+        version.documentUrl === undefined ? undefined : moduleDocument(byName, {url: version.documentUrl});
+      const major = Number(/^v(\d+)(?:\.\d+)*$/.exec(version.version)?.[1]);
+      const document = linked ?? own.find((candidate) => candidate.version === major);
+      if (!document) return version;
+      const {id, name, stabilizedAt, deprecatedAt} = document;
+      return {
+        ...version,
+        ...(scope.grammar === 'groups' ? {stabilizedAt} : {}),
+        document: {id, url: routes.document(name), stabilizedAt, deprecatedAt},
+      };
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import type {ScopeHistory} from './history';
 import type {Snapshot} from '../compliance/snapshot';
 import type {Validity} from '../scopes/scopeSchema';
 import type {Verdict} from '../compliance/verdict';
-import {effectiveVersion, validityOn} from '../scopes/timeline';
+import {effectiveVersion, endingVersion, validityOn} from '../scopes/timeline';
 import {newestSnapshot, resultsOf} from './evidence';
 import {pageUrl} from '../text/routes';
 import {resolveVersion, versionOf} from '../scopes/scope';
@@ -37,6 +37,8 @@ export type VersionStatus = {
 
 /** Everything that is known of an environment (scs-0004, regulation 4: the certificate status page). */
 export type EnvironmentStatus = {
+  /** The day that it is told for. */
+  readonly asOf: IsoDate;
   readonly environment: EnvironmentStanding;
   /** Day of the snapshot that the results come from; null without any. */
   readonly snapshot: IsoDate | null;
@@ -70,12 +72,13 @@ export function environmentStatus(
   if (!environment)
     throw new RangeError(`Unexpected environment \`${standing.id}\`, expected one of the catalog.`);
   return {
+    asOf: today,
     environment: standing,
     snapshot: snapshot?.date ?? null,
     scopes: standing.standings.flatMap(({scope: id, version: decided}) => {
       const scope = catalog.scopes.get(id);
       if (!scope) return [];
-      const label = decided ?? effectiveVersion(scope, today);
+      const label = decided ?? effectiveVersion(scope, today) ?? endingVersion(scope, today);
       const version = label === undefined ? undefined : versionOf(scope, label);
       const versions = versionsToday(scope, version?.version, today);
       return [

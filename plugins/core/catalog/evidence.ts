@@ -70,6 +70,8 @@ export type EnvironmentPasses = {
   readonly environment: Environment;
   /** First day on which a pass no longer counts, null for never; undefined for a testcase that is not passed. */
   readonly passingUntil: (testcase: string) => IsoDate | null | undefined;
+  /** The same for a fail of any of its subjects: the last day on which one counts is the day before. */
+  readonly failingUntil: (testcase: string) => IsoDate | null | undefined;
 };
 
 /** Dozens of pages ask the same of one catalog. */
@@ -110,6 +112,14 @@ function computePasses(catalog: Catalog, scope: Scope, today: IsoDate): Environm
           if (!computed.has(testcase)) computed.set(testcase, compute(testcase));
           return computed.get(testcase);
         },
+        failingUntil(testcase) {
+          const fails = members
+            .map((results) => resultFor(results, testcase))
+            .filter((entry) => entry?.result === -1)
+            .map((entry) => expiryDayOf(scope, testcase, entry));
+          if (fails.length === 0) return undefined;
+          return fails.includes(null) ? null : (fails.flatMap((day) => day ?? []).toSorted().at(-1) ?? null);
+        },
       };
     });
 }
@@ -140,6 +150,27 @@ export function passingEnvironments({
     passing: Object.fromEntries(
       [...new Set(testcases)].flatMap((testcase) => {
         const until = passingUntil(testcase);
+        return until === undefined ? [] : [[testcase, until]];
+      }),
+    ),
+  }));
+}
+
+/** A listed environment with its results for some testcases; one that is in neither record has none that is certain. */
+export type TestedEnvironment = PassingEnvironment & {
+  /** Testcase -> first day on which the fail no longer counts; null for never. */
+  readonly failing: Readonly<Record<string, IsoDate | null>>;
+};
+
+/** The same as {@link passingEnvironments}, with what they fail. */
+export function testedEnvironments(input: Parameters<typeof passingEnvironments>[0]): TestedEnvironment[] {
+  const {catalog, scope, testcases, today} = input;
+  const passes = environmentPasses(catalog, scope, today);
+  return passingEnvironments(input).map((environment, index) => ({
+    ...environment,
+    failing: Object.fromEntries(
+      [...new Set(testcases)].flatMap((testcase) => {
+        const until = passes[index]?.failingUntil(testcase);
         return until === undefined ? [] : [[testcase, until]];
       }),
     ),

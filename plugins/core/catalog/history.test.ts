@@ -10,7 +10,8 @@ import type {ScopeHistory} from './history';
 import {HISTORY_STATES} from '../compliance/resultKey';
 import {scopeHistory} from './history';
 import {compactStatus} from '../compliance/status';
-import {evaluateScope, worstOf} from '../compliance/verdict';
+import {evaluateScope} from '../compliance/verdict';
+import {worstOf} from '../compliance/worstOf';
 
 const UUID = '00000000-0000-4000-8000-000000000001';
 const TODAY = '2026-11-21';

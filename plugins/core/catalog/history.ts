@@ -1,5 +1,6 @@
 import type {Result, Results, Verdict} from '../compliance/verdict';
-import {resultFor, verdictOf, expiryDayOf, verdictBy, worstOf} from '../compliance/verdict';
+import {resultFor, verdictOf, expiryDayOf, verdictBy} from '../compliance/verdict';
+import {worstOf} from '../compliance/worstOf';
 import type {HistoryState} from '../compliance/resultKey';
 import {HISTORY_STATES, verdictKey} from '../compliance/resultKey';
 import type {Catalog} from './catalog';

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import {buildCatalog} from './catalog';
 import {EXAMPLE_STANDARD, exampleScope} from '../rules/rule';
 import {diffScopeVersions} from '../scopes/change';
@@ -122,8 +123,11 @@ test('the Markdown tells days, words, changes and losses, and its links are whol
   const {scope, notes} = notesOf({
     [`${folder}/v3.md`]: 'See [it](/standards/scs-0100-v3-example).\n\n## `scs-0100-v3`\n\nLook.\n',
   });
-  const text = releaseNotesMarkdown(notes, scope, 'https://docs.scs.community');
-  expect(text).toContain('- In force from 2027-01-01');
+  const text = releaseNotesMarkdown(notes, scope, PUBLISHED);
+  expect(text).toContain(
+    '\n\n**Draft, planned to take effect on 2027-04-01.** It may still change, and no certificates are issued for it.\n\nState on 2026-11-24: <https://docs.scs.community/',
+  );
+  expect(text).toContain('- Planned to be in force from 2027-01-01');
   expect(text).toContain('(https://docs.scs.community/standards/scs-0100-v3-example)');
   expect(text).toMatch(
     /## Action required\n\n- \*\*One \(scs-0100-v3\)[\s\S]*- `c` becomes mandatory\.\n[\s\S]*Look\./,
@@ -137,7 +141,7 @@ test('the Markdown tells days, words, changes and losses, and its links are whol
 test("a code block in an author's note comes out of the Markdown as it went in, links beside it made whole", () => {
   const block = '```sh\necho "[a](/b)"\n\n\n\necho *c*\n```';
   const {scope, notes} = notesOf({[`${folder}/v3.md`]: `See [it](/scopes/).\n\n${block}\n`});
-  const text = releaseNotesMarkdown(notes, scope, 'https://docs.scs.community');
+  const text = releaseNotesMarkdown(notes, scope, PUBLISHED);
   expect(text).toContain(block);
   expect(text).toContain('[it](https://docs.scs.community/scopes/)');
 });

@@ -12,10 +12,13 @@ import type {RecordDifference} from '../scopes/record';
 import {recordDifferences} from '../scopes/record';
 import type {Scope} from '../scopes/scope';
 import {existingVersion} from '../scopes/scope';
-import {effectiveFrom, endsOn} from '../scopes/timeline';
+import type {KnownDay} from '../scopes/timeline';
+import {inForceFrom, inForceUntil} from '../scopes/timeline';
 
 /** What a scope version brings, compared with an older one. */
 export type ReleaseNotes = {
+  /** The day that they are told for: the one that was asked for. */
+  readonly asOf: IsoDate;
   /** Id of the scope. */
   readonly scope: string;
   readonly scopeName: string;
@@ -25,10 +28,12 @@ export type ReleaseNotes = {
   readonly to: string;
   /** First day of being stable; null while its contents may change. */
   readonly stabilizedAt: IsoDate | null;
-  /** First day of being in force; null while no day is set. */
-  readonly effectiveFrom: IsoDate | null;
+  /** First day of being in force, as far as it is known; null while no day is set, or where none is on record. */
+  readonly inForceFrom: KnownDay | null;
+  /** First day on which it is no longer in force; null while none is set. */
+  readonly inForceUntil: KnownDay | null;
   /** First day on which the version compared with no longer counts; null while no day is set. */
-  readonly previousEndsOn: IsoDate | null;
+  readonly previousEndsOn: KnownDay | null;
   readonly changes: readonly Change[];
   /** Number of changes by level. */
   readonly counts: Readonly<Record<ChangeLevel, number>>;
@@ -91,13 +96,15 @@ export function makeReleaseNotes({
     return record ? recordDifferences(record, scope).filter(({kind}) => kind !== 'label-reused') : [];
   });
   return {
+    asOf: today,
     scope: scope.id,
     scopeName: scope.name,
     from: from ?? null,
     to,
     stabilizedAt,
-    effectiveFrom: effectiveFrom(scope, to),
-    previousEndsOn: from === undefined ? null : endsOn(scope, from),
+    inForceFrom: inForceFrom(scope, to),
+    inForceUntil: inForceUntil(scope, to),
+    previousEndsOn: from === undefined ? null : inForceUntil(scope, from),
     changes,
     counts: {breaking: count('breaking'), relaxing: count('relaxing'), neutral: count('neutral')},
     highlights: notes

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import {exampleScope} from '../rules/rule';
 import {releaseNotesMarkdown} from '../exports/releaseNotesMarkdown';
 import {buildCatalog} from './catalog';
@@ -28,7 +29,7 @@ test('the Markdown has the sections of the page, in the same order', () => {
   const [providers = [], customers = []] = headings;
   expect(providers.slice(0, 1)).toEqual(['Action required']);
   expect(providers).toContain('Relaxed');
-  const text = releaseNotesMarkdown(notes, scope, 'https://docs.scs.community');
+  const text = releaseNotesMarkdown(notes, scope, PUBLISHED);
   expect([...text.matchAll(/^##+ (.*)$/gm)].map(([, heading]) => heading)).toEqual([
     ...providers,
     'For customers',

@@ -1,6 +1,7 @@
 import type {LastingVerdict, Certainty} from '../compliance/certainty';
 import type {Results, ScopeVerdict, Verdict} from '../compliance/verdict';
-import {resultFor, expiryDayOf, scopeVerdict, worstOf} from '../compliance/verdict';
+import {resultFor, expiryDayOf, scopeVerdict} from '../compliance/verdict';
+import {worstOf} from '../compliance/worstOf';
 import {perDay} from './perDay';
 import type {Catalog} from './catalog';
 import {routes} from '../text/routes';
@@ -13,7 +14,7 @@ import type {BadgeSpec} from '../compliance/badge';
 import {badgeSpec, badgeState} from '../compliance/badge';
 import {certaintyOf} from '../compliance/certainty';
 import type {CertificateState} from '../compliance/certificateState';
-import {certificateStateOn} from '../compliance/certificateState';
+import {certificateStateOn, certifiedSince, isInForce} from '../compliance/certificateState';
 import type {Certificate, Environment} from '../compliance/environment';
 import {newestSnapshot, resultsOf, scopesOf} from './evidence';
 import {registerOrder} from '../compliance/environment';
@@ -64,6 +65,11 @@ export type ScopeStanding = LastingVerdict & {
   readonly lastCleanPass: IsoDate | null;
   /** The newest one that has begun; null for none. */
   readonly certificate: CertificateView | null;
+  /**
+   * Since when it is certified without a gap: for any version of the scope, and for the certificate's own. Null without a
+   * certificate in force.
+   */
+  readonly certifiedFor: {readonly since: IsoDate; readonly versionSince: IsoDate} | null;
   /** Null without a certificate. */
   readonly certificateState: CertificateState | null;
   readonly badge: BadgeSpec;
@@ -148,11 +154,12 @@ function standingOf(input: StandingInput): ScopeStanding {
   const members = membersOf({snapshot: newestSnapshot(catalog, today), environment, scope, day: today});
   const result = worstOf(members.map(({verdict}) => verdict?.result));
   const worst = members.find(({verdict}) => verdict?.result === result)?.verdict;
-  const certificate = catalog.certificates
+  const certificates = catalog.certificates
     .filter(
       (entry) => entry.environment === environment.id && entry.scope === scope.id && entry.issued <= today,
     )
-    .toSorted((a, b) => (a.issued < b.issued ? 1 : -1))[0];
+    .toSorted((a, b) => (a.issued < b.issued ? 1 : -1));
+  const [certificate] = certificates;
   const certificateState = certificate ? certificateStateOn(certificate, today) : null;
   const lastCleanPass = lastCleanPassOf(input);
   return {
@@ -167,6 +174,16 @@ function standingOf(input: StandingInput): ScopeStanding {
     certainty: certaintyOf(result),
     lastCleanPass,
     certificate: certificate ? certificateView(catalog, certificate) : null,
+    certifiedFor:
+      certificate && isInForce(certificateState)
+        ? {
+            since: certifiedSince(certificate, certificates),
+            versionSince: certifiedSince(
+              certificate,
+              certificates.filter(({version}) => version === certificate.version),
+            ),
+          }
+        : null,
     certificateState,
     badge: badgeSpec({
       scopeName: scope.name,

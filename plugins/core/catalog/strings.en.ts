@@ -1,5 +1,12 @@
-/** Headings of release notes, in English. */
+/** Headings of release notes and words on social cards, in English. */
 export const en = {
+  cards: {
+    scope: 'Certificate scope',
+    advisory: 'Security advisory',
+    post: 'News',
+    environment: 'Environment',
+    document: (type: string, track: string) => `${type} · ${track}`,
+  },
   sections: {
     actionRequired: 'Action required',
     documents: 'Documents to submit',

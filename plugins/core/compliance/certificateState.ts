@@ -1,5 +1,6 @@
 import type {IsoDate} from '../text/isoDate';
-import {addMonths, daysBetween} from '../text/isoDate';
+import {addDays, addMonths, daysBetween} from '../text/isoDate';
+import {compareText} from '../text/diagnostic';
 
 /** Why a certificate can have ended: its year is over, its holder gave it back, or its issuer took it back. */
 export const END_REASONS = ['expired', 'withdrawn', 'revoked'] as const;
@@ -49,6 +50,25 @@ export const RETENTION_MONTHS = 12;
 /** The day on which a certificate ended, or will end: that of an early end, else its last day. */
 export function endOf({validUntil, ended}: CertificateDates): IsoDate {
   return ended && ended.on < validUntil ? ended.on : validUntil;
+}
+
+/** The last day on which a certificate counted, or will count. */
+function lastDayOf({validUntil, ended}: CertificateDates): IsoDate {
+  return ended && ended.on <= validUntil ? addDays(ended.on, -1) : validUntil;
+}
+
+/**
+ * The first day of a time without a gap: of the certificate itself, or of the earliest one that leads up to it.
+ * @param others certificates that may have come before, in any order
+ */
+export function certifiedSince(certificate: CertificateDates, others: readonly CertificateDates[]): IsoDate {
+  return others
+    .toSorted((a, b) => compareText(b.issued, a.issued))
+    .reduce(
+      (since, other) =>
+        other.issued < since && lastDayOf(other) >= addDays(since, -1) ? other.issued : since,
+      certificate.issued,
+    );
 }
 
 /** True for a certificate that has not ended, or no more than {@link RETENTION_MONTHS} ago. */

@@ -11,8 +11,8 @@ import {
   resultFor,
   scopeVerdict,
   verdictBy,
-  worstOf,
 } from './verdict';
+import {worstOf} from './worstOf';
 import {lastingVerdictOn} from './certainty';
 
 const verdict = fc.constantFrom<Verdict>(1, 0, -1, null);

@@ -5,6 +5,7 @@ import {mandatoryTestcases} from '../scopes/scope';
 import type {Validity} from '../scopes/scopeSchema';
 import {validityOn} from '../scopes/timeline';
 import {countsOn, expiryOf} from '../scopes/lifetime';
+import {worstOf} from './worstOf';
 
 /** The monitor's numbers for a result or what follows from several: PASS 1, ABORT 0, FAIL -1, missing null. */
 export type Verdict = 1 | 0 | -1 | null;
@@ -75,24 +76,7 @@ export function verdictOf(results: Results, testcases: readonly string[]): Verdi
   if (testcases.length === 0) return 1;
   const verdicts = testcases.map((testcase) => resultFor(results, testcase)?.result ?? null);
   // Every entry is a verdict, so the worst of them is one too.
-  return worst(verdicts) as Verdict;
-}
-
-/** From worst to best; a group with a member of which nothing is known stands between missing and ABORT. */
-const ORDER: readonly (Verdict | undefined)[] = [-1, null, undefined, 0, 1];
-
-function worst(verdicts: readonly (Verdict | undefined)[]): Verdict | undefined {
-  for (const candidate of ORDER) if (verdicts.includes(candidate)) return candidate;
-  return undefined;
-}
-
-/**
- * Verdict of a group: that of its worst member, by FAIL < missing < no data < ABORT < PASS.
- * @param verdicts one per member; undefined for a member without any data
- * @returns undefined for an empty group, or where the worst member has no data
- */
-export function worstOf(verdicts: readonly (Verdict | undefined)[]): Verdict | undefined {
-  return worst(verdicts);
+  return worstOf(verdicts) as Verdict;
 }
 
 /** What a subject's results say of one scope version. */

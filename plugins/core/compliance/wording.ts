@@ -1,7 +1,6 @@
 import {DARK, LIGHT, ON_BADGES} from '../text/palette';
 import type {Words, Wording} from '../text/wording';
 import {withMarks} from '../text/wording';
-import type {Certainty} from './certainty';
 import type {CertificateState} from './certificateState';
 import type {CertificateKind} from './environment';
 import type {HistoryState, ResultKey} from './resultKey';
@@ -32,9 +31,6 @@ export const HISTORY_WORD: Record<HistoryState, Wording> = {
   fail: RESULT.fail,
   nodata: RESULT.nodata,
 };
-
-/** How certain a verdict is: one sentence each. */
-export const CERTAINTY: Record<Certainty, string> = strings.certainty;
 
 /** How a certificate stands on a day. */
 export const CERTIFICATE_STATE: Record<CertificateState, Wording> = withMarks(strings.certificateStates, {
@@ -82,3 +78,37 @@ export const BADGE = {
 
 /** What a badge can say: a key of {@link BADGE}. */
 export type BadgeState = keyof typeof BADGE;
+
+/** Why a mandatory test does not pass. */
+export const PROBLEM: Record<keyof typeof strings.problems, Wording> = withMarks(strings.problems, {
+  fail: ['✕', 'deprecated'],
+  abort: ['◐', 'ending'],
+  missing: ['–', 'nodata'],
+  expired: ['–', 'nodata'],
+});
+
+/** What an environment's page says first of a scope: the state of its badge, or that no version is in force. */
+export type HeadlineState = BadgeState | 'no-version';
+
+/** Headlines of environments, without the scope's name. */
+export const HEADLINE: Record<HeadlineState, Pick<Wording, 'label' | 'symbol' | 'tone'>> = {
+  certified: headline('certified', '●', 'effective'),
+  'renewal-due': headline('renewal-due', '†', 'ending'),
+  'certified-unconfirmed': headline('certified-unconfirmed', '◐', 'ending'),
+  'certified-failing': headline('certified-failing', '✕', 'deprecated'),
+  passing: headline('passing', '●', 'upcoming'),
+  unconfirmed: headline('unconfirmed', '◐', 'ending'),
+  failing: headline('failing', '✕', 'deprecated'),
+  'no-data': headline('no-data', '–', 'nodata'),
+  ended: headline('ended', '–', 'nodata'),
+  revoked: headline('revoked', '⊘', 'deprecated'),
+  'no-version': headline('no-version', '–', 'nodata'),
+};
+
+function headline(
+  state: HeadlineState,
+  symbol: string,
+  tone: Wording['tone'],
+): Pick<Wording, 'label' | 'symbol' | 'tone'> {
+  return {label: strings.headlines[state], symbol, tone};
+}

@@ -6,6 +6,7 @@ export type BadgeUse = {
   readonly image: string;
   /** Full address of the page that proves it. */
   readonly target: string;
+  /** What the picture is about, never what it says: the picture is updated, a snippet is not. */
   readonly alt: string;
   /** Of the picture, in pixels. */
   readonly height: number;

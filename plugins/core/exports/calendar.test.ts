@@ -41,10 +41,37 @@ test('an independent parser reads every event, as a whole day with its own id', 
     ['2024-01-01', '2024-01-02', 'SCS-compatible IaaS v1 takes effect'],
     ['2026-10-01', '2026-10-02', 'SCS-compatible IaaS v2 is available as a draft'],
     ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v1 will be superseded soon'],
-    ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v2 takes effect'],
+    ['2027-06-01', '2027-06-02', 'SCS-compatible IaaS v2, a draft until then, is planned to take effect'],
     ['2027-08-01', '2027-08-02', 'SCS-compatible IaaS v1 is superseded'],
   ]);
   expect(new Set(events.map(({event}) => event.uid)).size).toBe(events.length);
+});
+
+test('each event says of which day it is, and a draft what a draft is', () => {
+  const descriptions = eventsOf(calendar).map(({event}) => event.description);
+  expect(descriptions[1]).toBe(
+    'A draft may still change, and no certificates are issued for it. As of 2026-11-21. Current state: https://docs.scs.community/scopes/scs-compatible-iaas/v2/release-notes',
+  );
+  expect(descriptions.every((text) => text.includes('As of 2026-11-21.'))).toBe(true);
+});
+
+test('what the oldest entry of a pruned timeline says happened on or before its day', () => {
+  const early = {...scope, versions: scope.versions.map((version) => ({...version, stabilizedAt: null}))};
+  expect(eventsOf(scopesCalendar([early], SITE))[0]?.event.summary).toBe(
+    'SCS-compatible IaaS v1 in force on or before this day',
+  );
+  expect(scopesFeed([early], SITE)).toContain(
+    'SCS-compatible IaaS v1 in force on or before this day: 2024-01-01.',
+  );
+  const document = {id: 'scs-0501-v1', url: '/x', stabilizedAt: '2023-05-05', deprecatedAt: null};
+  const dated = {...early, versions: early.versions.map((version) => ({...version, document}))};
+  const [first] = eventsOf(scopesCalendar([dated], SITE));
+  expect([first?.event.startDate.toString(), first?.event.uid]).toEqual([
+    '2023-05-05',
+    'scs-compatible-iaas-v1-effective@scs-standards-site',
+  ]);
+  expect(first?.event.description).toContain('The day is that of scs-0501-v1');
+  expect(scopesFeed([dated], SITE)).toContain('/v1/#effective-2024-01-01');
 });
 
 test('each event reminds 90, 30 and 7 days before, by durations that RFC 5545 knows', () => {

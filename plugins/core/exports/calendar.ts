@@ -2,7 +2,7 @@ import type {EventAttributes} from 'ics';
 import {createEvents} from 'ics';
 import type {IsoDate} from '../text/isoDate';
 import {addDays, daysBetween} from '../text/isoDate';
-import {scopeEvents} from '../scopes/events';
+import {eventRemarks, eventTitle, scopeEvents} from '../scopes/events';
 import type {Published, ScopeEvent} from '../scopes/events';
 import {strings} from './strings';
 import type {Scope} from '../scopes/scope';
@@ -81,14 +81,15 @@ function withIds(events: readonly ScopeEvent[]): (ScopeEvent & {readonly uid: st
 /** First day that a sequence number can count from. */
 const SEQUENCE_START = '2026-01-01';
 
-function attributes(
-  {uid, date, title, url}: ScopeEvent & {readonly uid: string},
-  {siteUrl, today}: Published,
-): DatedEvent {
+function attributes(event: ScopeEvent & {readonly uid: string}, {siteUrl, today}: Published): DatedEvent {
+  const {uid, date, url} = event;
+  const title = eventTitle(event, today);
   return {
     uid,
     sequence: Math.max(0, daysBetween(SEQUENCE_START, today)),
     title,
+    // Calendars keep what they were given: it says of which day it is, and where the current state is.
+    description: [eventRemarks(event), strings.calendarAsOf(today, siteUrl + url)].filter(Boolean).join(' '),
     start: parts(date),
     end: parts(addDays(date, 1)),
     url: siteUrl + url,

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type {Checklist} from '../scopes/checklist';
 import {OBLIGATIONS, STEP_KINDS} from '../scopes/checklist';
 import {PHASES} from '../scopes/phases';
+import type {VersionOrigin} from '../scopes/versionOrigin';
+import {originApi, originSchema} from './originApi';
 
 const day = z.iso.date().nullable();
 
@@ -13,6 +15,7 @@ export const checklistApiSchema = z.strictObject({
   to: z.string(),
   effectiveFrom: day,
   endsOn: day,
+  ...originSchema,
   preparation: z
     .strictObject({
       variables: z.array(z.strictObject({name: z.string(), meaning: z.string()})),
@@ -37,7 +40,10 @@ export const checklistApiSchema = z.strictObject({
 });
 
 /** A checklist as data: days are `YYYY-MM-DD`, addresses are full or start with `/`. */
-export function checklistApi(checklist: Checklist): z.infer<typeof checklistApiSchema> {
+export function checklistApi(
+  checklist: Checklist,
+  origin: VersionOrigin,
+): z.infer<typeof checklistApiSchema> {
   return {
     scope: checklist.scope,
     scopeName: checklist.scopeName,
@@ -45,6 +51,7 @@ export function checklistApi(checklist: Checklist): z.infer<typeof checklistApiS
     to: checklist.to,
     effectiveFrom: checklist.effectiveFrom,
     endsOn: checklist.endsOn,
+    ...originApi(origin),
     preparation: checklist.preparation && {
       variables: checklist.preparation.variables.map(({name, meaning}) => ({name, meaning})),
       text: checklist.preparation.text,

@@ -1,15 +1,22 @@
 import {absoluteUrl} from '../text/routes';
 import {csv} from './csv';
 import type {Checklist} from '../scopes/checklist';
+import type {Published} from '../scopes/versionOrigin';
 
 /**
  * A checklist as CSV (RFC 4180): a line of names, then one line a step. Testcases and addresses stand in one cell each, with
- * spaces between; the last column is empty, for those who tick.
- * @param siteUrl origin without a slash at its end; links within the site become whole addresses
+ * spaces between; the column `done` is empty, for those who tick. Each line says how the version stands, on which day, and
+ * where its step is: lines are sorted, filtered and copied apart.
  */
-export function checklistCsv(checklist: Checklist, siteUrl: string): string {
+export function checklistCsv(
+  checklist: Checklist,
+  {siteUrl, origin: {standing, today, url}}: Published,
+): string {
   const rows = [
-    ['id', 'phase', 'kind', 'obligation', 'module', 'title', 'text', 'testcases', 'command', 'links', 'done'],
+    [
+      ...['id', 'phase', 'kind', 'obligation', 'module', 'title', 'text', 'testcases', 'command', 'links'],
+      ...['done', 'version', 'state', 'state_on', 'address'],
+    ],
     ...checklist.steps.map((step) => [
       step.id,
       step.phase,
@@ -22,6 +29,10 @@ export function checklistCsv(checklist: Checklist, siteUrl: string): string {
       step.command ?? '',
       step.links.map(({url}) => absoluteUrl(url, siteUrl)).join(' '),
       '',
+      checklist.to,
+      standing.words,
+      today,
+      `${url}#${step.id}`,
     ]),
   ];
   return csv(rows);

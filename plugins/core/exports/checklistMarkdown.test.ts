@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import type {Checklist, ChecklistStep} from '../scopes/checklist';
 import {readTaskList, stepOfTaskList, tickTaskList} from '../scopes/taskList';
+import {originHead} from '../scopes/versionOrigin';
 import {linksOf, parseMarkdown} from '../text/markdown';
 import {absoluteUrl} from '../text/routes';
 import {checklistMarkdown} from './checklistMarkdown';
 
-const SITE = 'https://docs.scs.community';
+const {siteUrl: SITE, origin} = PUBLISHED;
+const HEAD = originHead(origin).join('\n\n');
 
 const step: ChecklistStep = {
   id: 'one',
@@ -35,7 +38,9 @@ const checklist: Checklist = {
 };
 
 test('a step is a box with its mark on one line; links, tests and command stand below it', () => {
-  expect(checklistMarkdown(checklist, SITE)).toBe(`# Upgrade SCS Test from v1 to v2
+  expect(checklistMarkdown(checklist, PUBLISHED)).toBe(`# Upgrade SCS Test from v1 to v2
+
+${HEAD}
 
 ## Now, still under v1
 
@@ -63,8 +68,10 @@ test('above the steps stands what their commands need', () => {
     text: 'Get the tests. They need `sonobuoy`.',
     command: 'git clone x\ncd x',
   };
-  expect(checklistMarkdown({...checklist, preparation, steps: []}, SITE))
+  expect(checklistMarkdown({...checklist, preparation, steps: []}, PUBLISHED))
     .toBe(`# Upgrade SCS Test from v1 to v2
+
+${HEAD}
 
 ## Before you run the commands
 
@@ -81,13 +88,13 @@ cd x
 \`\`\`
 `);
   const nothing = {variables: [], text: '', command: null};
-  expect(checklistMarkdown({...checklist, preparation: nothing, steps: []}, SITE)).toBe(
-    '# Upgrade SCS Test from v1 to v2\n\n## Before you run the commands\n',
+  expect(checklistMarkdown({...checklist, preparation: nothing, steps: []}, PUBLISHED)).toBe(
+    `# Upgrade SCS Test from v1 to v2\n\n${HEAD}\n\n## Before you run the commands\n`,
   );
 });
 
 test('one step can be cut out of the list, with all that belongs to it', () => {
-  const list = checklistMarkdown(checklist, SITE);
+  const list = checklistMarkdown(checklist, PUBLISHED);
   expect(stepOfTaskList(list, 'one')).toBe(
     list.slice(list.indexOf('- [ ]'), list.indexOf('- [ ] **Set the purpose** *(optional)*')),
   );
@@ -146,7 +153,7 @@ test('whatever stands in its texts, a list has one box per step, and nothing but
         ...checklist,
         steps: given.map((fields, index) => ({...step, ...fields, id: `s-${index}`})),
       };
-      const markdown = checklistMarkdown(list, SITE);
+      const markdown = checklistMarkdown(list, PUBLISHED);
       const all = new Map(list.steps.map(({id}) => [id, {done: true, notApplicable: null}]));
       expect(readTaskList(tickTaskList(markdown, all))).toEqual(all);
       const links = list.steps.flatMap((each) => each.links);
@@ -157,7 +164,7 @@ test('whatever stands in its texts, a list has one box per step, and nothing but
           // GFM links what looks like an address of mail, wherever it stands, to that address.
           .filter((url) => !url.startsWith('mailto:'))
           .toSorted(),
-      ).toEqual(links.map(({url}) => absoluteUrl(url, SITE)).toSorted());
+      ).toEqual([origin.url, ...links.map(({url}) => absoluteUrl(url, SITE))].toSorted());
       for (const {id} of list.steps)
         expect([...readTaskList(stepOfTaskList(markdown, id)).keys()]).toEqual([id]);
     }),

@@ -4,19 +4,20 @@ import {checklistStrings} from '../scopes/checklistStrings';
 import {stepsByPhase} from '../scopes/phases';
 import {strings as scopeStrings} from '../scopes/strings';
 import {stepMark} from '../scopes/taskList';
+import type {Published} from '../scopes/versionOrigin';
 import {checklistTitle, phaseTitle} from '../scopes/wording';
 import {code, codeBlock, emphasis, h, html, item, line, link, list, p, strong, taskItem} from '../text/mdast';
-import {toMarkdown, withCodeNames} from '../text/mdast';
+import {withCodeNames} from '../text/mdast';
+import {withHead} from './originMarkdown';
 import {absoluteUrl} from '../text/routes';
 import {strings} from './strings';
 
 /**
- * A checklist as a task list for a ticket: CommonMark with GFM, ends with a line break.
- * @param siteUrl origin without a slash at its end; links within the site become whole addresses
+ * A checklist as a task list for a ticket: CommonMark with GFM, ends with a line break. Below its title stands
+ * `originHead`.
  */
-export function checklistMarkdown(checklist: Checklist, siteUrl: string): string {
-  return toMarkdown([
-    h(1, checklistTitle(checklist)),
+export function checklistMarkdown(checklist: Checklist, {siteUrl, origin}: Published): string {
+  return withHead(checklistTitle(checklist), origin, [
     ...prepared(checklist),
     ...stepsByPhase(checklist).flatMap(({phase, steps}) => [
       h(2, phaseTitle(phase, checklist)),

@@ -1,18 +1,21 @@
 import {PDFDocument, PDFName} from 'pdf-lib';
 import {expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import {pdfLinks} from '../../../tests/support/pdfLinks';
 import {exampleScope} from '../rules/rule';
+import {loadPdfFonts} from '../../files/pdfFonts';
 import {makeChecklist} from '../scopes/checklist';
 import {checklistPdf} from './checklistPdf';
 import {parseScope} from '../scopes/scope';
 
 const {value: scope} = parseScope({path: 'scopes/scs-compatible-iaas.yaml', text: exampleScope()});
 if (!scope) throw new Error('the example scope does not parse');
-const SITE = 'https://docs.scs.community';
+const {siteUrl: SITE, origin} = PUBLISHED;
+const fonts = await loadPdfFonts();
 const checklist = makeChecklist({scope, from: null, to: 'v1'});
 
 test('the form has one box per step and its links lead into the standards', async () => {
-  const pdf = await PDFDocument.load(await checklistPdf(checklist, SITE));
+  const pdf = await PDFDocument.load(await checklistPdf(checklist, {...PUBLISHED, fonts}));
   expect(
     pdf
       .getForm()
@@ -28,8 +31,12 @@ test('links to pages of the site are whole addresses: a file knows no site', asy
     ...step,
     links: [{label: 'How', url: '/standards/scs-0100-w1-example#install'}],
   }));
-  const pdf = await PDFDocument.load(await checklistPdf({...checklist, steps}, SITE));
-  expect(pdfLinks(pdf)).toEqual(steps.map(() => `${SITE}/standards/scs-0100-w1-example#install`));
+  const pdf = await PDFDocument.load(await checklistPdf({...checklist, steps}, {...PUBLISHED, fonts}));
+  // The page itself is linked below its title, and at the foot of each page.
+  expect(pdfLinks(pdf).filter((url) => url !== origin.url)).toEqual(
+    steps.map(() => `${SITE}/standards/scs-0100-w1-example#install`),
+  );
+  expect(pdfLinks(pdf).filter((url) => url === origin.url)).toHaveLength(1 + pdf.getPageCount());
 });
 
 test(
@@ -43,13 +50,22 @@ test(
         steps.map((step) => ({...step, id: `${step.id}-${n}`})),
       ).flat(),
     };
-    const pdf = await PDFDocument.load(await checklistPdf(many, SITE));
+    const pdf = await PDFDocument.load(await checklistPdf(many, {...PUBLISHED, fonts}));
     expect(pdf.getPageCount()).toBeGreaterThan(3);
   },
 );
 
 test('two runs give the same bytes', async () => {
   expect(
-    Buffer.from(await checklistPdf(checklist, SITE)).equals(Buffer.from(await checklistPdf(checklist, SITE))),
+    Buffer.from(await checklistPdf(checklist, {...PUBLISHED, fonts})).equals(
+      Buffer.from(await checklistPdf(checklist, {...PUBLISHED, fonts})),
+    ),
   ).toBe(true);
+});
+
+test('all of its fonts are embedded, those of its boxes as well', async () => {
+  const pdf = await PDFDocument.load(await checklistPdf(checklist, {...PUBLISHED, fonts}));
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object.toString());
+  expect(objects.filter((object) => /Helvetica|ZapfDingbats|\/ZaDb/.test(object))).toEqual([]);
+  expect(objects.filter((object) => object.includes('/FontFile2')).length).toBeGreaterThan(2);
 });

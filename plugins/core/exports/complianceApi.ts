@@ -21,6 +21,9 @@ export const complianceApiSchema = z.strictObject({
       name: z.string(),
       operator: z.string(),
       subjects: z.array(z.string()),
+      url: z
+        .string()
+        .meta({description: 'Of its status page, which has the current state; starts with `/`.'}),
       scopes: z.array(
         z.strictObject({
           scope: z.string(),
@@ -30,6 +33,9 @@ export const complianceApiSchema = z.strictObject({
           validity: z.enum(VALIDITIES),
           certainty: z.enum(CERTAINTIES),
           last_clean_pass: z.iso.date().nullable(),
+          certified_since: z.iso.date().nullable().meta({
+            description: 'Since when certificates for the scope are in force without a gap; null for none.',
+          }),
           badge: z.string(),
           certificate: z
             .strictObject({
@@ -69,11 +75,12 @@ export function complianceApi(
 ): z.infer<typeof complianceApiSchema> {
   return {
     as_of: today,
-    environments: environments.map(({id, name, operator, subjects, standings}) => ({
+    environments: environments.map(({id, name, operator, subjects, pageUrl, standings}) => ({
       id,
       name,
       operator,
       subjects: [...subjects],
+      url: pageUrl,
       scopes: standings.map((standing) => ({
         scope: standing.scope,
         result: standing.result ?? null,
@@ -82,6 +89,7 @@ export function complianceApi(
         validity: standing.validity,
         certainty: standing.certainty,
         last_clean_pass: standing.lastCleanPass,
+        certified_since: standing.certifiedFor?.since ?? null,
         badge: standing.badgeUrl,
         certificate:
           standing.certificate && standing.certificateState

@@ -1,15 +1,21 @@
 import * as z from 'zod';
 import type {Segment} from '../catalog/history';
 import type {EnvironmentStatus, ScopeStatus} from '../catalog/environmentStatus';
+import type {IsoDate} from '../text/isoDate';
+import type {VerdictFacts} from '../catalog/verdictSentence';
+import {PROBLEM_KINDS, verdictOn, verdictText} from '../catalog/verdictSentence';
 import type {CertificateView, ScopeStanding} from '../catalog/standing';
 import {CERTAINTIES} from '../compliance/certainty';
 import {CERTIFICATE_STATES, END_REASONS} from '../compliance/certificateState';
 import {CERTIFICATE_KINDS, VISIBILITIES} from '../compliance/environment';
 import {HISTORY_STATES} from '../compliance/resultKey';
 import type {BadgeState} from '../compliance/wording';
-import {BADGE} from '../compliance/wording';
+import {BADGE, HEADLINE} from '../compliance/wording';
+import type {HeadlineState} from '../compliance/wording';
 import {VALIDITIES} from '../scopes/scopeSchema';
 import {verdictSchema} from './complianceApi';
+
+const HEADLINE_STATES = Object.keys(HEADLINE) as [HeadlineState, ...HeadlineState[]];
 
 const day = z.iso.date();
 const colour = z.string().regex(/^#[0-9a-f]{6}$/);
@@ -47,6 +53,10 @@ const standingSchema = z.strictObject({
     .nullable()
     .meta({description: 'Day of the newest snapshot in which every member passed.'}),
   certificate: certificateSchema.nullable(),
+  certifiedFor: z.strictObject({since: day, versionSince: day}).nullable().meta({
+    description:
+      "Since when it is certified without a gap: for any version of the scope, and for the certificate's own.",
+  }),
   certificateState: z.enum(CERTIFICATE_STATES).nullable().meta({description: 'On the day of the build.'}),
   badge: z.strictObject({
     state: z.enum(Object.keys(BADGE) as BadgeState[]),
@@ -86,6 +96,21 @@ const segments = z.array(
 
 const scopeStatusSchema = z.strictObject({
   scope: z.string(),
+  headline: z.enum(HEADLINE_STATES).meta({description: 'How it stands on the day of the build.'}),
+  sentence: z.string().meta({description: 'The same in one English sentence, with causes.'}),
+  problems: z
+    .array(
+      z.strictObject({
+        testcase: z.string(),
+        kind: z.enum(PROBLEM_KINDS),
+        subjects: z.array(z.string()),
+        expired: day.nullable().meta({description: 'First day on which its last result no longer counted.'}),
+      }),
+    )
+    .meta({description: 'Mandatory tests that do not pass on the day of the build, worst first.'}),
+  nextExpiry: day
+    .nullable()
+    .meta({description: 'The next day on which a result or the certificate expires; null for none.'}),
   version: z.string().nullable().meta({
     description:
       'The version whose history is given test by test: the one that decides, else the one in force.',
@@ -142,6 +167,7 @@ const scopeStatusSchema = z.strictObject({
 
 /** `/certification/<environment>/status.json` */
 export const environmentApiSchema = z.strictObject({
+  asOf: day.meta({description: 'Day of the build. Results expire: see the page for the current state.'}),
   environment: z.strictObject({
     id: z.string(),
     name: z.string(),
@@ -166,8 +192,9 @@ export type EnvironmentApi = z.infer<typeof environmentApiSchema>;
  * All that an environment's status page tells, as data, with the histories of single testcases (scs-0004, regulation 4).
  * Days are `YYYY-MM-DD`; addresses of this site start with `/`.
  */
-export function environmentApi({environment, snapshot, scopes}: EnvironmentStatus): EnvironmentApi {
+export function environmentApi({asOf, environment, snapshot, scopes}: EnvironmentStatus): EnvironmentApi {
   return {
+    asOf,
     environment: {
       id: environment.id,
       name: environment.name,
@@ -182,7 +209,11 @@ export function environmentApi({environment, snapshot, scopes}: EnvironmentStatu
       standings: environment.standings.map(standingApi),
     },
     snapshot,
-    scopes: scopes.map(scopeStatusApi),
+    scopes: scopes.flatMap((status) => {
+      const standing = environment.standings.find(({scope}) => scope === status.scope);
+      if (!standing) return [];
+      return [scopeStatusApi(status, {standing, status, subjects: environment.subjects}, asOf)];
+    }),
   };
 }
 
@@ -200,6 +231,7 @@ function standingApi(standing: ScopeStanding): EnvironmentApi['environment']['st
     certainty: standing.certainty,
     lastCleanPass: standing.lastCleanPass,
     certificate: standing.certificate && certificateApi(standing.certificate),
+    certifiedFor: standing.certifiedFor && {...standing.certifiedFor},
     certificateState: standing.certificateState,
     badge: {state, label, message, symbol, color, darkColor, description},
     badgeUrl: standing.badgeUrl,
@@ -233,15 +265,23 @@ function certificateApi(certificate: CertificateView): z.infer<typeof certificat
   };
 }
 
-function scopeStatusApi({
-  scope,
-  version,
-  versions,
-  results,
-  history,
-}: ScopeStatus): z.infer<typeof scopeStatusSchema> {
+function scopeStatusApi(
+  {scope, version, versions, results, history}: ScopeStatus,
+  facts: VerdictFacts,
+  asOf: IsoDate,
+): z.infer<typeof scopeStatusSchema> {
+  const {headline, problems, nextExpiry} = verdictOn(facts, asOf);
   return {
     scope,
+    headline,
+    sentence: verdictText(facts, asOf),
+    problems: problems.map(({testcase, kind, subjects, expired}) => ({
+      testcase,
+      kind,
+      subjects: [...subjects],
+      expired,
+    })),
+    nextExpiry,
     version,
     versions: versions.map((one) => ({
       version: one.version,

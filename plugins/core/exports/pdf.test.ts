@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import {PDFDocument} from 'pdf-lib';
 import {expect, test} from 'vitest';
 import {pdfLinks} from '../../../tests/support/pdfLinks';
-import {linkTo, newPdf} from './pdf';
+import {loadPdfFonts} from '../../files/pdfFonts';
+import {linkTo, newPdf, printable, printableCode, widthOf, wrappedCode, writeLine} from './pdf';
+
+const fonts = await loadPdfFonts();
 
 /** Addresses as they come back out of a file that links to some. */
 async function linked(...urls: string[]): Promise<string[]> {
-  const {pdf} = await newPdf('Links');
+  const pdf = await PDFDocument.create();
   const page = pdf.addPage([100, 100]);
   urls.forEach((url) => linkTo(page, url, {x: 1, y: 1, width: 10, height: 10}));
   return pdfLinks(await PDFDocument.load(await pdf.save()));
@@ -41,4 +44,49 @@ test('whatever addresses hold, the file has one link for each, and nothing else'
     }),
     {seed: 1, numRuns: 60},
   );
+});
+
+/** The names of a file's fonts that carry their letters with them, and whether any does not. */
+async function fontsOf(bytes: Uint8Array): Promise<{embedded: number; named: string[]}> {
+  const pdf = await PDFDocument.load(bytes);
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object.toString());
+  return {
+    embedded: objects.filter((object) => object.includes('/FontFile2')).length,
+    named: objects.flatMap(
+      (object) => /\/Subtype \/Type[01][^]*?\/BaseFont \/([^ \n]+)/.exec(object)?.[1] ?? [],
+    ),
+  };
+}
+
+test('every font is embedded; the letters of another alphabet bring their own, and others lose their accents', async () => {
+  const text = 'Łódź 漢 Dvořák';
+  const {pdf, faces} = await newPdf({title: text, fonts, text});
+  const {regular, bold, mono} = faces;
+  const page = pdf.addPage([200, 100]);
+  expect(printable('Łódź\n漢 Dvořák →', regular)).toBe('Łódź ? Dvorák ->');
+  expect(printable(text, mono)).toBe('Łódź ? Dvořák');
+  expect(widthOf('ŁŁ', bold, 10)).toBeCloseTo(2 * widthOf('Ł', bold, 10));
+  writeLine(page, printable(text, regular), {x: 1, y: 1, size: 10, face: regular});
+  const {embedded, named} = await fontsOf(await pdf.save());
+  expect(embedded).toBe(named.length);
+  expect(named.every((name) => /^(Lato|SourceCodePro)-/.test(name))).toBe(true);
+  expect([regular.length, bold.length, mono.length]).toEqual([2, 2, 2]);
+  const plain = await newPdf({title: 'Plain', fonts: {regular: fonts.regular}, text: 'Plain'});
+  expect(plain.faces.regular).toHaveLength(1);
+});
+
+test('a long command goes on further in, at a blank or wherever there is none, and loses no letter', async () => {
+  const {faces} = await newPdf({title: 'Code', fonts: {mono: fonts.mono}, text: ''});
+  const {mono} = faces;
+  const room = {size: 10, width: widthOf('x'.repeat(20), mono, 10) + 1};
+  expect(wrappedCode('openstack image set --property a=b', mono, room)).toEqual([
+    'openstack image set',
+    '    --property a=b',
+  ]);
+  const long = `echo ${'y'.repeat(50)}`;
+  const lines = wrappedCode(long, mono, room);
+  expect(lines.map((line) => line.trimStart()).join('')).toBe(long);
+  for (const line of lines) expect(widthOf(line, mono, 10)).toBeLessThanOrEqual(room.width);
+  expect(wrappedCode('', mono, room)).toEqual(['']);
+  expect(printableCode('a\tb\r\n\n  c → d', mono)).toEqual(['a    b', '', '  c -> d']);
 });

@@ -1,6 +1,16 @@
-import type {PDFFont, PDFPage, RGB} from 'pdf-lib';
-import {PDFDocument, PDFHexString, PDFName, rgb, StandardFonts} from 'pdf-lib';
+import fontkit from '@pdf-lib/fontkit';
+import type {Color, PDFFont, PDFPage, RGB} from 'pdf-lib';
+import {PDFDocument, PDFHexString, PDFName, rgb} from 'pdf-lib';
 import {LIGHT} from '../text/palette';
+
+/** Font files (WOFF or TTF) of one face: the first has most letters, the others those that it lacks. */
+type FaceFiles = readonly [Uint8Array, ...Uint8Array[]];
+
+/** What texts of a PDF are written in: the typeface of the site, and one for commands, whose letters are of one width. */
+export type PdfFonts = {readonly regular: FaceFiles; readonly bold: FaceFiles; readonly mono: FaceFiles};
+
+/** A face of a PDF, embedded; one font per file that the text of the PDF needs. */
+export type Face = readonly PDFFont[];
 
 /** A colour of the palette as a PDF has it: parts of one, to two places. */
 export function pdfColour(colour: string): RGB {
@@ -11,23 +21,62 @@ export function pdfColour(colour: string): RGB {
 /** Colour of text that is no link, nearly black. */
 export const INK = pdfColour(LIGHT.ink);
 
+type Font = ReturnType<typeof fontkit.create>;
+
+/** Reading a font takes longer than writing a short PDF. */
+const parsed = new WeakMap<Uint8Array, Font>();
+
+/** Reads each font once. All its letters are looked up at once, so that no file depends on those that were made before it. */
+const FONTKIT = {
+  create(bytes: Uint8Array): Font {
+    const known = parsed.get(bytes);
+    if (known) return known;
+    const font = fontkit.create(bytes);
+    font.characterSet.toSorted((a, b) => a - b).forEach((letter) => font.glyphForCodePoint(letter));
+    parsed.set(bytes, font);
+    return font;
+  },
+};
+
+type NewPdf<Name extends string> = {
+  /** As readers show it. */
+  readonly title: string;
+  /** Those of {@link PdfFonts} that are going to be used: each that is given makes the file larger. */
+  readonly fonts: Readonly<Record<Name, FaceFiles>>;
+  /** Whatever is going to be written, in any order: decides which files of the fonts are needed. */
+  readonly text: string;
+};
+
 /**
- * An empty PDF with its two fonts, Helvetica and its bold; nothing in it depends on the clock, so that two builds are the
- * same.
- * @param title as readers show it
+ * An empty PDF with its faces, by their names; of each it keeps the letters that it uses. Nothing in it depends on the
+ * clock, so that two builds are the same.
  */
-export async function newPdf(title: string): Promise<{pdf: PDFDocument; regular: PDFFont; bold: PDFFont}> {
+export async function newPdf<Name extends string>({
+  title,
+  fonts,
+  text,
+}: NewPdf<Name>): Promise<{pdf: PDFDocument; faces: Readonly<Record<Name, Face>>}> {
   const pdf = await PDFDocument.create({updateMetadata: false});
+  pdf.registerFontkit(FONTKIT);
   pdf.setTitle(title);
   pdf.setLanguage('en');
   pdf.setProducer('scs-standards-site');
   pdf.setCreationDate(new Date(0));
   pdf.setModificationDate(new Date(0));
-  return {
-    pdf,
-    regular: await pdf.embedFont(StandardFonts.Helvetica),
-    bold: await pdf.embedFont(StandardFonts.HelveticaBold),
+  const letters = new Set(Array.from(text, (letter) => letter.codePointAt(0)));
+  const embed = async ([first, ...others]: FaceFiles): Promise<Face> => {
+    const known = new Set(FONTKIT.create(first).characterSet);
+    const needed = others.filter((file) =>
+      FONTKIT.create(file).characterSet.some((letter) => letters.has(letter) && !known.has(letter)),
+    );
+    // Ligatures would be copied as letters that nobody typed.
+    return Promise.all(
+      [first, ...needed].map((file) => pdf.embedFont(file, {subset: true, features: {liga: false}})),
+    );
   };
+  const faces: Partial<Record<Name, Face>> = {};
+  for (const name in fonts) faces[name] = await embed(fonts[name]);
+  return {pdf, faces: faces as Record<Name, Face>};
 }
 
 /**
@@ -65,16 +114,93 @@ function hex(byte: number): string {
   return byte.toString(16).toUpperCase().padStart(2, '0');
 }
 
+const lettersOf = new WeakMap<PDFFont, ReadonlySet<number>>();
+
+/** The font of a face that has a letter; undefined where none has it. */
+function fontWith(face: Face, letter: string): PDFFont | undefined {
+  return face.find((font) => {
+    const known = lettersOf.get(font) ?? new Set(font.getCharacterSet());
+    lettersOf.set(font, known);
+    return known.has(letter.codePointAt(0) ?? 0);
+  });
+}
+
 /**
- * A text on one line, white space folded, in letters that a font has. The standard fonts know Latin letters only; what they
- * lack is shown as a question mark instead of failing.
+ * A text in letters that a face has. What it lacks loses its accents, and becomes a question mark where that is not
+ * enough.
  */
-export function printable(text: string, font: PDFFont): string {
-  const known = new Set(font.getCharacterSet());
-  return text
-    .replaceAll('→', '->')
-    .replace(/\s+/g, ' ')
-    .replace(/./gu, (character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?'));
+function inLettersOf(face: Face, text: string): string {
+  return text.replaceAll('→', '->').replace(/./gu, (letter) => {
+    if (fontWith(face, letter)) return letter;
+    const plain = letter.normalize('NFD').charAt(0);
+    return fontWith(face, plain) ? plain : '?';
+  });
+}
+
+/** A text on one line, white space folded, in letters that a face has. */
+export function printable(text: string, face: Face): string {
+  return inLettersOf(face, text.replace(/\s+/g, ' '));
+}
+
+/** Lines of commands in letters that a face has; blanks stay as they are. */
+export function printableCode(commands: string, face: Face): string[] {
+  return commands.split(/\r\n|[\n\r]/).map((line) => inLettersOf(face, line.replaceAll('\t', '    ')));
+}
+
+/** Stretches of a text that one font of a face can write. */
+function runs(text: string, face: Face): {font: PDFFont; text: string}[] {
+  const [main] = face;
+  if (!main) return [];
+  if (face.length === 1) return [{font: main, text}];
+  const found: {font: PDFFont; text: string}[] = [];
+  for (const letter of text) {
+    const font = fontWith(face, letter) ?? main;
+    const last = found.at(-1);
+    if (last?.font === font) last.text += letter;
+    else found.push({font, text: letter});
+  }
+  return found;
+}
+
+const widthsOf = new WeakMap<PDFFont, Map<string, number>>();
+
+/** Width of a line in points. No pair of letters is moved together, so that it is the sum of theirs. */
+export function widthOf(text: string, face: Face, size: number): number {
+  let width = 0;
+  for (const letter of text) {
+    const font = fontWith(face, letter) ?? face[0];
+    if (!font) continue;
+    const known = widthsOf.get(font) ?? new Map<string, number>();
+    widthsOf.set(font, known);
+    const wide = known.get(letter) ?? font.widthOfTextAtSize(letter, 1);
+    known.set(letter, wide);
+    width += wide;
+  }
+  return width * size;
+}
+
+/**
+ * Writes one line, whose letters the face has to have, see {@link printable}.
+ * @param at.x and `y`: start of the base line, in points from the lower left
+ * @param at.size of the letters, in points
+ */
+export function writeLine(
+  page: PDFPage,
+  text: string,
+  at: {
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+    readonly face: Face;
+    readonly color?: Color;
+  },
+): void {
+  const {y, size, face, color = INK} = at;
+  let {x} = at;
+  for (const {font, text: run} of runs(text, face)) {
+    page.drawText(run, {x, y, size, font, color});
+    x += widthOf(run, face, size);
+  }
 }
 
 /**
@@ -84,12 +210,12 @@ export function printable(text: string, font: PDFFont): string {
  */
 export function wrapped(
   text: string,
-  font: PDFFont,
+  face: Face,
   {size, width}: {readonly size: number; readonly width: number},
 ): string[] {
   const lines: string[] = [];
   let line = '';
-  const fits = (candidate: string) => font.widthOfTextAtSize(candidate, size) <= width;
+  const fits = (candidate: string) => widthOf(candidate, face, size) <= width;
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer)) {
@@ -106,4 +232,30 @@ export function wrapped(
     }
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** Where a command goes on that is longer than its line. */
+const CONTINUED = '    ';
+
+/**
+ * Breaks a line of commands at blanks, or anywhere where there are none; what is continued stands further in.
+ * @param face with letters of one width
+ * @param room.size of the letters, in points
+ * @param room.width in points
+ */
+export function wrappedCode(
+  line: string,
+  face: Face,
+  {size, width}: {readonly size: number; readonly width: number},
+): string[] {
+  const letters = Math.max(2 * CONTINUED.length, Math.floor(width / widthOf(' ', face, size)));
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > letters) {
+    const blank = rest.lastIndexOf(' ', letters);
+    const end = blank > letters / 2 ? blank : letters;
+    lines.push(rest.slice(0, end));
+    rest = CONTINUED + rest.slice(end).trimStart();
+  }
+  return [...lines, rest];
 }

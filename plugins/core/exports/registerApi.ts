@@ -6,6 +6,7 @@ import {csv} from './csv';
 import type {IsoDate} from '../text/isoDate';
 import type {BadgeSpec} from '../compliance/badge';
 import {registerBadge} from '../compliance/badge';
+import {routes} from '../text/routes';
 import type {Certificate} from '../compliance/environment';
 
 const day = z.iso.date();
@@ -63,8 +64,12 @@ export function registerApi(catalog: Catalog, today: IsoDate): RegisterApi {
   };
 }
 
-/** The same as CSV (RFC 4180): a line of names, then one line a certificate; what is not there is an empty cell. */
+/**
+ * The same as CSV (RFC 4180): a line of names, then one line a certificate; what is not there is an empty cell.
+ * The state is that of the day in `as_of`; `page`, from the root of the site, has the current one.
+ */
 export function registerCsv(catalog: Catalog, today: IsoDate): string {
+  const register = registerApi(catalog, today);
   return csv([
     [
       'id',
@@ -78,8 +83,10 @@ export function registerCsv(catalog: Catalog, today: IsoDate): string {
       'ended_on',
       'end_reason',
       'state',
+      'as_of',
+      'page',
     ],
-    ...registerApi(catalog, today).certificates.map((entry) => [
+    ...register.certificates.map((entry) => [
       entry.id,
       entry.kind,
       entry.holder,
@@ -91,6 +98,8 @@ export function registerCsv(catalog: Catalog, today: IsoDate): string {
       entry.ended?.on ?? '',
       entry.ended?.reason ?? '',
       entry.state,
+      register.as_of,
+      routes.registerEntry(entry.id),
     ]),
   ]);
 }

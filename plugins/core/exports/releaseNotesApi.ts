@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import type {AuthorNote, ReleaseNotes} from '../catalog/releaseNotes';
 import type {Change} from '../scopes/change';
+import {exactDay} from '../scopes/timeline';
 import {CHANGE_KINDS, CHANGE_LEVELS, CUSTOMER_VIEWS, EFFECT_KINDS, RECORD_KINDS} from '../scopes/changeKinds';
 import {CHANGE_KIND_MEANING, EFFECT_KIND_MEANING, RECORD_KIND_MEANING} from '../scopes/changeWording';
+import type {VersionOrigin} from '../scopes/versionOrigin';
 import type {Place} from '../text/diagnostic';
-import {changeApiSchema} from './scopesApi';
+import {originApi, originSchema} from './originApi';
+import {changeApiSchema, knownDayApi, knownDaySchema} from './scopesApi';
 
 const day = z.iso.date().nullable();
 const level = z.enum(CHANGE_LEVELS);
@@ -25,8 +28,12 @@ export const releaseNotesApiSchema = z.strictObject({
   from: z.string().nullable(),
   to: z.string(),
   stabilizedAt: day,
-  effectiveFrom: day,
-  previousEndsOn: day,
+  effectiveFrom: day.meta({description: 'Null while no day is set, and where it is not known exactly.'}),
+  previousEndsOn: day.meta({description: 'Null while no day is set, and where it is not known exactly.'}),
+  inForceFrom: knownDaySchema.nullable(),
+  inForceUntil: knownDaySchema.nullable(),
+  previousInForceUntil: knownDaySchema.nullable(),
+  ...originSchema,
   changes: z.array(
     changeApiSchema.extend({
       kind: z.enum(CHANGE_KINDS).meta(kindMeanings(CHANGE_KIND_MEANING)),
@@ -75,7 +82,7 @@ type ReleaseNotesApi = z.infer<typeof releaseNotesApiSchema>;
  * Release notes as data: days are `YYYY-MM-DD`, people's words are Markdown as they wrote it, places are lines of the
  * files that the notes were made of.
  */
-export function releaseNotesApi(notes: ReleaseNotes): ReleaseNotesApi {
+export function releaseNotesApi(notes: ReleaseNotes, origin: VersionOrigin): ReleaseNotesApi {
   const {impact} = notes;
   return {
     scope: notes.scope,
@@ -83,8 +90,12 @@ export function releaseNotesApi(notes: ReleaseNotes): ReleaseNotesApi {
     from: notes.from,
     to: notes.to,
     stabilizedAt: notes.stabilizedAt,
-    effectiveFrom: notes.effectiveFrom,
-    previousEndsOn: notes.previousEndsOn,
+    effectiveFrom: exactDay(notes.inForceFrom),
+    previousEndsOn: exactDay(notes.previousEndsOn),
+    inForceFrom: knownDayApi(notes.inForceFrom),
+    inForceUntil: knownDayApi(notes.inForceUntil),
+    previousInForceUntil: knownDayApi(notes.previousEndsOn),
+    ...originApi(origin),
     changes: notes.changes.map(changeApi),
     counts: {
       breaking: notes.counts.breaking,

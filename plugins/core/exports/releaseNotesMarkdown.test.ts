@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import {toString} from 'mdast-util-to-string';
 import {expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import {catalogOf, theOne} from '../../../tests/support/catalogOf';
 import {makeReleaseNotes} from '../catalog/releaseNotes';
 import {linksOf, parseMarkdown} from '../text/markdown';
 import {releaseNotesMarkdown} from './releaseNotesMarkdown';
-
-const SITE = 'https://docs.scs.community';
 
 /** One line, trimmed, as names are where they are read. */
 const words = fc
@@ -43,11 +42,11 @@ test('whatever names and addresses hold, the title is whole, and each link leads
       });
       const scope = theOne(catalog.scopes.get('scs-a'));
       const notes = makeReleaseNotes({catalog, scope, to: 'v2', today: '2026-11-21'});
-      const root = parseMarkdown(releaseNotesMarkdown(notes, scope, SITE));
+      const root = parseMarkdown(releaseNotesMarkdown(notes, scope, PUBLISHED));
       const [title] = root.children;
       expect(title).toMatchObject({type: 'heading', depth: 1});
       expect(toString(title)).toBe(`Release notes: ${name} v2`);
-      expect(linksOf(root).map((link) => link.url)).toEqual([url, url]);
+      expect(linksOf(root).map((link) => link.url)).toEqual([PUBLISHED.origin.url, url, url]);
       expect(toString(root)).toContain(module);
     }),
     {seed: 1, numRuns: 40},

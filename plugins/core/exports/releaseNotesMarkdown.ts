@@ -4,16 +4,22 @@ import type {ReleaseNotesItem, ReleaseNotesSection} from '../catalog/releaseNote
 import {releaseNotesSections} from '../catalog/releaseNotesSections';
 import type {Effect} from '../scopes/effect';
 import type {Scope} from '../scopes/scope';
-import {authored, code, h, item, link, list, p, strong, toMarkdown, withCodeNames} from '../text/mdast';
+import type {Published} from '../scopes/versionOrigin';
+import {boundText, inForceText} from '../scopes/wording';
+import {authored, code, h, item, link, list, p, strong, withCodeNames} from '../text/mdast';
 import {ownValue} from '../text/ownValue';
+import {withHead} from './originMarkdown';
 import {strings} from './strings';
 
 /**
  * Release notes as Markdown (CommonMark with GFM), for providers first, then for their customers; the sections are
  * those of the page. The text ends with a line break.
- * @param siteUrl origin without a slash at its end; links within the site become whole addresses
  */
-export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl: string): string {
+export function releaseNotesMarkdown(
+  notes: ReleaseNotes,
+  scope: Scope,
+  {siteUrl, origin}: Published,
+): string {
   const sectionsFor = (audience: 'providers' | 'customers', depth: 2 | 3) =>
     releaseNotesSections(notes, audience).flatMap((section) =>
       sectionBlocks(section, depth, (entry) =>
@@ -27,9 +33,8 @@ export function releaseNotesMarkdown(notes: ReleaseNotes, scope: Scope, siteUrl:
       ),
     );
   const customers = sectionsFor('customers', 3);
-  return toMarkdown([
-    h(1, strings.notes.title(notes.scopeName, notes.to)),
-    list(...dates(notes)),
+  return withHead(strings.notes.title(notes.scopeName, notes.to), origin, [
+    list(...dates(notes, scope)),
     ...notes.highlights.flatMap(({version, markdown}) => [
       ...(version === notes.to ? [] : [p(strings.notes.inVersion(version))]),
       ...authored(markdown, siteUrl),
@@ -49,13 +54,14 @@ function sectionBlocks(
   return [h(depth, heading), ...(intro === null ? [] : [p(intro)]), list(...items.map(toItem))];
 }
 
-function dates({from, stabilizedAt, effectiveFrom, previousEndsOn, moved}: ReleaseNotes): ListItem[] {
+function dates(notes: ReleaseNotes, scope: Scope): ListItem[] {
+  const {asOf, from, to, stabilizedAt, previousEndsOn, moved} = notes;
   return [
     stabilizedAt ? strings.notes.stableSince(stabilizedAt) : strings.notes.notStable,
-    effectiveFrom ? strings.notes.inForceFrom(effectiveFrom) : strings.notes.noDay,
+    inForceText(scope, to, asOf),
     ...(from === null
       ? []
-      : [previousEndsOn ? strings.notes.countsUntil(from, previousEndsOn) : strings.notes.noEnd(from)]),
+      : [previousEndsOn ? strings.notes.ends(from, boundText(previousEndsOn)) : strings.notes.noEnd(from)]),
     ...moved.map(({text}) => strings.notes.moved(text)),
   ].map((text) => item(p(text)));
 }

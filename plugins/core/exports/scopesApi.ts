@@ -1,11 +1,13 @@
 import {CHANGE_LEVELS, CHANGE_KINDS} from '../scopes/changeKinds';
+import {routes} from '../text/routes';
 import * as z from 'zod';
 import type {IsoDate} from '../text/isoDate';
 import {diffScopeVersions} from '../scopes/change';
 import type {Scope} from '../scopes/scope';
 import {resolveVersion} from '../scopes/scope';
 import {VALIDITIES} from '../scopes/scopeSchema';
-import {validityOn} from '../scopes/timeline';
+import type {KnownDay} from '../scopes/timeline';
+import {inForceFrom, inForceUntil, validityOn} from '../scopes/timeline';
 
 /**
  * A difference between two scope versions, as one of a scope's data or of release notes: its level is the provider's view,
@@ -21,16 +23,31 @@ export const changeApiSchema = z.strictObject({
   parameters: z.record(z.string(), z.strictObject({from: z.string().nullable(), to: z.string().nullable()})),
 });
 
+/** A day as far as it is known: old entries of timelines are pruned (scs-0003). */
+export const knownDaySchema = z.strictObject({
+  date: z.iso.date(),
+  exact: z.boolean().meta({description: 'False: on that day or before.'}),
+  by: z.string().nullable().meta({description: 'Id of the document that says it; null for the scope file.'}),
+});
+
 /** `/api/v1/scopes/<scope>.json` */
 export const scopeApiSchema = z.strictObject({
   name: z.string(),
   uuid: z.string(),
+  as_of: z.iso.date().meta({description: 'Day of the build.'}),
+  url: z.string().meta({description: 'Of its page; starts with `/`.'}),
   versions: z.array(
     z.strictObject({
       version: z.string(),
       validity: z.enum(VALIDITIES).meta({description: 'On the day of the build.'}),
       explicit: z.boolean(),
       stabilized_at: z.iso.date().nullable(),
+      in_force_from: knownDaySchema
+        .nullable()
+        .meta({description: 'Past or coming; null where none is known.'}),
+      in_force_until: knownDaySchema
+        .nullable()
+        .meta({description: 'First day on which it is no longer in force; null where none is planned.'}),
       modules: z.array(
         z.strictObject({
           id: z.string(),
@@ -55,6 +72,8 @@ export function scopeApi(scope: Scope, today: IsoDate): z.infer<typeof scopeApiS
   return {
     name: scope.name,
     uuid: scope.uuid,
+    as_of: today,
+    url: routes.scope(scope.id),
     versions: scope.versions.map((version) => {
       const resolved = resolveVersion(scope, version);
       return {
@@ -62,6 +81,8 @@ export function scopeApi(scope: Scope, today: IsoDate): z.infer<typeof scopeApiS
         validity: validity[version.version]?.validity ?? 'deprecated',
         explicit: validity[version.version]?.explicit ?? false,
         stabilized_at: version.stabilizedAt,
+        in_force_from: knownDayApi(inForceFrom(scope, version.version)),
+        in_force_until: knownDayApi(inForceUntil(scope, version.version)),
         modules: resolved.modules.map(({definition, parameters}) => ({
           id: definition.id,
           name: definition.name,
@@ -90,6 +111,11 @@ export function scopeApi(scope: Scope, today: IsoDate): z.infer<typeof scopeApiS
       })),
     ),
   };
+}
+
+/** A day as data. */
+export function knownDayApi(day: KnownDay | null): z.infer<typeof knownDaySchema> | null {
+  return day && {date: day.date, exact: day.exact, by: day.by?.id ?? null};
 }
 
 function mapLists(targets: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {

@@ -3,7 +3,7 @@ import {feedHtml, newFeed, startOf} from './atom';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import type {Published} from '../scopes/events';
-import {scopeEvents} from '../scopes/events';
+import {eventRemarks, eventTitle, scopeEvents} from '../scopes/events';
 import {strings} from './strings';
 import type {Scope} from '../scopes/scope';
 
@@ -15,6 +15,7 @@ import type {Scope} from '../scopes/scope';
 export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published): string {
   const events = scopes
     .flatMap(scopeEvents)
+    .map((event) => ({...event, title: eventTitle(event, today), remarks: eventRemarks(event)}))
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.title, b.title));
   // Nobody can have written in the future: what is planned was announced by the newest entry up to the day of the build.
   const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';
@@ -27,13 +28,13 @@ export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published
     address: routes.scopesFeed(),
     updated: writtenOn(newest),
   });
-  for (const {date, scope, version, validity, title, url} of events) {
+  for (const {date, entry, scope, version, validity, title, remarks, url} of events) {
     feed.addItem({
-      id: `${siteUrl}${routes.scopeVersion(scope, version)}#${validity}-${date}`,
+      id: `${siteUrl}${routes.scopeVersion(scope, version)}#${validity}-${entry}`,
       title: feedHtml(title),
       link: siteUrl + url,
       date: writtenOn(date),
-      description: feedHtml(strings.eventOn(title, date)),
+      description: feedHtml([strings.eventOn(title, date), remarks].filter(Boolean).join(' ')),
     });
   }
   return feed.atom1();

@@ -40,10 +40,10 @@ const pageOf = (from: string | null, to: string) => {
 test('a report is told apart by the uuid of the scope', () =>
   expect(pageOf(null, 'v2').uuid).toBe('00000000-0000-4000-8000-000000000001'));
 
-test('the page tells what listed environments pass already of the tests on the list, and of no others', () => {
+test('the page tells what listed environments pass and fail of the tests on the list, and of no others', () => {
   expect(pageOf('v1', 'v2').environments).toEqual([
-    {id: 'ready', name: 'READY', passing: {b: '2026-11-30', c: '2026-11-30'}},
-    {id: 'late', name: 'LATE', passing: {b: '2026-11-23'}},
+    {id: 'ready', name: 'READY', passing: {b: '2026-11-30', c: '2026-11-30'}, failing: {}},
+    {id: 'late', name: 'LATE', passing: {b: '2026-11-23'}, failing: {c: '2026-11-23'}},
   ]);
   expect(Object.keys(theOne(pageOf(null, 'v2').environments[0]).passing)).toEqual(['a', 'b', 'c']);
 });

@@ -1,7 +1,7 @@
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
-import type {PassingEnvironment} from '../catalog/evidence';
-import {passingEnvironments} from '../catalog/evidence';
+import type {TestedEnvironment} from '../catalog/evidence';
+import {testedEnvironments} from '../catalog/evidence';
 import type {IsoDate} from '../text/isoDate';
 import type {Checklist} from '../scopes/checklist';
 import type {ScopeRef} from './scopeRef';
@@ -17,8 +17,8 @@ export type ChecklistPageView = {
   readonly checklist: Checklist;
   /** Address without ending; its files, each with an ending of its own, lie beside it. */
   readonly address: string;
-  /** Listed environments with the testcases of this list that they pass. */
-  readonly environments: readonly PassingEnvironment[];
+  /** Listed environments with the testcases of this list that they pass, and those that they fail. */
+  readonly environments: readonly TestedEnvironment[];
   readonly releaseNotesUrl: string;
   /** Module -> track of its standard; modules without a page are left out. */
   readonly tracks: Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ type ChecklistInput = {
 };
 
 /**
- * The view of a checklist's page: the list, and what the listed environments pass of it.
+ * The view of a checklist's page: the list, and the results of the listed environments for it.
  * @param address of the page, site-absolute and without ending
  * @param today decides which results still count
  */
@@ -51,7 +51,7 @@ export function checklistPageView({
     checklist,
     address,
     releaseNotesUrl: releaseNotesAddress(scope, checklist.from, checklist.to),
-    environments: passingEnvironments({
+    environments: testedEnvironments({
       catalog,
       scope,
       testcases: checklist.steps.flatMap(({testcases}) => testcases),

@@ -38,7 +38,7 @@ const catalog = catalogOf({
   ...Object.fromEntries(
     [1, 2, 3, 4, 5].map((day) => [
       `blog/2026-01-0${day}-post.md`,
-      `---\ntitle: Post ${day}\n${day === 4 ? 'advisory: {id: SCS-2026-001, summary: S, revisions: [{version: 1, date: 2026-01-04T10:00:00Z, text: First}]}\n' : ''}---\n\nText.\n`,
+      `---\ntitle: Post ${day}\n${day === 1 ? 'tags: [security]\n' : ''}${day === 4 ? 'advisory: {id: SCS-2026-001, summary: S, revisions: [{version: 1, date: 2026-01-04T10:00:00Z, text: First}]}\n' : ''}---\n\nText.\n`,
     ]),
   ),
 });
@@ -50,17 +50,35 @@ test('supplements are no standards, and nothing in them binds', () =>
 test('an environment that is not listed is not counted, neither as listed nor as certified', () =>
   expect(home.environments).toBe(4));
 
-test('a certificate counts to its last day, one that has expired does not', () =>
-  expect(home.certified).toBe(2));
+test('a certificate counts to its last day, one that has expired does not; and until when each counts is told', () =>
+  expect(home.certifiedUntil).toEqual(['2027-10-31', '2026-11-21']));
 
-test('the four newest posts are shown, and which of them are advisories', () => {
-  expect(home.posts.map(({title, advisory}) => [title, advisory])).toEqual([
-    ['Post 5', null],
-    ['Post 4', 'SCS-2026-001'],
-    ['Post 3', null],
-    ['Post 2', null],
-  ]);
+test('the newest certificates are named, with what they are for and how the tests stand', () =>
+  expect(
+    home.certified.map(({name, scopeName, version, verdict}) => [name, scopeName, version, verdict]),
+  ).toEqual([
+    ['DUE', 'SCS-compatible IaaS', 'v1', {result: undefined, settledUntil: null}],
+    ['VALID', 'SCS-compatible IaaS', 'v1', {result: 1, settledUntil: '2026-11-30'}],
+  ]));
+
+test('the newest advisories are told apart from the newest other posts', () => {
+  expect(home.advisories.map(({title}) => title)).toEqual(['Post 4', 'Post 1']);
+  expect(home.posts.map(({title}) => title)).toEqual(['Post 5', 'Post 3', 'Post 2']);
 });
+
+test('authors start with the standard on standards, where there is one', () =>
+  expect(home.process).toBeNull());
+
+test('a site without environments, posts and documents has a home', () =>
+  expect(homeView(catalogOf({}), [], TODAY)).toMatchObject({
+    scopes: [],
+    standards: 0,
+    environments: 0,
+    certifiedUntil: [],
+    certified: [],
+    advisories: [],
+    posts: [],
+  }));
 
 test('each scope tells who is ready for its versions', () => {
   expect(home.scopes.map(({id, readiness}) => [id, readiness.v1])).toEqual([

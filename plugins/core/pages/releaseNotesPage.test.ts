@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import type {Told} from '../../../tests/support/catalogOf';
 import {catalogOf, environmentsFile, snapshotFile, theOne} from '../../../tests/support/catalogOf';
 import {impactOf} from '../catalog/impact';
@@ -59,8 +60,8 @@ function made(more: Readonly<Record<string, string>>, from: string | null, to: s
         textTargets(catalog, {sourceUrl: 'https://example.org/', baseUrl: '/', pictureHosts: []})(''),
       ),
     }),
-    markdown: releaseNotesMarkdown(notes, scope, 'https://docs.scs.community'),
-    json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(releaseNotesApi(notes)))),
+    markdown: releaseNotesMarkdown(notes, scope, PUBLISHED),
+    json: releaseNotesApiSchema.parse(JSON.parse(JSON.stringify(releaseNotesApi(notes, PUBLISHED.origin)))),
   };
 }
 
@@ -79,8 +80,8 @@ describe('a page of release notes', () => {
   });
 
   test('tells the days of both versions, and how many changes there are of each level', () => {
-    const {effectiveFrom, previousEndsOn, counts} = page.notes;
-    expect([effectiveFrom, previousEndsOn]).toEqual(['2027-01-01', '2027-03-01']);
+    const {inForceFrom, previousEndsOn, counts} = page.notes;
+    expect([inForceFrom?.date, previousEndsOn?.date]).toEqual(['2027-01-01', '2027-03-01']);
     expect(counts).toEqual({breaking: 2, relaxing: 0, neutral: 2});
     expect(made({}, null, 'v1').page.notes.previousEndsOn).toBeNull();
   });

@@ -1,6 +1,6 @@
 import type {Scope} from '../scopes/scope';
 import {resolveVersion} from '../scopes/scope';
-import type {TimelineEntry} from '../scopes/timeline';
+import type {TimelineEntry, VersionDocument} from '../scopes/timeline';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
 
@@ -20,6 +20,8 @@ export type ScopeRef = {
 export type ScopeVersionRef = {
   readonly version: string;
   readonly stabilizedAt: IsoDate | null;
+  /** What its document says of its days; null where there is none. */
+  readonly document: VersionDocument | null;
   readonly url: string;
   readonly releaseNotesUrl: string;
   readonly installUrl: string;
@@ -39,6 +41,7 @@ export function scopeRef(scope: Scope): ScopeRef {
     versions: scope.versions.map((version) => ({
       version: version.version,
       stabilizedAt: version.stabilizedAt,
+      document: version.document ?? null,
       url: routes.scopeVersion(scope.id, version.version),
       releaseNotesUrl: routes.releaseNotes(scope.id, version.version),
       installUrl: routes.install(scope.id, version.version),

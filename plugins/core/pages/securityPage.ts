@@ -1,3 +1,4 @@
+import type {Post} from '../advisories/post';
 import type {Catalog} from '../catalog/catalog';
 import {listedPosts} from '../catalog/posts';
 import type {IsoDate} from '../text/isoDate';
@@ -19,7 +20,12 @@ export type SecurityPageView = {readonly entries: readonly AdvisoryEntry[]};
 export function securityPageView(catalog: Catalog): SecurityPageView {
   return {
     entries: listedPosts(catalog)
-      .filter((post) => post.advisory !== undefined || post.tags.includes('security'))
+      .filter(isAboutSecurity)
       .map(({title, url, date, advisory}) => ({title, url, date, advisory: advisory ?? null})),
   };
+}
+
+/** True for an advisory, and for a post tagged `security`. */
+export function isAboutSecurity({advisory, tags}: Pick<Post, 'advisory' | 'tags'>): boolean {
+  return advisory !== undefined || tags.includes('security');
 }

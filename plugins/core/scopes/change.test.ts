@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import {exampleScope} from '../rules/rule';
 import {diffScopeVersions} from './change';
 import {makeChecklist} from './checklist';
@@ -120,9 +121,7 @@ test('a step shows the command that checks it', () => {
 
 test('the task list has one box per step, each with its id', () => {
   const checklist = makeChecklist({scope, from: 'v1', to: 'v2'});
-  const boxes = checklistMarkdown(checklist, 'https://docs.scs.community').match(
-    /^- \[ \] .*<!-- step:[a-z0-9-]+ -->$/gm,
-  );
+  const boxes = checklistMarkdown(checklist, PUBLISHED).match(/^- \[ \] .*<!-- step:[a-z0-9-]+ -->$/gm);
   expect(boxes).toHaveLength(checklist.steps.length);
 });
 
@@ -132,8 +131,12 @@ test('the CSV has one line per step and no formula', () => {
     ...checklist,
     steps: checklist.steps.map((step) => ({...step, title: '=1+1', text: 'a "b", c'})),
   };
-  const lines = checklistCsv(evil, 'https://docs.scs.community').trimEnd().split('\r\n');
+  const lines = checklistCsv(evil, PUBLISHED).trimEnd().split('\r\n');
   expect(lines).toHaveLength(checklist.steps.length + 1);
   expect(lines[1]).toContain(`'=1+1`);
   expect(lines[1]).toContain('"a ""b"", c"');
+  for (const [index, line] of lines.slice(1).entries()) {
+    expect(line).toMatch(/,,v2,"Draft, planned to take effect on 2027-04-01",2026-11-24,/);
+    expect(line.endsWith(`/v1...v2#${checklist.steps[index]?.id}`)).toBe(true);
+  }
 });

@@ -3,8 +3,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import {PDFDocument} from 'pdf-lib';
 import {describe, expect, test} from 'vitest';
+import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import {siteDir} from '../../../tests/support/paths';
 import {describeWithShared, sharedSources} from '../../../tests/support/shared';
+import {loadPdfFonts} from '../../files/pdfFonts';
 import {authoredTasks} from '../catalog/authoredTasks';
 import {buildCatalog} from '../catalog/catalog';
 import {checklistPdf} from '../exports/checklistPdf';
@@ -131,7 +133,7 @@ describe('ids of steps stay apart', () => {
       'manual-paper-2',
       'submit-scs-a-v1',
     ]);
-    const pdf = await PDFDocument.load(await checklistPdf(list, 'https://x.example'));
+    const pdf = await PDFDocument.load(await checklistPdf(list, {...PUBLISHED, fonts: await loadPdfFonts()}));
     expect(
       pdf
         .getForm()

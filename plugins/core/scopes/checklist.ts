@@ -15,7 +15,7 @@ import {stepsByPhase} from './phases';
 import type {EffectKind} from './changeKinds';
 import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
 import {companionsOf, existingVersion, resolveVersion, versionOf} from './scope';
-import {effectiveFrom, endsOn} from './timeline';
+import {exactDay, inForceFrom, inForceUntil} from './timeline';
 
 /**
  * What a step asks for: `read`, know what changed; `task`, do what the standard's authors advise; `tests`, pass them;
@@ -63,9 +63,9 @@ export type Checklist = {
   readonly from: string | null;
   /** Label of the version that is reached. */
   readonly to: string;
-  /** First day on which the new version is in force; null while no day is set. */
+  /** First day on which the new version is in force; null while no day is set, and where it is not known exactly. */
   readonly effectiveFrom: IsoDate | null;
-  /** First day on which the old version no longer counts; null while no day is set. */
+  /** First day on which the old version no longer counts; null as for the new one. */
   readonly endsOn: IsoDate | null;
   /** What has to be there before its commands run; null where nothing has to. */
   readonly preparation: Preparation | null;
@@ -99,8 +99,8 @@ export function makeChecklist(input: {
     scopeName: scope.name,
     from,
     to,
-    effectiveFrom: effectiveFrom(scope, to),
-    endsOn: from === null ? null : endsOn(scope, from),
+    effectiveFrom: exactDay(inForceFrom(scope, to)),
+    endsOn: from === null ? null : exactDay(inForceUntil(scope, from)),
     preparation: preparation(scope, steps),
     steps: stepsByPhase({steps: apart(steps)}).flatMap((group) => group.steps),
   };
@@ -230,7 +230,8 @@ function taskStep(module: Module, {task, document, from, url}: PlacedTask): Chec
     ...base(module, 'task', task.recommended ? 'recommended' : 'mandatory'),
     id: stepId(['task', document.id, from === null ? 'install' : `from-v${from}`, task.name]),
     title: first.replaceAll('`', '').replace(/[.:]$/, ''),
-    text: rest,
+    // Behind a colon, it need not begin like a sentence.
+    text: rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     links: [{label: document.title, url}],
     command: commands.length > 0 ? commands.map(({text}) => text).join('\n') : null,
   };

@@ -141,7 +141,7 @@ test('the head of a list names its versions and days', () => {
 describe('of a task', () => {
   test.each([
     ['Do it. Then rest. And sleep.', 'Do it', 'Then rest. And sleep.'],
-    ['Do it: then rest', 'Do it', 'then rest'],
+    ['Do it: then rest', 'Do it', 'Then rest'],
     ['Do it', 'Do it', ''],
     ['Do it.', 'Do it', ''],
     ['Look at v1.2 of `x`.  Then rest.', 'Look at v1.2 of x', 'Then rest.'],

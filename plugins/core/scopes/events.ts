@@ -1,9 +1,10 @@
-import {strings} from './strings';
 import {routes} from '../text/routes';
 import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
 import type {Scope} from './scope';
 import type {Validity} from './scopeSchema';
+import {strings} from './strings';
+import type {KnownDay} from './timeline';
 import {validitySpans} from './timeline';
 
 /** What calendars and feeds are published with. */
@@ -16,13 +17,22 @@ export type Published = {
 
 /** A day on which a scope version changes how it stands. */
 export type ScopeEvent = {
+  /** That day, or the first one of which it is known. */
   readonly date: IsoDate;
+  /** False where the timeline was pruned: it happened on that day or before. */
+  readonly exact: boolean;
+  /** The document that says the day; null where the timeline does. */
+  readonly by: KnownDay['by'];
+  /** The day of the timeline's entry: ids are made of it, since it never changes. */
+  readonly entry: IsoDate;
   /** Id of the scope. */
   readonly scope: string;
+  /** Name of the scope, and label of the version. */
+  readonly scopeName: string;
   readonly version: string;
   readonly validity: Validity;
-  /** One line for people, without the day. */
-  readonly title: string;
+  /** True where the version is a draft until that day. */
+  readonly endsDraft: boolean;
   /** Site-absolute. */
   readonly url: string;
 };
@@ -30,21 +40,27 @@ export type ScopeEvent = {
 /** The days of a scope's timeline on which something changes, oldest first; of one day, by version. */
 export function scopeEvents(scope: Scope): ScopeEvent[] {
   const spans = validitySpans(scope);
-  const named = spans.map(({version, validity, from}) => ({date: from, version, validity}));
-  const begins = new Set(spans.map(({version, from}) => `${from} ${version}`));
+  const begins = new Set(spans.map(({version, entry}) => `${entry} ${version}`));
+  const draftEnds = new Set(
+    spans.filter(({validity}) => validity === 'draft').map(({version, to}) => `${to} ${version}`),
+  );
   // A version that an entry no longer names is superseded all the same.
-  const unnamed = spans
-    .filter(
-      (span) => COUNTING.has(span.validity) && span.to !== null && !begins.has(`${span.to} ${span.version}`),
-    )
-    .map(({version, to}) => ({date: to ?? '', version, validity: 'deprecated' as const}));
-  return [...named, ...unnamed]
-    .map(({date, version, validity}) => ({
+  const unnamed = spans.flatMap(({version, validity, to}) =>
+    COUNTING.has(validity) && to !== null && !begins.has(`${to} ${version}`)
+      ? [{version, validity: 'deprecated' as const, entry: to, start: {date: to, exact: true, by: null}}]
+      : [],
+  );
+  return [...spans, ...unnamed]
+    .map(({version, validity, start: {date, exact, by}, entry}) => ({
       date,
+      exact,
+      by,
+      entry,
       scope: scope.id,
+      scopeName: scope.name,
       version,
       validity,
-      title: strings.validityEvents[validity](`${scope.name} ${version}`),
+      endsDraft: draftEnds.has(`${entry} ${version}`),
       url:
         validity === 'draft' || validity === 'effective'
           ? routes.releaseNotes(scope.id, version)
@@ -54,3 +70,24 @@ export function scopeEvents(scope: Scope): ScopeEvent[] {
 }
 
 const COUNTING: ReadonlySet<Validity> = new Set(['effective', 'warn']);
+
+/**
+ * One line on an event for people, without its day. What is to come is called planned, and a draft a draft.
+ * @param today the day on which it is read
+ */
+export function eventTitle(event: ScopeEvent, today: IsoDate): string {
+  const {scopeName, version, validity, exact, date, endsDraft} = event;
+  const name = `${scopeName} ${version}`;
+  if (!exact) return strings.earlierEvents[validity](name);
+  if (date > today && validity === 'effective')
+    return endsDraft ? strings.draftTakesEffect(name) : strings.plannedEffect(name);
+  return strings.validityEvents[validity](name);
+}
+
+/** What is to be known of an event beside its title and its day; empty for nothing. */
+export function eventRemarks({validity, by}: ScopeEvent): string {
+  return [
+    ...(validity === 'draft' ? [strings.draftRemark] : []),
+    ...(by === null ? [] : [strings.dayBy(by.id)]),
+  ].join(' ');
+}

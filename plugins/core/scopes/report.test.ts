@@ -28,7 +28,7 @@ test.each([
   ['without results', 'spec: {uuid: a, name: b}\n', /Unexpected or missing `subject`/],
   ['that is no mapping', 'hello', /Unexpected or missing `report`/],
   ['that is empty', '', /Unexpected or missing|Line 1/],
-  ['that is huge', 'x'.repeat(MAX_REPORT_BYTES + 1), /size of 5000001 characters/],
+  ['that is huge', 'x'.repeat(MAX_REPORT_BYTES + 1), /size of 1000001 characters/],
 ])('a file %s is refused with a word on why', (_name, text, message) =>
   expect(readReport(text, scope)).toMatch(message),
 );

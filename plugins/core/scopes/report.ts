@@ -2,8 +2,8 @@ import * as z from 'zod';
 import {LIMITS} from '../text/limits';
 import {parseYaml} from '../text/yaml';
 
-/** Larger ones are no reports. */
-export const MAX_REPORT_BYTES = LIMITS.reportCharacters;
+/** Larger ones are no reports; a browser looks at the size of a file before it reads it. */
+export const MAX_REPORT_BYTES = LIMITS.reportBytes;
 
 /** What the test runner writes (scs-0003, Reports); the rest of it does not matter here. */
 const reportSchema = z.object({

@@ -12,7 +12,7 @@ import {baseName} from '../standards/documentId';
 import type {GroupsFile} from './groups';
 import {readGroups} from './groups';
 import {groupsSchema, scopeSchema, TARGETS} from './scopeSchema';
-import type {TimelineEntry} from './timeline';
+import type {TimelineEntry, VersionDocument} from './timeline';
 
 /** One check that a subject passes or not (scs-0003, Test-case descriptor). */
 export type Testcase = {
@@ -61,6 +61,8 @@ export type ScopeVersion = {
   readonly version: string;
   /** First day of being stable; null while its contents may change. */
   readonly stabilizedAt: IsoDate | null;
+  /** The document that describes it, once all sources are linked; null where there is none. */
+  readonly document?: VersionDocument | null;
   readonly include: readonly Inclusion[];
   /** Full address of the document that defines it; undefined where the grammar has modules. */
   readonly documentUrl?: string | undefined;

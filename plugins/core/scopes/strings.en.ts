@@ -1,5 +1,6 @@
 import {dateText} from '../text/dateText';
 import type {IsoDate} from '../text/isoDate';
+import {sentence} from '../text/sentence';
 
 /** What is said of scopes, their versions and their checklists, in English. */
 export const en = {
@@ -24,6 +25,35 @@ export const en = {
     warn: (version: string) => `${version} will be superseded soon`,
     deprecated: (version: string) => `${version} is superseded`,
   },
+  /** Of an entry that is the oldest of a pruned timeline. */
+  earlierEvents: {
+    draft: (version: string) => `${version} available as a draft on or before this day`,
+    effective: (version: string) => `${version} in force on or before this day`,
+    warn: (version: string) => `${version} in force on or before this day, to be superseded soon`,
+    deprecated: (version: string) => `${version} superseded on or before this day`,
+  },
+  plannedEffect: (version: string) => `${version} is planned to take effect`,
+  draftTakesEffect: (version: string) => `${version}, a draft until then, is planned to take effect`,
+  draftRemark: 'A draft may still change, and no certificates are issued for it.',
+  dayBy: (document: string) => `The day is that of ${document}; the timeline begins later.`,
+  inForce: {
+    since: <Part>(from: Part) => sentence`In force since ${from}`,
+    sinceUntil: <Part>(from: Part, until: Part) =>
+      sentence`In force since ${from}, planned to end on ${until}`,
+    planned: <Part>(from: Part) => sentence`Planned to be in force from ${from}`,
+    plannedUntil: <Part>(from: Part, until: Part) =>
+      sentence`Planned to be in force from ${from} until ${until}`,
+    earlier: <Part>(from: Part) => sentence`In force on or before ${from}`,
+    earlierUntil: <Part>(from: Part, until: Part) =>
+      sentence`In force on or before ${from}, planned to end on ${until}`,
+    ended: <Part>(from: Part, until: Part) => sentence`In force from ${from} until ${until}`,
+    endedEarlier: <Part>(from: Part, until: Part) => sentence`In force on or before ${from}, until ${until}`,
+    superseded: <Part>(until: Part) => sentence`Superseded since ${until}`,
+    supersededEarlier: <Part>(until: Part) => sentence`Superseded on or before ${until}`,
+    noDay: 'No date set for taking effect',
+  },
+  onOrBefore: <Part>(day: Part) => sentence`on or before ${day}`,
+  statedBy: <Part>(day: Part, document: Part) => sentence`${day} (by ${document})`,
   levels: {
     compatible: {
       label: 'SCS-compatible',
@@ -50,8 +80,21 @@ export const en = {
   meetStandards: (version: string) => `Meet the standards of ${version}`,
   nowUnder: (version: string) => `Now, still under ${version}`,
   getCertified: 'Get certified',
-  beforeEffect: (version: string, day: IsoDate | null) =>
-    day === null ? `Before ${version} takes effect` : `Before ${version} takes effect (${dateText(day)})`,
-  beforeEnd: (version: string, day: IsoDate | null) =>
-    day === null ? `Before ${version} ends` : `Before ${version} ends (${dateText(day)})`,
+  beforeEffect: (version: string) => `Before ${version} takes effect`,
+  beforeEnd: (version: string) => `Before ${version} ends`,
+  withDay: (title: string, day: IsoDate) => `${title} (${dateText(day)})`,
+  standing: {
+    draft: (planned: IsoDate | null) =>
+      planned === null
+        ? 'Draft, no date set for taking effect'
+        : `Draft, planned to take effect on ${dateText(planned)}`,
+    inForce: (until: IsoDate | null) => (until === null ? 'In force' : `In force until ${dateText(until)}`),
+    coming: (from: IsoDate) => `Not in force yet, takes effect on ${dateText(from)}`,
+    superseded: (since: IsoDate | null) =>
+      since === null ? 'Superseded' : `Superseded since ${dateText(since)}`,
+  },
+  draftMayChange: 'It may still change, and no certificates are issued for it.',
+  stateOn: (day: IsoDate, url: string) => `State on ${dateText(day)}: ${url}`,
+  stepOf: ({list, url, state, day}: {list: string; url: string; state: string; day: IsoDate}) =>
+    `${list}: ${url}. ${state}; state on ${dateText(day)}.`,
 };

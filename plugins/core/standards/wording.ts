@@ -1,7 +1,7 @@
 import type {Wording} from '../text/wording';
 import {withMarks} from '../text/wording';
 import type {Track} from './documentId';
-import type {LifecycleState} from './lifecycle';
+import type {Lifecycle, LifecycleState} from './lifecycle';
 import type {RequirementChangeKind} from './requirementChange';
 import type {RequirementLevel} from './requirementLevel';
 import {strings} from './strings';
@@ -15,6 +15,11 @@ export const STANDARD_STATE: Record<LifecycleState | 'ending', Wording> = withMa
   deprecated: ['✕', 'deprecated'],
   rejected: ['⊘', 'deprecated'],
 });
+
+/** The words for a document's state; one that ends on a known day has its own. */
+export function lifecycleWording({state, next}: Pick<Lifecycle, 'state' | 'next'>): Wording {
+  return STANDARD_STATE[state === 'effective' && next ? 'ending' : state];
+}
 
 /** How a requirement fared from one version of a standard to the next. */
 export const REQUIREMENT_CHANGE: Record<RequirementChangeKind, Wording> = withMarks(

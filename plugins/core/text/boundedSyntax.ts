@@ -97,14 +97,54 @@ function countedEffects(effects: Effects, {line, column}: Point): Effects {
     check: part(effects.check),
     interrupt: part(effects.interrupt),
     consume: (code: Code) => {
-      work.steps += 1;
-      if (work.steps > LIMITS.parserSteps) {
-        throw new PastLimit(
-          `Unexpected \`<\`, \`[\`, \`:::\` or backticks that are opened repeatedly: finding their ends takes more than ${LIMITS.parserSteps} steps. Expected each to be closed.`,
-          {line, column},
-        );
-      }
+      countSteps(1, {line, column});
       effects.consume(code);
     },
   };
 }
+
+function countSteps(count: number, from: {readonly line: number; readonly column: number}): void {
+  work.steps += count;
+  if (work.steps <= LIMITS.parserSteps) return;
+  throw new PastLimit(
+    `Unexpected \`<\`, \`[\`, \`:::\` or backticks that are opened repeatedly: finding their ends takes more than ${LIMITS.parserSteps} steps. Expected each to be closed.`,
+    {line: from.line, column: from.column},
+  );
+}
+
+/**
+ * Addresses without brackets, whose parser goes back to the last open `[` from the start of each word: those steps count.
+ * @param extension that recognises them
+ */
+export function boundedAutolinks({text = {}}: Extension): Extension {
+  const counted = (construct: Construct): Construct => ({
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const start = construct.tokenize.call(this, effects, ok, nok);
+      return (code) => {
+        countSteps(stepsBack(this.events), this.now());
+        return start(code);
+      };
+    },
+  });
+  return {
+    text: Object.fromEntries(
+      Object.entries(text).map(([code, constructs]) => [
+        code,
+        Array.isArray(constructs) ? constructs.map(counted) : counted(constructs as Construct),
+      ]),
+    ),
+  };
+}
+
+/** How far back that parser looks: to an open bracket, or to where it has looked before. */
+/* oxlint-disable no-underscore-dangle -- names of the parser */
+function stepsBack(events: TokenizeContext['events']): number {
+  for (let steps = 1; steps <= events.length; steps += 1) {
+    const token = events[events.length - steps]?.[1];
+    if (!token || token._gfmAutolinkLiteralWalkedInto) return steps;
+    if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced) return steps;
+  }
+  return events.length;
+}
+/* oxlint-enable no-underscore-dangle */

@@ -1,9 +1,13 @@
+import type {IsoDate} from './isoDate';
+
 /** A file as an author wrote it: the only thing that parsers take in. */
 export type SourceFile = {
   /** Path as shown to people, with `/`, relative to the project where possible. */
   readonly path: string;
   /** Full text, as UTF-8, byte order mark included. */
   readonly text: string;
+  /** Day of its last change as its version control knows it; left out where nothing reliable is known. */
+  readonly changedOn?: IsoDate;
 };
 
 /** Where a finding points: line and column from 1, the column in UTF-16 code units. */

@@ -18,7 +18,7 @@ import type {Extension as MicromarkExtension} from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
-import {bounded, boundedSyntax, resetWork} from './boundedSyntax';
+import {bounded, boundedAutolinks, boundedSyntax, resetWork} from './boundedSyntax';
 import {refuseDeep} from './depth';
 import {LIMITS, PastLimit} from './limits';
 import {htmlPieces} from './rawHtml';
@@ -88,7 +88,11 @@ const SYNTAX: readonly Syntax[] = [
   {sign: /\[\^/, micromark: gfmFootnote, mdast: gfmFootnoteFromMarkdown},
   {sign: /~/, micromark: gfmStrikethrough, mdast: gfmStrikethroughFromMarkdown},
   {sign: /\[[ xX\t\r\n]\]/, micromark: gfmTaskListItem, mdast: gfmTaskListItemFromMarkdown},
-  {sign: /:\/\/|www\.|@/i, micromark: gfmAutolinkLiteral, mdast: gfmAutolinkLiteralFromMarkdown},
+  {
+    sign: /:\/\/|www\.|@/i,
+    micromark: () => boundedAutolinks(gfmAutolinkLiteral()),
+    mdast: gfmAutolinkLiteralFromMarkdown,
+  },
   {sign: /:::/, micromark: containers, mdast: directiveFromMarkdown},
 ];
 

@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Blockquote,
   Code,
   DefinitionContent,
   Emphasis,
@@ -126,6 +127,11 @@ function paragraphs(children: readonly Block[]): number {
 /** An item with a box to tick. */
 export function taskItem(checked: boolean, ...children: readonly Block[]): ListItem {
   return {...item(...children), checked};
+}
+
+/** What is set apart from the text around it. */
+export function quoted(...children: readonly Block[]): Blockquote {
+  return {type: 'blockquote', children: [...children]};
 }
 
 /** A list with bullets. */

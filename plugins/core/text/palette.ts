@@ -33,6 +33,7 @@ export const LIGHT = {
 export const DARK = {
   ink: '#e8eef8',
   ink2: '#b3c0d4',
+  paper: '#111a28',
   effective: '#7be3c4',
   upcoming: '#9cc2ff',
   ending: '#ffcf7a',

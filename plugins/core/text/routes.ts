@@ -39,6 +39,10 @@ export const routes = {
   documentById: (id: string) => `/standards/${id}`,
   /** A document's page: its file name without `.md`. */
   document: (name: string) => `/standards/${name}`,
+  /** Its text as Markdown. */
+  documentMarkdown: (name: string) => `/standards/${name}.md`,
+  /** Standards that take effect or end. */
+  standardsFeed: () => '/standards/feed.xml',
   scopes: () => '/scopes/',
   scope: (scope: string) => `/scopes/${scope}/`,
   scopeVersion: (scope: string, version: string) => `/scopes/${scope}/${version}/`,
@@ -85,6 +89,15 @@ export const routes = {
   certificate: (environment: string, scope: string) => `/certification/${environment}/${scope}-certificate`,
   security: () => '/security/',
   search: () => '/search',
+  glossary: () => '/glossary',
+  /** Where a term is explained. */
+  term: (term: string) => `/glossary#${term.replaceAll(' ', '-')}`,
+  /** What there is, for programs that read text. */
+  llms: () => '/llms.txt',
+  /** The picture that stands for a page where its address is shared. */
+  card: (page: string) => `/cards${trimSlash(page)}.png`,
+  /** That of all other pages. */
+  siteCard: () => '/cards/site.png',
   blog: () => '/blog',
   post: (slug: string) => `/blog/${slug}`,
   /** Further parts of a list of posts, from 2. */
@@ -155,6 +168,7 @@ const OWN_SECTIONS = new Set([
   'badges',
   'security',
   'calendar',
+  'glossary',
   'blog',
   'api',
 ]);

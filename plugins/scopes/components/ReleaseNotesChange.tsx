@@ -42,7 +42,7 @@ export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
     return ids.length === 0 ? [] : [{kind, label: strings.effects[kind], ids}];
   });
   return (
-    <section className="scs-card" id={isRepeated ? undefined : change.id} aria-label={change.text}>
+    <article className="scs-card" id={isRepeated ? undefined : change.id} aria-label={change.text}>
       <div className="scs-card__head">
         <p>
           <strong>{change.text}</strong>
@@ -78,7 +78,7 @@ export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
           </>
         )}
       </ul>
-    </section>
+    </article>
   );
 }
 

@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopeEvent} from '@site/plugins/core/scopes/events';
+import {eventRemarks, eventTitle} from '@site/plugins/core/scopes/events';
 import type {ScopeRef} from '@site/plugins/core/pages/scopeRef';
 import {strings} from '@site/plugins/scopes/strings';
 import {Day} from '@site/plugins/ui/Day';
@@ -52,12 +53,19 @@ function Events({
   readonly events: readonly ScopeEvent[];
   readonly empty: string;
 }): ReactNode {
+  const today = useToday();
   if (events.length === 0) return <p>{empty}</p>;
   return (
     <ul>
-      {events.map(({date, title, url}) => (
-        <li key={`${date} ${title}`}>
-          <Sentence parts={strings.calendar.event(<Day date={date} />, <Link to={url}>{title}</Link>)} />
+      {events.map((event) => (
+        <li key={`${event.entry} ${event.scope} ${event.version}`}>
+          <Sentence
+            parts={strings.calendar.event(
+              <Day date={event.date} />,
+              <Link to={event.url}>{eventTitle(event, today)}</Link>,
+            )}
+          />{' '}
+          <span className="scs-muted scs-small">{eventRemarks(event)}</span>
         </li>
       ))}
     </ul>

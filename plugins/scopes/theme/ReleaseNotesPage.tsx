@@ -19,6 +19,7 @@ import {notesStrings as strings} from '@site/plugins/scopes/notesStrings';
 import {strings as scopeStrings} from '@site/plugins/scopes/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Day} from '@site/plugins/ui/Day';
+import {InForce, KnownDayText} from '@site/plugins/ui/InForce';
 import {Page} from '@site/plugins/ui/Page';
 import {Commas} from '@site/plugins/ui/Commas';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -113,13 +114,15 @@ function Summary({page}: Props): ReactNode {
   );
 }
 
-function KeyDates({page: {notes}}: Props): ReactNode {
+function KeyDates({page: {notes, scope}}: Props): ReactNode {
   return (
     <dl className="scs-facts">
       <dt>{strings.stable}</dt>
       <dd>{notes.stabilizedAt === null ? strings.notStable : <Day date={notes.stabilizedAt} />}</dd>
       <dt>{strings.inForce}</dt>
-      <dd>{notes.effectiveFrom === null ? strings.noDay : <Day date={notes.effectiveFrom} />}</dd>
+      <dd>
+        <InForce scope={scope} version={notes.to} />
+      </dd>
       {notes.from === null ? null : (
         <>
           <dt>{strings.ends(notes.from)}</dt>
@@ -127,7 +130,7 @@ function KeyDates({page: {notes}}: Props): ReactNode {
             {notes.previousEndsOn === null ? (
               strings.noEnd
             ) : (
-              <Sentence parts={strings.endDay(<Day date={notes.previousEndsOn} />)} />
+              <Sentence parts={strings.endDay(<KnownDayText day={notes.previousEndsOn} bound />)} />
             )}
           </dd>
         </>

@@ -21,6 +21,7 @@ import {FileLink} from '@site/plugins/ui/siteAddress';
 /** A scope: its versions over time, and which module each holds. */
 export default function ScopePage({page}: {readonly page: ScopePageView}): ReactNode {
   const coming = draftVersions(page, useToday());
+  const others = page.versions.filter(({version}) => !coming.includes(version));
   return (
     <Page
       title={page.name}
@@ -41,7 +42,7 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
     >
       <Heading as="h2">{strings.scope.versions}</Heading>
       <ul className="scs-cards">
-        {page.versions.map((version) => (
+        {others.map((version) => (
           <li key={version.version} className="scs-card">
             <div className="scs-card__head">
               <Heading as="h3">
@@ -76,7 +77,12 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
           <Heading as="h2">{strings.scope.next}</Heading>
           <ul className="scs-cards">
             {coming.map((version) => (
-              <ComingVersion key={version} scope={page} version={version} />
+              <ComingVersion
+                key={version}
+                scope={page}
+                version={version}
+                links={<Link to={routes.install(page.id, version)}>{shared.installChecklist}</Link>}
+              />
             ))}
           </ul>
         </>
@@ -92,7 +98,7 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       </ul>
       <Heading as="h2">{strings.scope.modulesByVersion}</Heading>
       <Scroll label={strings.scope.modulesByVersion}>
-        <table className="scs-table">
+        <table className="scs-table scs-table--stack scs-table--matrix">
           <thead>
             <tr>
               <th scope="col">{strings.standard}</th>
@@ -108,7 +114,10 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
                 {row.cells.map((cell, index) => (
-                  <td key={page.versions[index]?.version}>
+                  <td
+                    key={page.versions[index]?.version}
+                    {...(cell === null ? {} : {'data-label': page.versions[index]?.version})}
+                  >
                     {cell === null ? (
                       <span className="scs-muted" title={strings.scope.notPart}>
                         <span aria-hidden="true">–</span>

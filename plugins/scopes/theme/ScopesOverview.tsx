@@ -57,7 +57,7 @@ export default function ScopesOverview({scopes}: {readonly scopes: readonly Scop
                 <span className="scs-muted scs-small scs-block">{level.meaning}</span>
               </th>
               {LAYERS.map((layer) => (
-                <td key={layer.id}>
+                <td key={layer.id} data-label={layer.label}>
                   <ScopeCell scope={scopes.find(({id}) => id === `scs-${level.id}-${layer.id}`)} />
                 </td>
               ))}

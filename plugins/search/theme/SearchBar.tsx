@@ -13,6 +13,7 @@ export default function SearchBar(): ReactNode {
     <>
       <form
         role="search"
+        aria-label={strings.searchSite}
         className="scs-search-field"
         action={page}
         onSubmit={(event) => {

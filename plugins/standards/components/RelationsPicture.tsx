@@ -7,7 +7,7 @@ import type {GraphBox, GraphLine} from '@site/plugins/core/pages/relationGraph';
 import {relationGraph} from '@site/plugins/core/pages/relationGraph';
 import {RELATION} from '@site/plugins/core/standards/wording';
 import {Scroll} from '@site/plugins/ui/Scroll';
-import {lifecycleWording} from '@site/plugins/ui/StateMark';
+import {lifecycleWording} from '@site/plugins/core/standards/wording';
 import {strings} from '@site/plugins/standards/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 

@@ -15,20 +15,20 @@ import {Commas} from '@site/plugins/ui/Commas';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/standards/strings';
 import {Crumbs} from '@site/plugins/ui/Page';
-import {LifecycleMark, lifecycleWording} from '@site/plugins/ui/StateMark';
+import {lifecycleWording} from '@site/plugins/core/standards/wording';
+import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 import {routes} from '@site/plugins/core/text/routes';
 import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
-/** What a reader must know before the first sentence: is it in force, since when, what else belongs to it. */
-export default function StandardHeader({
-  standard,
-  scopes,
-}: {
+type Props = {
   readonly standard: StandardPageView;
   readonly scopes: Readonly<Record<string, UsedScope>>;
-}): ReactNode {
+};
+
+/** What a reader must know before the first sentence: is it in force, since when, what else belongs to it. */
+export default function StandardHeader({standard, scopes}: Props): ReactNode {
   const crumbs = [
     {label: strings.standards, url: routes.standards()},
     {label: standard.track, url: standard.trackUrl},
@@ -52,7 +52,27 @@ export default function StandardHeader({
       ) : (
         <SupplementBand standard={standard} />
       )}
-      <dl className="scs-facts" data-pagefind-ignore>
+      <details className="scs-fold scs-standard-fold" data-pagefind-ignore>
+        <summary>
+          {[standard.id, standard.type, standard.track].join(' · ')}
+          {standard.kind === 'supplement' || standard.stabilizedAt === null ? null : (
+            <>
+              {' · '}
+              <Day date={standard.stabilizedAt} relative={false} />
+            </>
+          )}
+        </summary>
+        <StandardFacts standard={standard} scopes={scopes} />
+      </details>
+    </header>
+  );
+}
+
+/** What else is known of a document, and what can be done with it; beside the text, or folded above it. */
+export function StandardFacts({standard, scopes}: Props): ReactNode {
+  return (
+    <div className="scs-standard-facts" data-pagefind-ignore>
+      <dl className="scs-facts">
         <Fact label={strings.document}>{standard.id}</Fact>
         <Fact label={strings.type}>{standard.type}</Fact>
         <Fact label={strings.track}>{standard.track}</Fact>
@@ -82,26 +102,25 @@ export default function StandardHeader({
         )}
         {standard.kind === 'supplement' ? null : (
           <Fact label={strings.requirements}>
-            <Levels requirements={standard.requirements} />{' '}
+            <Levels requirements={standard.requirements} />
             {standard.coverageUrl === null ? null : (
-              <Link to={standard.coverageUrl}>{strings.header.seeTests}</Link>
+              <Link className="scs-block" to={standard.coverageUrl}>
+                {strings.header.seeTests}
+              </Link>
             )}
           </Fact>
         )}
       </dl>
-      <p className="scs-links" data-pagefind-ignore>
+      <p className="scs-links">
         {standard.editUrl === null ? null : <Link to={standard.editUrl}>{strings.header.edit}</Link>}
         {standard.sourceUrl === null ? null : (
           <Link to={standard.sourceUrl}>{strings.header.repository}</Link>
         )}
         <FileLink href={`${standard.url}.md`}>{strings.markdown}</FileLink>
         <Link to={standard.numberUrl}>{strings.header.allVersions}</Link>
-        {standard.comparison === null ? null : (
-          <Link to={standard.comparison.url}>{strings.header.compareWith(standard.comparison.version)}</Link>
-        )}
         <Cite standard={standard} />
       </p>
-    </header>
+    </div>
   );
 }
 
@@ -167,6 +186,11 @@ function StateBand({standard}: {readonly standard: StandardPageView}): ReactNode
           />
         )}
       </span>
+      {standard.comparison === null ? null : (
+        <Link className="scs-button scs-band__action" to={standard.comparison.url}>
+          {strings.header.compareWith(standard.comparison.version)}
+        </Link>
+      )}
     </div>
   );
 }

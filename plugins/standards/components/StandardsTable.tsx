@@ -20,12 +20,12 @@ export function StandardsTable({
     >
       {numbers.map((entry) => (
         <tr key={entry.number}>
-          <td>
+          <th scope="row">
             <Link to={entry.url}>scs-{entry.number}</Link>
-          </td>
-          <td>{entry.title}</td>
-          <td>{entry.type}</td>
-          <td>
+          </th>
+          <td data-label={strings.title}>{entry.title}</td>
+          <td data-label={strings.type}>{entry.type}</td>
+          <td data-label={strings.versions}>
             <ul className="scs-plain-list">
               {entry.versions.toReversed().map((document) => (
                 <li key={document.id}>
@@ -35,14 +35,16 @@ export function StandardsTable({
               ))}
             </ul>
           </td>
-          <td {...(entry.supplements.length > 0 ? {'data-label': strings.notes} : {})}>
-            <ul className="scs-plain-list">
-              {entry.supplements.map((document) => (
-                <li key={document.id}>
-                  <Link to={document.url}>{strings.notesVersion(document.version)}</Link>
-                </li>
-              ))}
-            </ul>
+          <td data-label={strings.notes}>
+            {entry.supplements.length === 0 ? null : (
+              <ul className="scs-plain-list">
+                {entry.supplements.map((document) => (
+                  <li key={document.id}>
+                    <Link to={document.url}>{strings.notesVersion(document.version)}</Link>
+                  </li>
+                ))}
+              </ul>
+            )}
           </td>
         </tr>
       ))}

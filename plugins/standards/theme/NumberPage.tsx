@@ -32,9 +32,9 @@ function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPage
       description={strings.numberPage.description(page.number, page.title)}
     >
       <div className="scs-columns">
-        <aside className="scs-columns__nav">
+        <div className="scs-columns__nav">
           <StandardsNavigation navigation={navigation} current={page.url} />
-        </aside>
+        </div>
         <main className="scs-columns__main">
           <Crumbs crumbs={crumbs} />
           <Heading as="h1">

@@ -6,7 +6,7 @@ import {Contents, FoldedContents} from '@site/plugins/ui/Contents';
 import {DocumentText} from '@site/plugins/ui/DocumentText';
 import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
 import {StandardHead} from '@site/plugins/standards/components/StandardHead';
-import StandardHeader from '@site/plugins/standards/components/StandardHeader';
+import StandardHeader, {StandardFacts} from '@site/plugins/standards/components/StandardHeader';
 import {SupplementNotes} from '@site/plugins/standards/components/SupplementNotes';
 import type {DocumentPageView} from '@site/plugins/core/pages/standardPage';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
@@ -23,9 +23,9 @@ function StandardPage({
       <StandardHead standard={standard} />
       <Layout>
         <div className="scs-columns">
-          <aside className="scs-columns__nav">
+          <div className="scs-columns__nav">
             <StandardsNavigation navigation={navigation} current={standard.url} />
-          </aside>
+          </div>
           <main className="scs-columns__main">
             <article {...searchAttributes(standard.kind === 'standard' ? standard : undefined)}>
               <StandardHeader standard={standard} scopes={scopes} />
@@ -36,6 +36,7 @@ function StandardPage({
             </article>
           </main>
           <aside className="scs-columns__toc">
+            <StandardFacts standard={standard} scopes={scopes} />
             <Contents toc={toc} />
           </aside>
         </div>

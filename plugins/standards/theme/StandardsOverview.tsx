@@ -47,13 +47,6 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
         </p>
       }
     >
-      <ul className="scs-legend" aria-label={strings.statesLegend}>
-        {Object.values(STANDARD_STATE).map((wording) => (
-          <li key={wording.label}>
-            <Mark wording={wording} small /> {wording.meaning}
-          </li>
-        ))}
-      </ul>
       <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         <Choice
           label={strings.track}
@@ -107,6 +100,14 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
           </section>
         ))}
       </TodayProvider>
+      <Heading as="h2">{strings.statesLegend}</Heading>
+      <ul className="scs-legend">
+        {Object.values(STANDARD_STATE).map((wording) => (
+          <li key={wording.label}>
+            <Mark wording={wording} small /> {wording.meaning}
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }
