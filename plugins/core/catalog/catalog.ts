@@ -173,23 +173,30 @@ export function buildCatalog(
 }
 
 /**
- * A scope whose versions have the documents that describe them: those of the track Scopes that bear the scope's name,
- * by major version (scs-0501-v5 is the document of v5.1).
+ * A scope whose versions have the documents that describe them: with groups, the document that a version's group links to,
+ * whose day of being stable is that of the version; else the one of the track Scopes that bears the scope's name and the
+ * version's major number (scs-0501-v5 is the document of v5.1).
  */
 function withVersionDocuments(scope: Scope, documents: readonly StandardDocument[]): Scope {
+  const byName = new Map(documents.map((document) => [document.name, document]));
   const own = documents.filter(
     ({kind, track, title}) =>
       kind === 'standard' && track === 'Scopes' && title.toLowerCase() === scope.name.toLowerCase(),
   );
-  if (own.length === 0) return scope;
   return {
     ...scope,
     versions: scope.versions.map((version) => {
+      const linked =
+        version.documentUrl === undefined ? undefined : moduleDocument(byName, {url: version.documentUrl});
       const major = Number(/^v(\d+)(?:\.\d+)*$/.exec(version.version)?.[1]);
-      const document = own.find((candidate) => candidate.version === major);
+      const document = linked ?? own.find((candidate) => candidate.version === major);
       if (!document) return version;
       const {id, name, stabilizedAt, deprecatedAt} = document;
-      return {...version, document: {id, url: routes.document(name), stabilizedAt, deprecatedAt}};
+      return {
+        ...version,
+        ...(scope.grammar === 'groups' ? {stabilizedAt} : {}),
+        document: {id, url: routes.document(name), stabilizedAt, deprecatedAt},
+      };
     }),
   };
 }

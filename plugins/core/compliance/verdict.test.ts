@@ -88,19 +88,26 @@ test('results count from their own moment until they expire', () => {
   ]).toEqual([0, 1, 1, 0]);
 });
 
-test('drafts take part only when asked for', () => {
+test('drafts are looked at when asked for, and never decide', () => {
   const {value} = parseScope({
     path: 'scopes/scs-compatible-iaas.yaml',
     text: exampleScope({
-      timeline: 'timeline:\n- date: 2024-01-01\n  versions: {v2: draft, v1: effective}',
+      timeline:
+        'timeline:\n- date: 2024-01-01\n  versions: {v2: draft}\n- date: 2025-01-01\n  versions: {v2: draft, v1: effective}',
       versions:
         'versions:\n- version: v2\n  include: [scs-0100-v1]\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
     }),
   });
   if (!value) throw new Error('the scope does not parse');
-  const results = {'scs-0100-check': 1};
-  expect(evaluateScope({scope: value, results, asOf: '2026-01-01'}).version).toBe('v1');
-  expect(evaluateScope({scope: value, results, asOf: '2026-01-01', includeDrafts: true}).version).toBe('v2');
+  const input = {scope: value, results: {'scs-0100-check': 1}, includeDrafts: true};
+  const [draftsOnly, both] = ['2024-06-01', '2026-01-01'].map((asOf) => evaluateScope({...input, asOf}));
+  expect(evaluateScope({...input, asOf: '2026-01-01', includeDrafts: false})).toMatchObject({
+    version: 'v1',
+    relevant: ['v1'],
+    passed: ['v1'],
+  });
+  expect(both).toMatchObject({version: 'v1', relevant: ['v2', 'v1'], passed: ['v2', 'v1'], result: 1});
+  expect(draftsOnly).toMatchObject({version: null, passed: ['v2'], result: 1, validity: 'deprecated'});
 });
 
 test('where no version is in force, nothing passes', () => {

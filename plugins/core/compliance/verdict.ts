@@ -93,15 +93,15 @@ export type VersionVerdict = {
 
 /** What a subject's results say of a scope on a day. */
 export type ScopeVerdict = {
-  /** -1 too where no version is in force at all; `relevant` is empty then. */
+  /** Of the last version looked at; -1 where no version is in force at all, and `relevant` is empty. */
   readonly result: Verdict;
-  /** The version that decided, as a list of none or one: the monitor's form. */
+  /** The versions looked at that did not fail, newest first; without drafts one at most. */
   readonly passed: readonly string[];
   /** The version that decided; null where all failed. */
   readonly version: string | null;
   /** Validity of that version; `deprecated` where all failed, as the monitor says it. */
   readonly validity: Validity;
-  /** Versions looked at until one did not fail, newest first. */
+  /** Versions looked at until one decided, newest first. */
   readonly relevant: readonly string[];
   /** Every version that the timeline names on the day, newest first. */
   readonly versions: readonly VersionVerdict[];
@@ -142,7 +142,7 @@ function comparable(moment: IsoDateTime): string {
  * the first that is not FAIL decides. The target `main` alone counts (scs-0003).
  * @param results also as bare numbers, or null; one that is not there is missing
  * @param asOf day or moment, UTC
- * @param includeDrafts let coming versions take part, for a preview; never for a badge
+ * @param includeDrafts look at drafts too, as the monitor's full views do: they are listed, but never decide
  */
 export function evaluateScope(input: {
   scope: Scope;
@@ -168,14 +168,16 @@ export function scopeVerdict(input: {
     return standing?.explicit ? [versionVerdict({scope, version, validity: standing.validity, results})] : [];
   });
   const candidates = versions.filter((version) => includeDrafts || version.validity !== 'draft');
-  const index = candidates.findIndex((version) => version.result !== -1);
+  const index = candidates.findIndex(({result, validity: own}) => result !== -1 && own !== 'draft');
   const decided = candidates[index];
+  const relevant = candidates.slice(0, index === -1 ? undefined : index + 1);
+  const last = relevant.at(-1);
   return {
-    result: decided ? decided.result : -1,
-    passed: decided ? [decided.version] : [],
+    result: last ? last.result : -1,
+    passed: relevant.filter(({result}) => result !== -1).map(({version}) => version),
     version: decided?.version ?? null,
     validity: decided?.validity ?? 'deprecated',
-    relevant: candidates.slice(0, index === -1 ? undefined : index + 1).map((version) => version.version),
+    relevant: relevant.map(({version}) => version),
     versions,
   };
 }

@@ -34,7 +34,7 @@ export const scopeTimeline: Rule = {
             {
               ...version.place,
               severity: 'warning',
-              message: `Missing \`stabilized_at\` for version ${quote(version.version)}, expected a day: the timeline has it in force from \`${from}\`.`,
+              message: `Missing \`stabilized_at\` for version ${quote(version.version)}, expected a day${scope.grammar === 'groups' ? ` in the document that its group links to` : ''}: the timeline has it in force from \`${from}\`.`,
             },
           ];
         }

@@ -320,6 +320,7 @@ function submitStep(scope: Scope, from: string | null, version: ScopeVersion): C
   const {name, id} = scope;
   const to = version.version;
   const {command, label} = selfTest(scope, version);
+  const submitting = scope.grammar === 'groups' ? strings.submittingGroups : strings.submitting;
   const step = {
     id: stepId(['submit', id, to]),
     phase: 'before-effect',
@@ -333,7 +334,7 @@ function submitStep(scope: Scope, from: string | null, version: ScopeVersion): C
     return {
       ...step,
       title: strings.testAndSubmit({name, to}),
-      text: [...(command === null ? [] : [strings.selfTest, strings.submitting]), strings.apply].join(' '),
+      text: [...(command === null ? [] : [strings.selfTest, submitting]), strings.apply].join(' '),
       links: [{label: strings.howToApply, url: routes.certification()}],
     };
   }

@@ -31,6 +31,8 @@ export const en = {
   selfTest: 'The command runs all tests and writes the results to `report.yaml`; nothing is submitted.',
   submitting:
     'Submitting takes more: `./add_subject.py` creates `.secret/keyfile` and `.secret/tokenfile` and says what to register; then `./scs-test-runner.py`, whose `config.toml` names both files, runs the tests and submits the results to the compliance monitor.',
+  submittingGroups:
+    'To submit the results, run `./cli.py import < report.yaml`: it signs the report and uploads it to the compliance monitor. Its keys are in `~/.config/scs/.secret`.',
   apply: 'Once all mandatory tests pass, apply for the certificate.',
   howToApply: 'Certification',
   draft: 'This version is a draft: you can test against it, but no certificates are issued for it.',

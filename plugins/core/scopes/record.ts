@@ -1,4 +1,5 @@
 import {dump} from 'js-yaml';
+import type * as z from 'zod';
 import type {Place, SourceFile, Parsed} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
@@ -8,9 +9,9 @@ import {fitLeniently} from '../text/shape';
 import type {ChangeLevel, RecordKind} from './changeKinds';
 import {diffScopeVersions} from './change';
 import {RECORD_KIND} from './changeKinds';
-import type {Scope} from './scope';
+import type {Scope, ScopeVersion} from './scope';
 import {existingVersion, readScope, resolveVersion, versionOf} from './scope';
-import {scopeSchema} from './scopeSchema';
+import {groupsSchema, scopeSchema} from './scopeSchema';
 import {effectiveFrom, endsOn} from './timeline';
 
 /**
@@ -116,15 +117,17 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
 }
 
 /**
- * Writes the record of a version, as YAML: its modules, their testcases, and the timeline as far as it names it.
+ * Writes the record of a version, as YAML: its modules or groups, their testcases, and the timeline as far as it names it.
  * @throws RangeError for a label that the scope lacks, and for a scope whose source is no scope file
  */
 export function recordText(scope: Scope, label: string): string {
   const version = existingVersion(scope, label);
-  const raw = fitLeniently(scopeSchema, parseYaml(scope.source).value?.value).value;
-  if (!raw) throw new RangeError(`Unexpected contents of \`${scope.source.path}\`, expected a scope file.`);
-  const modules = new Set(version.include.map(({module}) => module));
+  const value = parseYaml(scope.source).value?.value;
   const testcases = new Set(Object.values(resolveVersion(scope, version).targets).flat());
+  const contents = scope.grammar === 'groups' ? groupedRecord(value, label) : modularRecord(value, version);
+  if (!contents)
+    throw new RangeError(`Unexpected contents of \`${scope.source.path}\`, expected a scope file.`);
+  const {raw, parts, versions} = contents;
   return dump(
     {
       name: raw.name,
@@ -132,15 +135,46 @@ export function recordText(scope: Scope, label: string): string {
       scripts: raw.scripts
         .map((script) => ({...script, testcases: script.testcases.filter(({id}) => testcases.has(id))}))
         .filter((script) => script.testcases.length > 0),
-      modules: raw.modules.filter(({id}) => modules.has(id)),
+      ...parts,
       timeline: raw.timeline
-        .map(({date, versions}): {date: IsoDate; versions: Record<string, string>} => ({
+        .map(({date, versions: named}): {date: IsoDate; versions: Record<string, string>} => ({
           date,
-          versions: Object.hasOwn(versions, label) ? {[label]: versions[label] ?? ''} : {},
+          versions: Object.hasOwn(named, label) ? {[label]: named[label] ?? ''} : {},
         }))
-        .toSorted((a, b) => compareText(b.date, a.date)),
-      versions: raw.versions.filter((candidate) => candidate.version === label),
+        .toSorted((one, other) => compareText(other.date, one.date)),
+      versions,
     },
     {lineWidth: 120},
   );
+}
+
+type RecordParts = {
+  readonly raw: Pick<z.infer<typeof scopeSchema>, 'name' | 'uuid' | 'scripts' | 'timeline'>;
+  /** What the grammar has for modules. */
+  readonly parts: object;
+  readonly versions: readonly object[];
+};
+
+function modularRecord(value: unknown, {version, include}: ScopeVersion): RecordParts | undefined {
+  const raw = fitLeniently(scopeSchema, value).value;
+  const modules = new Set(include.map(({module}) => module));
+  return (
+    raw && {
+      raw,
+      parts: {modules: raw.modules.filter(({id}) => modules.has(id))},
+      versions: raw.versions.filter((candidate) => candidate.version === version),
+    }
+  );
+}
+
+/** With every group that the version's test leads to. */
+function groupedRecord(value: unknown, label: string): RecordParts | undefined {
+  const raw = fitLeniently(groupsSchema, value).value;
+  if (!raw) return undefined;
+  const versions = raw.versions.filter(({version}) => version === label);
+  const includes = new Map(raw.groups.map(({id, include}) => [id, include ?? []]));
+  // A set takes what is added while it is walked through.
+  const reached = new Set(versions.map(({test}) => test));
+  for (const id of reached) includes.get(id)?.forEach((member) => reached.add(member));
+  return {raw, parts: {groups: raw.groups.filter(({id}) => reached.has(id))}, versions};
 }

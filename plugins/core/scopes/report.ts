@@ -5,7 +5,7 @@ import {parseYaml} from '../text/yaml';
 /** Larger ones are no reports; a browser looks at the size of a file before it reads it. */
 export const MAX_REPORT_BYTES = LIMITS.reportBytes;
 
-/** What the test runner writes (scs-0003, Reports); the rest of it does not matter here. */
+/** What the test runner writes today (scs-0003-v1, Reports); the rest of it does not matter here. */
 const reportSchema = z.object({
   spec: z.object({uuid: z.string(), name: z.string()}),
   subject: z.string(),
@@ -15,20 +15,43 @@ const reportSchema = z.object({
   }),
 });
 
-/** A report of one test run, as far as a checklist needs it. */
+/** What the scripts write that know groups (standards#1237); its sign is `creator`. */
+const newReportSchema = z.object({
+  creator: z.string(),
+  scope: z.string(),
+  subject: z.string(),
+  checked_at: z.string(),
+  tests: z.record(z.string(), z.looseObject({result: z.number()})).nullish(),
+});
+
+/** Reports of one file, as far as a checklist needs them. */
 export type Report = {
+  /** The subject; several are joined by commas. */
   readonly subject: string;
-  /** Day of the run, as the first ten characters of its moment: `YYYY-MM-DD`. */
+  /** Day of the newest run, as the first ten characters of its moment: `YYYY-MM-DD`. */
   readonly checkedAt: string;
-  /** Testcase id -> the worst of its results: PASS 1, ABORT 0, FAIL -1. */
+  /**
+   * Testcase id -> result: PASS 1, ABORT 0, FAIL -1. The newest of a subject counts. Of several subjects it is the worst, and
+   * one that any of them lacks is not there unless another fails it.
+   */
+  readonly results: ReadonlyMap<string, number>;
+};
+
+/** One run against one subject. */
+type Run = {
+  readonly scope: string;
+  /** Name of the scope; its uuid where the report does not say it. */
+  readonly scopeName: string;
+  readonly subject: string;
+  readonly checkedAt: string;
   readonly results: ReadonlyMap<string, number>;
 };
 
 /**
- * Reads a report that a provider drops onto a checklist.
- * @param text YAML, as the test runner writes it
- * @param scope the scope that it has to be about
- * @returns the report, or one sentence that says what is wrong with it
+ * Reads what a provider drops onto a checklist: a report of today, or one or several of the form to come.
+ * @param text YAML, as the test suite writes it; several documents are parted by `---`
+ * @param scope the scope that they have to be about
+ * @returns the reports together, or one sentence that says what is wrong with them
  */
 export function readReport(
   text: string,
@@ -36,24 +59,82 @@ export function readReport(
 ): Report | string {
   if (text.length > MAX_REPORT_BYTES)
     return `Unexpected size of ${text.length} characters, expected a report of at most ${MAX_REPORT_BYTES}.`;
+  const runs: Run[] = [];
+  for (const part of documentsOf(text)) {
+    const run = readRun(part);
+    if (typeof run === 'string') return run;
+    if (run.scope !== scope.uuid)
+      return `Unexpected report for \`${run.scopeName}\`, expected one for \`${scope.name}\`.`;
+    runs.push(run);
+  }
+  return together(runs);
+}
+
+/** The documents of a file, each with the line on which it begins; lines within values never start with `---`. */
+function documentsOf(text: string): {readonly text: string; readonly line: number}[] {
+  const documents: {text: string; line: number}[] = [];
+  let line = 0;
+  for (const part of text.split(/^---(?=\s|$)/m)) {
+    if (part.trim() !== '') documents.push({text: part, line});
+    line += part.split('\n').length - 1;
+  }
+  return documents.length === 0 ? [{text, line: 0}] : documents;
+}
+
+function readRun({text, line: before}: {readonly text: string; readonly line: number}): Run | string {
   const {value: document, diagnostics} = parseYaml({path: 'report', text});
   if (!document) {
     const {line, message} = diagnostics[0] ?? {line: 1, message: ''};
-    return `Line ${line}: ${message} Expected the YAML written by the test runner. The file may be truncated.`;
+    return `Line ${before + line}: ${message} Expected the YAML written by the test runner. The file may be truncated.`;
   }
-  const parsed = reportSchema.safeParse(document.value);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    return `Unexpected or missing \`${where === '' ? 'report' : where}\`, expected the YAML written by the test runner.`;
-  }
+  const isNew =
+    typeof document.value === 'object' && document.value !== null && Object.hasOwn(document.value, 'creator');
+  return isNew ? readNewRun(document.value) : readTodaysRun(document.value);
+}
+
+function readTodaysRun(value: unknown): Run | string {
+  const parsed = reportSchema.safeParse(value);
+  if (!parsed.success) return missing(parsed.error);
   const {spec, subject, checked_at: checkedAt, run} = parsed.data;
-  if (spec.uuid !== scope.uuid)
-    return `Unexpected report for \`${spec.name}\`, expected one for \`${scope.name}\`.`;
-  const results = new Map<string, number>();
-  for (const {results: part} of Object.values(run.invocations)) {
-    for (const [testcase, result] of Object.entries(part ?? {})) {
-      results.set(testcase, Math.min(result, results.get(testcase) ?? 1));
-    }
+  // As the monitor does: what a later invocation says of a testcase counts.
+  const results = Object.values(run.invocations).flatMap((part) => Object.entries(part.results ?? {}));
+  return {scope: spec.uuid, scopeName: spec.name, subject, checkedAt, results: new Map(results)};
+}
+
+function readNewRun(value: unknown): Run | string {
+  const parsed = newReportSchema.safeParse(value);
+  if (!parsed.success) return missing(parsed.error);
+  const {scope, subject, checked_at: checkedAt, tests} = parsed.data;
+  const results = Object.entries(tests ?? {}).map(([testcase, {result}]) => [testcase, result] as const);
+  return {scope, scopeName: scope, subject, checkedAt, results: new Map(results)};
+}
+
+function missing({issues}: z.ZodError): string {
+  const where = issues[0]?.path.join('.') ?? '';
+  return `Unexpected or missing \`${where === '' ? 'report' : where}\`, expected the YAML written by the test runner.`;
+}
+
+function together(runs: readonly Run[]): Report {
+  const oldestFirst = runs.toSorted((a, b) =>
+    a.checkedAt < b.checkedAt ? -1 : a.checkedAt > b.checkedAt ? 1 : 0,
+  );
+  const bySubject = new Map<string, Map<string, number>>();
+  for (const {subject, results} of oldestFirst) {
+    const known = bySubject.get(subject) ?? new Map<string, number>();
+    results.forEach((result, testcase) => known.set(testcase, result));
+    bySubject.set(subject, known);
   }
-  return {subject, checkedAt: checkedAt.slice(0, 10), results};
+  const subjects = [...bySubject.keys()];
+  const testcases = new Set([...bySubject.values()].flatMap((results) => [...results.keys()]));
+  const worst = [...testcases].flatMap((testcase) => {
+    const all = [...bySubject.values()].map((results) => results.get(testcase));
+    const told = all.filter((result) => result !== undefined);
+    const result = Math.min(...told);
+    return told.length === all.length || result < 0 ? [[testcase, result] as const] : [];
+  });
+  return {
+    subject: subjects.join(', '),
+    checkedAt: oldestFirst.at(-1)?.checkedAt.slice(0, 10) ?? '',
+    results: new Map(worst),
+  };
 }

@@ -9,7 +9,9 @@ import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
 import type {Lifetime} from './lifetime';
 import {baseName} from '../standards/documentId';
-import {scopeSchema, TARGETS} from './scopeSchema';
+import type {GroupsFile} from './groups';
+import {readGroups} from './groups';
+import {groupsSchema, scopeSchema, TARGETS} from './scopeSchema';
 import type {TimelineEntry, VersionDocument} from './timeline';
 
 /** One check that a subject passes or not (scs-0003, Test-case descriptor). */
@@ -62,8 +64,13 @@ export type ScopeVersion = {
   /** The document that describes it, once all sources are linked; null where there is none. */
   readonly document?: VersionDocument | null;
   readonly include: readonly Inclusion[];
+  /** Full address of the document that defines it; undefined where the grammar has modules. */
+  readonly documentUrl?: string | undefined;
   readonly place: Place;
 };
+
+/** The key that tells the grammar of a scope file. */
+export type Grammar = 'modules' | 'groups';
 
 /** A certificate scope: one `scs-*.yaml` file (scs-0003). */
 export type Scope = {
@@ -73,6 +80,13 @@ export type Scope = {
   /** Names the scope in snapshots and reports, which know no file names. */
   readonly uuid: string;
   readonly source: SourceFile;
+  /**
+   * Testcase id -> how much attention its failures deserve: 0 for one that no stable version demands. Said by `attn` of
+   * versions with groups; with modules, the number of stable versions that have it in `main`.
+   */
+  readonly attention: ReadonlyMap<string, number>;
+  /** Which grammar its file is in: `modules` of scs-0003-v1, or `groups`. */
+  readonly grammar: Grammar;
   /** Names of the variables that its commands need. */
   readonly variables: readonly string[];
   /** Values of those that have one of their own. */
@@ -116,33 +130,60 @@ function idOf({path}: SourceFile): string {
 export function readScope(source: SourceFile): Parsed<Scope> {
   const yaml = parseYaml(source);
   if (!yaml.value) return {value: undefined, diagnostics: yaml.diagnostics};
-  const {value: raw, issues} = fitLeniently(scopeSchema, yaml.value.value);
-  const diagnostics = shapeDiagnostics(yaml.value, issues, 'scope-shape');
+  const grammar = grammarOf(yaml.value.value);
+  return grammar === 'groups' ? readGrouped(source, yaml.value) : readModular(source, yaml.value);
+}
+
+function grammarOf(value: unknown): Grammar {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'groups') ? 'groups' : 'modules';
+}
+
+/** In the grammar to come (standards#1237). */
+function readGrouped(source: SourceFile, yaml: LocatedYaml): Parsed<Scope> {
+  const both = bothGrammars(yaml);
+  if (both) return {value: undefined, diagnostics: [both]};
+  const {value: raw, issues} = fitLeniently(groupsSchema, yaml.value);
+  const diagnostics = shapeDiagnostics(yaml, issues, 'scope-shape');
   if (!raw) return {value: undefined, diagnostics};
-  if (raw.versions.length > LIMITS.scopeVersions) {
-    throw new PastLimit(
-      `Unexpected ${raw.versions.length} versions, expected at most ${LIMITS.scopeVersions} in a scope.`,
-      yaml.value.placeOfValue(['versions', LIMITS.scopeVersions]),
-    );
-  }
-  const read = new ScopeReader(yaml.value, diagnostics);
-  const testcases = read.unique(
-    raw.scripts.flatMap((script, s) =>
-      script.testcases.map((testcase, t) => ({
-        id: testcase.id,
-        description: (testcase.description ?? '').trim(),
-        url: testcase.url,
-        lifetime: testcase.lifetime ?? 'week',
-        manual: script.executable === undefined,
-        section: testcase.section ?? script.section,
-        command:
-          script.executable === undefined ? undefined : `${script.executable} ${script.args ?? ''}`.trim(),
-        place: read.place(['scripts', s, 'testcases', t, 'id']),
-      })),
-    ),
-    'testcase',
-    (testcase) => testcase.id,
+  refuseManyVersions(raw.versions, yaml);
+  const read = new ScopeReader(yaml, diagnostics);
+  const testcases = read.testcases(raw.scripts);
+  const contents = readGroups(raw, yaml, testcases);
+  diagnostics.push(...contents.diagnostics);
+  const {modules, versions, attention} = contents;
+  return {
+    value: {...read.head(source, raw), grammar: 'groups', testcases, modules, versions, attention},
+    diagnostics,
+  };
+}
+
+function bothGrammars(yaml: LocatedYaml): Diagnostic | undefined {
+  if (typeof yaml.value !== 'object' || yaml.value === null || !Object.hasOwn(yaml.value, 'modules'))
+    return undefined;
+  return {
+    ...yaml.placeOfKey(['modules']),
+    severity: 'error',
+    ruleId: 'scope-groups',
+    message: 'Unexpected `modules` beside `groups`, expected one of them: they belong to different grammars.',
+  };
+}
+
+function refuseManyVersions(versions: readonly unknown[], yaml: LocatedYaml): void {
+  if (versions.length <= LIMITS.scopeVersions) return;
+  throw new PastLimit(
+    `Unexpected ${versions.length} versions, expected at most ${LIMITS.scopeVersions} in a scope.`,
+    yaml.placeOfValue(['versions', LIMITS.scopeVersions]),
   );
+}
+
+/** In the grammar of scs-0003-v1. */
+function readModular(source: SourceFile, yaml: LocatedYaml): Parsed<Scope> {
+  const {value: raw, issues} = fitLeniently(scopeSchema, yaml.value);
+  const diagnostics = shapeDiagnostics(yaml, issues, 'scope-shape');
+  if (!raw) return {value: undefined, diagnostics};
+  refuseManyVersions(raw.versions, yaml);
+  const read = new ScopeReader(yaml, diagnostics);
+  const testcases = read.testcases(raw.scripts);
   const modules = read.unique(
     raw.modules.map((module, m): Module => ({
       id: module.id,
@@ -180,31 +221,31 @@ export function readScope(source: SourceFile): Parsed<Scope> {
   );
   return {
     value: {
-      id: idOf(source),
-      name: raw.name,
-      uuid: raw.uuid,
-      source,
-      variables: (raw.variables ?? []).flatMap((item) =>
-        typeof item === 'string' ? [item] : Object.keys(item),
-      ),
-      variableDefaults: new Map(
-        (raw.variables ?? []).flatMap((item) =>
-          typeof item === 'string'
-            ? []
-            : Object.entries(item).flatMap(([name, value]) =>
-                ['string', 'number', 'boolean'].includes(typeof value)
-                  ? [[name, String(value)] as const]
-                  : [],
-              ),
-        ),
-      ),
+      ...read.head(source, raw),
+      grammar: 'modules',
       testcases,
       modules,
-      timeline: raw.timeline.map((entry, t) => ({...entry, place: read.place(['timeline', t, 'date'])})),
       versions: [...versions.values()],
+      attention: attentionOf({testcases, modules}, [...versions.values()]),
     },
     diagnostics,
   };
+}
+
+/** In how many stable versions each testcase is in `main`. */
+function attentionOf(
+  {testcases, modules}: Pick<Scope, 'testcases' | 'modules'>,
+  versions: readonly ScopeVersion[],
+): ReadonlyMap<string, number> {
+  const demanded = versions
+    .filter(({stabilizedAt}) => stabilizedAt !== null)
+    .map(({include}) => new Set(include.flatMap(({module}) => modules.get(module)?.targets.main ?? [])));
+  return new Map(
+    [...testcases.keys()].map((id) => [
+      id,
+      demanded.filter((testcasesOfOne) => testcasesOfOne.has(id)).length,
+    ]),
+  );
 }
 
 class ScopeReader {
@@ -215,6 +256,52 @@ class ScopeReader {
 
   place(path: readonly PropertyKey[]): Place {
     return this.yaml.placeOfValue(path);
+  }
+
+  /** What files of both grammars begin with. */
+  head(
+    source: SourceFile,
+    {name, uuid, variables = [], timeline}: Pick<GroupsFile, 'name' | 'uuid' | 'variables' | 'timeline'>,
+  ): Pick<Scope, 'id' | 'name' | 'uuid' | 'source' | 'variables' | 'variableDefaults' | 'timeline'> {
+    return {
+      id: idOf(source),
+      name,
+      uuid,
+      source,
+      variables: variables.flatMap((item) => (typeof item === 'string' ? [item] : Object.keys(item))),
+      variableDefaults: new Map(
+        variables.flatMap((item) =>
+          typeof item === 'string'
+            ? []
+            : Object.entries(item).flatMap(([variable, value]) =>
+                ['string', 'number', 'boolean'].includes(typeof value)
+                  ? [[variable, String(value)] as const]
+                  : [],
+              ),
+        ),
+      ),
+      timeline: timeline.map((entry, t) => ({...entry, place: this.place(['timeline', t, 'date'])})),
+    };
+  }
+
+  testcases(scripts: GroupsFile['scripts']): ReadonlyMap<string, Testcase> {
+    return this.unique(
+      scripts.flatMap((script, s) =>
+        script.testcases.map((testcase, t) => ({
+          id: testcase.id,
+          description: (testcase.description ?? '').trim(),
+          url: testcase.url,
+          lifetime: testcase.lifetime ?? 'week',
+          manual: script.executable === undefined,
+          section: testcase.section ?? script.section,
+          command:
+            script.executable === undefined ? undefined : `${script.executable} ${script.args ?? ''}`.trim(),
+          place: this.place(['scripts', s, 'testcases', t, 'id']),
+        })),
+      ),
+      'testcase',
+      (testcase) => testcase.id,
+    );
   }
 
   /** Indexes by id; a second one of the same id is reported and dropped. */

@@ -21,22 +21,30 @@ const testcase = z.strictObject({
   tags: z.array(z.string()).optional(),
 });
 
-/** The shape of `scs-*.yaml` (scs-0003). */
-export const scopeSchema = z.strictObject({
+/** What scope files of both grammars have in common. */
+const shared = {
   name: shownName(80),
   uuid: z.uuid({error: 'a UUID'}),
   url: webAddress.optional(),
   variables: z.array(z.union([z.string(), z.record(z.string(), z.unknown())])).optional(),
   prerequisite: z.unknown().optional(),
-  scripts: z.array(
-    z.strictObject({
-      executable: text.optional(),
-      env: z.record(z.string(), z.string()).optional(),
-      args: z.string().optional(),
-      section: z.string().optional(),
-      testcases: z.array(testcase).default([]),
-    }),
-  ),
+  timeline: z.array(z.strictObject({date: day, versions: z.record(z.string(), z.enum(VALIDITIES))})),
+};
+
+const scripts = z.array(
+  z.strictObject({
+    executable: text.optional(),
+    env: z.record(z.string(), z.string()).optional(),
+    args: z.string().optional(),
+    section: z.string().optional(),
+    testcases: z.array(testcase).default([]),
+  }),
+);
+
+/** The shape of `scs-*.yaml` with modules (scs-0003-v1). */
+export const scopeSchema = z.strictObject({
+  ...shared,
+  scripts,
   modules: z.array(
     z.strictObject({
       id: addressPart,
@@ -46,7 +54,6 @@ export const scopeSchema = z.strictObject({
       targets: z.record(z.string(), z.array(text)).nullish(),
     }),
   ),
-  timeline: z.array(z.strictObject({date: day, versions: z.record(z.string(), z.enum(VALIDITIES))})),
   versions: z.array(
     z.strictObject({
       version: addressPart,
@@ -62,6 +69,27 @@ export const scopeSchema = z.strictObject({
           ),
         )
         .default([]),
+    }),
+  ),
+});
+
+/** The shape of `scs-*.yaml` with groups, the grammar to come (standards#1237). */
+export const groupsSchema = z.strictObject({
+  ...shared,
+  scripts: scripts.default([]),
+  groups: z.array(
+    z.strictObject({
+      id: addressPart,
+      name: shownName(200).optional(),
+      url: webAddress.optional(),
+      include: z.array(z.string({error: 'the id of a group or a testcase'})).nullish(),
+    }),
+  ),
+  versions: z.array(
+    z.strictObject({
+      version: addressPart,
+      test: text,
+      attn: z.number().default(0),
     }),
   ),
 });

@@ -114,3 +114,33 @@ test('a variable that nobody knows is told by its name', () => {
     {name: 'CONSTRUCTOR', meaning: 'the value of the variable `constructor` of the scope'},
   ]);
 });
+
+test('with groups, testcases are selected and piped into the script; a report is imported', () => {
+  const {value: scope} = parseScope({
+    path: 'scopes/scs-compatible-iaas.yaml',
+    text: `name: A
+uuid: 00000000-0000-4000-8000-000000000001
+variables: [os_cloud]
+scripts:
+- executable: ./iaas/openstack_test.py
+  args: -c {os_cloud} {testcases}
+  testcases: [{id: b}, {id: a}]
+groups:
+- {id: m, name: M, url: "https://docs.scs.community/standards/scs-0100-v1-a", include: [b, a]}
+timeline: [{date: 2024-01-01, versions: {v1: effective}}]
+versions:
+- {version: v1, test: m}
+`,
+  });
+  if (!scope) throw new Error('the scope does not parse');
+  const stable = {
+    ...scope,
+    versions: scope.versions.map((version) => ({...version, stabilizedAt: '2024-01-01'})),
+  };
+  const step = last(stable, null, 'v1');
+  expect(step?.command).toBe(
+    './cli.py select scs-compatible-iaas.yaml -V v1 | ./iaas/openstack_test.py -c "$OS_CLOUD" -s "$OS_CLOUD" - > report.yaml',
+  );
+  expect(step?.text).toContain('`./cli.py import < report.yaml`');
+  expect(last({...stable, grammar: 'modules'}, null, 'v1')?.command).toContain('./scs-compliance-check.py');
+});

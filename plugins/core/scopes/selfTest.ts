@@ -28,16 +28,24 @@ type Suite = {
   readonly needs: string | null;
   /** Label of the coming version; null where there is none. */
   readonly draft: string | null;
+  /** With groups: the program that runs testcases of its standard input; null where its arguments are not settled yet. */
+  readonly runner: string | null;
 };
 
 /**
  * What is known of the test suite, SovereignCloudStack/standards, as of November 2026: this file alone says how it is called.
- * The pull request on groups (standards#1237) will change that: `cli.py select`, `openstack_test.py` and `cli.py import`
- * take the place of `scs-compliance-check.py` and `scs-test-runner.py`.
+ * A scope with groups comes from the suite of standards#1237 (July 2026), in which `cli.py select` and the scripts take the
+ * place of `scs-compliance-check.py`. Its KaaS file and its `k8s_test.py` disagree on arguments, so no command is given.
  */
 const SUITE: ReadonlyMap<string, Suite> = new Map([
-  ['scs-compatible-iaas', {requirements: 'iaas/requirements.txt', needs: null, draft: 'next'}],
-  ['scs-compatible-kaas', {requirements: 'kaas/requirements.txt', needs: 'sonobuoy', draft: null}],
+  [
+    'scs-compatible-iaas',
+    {requirements: 'iaas/requirements.txt', needs: null, draft: 'next', runner: './iaas/openstack_test.py'},
+  ],
+  [
+    'scs-compatible-kaas',
+    {requirements: 'kaas/requirements.txt', needs: 'sonobuoy', draft: null, runner: null},
+  ],
 ]);
 
 const REPOSITORY = 'https://github.com/SovereignCloudStack/standards';
@@ -94,6 +102,7 @@ export function selfTest(scope: Scope, version: ScopeVersion): SelfTest {
   if (!suite || label === null) return {command: null, label: version.version};
   const variables = scope.variables.filter((name) => !scope.variableDefaults.has(name));
   const subject = variables.includes('os_cloud') ? 'os_cloud' : SUBJECT;
+  if (scope.grammar === 'groups') return {command: groupedCommand({scope, suite, label, subject}), label};
   const words = [
     './scs-compliance-check.py',
     `-V ${label}`,
@@ -103,4 +112,20 @@ export function selfTest(scope: Scope, version: ScopeVersion): SelfTest {
     `${scope.id}.yaml`,
   ];
   return {command: words.join(' '), label};
+}
+
+function groupedCommand({
+  scope,
+  suite: {runner},
+  label,
+  subject,
+}: {
+  readonly scope: Scope;
+  readonly suite: Suite;
+  readonly label: string;
+  readonly subject: string;
+}): string | null {
+  if (runner === null) return null;
+  const name = `"$${shellVariable(subject)}"`;
+  return `./cli.py select ${scope.id}.yaml -V ${label} | ${runner} -c ${name} -s ${name} - > report.yaml`;
 }
