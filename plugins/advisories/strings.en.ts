@@ -1,4 +1,3 @@
-import {momentText} from '../core/text/dateText';
 import {byCount} from '../core/text/plural';
 import type {Marked} from '../core/text/sentence';
 import {sentence} from '../core/text/sentence';
@@ -20,9 +19,9 @@ export const en = {
   reaction: 'Required reaction',
   reactionTime: (time: string) => `${time} (scs-0124, draft)`,
   revision: 'Revision',
-  revisionOf: (version: string, moment: string) => `${version} of ${momentText(moment)}`,
-  revisionText: ({version, date, text}: {version: string; date: string; text: string}) =>
-    `${version}, ${momentText(date)}: ${text}`,
+  revisionOf: <Part>(version: string, moment: Part) => sentence`${version} of ${moment}`,
+  revisionText: <Part>(version: string, moment: Part, text: string) =>
+    sentence`${version}, ${moment}: ${text}`,
   byDistribution: 'State by distribution',
   distribution: 'Distribution',
   state: 'State',

@@ -1,22 +1,25 @@
 import type {ReactNode} from 'react';
-import type {IsoDate} from '../core/text/isoDate';
-import {dateText, relativeDays} from '../core/text/dateText';
+import type {IsoDayOrMoment} from '../core/text/isoDate';
+import {dateText, momentText, relativeDays} from '../core/text/dateText';
 import {strings} from './strings';
 import {useToday} from './useToday';
 
-/** A day, with how far it is away from the reader's. */
-export function Day({
-  date,
-  relative = true,
-}: {
-  readonly date: IsoDate;
+type Props = {
+  readonly date: IsoDayOrMoment;
+  /** Tells how far it is away. */
   readonly relative?: boolean;
-}): ReactNode {
+  /** Tells the time of the day too, where it is known. */
+  readonly time?: boolean;
+};
+
+/** A day, with how far it is away from the reader's. */
+export function Day({date, relative = true, time = false}: Props): ReactNode {
   const today = useToday();
+  const day = dateText(date);
   return (
     <time dateTime={date} className="scs-day">
-      {dateText(date)}
-      {relative ? <span className="scs-muted"> {strings.inBrackets(relativeDays(today, date))}</span> : null}
+      {time ? momentText(date) : day}
+      {relative ? <span className="scs-muted"> {strings.inBrackets(relativeDays(today, day))}</span> : null}
     </time>
   );
 }

@@ -7,6 +7,8 @@ import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {strings} from '@site/plugins/advisories/strings';
 import {Commas} from '@site/plugins/ui/Commas';
+import {Day} from '@site/plugins/ui/Day';
+import {Sentence} from '@site/plugins/ui/Sentence';
 
 /** What an operator needs first: which fault, how bad, and whether there is a fix for the distribution at hand. */
 export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}): ReactNode {
@@ -44,7 +46,13 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
           </>
         ) : null}
         <dt>{strings.revision}</dt>
-        <dd>{newest ? strings.revisionOf(newest.version, newest.date) : null}</dd>
+        <dd>
+          {newest ? (
+            <Sentence
+              parts={strings.revisionOf<ReactNode>(newest.version, <Day date={newest.date} time />)}
+            />
+          ) : null}
+        </dd>
       </dl>
       {advisory.distributions.length === 0 ? null : (
         <StackTable
@@ -71,7 +79,9 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
         </summary>
         <ol>
           {advisory.revisions.map(({version, date, text}) => (
-            <li key={version}>{strings.revisionText({version, date, text})}</li>
+            <li key={version}>
+              <Sentence parts={strings.revisionText<ReactNode>(version, <Day date={date} time />, text)} />
+            </li>
           ))}
         </ol>
         <ul>

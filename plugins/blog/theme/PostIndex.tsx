@@ -29,8 +29,8 @@ function Group({group: {heading, url, text, posts}}: {readonly group: PostGroup}
       <ul>
         {posts.map((post) => (
           <li key={post.url}>
-            {post.date === null ? null : <Day date={post.date} relative={false} />}{' '}
-            <Link to={post.url}>{post.title}</Link>
+            <Link to={post.url}>{post.title}</Link>{' '}
+            <span className="scs-muted">{post.date === null ? null : <Day date={post.date} />}</span>
           </li>
         ))}
       </ul>
