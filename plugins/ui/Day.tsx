@@ -15,7 +15,7 @@ export function Day({
   const today = useToday();
   return (
     <time dateTime={date} className="scs-day">
-      {dateText(date)}
+      <span className="scs-nowrap">{dateText(date)}</span>
       {relative ? <span className="scs-muted"> {strings.inBrackets(relativeDays(today, date))}</span> : null}
     </time>
   );
