@@ -45,7 +45,8 @@ export const en = {
     sentence`If the scope has any, the assessment body ${rule('gets suitable documentation')}. It may verify it on site.`,
   apply: 'Apply to the assessment body.',
   applyText: <Part>(rule: Linked<Part>) =>
-    sentence`It ${rule('reviews the application')} and grants the certificate, rejects it, or asks for further measures or information. There is no deadline for that yet.`,
+    sentence`It ${rule('reviews the application')} and grants the certificate, rejects it, or requests further measures or information. There is no deadline for that yet.`,
+  applyAt: 'Contact the Forum SCS-Standards',
   show: 'Show it.',
   showText: <Part>({logo, badges}: {logo: Linked<Part>; badges: Linked<Part>}) =>
     sentence`Use the logo of the scope and say in public that the cloud is certified; for a public cloud ${logo('both are required')}. A logo always links to the status page, in print by a QR code: ${badges('badges and seals')}.`,
@@ -95,13 +96,13 @@ export const en = {
 
   schedule: 'When a new version comes',
   promise: ({weeks, days}: {weeks: number; days: number}) =>
-    `You will get at least ${weeks} weeks' notice (${days} days): that long, a new version is a draft before it takes effect.`,
+    `You will get at least ${weeks} weeks' notice: a new version is a draft for at least ${days} days before it takes effect.`,
   noPromise: 'How early a new version is announced is not set in this edition (`announce_days`).',
   overlap: ({weeks, days}: {weeks: number; days: number}) =>
-    `The version before it stays in force for at least ${weeks} more weeks (${days} days).`,
+    `The version before it stays in force for at least ${weeks} weeks more (${days} days).`,
   noOverlap: 'How long the version before it stays in force is not set in this edition (`overlap_days`).',
   grace: <Part>(rules: Part) =>
-    sentence`The intention of ${rules} is to have one version in force, but for 4 to 6 weeks in which two are.`,
+    sentence`${rules} intends only one version to be in force at a time, except for a grace period of 4 to 6 weeks.`,
   keepsYear: 'Your certificate stays valid for its year, also when its version is superseded.',
   origin:
     'The notice and the overlap are the policy of this site (`scopes/policy.yaml`); scs-0004 says nothing on them.',
@@ -109,7 +110,7 @@ export const en = {
   since: <Part>(day: Part) => sentence`since ${day}`,
   inForce: 'In force',
   earliest: 'Earliest start',
-  anyDay: 'its time of notice is over, so it can take effect on any day that is set',
+  anyDay: 'The notice period is over: it can take effect on any day that is set.',
   noDraft: 'No new version is being prepared.',
   calendar: <Part>({calendar, feed}: {calendar: Linked<Part>; feed: Linked<Part>}) =>
     sentence`Dates are in the ${calendar('calendar')} and in the ${feed('feed')}.`,

@@ -62,6 +62,8 @@ export const en = {
     feed: 'Verdict changes (Atom)',
     nothing: 'No certificate, and no test results yet.',
     verdictToday: 'Verdict today',
+    certificateUntil: <Part>(version: string, day: Part) =>
+      sentence`Certificate for ${version}, valid until ${day}`,
     lastCleanPass: 'Last clean pass',
     nextExpiry: 'Next result expires',
     voluntary: 'None; listed voluntarily.',

@@ -18,7 +18,7 @@ export function Day({date, relative = true, time = false}: Props): ReactNode {
   const day = dateText(date);
   return (
     <time dateTime={date} className="scs-day">
-      {time ? momentText(date) : day}
+      <span className="scs-nowrap">{time ? momentText(date) : day}</span>
       {relative ? <span className="scs-muted"> {strings.inBrackets(relativeDays(today, day))}</span> : null}
     </time>
   );

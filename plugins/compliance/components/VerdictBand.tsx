@@ -3,11 +3,12 @@ import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
 import type {VerdictFacts} from '@site/plugins/core/catalog/verdictSentence';
 import {verdictOn, verdictSentence} from '@site/plugins/core/catalog/verdictSentence';
+import {isInForce} from '@site/plugins/core/compliance/certificateState';
 import {strings as words} from '@site/plugins/core/compliance/strings';
 import {HEADLINE} from '@site/plugins/core/compliance/wording';
-import {dateText} from '@site/plugins/core/text/dateText';
 import {strings} from '@site/plugins/compliance/strings';
 import {Commas} from '@site/plugins/ui/Commas';
+import {Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {useToday} from '@site/plugins/ui/useToday';
 
@@ -20,7 +21,9 @@ type Props = {
 /** What a page on an environment says first: the verdict of the reader's day, in a headline and one sentence. */
 export function VerdictBand({facts, address}: Props): ReactNode {
   const today = useToday();
-  const {symbol, tone, label} = HEADLINE[verdictOn(facts, today).headline];
+  const {certificate} = facts.standing;
+  const {headline: state, certificateState} = verdictOn(facts, today);
+  const {symbol, tone, label} = HEADLINE[state];
   const headline = words.headline(label, facts.standing.scopeName);
   return (
     <div
@@ -35,7 +38,7 @@ export function VerdictBand({facts, address}: Props): ReactNode {
       <span>
         <Sentence
           parts={verdictSentence<ReactNode>(facts, today, {
-            day: (date) => <time dateTime={date}>{dateText(date)}</time>,
+            day: (date) => <Day date={date} relative={false} />,
             testcase: (id) => <code>{id}</code>,
             subjects: (names) => (
               <Commas>
@@ -47,6 +50,16 @@ export function VerdictBand({facts, address}: Props): ReactNode {
           })}
         />
       </span>
+      {certificate === null || !isInForce(certificateState) ? null : (
+        <span className="scs-small scs-band__aside">
+          <Sentence
+            parts={strings.status.certificateUntil<ReactNode>(
+              certificate.version ?? '',
+              <Day date={certificate.validUntil} relative={false} />,
+            )}
+          />
+        </span>
+      )}
     </div>
   );
 }

@@ -139,7 +139,7 @@ function Notice({announceDays}: Pick<ApplyPageView, 'announceDays'>): ReactNode 
   return announceDays === null ? <Inline text={strings.noPromise} /> : strings.promise(weeksOf(announceDays));
 }
 
-function Get({page: {rules, scopes}}: Props): ReactNode {
+function Get({page: {rules, contact, scopes}}: Props): ReactNode {
   const today = useToday();
   return (
     <ol className="scs-steps-list">
@@ -169,6 +169,13 @@ function Get({page: {rules, scopes}}: Props): ReactNode {
           </li>
           <li>
             <strong>{strings.apply}</strong> <Sentence parts={strings.applyText(ruleLink(rules, 'apply'))} />
+            {contact === null ? null : (
+              <p>
+                <Link className="scs-button scs-button--main" to={contact}>
+                  {strings.applyAt}
+                </Link>
+              </p>
+            )}
           </li>
           <li>
             <strong>{strings.show}</strong>{' '}

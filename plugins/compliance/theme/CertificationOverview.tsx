@@ -215,7 +215,7 @@ function Rows({title, rows, empty, order, onOrder}: RowsProps): ReactNode {
       {rows.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <table className="scs-table scs-table--stack" aria-label={title}>
+        <table className="scs-table scs-table--stack scs-overview" aria-label={title}>
           <thead>
             <tr>
               {OVERVIEW_COLUMNS.map((key) => (
@@ -270,9 +270,7 @@ function Rows({title, rows, empty, order, onOrder}: RowsProps): ReactNode {
                   )}
                 </td>
                 <td data-label={strings.overview.health}>
-                  {environment.healthMonitor === null ? (
-                    strings.none
-                  ) : (
+                  {environment.healthMonitor === null ? null : (
                     <Link to={environment.healthMonitor}>{strings.overview.monitor}</Link>
                   )}
                 </td>

@@ -36,6 +36,7 @@ test('every page is listed once', () => {
   const addresses = pages.map(({address}) => trimSlash(address));
   expect(addresses).toEqual([...new Set(addresses)]);
   expect(pages.map(({kind, address}) => `${kind} ${address}`).toSorted()).toEqual([
+    'apply /certification/apply',
     'badge-sheet /badges/sheet',
     'badges /badges/',
     'blog /blog',

@@ -70,8 +70,10 @@ export function verdictOn(facts: VerdictFacts, day: IsoDate): DayVerdict {
   const verdict = status.version === null ? undefined : lastingVerdictOn(standing, day);
   const certificateState = certificate && certificateStateOn(certificate, day);
   const certified = isInForce(certificateState);
-  const silent = standing.members.filter(({result}) => result === undefined).map(({subject}) => subject);
-  const mandatory = mandatoryResults(facts).filter(({subject}) => !silent.includes(subject));
+  const silent = new Set(
+    standing.members.filter(({result}) => result === undefined).map(({subject}) => subject),
+  );
+  const mandatory = mandatoryResults(facts).filter(({subject}) => !silent.has(subject));
   const nextResultExpiry =
     mandatory
       .flatMap(({result, expires}) => (result !== null && expires !== null && expires > day ? [expires] : []))
@@ -82,7 +84,7 @@ export function verdictOn(facts: VerdictFacts, day: IsoDate): DayVerdict {
     headline: none ? 'no-version' : badgeState(verdict, certificateState ?? undefined),
     verdict,
     certificateState,
-    silent: subjects.filter((subject) => silent.includes(subject)),
+    silent: subjects.filter((subject) => silent.has(subject)),
     problems: problemsOf(mandatory, day),
     nextResultExpiry,
     nextExpiry: [...(nextResultExpiry === null ? [] : [nextResultExpiry]), ...ends].toSorted()[0] ?? null,

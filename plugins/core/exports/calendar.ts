@@ -89,7 +89,9 @@ function attributes(event: ScopeEvent & {readonly uid: string}, {siteUrl, today}
     sequence: Math.max(0, daysBetween(SEQUENCE_START, today)),
     title,
     // Calendars keep what they were given: it says of which day it is, and where the current state is.
-    description: [eventRemarks(event), strings.calendarAsOf(today, siteUrl + url)].filter(Boolean).join(' '),
+    description: [eventRemarks(event, today), strings.calendarAsOf(today, siteUrl + url)]
+      .filter(Boolean)
+      .join(' '),
     start: parts(date),
     end: parts(addDays(date, 1)),
     url: siteUrl + url,

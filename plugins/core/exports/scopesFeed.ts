@@ -15,7 +15,7 @@ import type {Scope} from '../scopes/scope';
 export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published): string {
   const events = scopes
     .flatMap(scopeEvents)
-    .map((event) => ({...event, title: eventTitle(event, today), remarks: eventRemarks(event)}))
+    .map((event) => ({...event, title: eventTitle(event, today), remarks: eventRemarks(event, today)}))
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.title, b.title));
   // Nobody can have written in the future: what is planned was announced by the newest entry up to the day of the build.
   const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';

@@ -3,6 +3,7 @@ import type {IsoDate} from '../text/isoDate';
 import {compareText} from '../text/diagnostic';
 import type {Scope} from './scope';
 import type {Validity} from './scopeSchema';
+import {countsOn} from './lifetime';
 import {strings} from './strings';
 import type {KnownDay} from './timeline';
 import {validitySpans} from './timeline';
@@ -31,6 +32,8 @@ export type ScopeEvent = {
   readonly scopeName: string;
   readonly version: string;
   readonly validity: Validity;
+  /** First day on which it no longer stands like that; null for open. */
+  readonly until: IsoDate | null;
   /** True where the version is a draft until that day. */
   readonly endsDraft: boolean;
   /** Site-absolute. */
@@ -47,15 +50,24 @@ export function scopeEvents(scope: Scope): ScopeEvent[] {
   // A version that an entry no longer names is superseded all the same.
   const unnamed = spans.flatMap(({version, validity, to}) =>
     COUNTING.has(validity) && to !== null && !begins.has(`${to} ${version}`)
-      ? [{version, validity: 'deprecated' as const, entry: to, start: {date: to, exact: true, by: null}}]
+      ? [
+          {
+            version,
+            validity: 'deprecated' as const,
+            entry: to,
+            to: null,
+            start: {date: to, exact: true, by: null},
+          },
+        ]
       : [],
   );
   return [...spans, ...unnamed]
-    .map(({version, validity, start: {date, exact, by}, entry}) => ({
+    .map(({version, validity, start: {date, exact, by}, entry, to}) => ({
       date,
       exact,
       by,
       entry,
+      until: to,
       scope: scope.id,
       scopeName: scope.name,
       version,
@@ -84,10 +96,13 @@ export function eventTitle(event: ScopeEvent, today: IsoDate): string {
   return strings.validityEvents[validity](name);
 }
 
-/** What is to be known of an event beside its title and its day; empty for nothing. */
-export function eventRemarks({validity, by}: ScopeEvent): string {
+/**
+ * What is to be known of an event beside its title and its day; empty for nothing.
+ * @param today the day on which it is read
+ */
+export function eventRemarks({validity, until, by}: ScopeEvent, today: IsoDate): string {
   return [
-    ...(validity === 'draft' ? [strings.draftRemark] : []),
+    ...(validity === 'draft' && countsOn(until, today) ? [strings.draftRemark] : []),
     ...(by === null ? [] : [strings.dayBy(by.id)]),
   ].join(' ');
 }

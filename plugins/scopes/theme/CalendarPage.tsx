@@ -65,7 +65,7 @@ function Events({
               <Link to={event.url}>{eventTitle(event, today)}</Link>,
             )}
           />{' '}
-          <span className="scs-muted scs-small">{eventRemarks(event)}</span>
+          <span className="scs-muted scs-small">{eventRemarks(event, today)}</span>
         </li>
       ))}
     </ul>

@@ -43,7 +43,9 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       }
     >
       <p className="scs-links">
-        <Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>
+        <Link className="scs-button" to={routes.applyForCertificate()}>
+          {shared.applyForCertificate}
+        </Link>
       </p>
       {GROUPS.map(({heading, validities, empty}) => {
         const versions = page.versions.filter(({version}) =>

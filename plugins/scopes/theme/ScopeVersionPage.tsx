@@ -59,7 +59,9 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
         <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
           {shared.releaseNotes}
         </Link>
-        <Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>
+        <Link className="scs-button" to={routes.applyForCertificate()}>
+          {shared.applyForCertificate}
+        </Link>
       </p>
       <Heading as="h2">{strings.version.modules}</Heading>
       <p>
