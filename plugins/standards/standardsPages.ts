@@ -53,7 +53,7 @@ export function standardsPages({
       const coverage = coveragePageView(catalog, trace, document);
       pages.set(routes.coverage(document.name), dataPage('CoveragePage', coverage));
     }
-    for (const {url, page, redline} of comparisonsOf(group)) {
+    for (const {url, page, redline} of comparisonsOf(group, targetsFrom('').linkOf)) {
       pages.set(url, dataPage('ComparisonPage', page, {html: redline}));
     }
   }

@@ -7,7 +7,8 @@ import {checkCatalog, rules} from '../../plugins/core/rules';
 import {runRule} from '../../plugins/core/rules/rule';
 import {blocksOf} from '../../plugins/core/standards/blocks';
 import {baseName, parseDocumentName} from '../../plugins/core/standards/documentId';
-import {foldUnchanged, redline} from '../../plugins/core/standards/redline';
+import {foldUnchanged} from '../../plugins/core/standards/foldedRows';
+import {redline} from '../../plugins/core/standards/redline';
 import {redlineHtml} from '../../plugins/core/standards/redlineHtml';
 import {requirementsOf} from '../../plugins/core/standards/requirement';
 import {compareRequirements} from '../../plugins/core/standards/requirementChange';
@@ -58,15 +59,23 @@ describe('two versions are compared in time that does not grow with the square',
     const [older, newer] = [before, after].map((text) => blocksOf(parseMarkdown(text)));
     if (!older || !newer) throw new Error('a comparison has two sides');
     const rows = redline(older, newer);
-    const words = (skip: 'inserted' | 'deleted') =>
+    const words = (skip: 'inserted' | 'deleted', ...others: string[]) =>
       rows
-        .map((row) => row.words.map(({text, change}) => (change === skip ? '' : text)).join(''))
+        .filter(({change}) => !others.includes(change))
+        .map((row) =>
+          row.cells
+            .flat()
+            .map(({text, change}) => (change === skip ? '' : text))
+            .join('')
+            .replace(/\s/g, ''),
+        )
         .filter((text) => text !== '')
         .toSorted();
+    const all = (blocks: typeof older) => blocks.map(({text}) => text.replace(/\s/g, '')).toSorted();
     // Whatever is left out of the search for likeness, nothing is lost.
-    expect(words('inserted')).toEqual(older.map(({text}) => text).toSorted());
-    expect(words('deleted')).toEqual(newer.map(({text}) => text).toSorted());
-    expect(redlineHtml(foldUnchanged(rows))).toContain('<div');
+    expect(words('inserted', 'added', 'moved-to')).toEqual(all(older));
+    expect(words('deleted', 'removed', 'moved-from')).toEqual(all(newer));
+    expect(redlineHtml(foldUnchanged(rows))).toContain('<p');
     const name = parseDocumentName('scs-0100-v1-a.md');
     if (!name) throw new Error('the name is one of a document');
     const [binding, bindingNow] = [before, after].map(

@@ -218,7 +218,7 @@ function largestComparison(): number {
     largest.versions.slice(-2).some((document) => name === `${document.name}.md`),
   );
   const started = performance.now();
-  const compared = [...buildCatalog(pair).numbers.values()].flatMap(comparisonsOf);
+  const compared = [...buildCatalog(pair).numbers.values()].flatMap((group) => comparisonsOf(group));
   const seconds = (performance.now() - started) / 1000;
   console.log(
     `  scs-${largest.number}: ${compared[0]?.page.changes ?? 0} changes in ${seconds.toFixed(2)} s`,

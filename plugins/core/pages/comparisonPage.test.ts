@@ -72,12 +72,21 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('counts blocks that differ, and shows them', () => {
+  test('counts places that differ, and shows them', () => {
     expect(page.changes).toBe(2);
-    expect(redline).toMatch(/<del[^>]*>MUST<\/del>/);
-    expect(redline).toMatch(/<ins[^>]*>SHOULD<\/ins>/);
+    expect(redline).toMatch(/<del>.*MUST.*<\/del> <ins>.*SHOULD.*<\/ins> be listed/);
     expect(redline).toContain('exceed its quota');
   });
+
+  test('marks in each wording what the other one lacks', () => {
+    const [, relaxed] = page.requirements;
+    expect(relaxed?.before?.html).toMatch(/^<p>The value <del>.*MUST.*<\/del> {1,2}be listed/);
+    expect(relaxed?.after?.html).toMatch(/^<p>The value {1,2}<ins>.*SHOULD.*<\/ins> be listed/);
+    expect(relaxed?.after?.html).not.toContain('<del>');
+  });
+
+  test('offers all versions to compare with', () =>
+    expect(page.versions.map(({version}) => version)).toEqual([1, 2, 3]));
 
   test('of texts that are the same has nothing to tell', () => {
     const same = between(2, 3);

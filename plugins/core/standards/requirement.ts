@@ -1,8 +1,12 @@
 import type {Nodes, Paragraph, Root, TableCell, Text} from 'mdast';
 import {toString} from 'mdast-util-to-string';
+import {LIMITS} from '../text/limits';
 import {headingsOf} from '../text/markdown';
 import {textHash} from '../text/textHash';
+import type {Block} from './blocks';
+import {blocksOf, paragraphOf} from './blocks';
 import type {DocumentName} from './documentId';
+import {listedIn, listedNames, rowNames} from './requirementEntries';
 import {requirementGist, uniqueName} from './requirementGist';
 import type {RequirementNote} from './requirementNote';
 import {parseRequirementNote} from './requirementNote';
@@ -17,15 +21,22 @@ export type Requirement = {
    */
   readonly id: string;
   readonly level: RequirementLevel;
-  /** The sentence, white space folded; in a table with the row's first cell in front. */
+  /**
+   * The sentence, white space folded; in a table with the row's first cell in front; behind a colon with the list, table
+   * or code that follows, on one line.
+   */
   readonly text: string;
+  /** The same with its styles: the sentence, then what follows its colon. */
+  readonly blocks: readonly Block[];
+  /** Names of what it lists: in its sentence, behind its colon, or in a table that it speaks of. */
+  readonly entries: readonly string[];
   /** Title of the section that it stands in; empty before the first heading. */
   readonly heading: string;
   /** Anchor of that section, without `#`; empty before the first heading. */
   readonly anchor: string;
   /** Line of its paragraph or cell in the file, from 1. */
   readonly line: number;
-  /** Hash of the sentence with white space folded: eight hexadecimal digits of {@link textHash}. */
+  /** Hash of the text with white space folded: eight hexadecimal digits of {@link textHash}. */
   readonly hash: string;
   /** What its author noted about it. */
   readonly note: RequirementNote | null;
@@ -116,7 +127,21 @@ export function keyWordsOf(
   const marks: KeyWordMark[] = [];
   const taken = new Map<string, number>();
   let section = {text: '', anchor: ''};
-  const take = (block: Paragraph | TableCell, prefix: string) => {
+  let room: number = LIMITS.requirementBlocks;
+  /** Entries of requirements that speak of a table or list further down in their section. */
+  let awaiting: {readonly kind: 'table' | 'list'; readonly entries: string[]}[] = [];
+  const give = (kind: 'table' | 'list', names: () => readonly string[]) => {
+    const waiting = awaiting.filter((one) => one.kind === kind || one.kind === 'list');
+    if (waiting.length === 0) return;
+    awaiting = awaiting.filter((one) => !waiting.includes(one));
+    for (const {entries} of waiting) entries.push(...names());
+  };
+  const behindColon = (node: Nodes | undefined): readonly Block[] => {
+    const found = node && room > 0 ? blocksOf({children: [node]}) : [];
+    room -= found.length;
+    return room < 0 ? [] : found;
+  };
+  const take = (block: Paragraph | TableCell, prefix: string, next?: Nodes) => {
     const inTable = block.type === 'tableCell';
     const {sentences, texts, comments} = sentencesOf(block);
     const starts = texts.map(({start}) => start);
@@ -129,15 +154,25 @@ export function keyWordsOf(
     sentences.forEach((sentence, index) => {
       const level = levelOf(sentence.keyed);
       const note = notes.get(index) ?? null;
-      const text = (index === 0 || inTable ? prefix : '') + sentence.text;
-      if (!level || isKeyWordDefinition(sentence.text) || isPlaceholder(text, section.text)) {
+      const begin = index === 0 || inTable ? prefix : '';
+      const alone = begin + sentence.text;
+      if (!level || isKeyWordDefinition(sentence.text) || isPlaceholder(alone, section.text)) {
         if (note) onStray(note);
         return;
       }
+      const announces = index === sentences.length - 1 && sentence.text.endsWith(':');
+      const following = announces ? behindColon(next) : [];
+      const text = [alone, ...(following.length > 0 ? [onOneLine(following)] : [])].join(' ');
+      const entries = [...listedNames(sentence.content), ...listedIn(following)];
+      const spokenOf = following.length > 0 ? undefined : listSpokenOf(sentence.text);
+      if (spokenOf) awaiting.push({kind: spokenOf, entries});
       const requirement: Requirement = {
-        id: uniqueName(`REQ-${name.number}v${name.version}-${note?.name ?? requirementGist(text)}`, taken),
+        // Named by its sentence alone: what a list holds changes more often.
+        id: uniqueName(`REQ-${name.number}v${name.version}-${note?.name ?? requirementGist(alone)}`, taken),
         level,
         text,
+        blocks: [paragraphOf([...(begin === '' ? [] : [{text: begin}]), ...sentence.content]), ...following],
+        entries,
         heading: section.text,
         anchor: section.anchor,
         line: block.position?.start.line ?? 1,
@@ -165,23 +200,31 @@ export function keyWordsOf(
       marks.push(...words.map((word, order) => ({...word, first: order === 0})));
     });
   };
-  const walk = (node: Nodes, leadIn: string) => {
+  const walk = (node: Nodes, leadIn: string, next?: Nodes) => {
     if (node.type === 'heading') {
+      awaiting = [];
       const heading = headings.get(node.position?.start.line ?? 0);
       section = {text: heading?.text ?? toString(node), anchor: heading?.anchor ?? ''};
     } else if (node.type === 'paragraph') {
-      take(node, leadIn);
+      take(node, leadIn, next);
     } else if (node.type === 'html') {
       const note = parseRequirementNote(node.value, node.position?.start ?? {line: 1, column: 1});
       if (note) onStray(note);
     } else if (node.type === 'table') {
+      give('table', () => rowNames(blocksOf({children: [node]})));
       for (const row of node.children.slice(1)) {
         const subject = row.children[0] ? toString(row.children[0]).trim() : '';
         row.children.forEach((cell, index) => take(cell, index > 0 && subject ? `${subject}: ` : ''));
       }
     } else if ('children' in node && node.type !== 'blockquote') {
+      if (node.type === 'list' && awaiting.length > 0)
+        give('list', () => listedIn(blocksOf({children: [node]})));
       node.children.forEach((child, index, siblings) =>
-        walk(child, leadInOf(siblings.slice(Math.max(0, index - 2), index + 1))),
+        walk(
+          child,
+          leadInOf(siblings.slice(Math.max(0, index - 2), index + 1)),
+          announcedBy(siblings.slice(index + 1, index + 3)),
+        ),
       );
     }
   };
@@ -195,4 +238,31 @@ function leadInOf([before, code, node]: readonly Nodes[]): string {
   const begin = sentencesOf(before).sentences.at(-1)?.text ?? '';
   const goesOn = /^(?:[a-z]|(?:MUST|SHALL|SHOULD|MAY|IS)\b)/.test(toString(node).trim());
   return goesOn && !/[.!?]$/.test(begin) ? `${begin} ${code.value.replace(/\s+/g, ' ').trim()} ` : '';
+}
+
+/** The list, table or code right behind a paragraph; a comment between them does not count. */
+function announcedBy([next, second]: readonly Nodes[]): Nodes | undefined {
+  const node = next?.type === 'html' && next.value.startsWith('<!--') ? second : next;
+  return node?.type === 'list' || node?.type === 'table' || node?.type === 'code' ? node : undefined;
+}
+
+/** What follows a colon as part of a text; items are parted by `;` where they have no sign of their own. */
+function onOneLine(blocks: readonly Block[]): string {
+  return blocks
+    .map(({cells}) =>
+      cells
+        .map((cell) => cell.map(({text}) => text).join(''))
+        .join(' | ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .map((text, index, all) => (index === all.length - 1 || /[.,;:!?]$/.test(text) ? text : `${text};`))
+    .join(' ');
+}
+
+/** Whether a sentence speaks of a table, or a list, that is further down. */
+function listSpokenOf(sentence: string): 'table' | 'list' | undefined {
+  if (/\b(?:in|of|from|by|with) (?:the|this) (?:following )?table\b|\btable below\b/i.test(sentence))
+    return 'table';
+  return /\blisted below\b|\bfollowing list\b|\blist below\b/i.test(sentence) ? 'list' : undefined;
 }

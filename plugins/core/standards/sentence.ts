@@ -1,9 +1,13 @@
 import type {Paragraph, PhrasingContent, TableCell, Text} from 'mdast';
+import type {Inline, InlineStyle} from './blocks';
+import {STYLE_OF, inline} from './blocks';
 
 /** A sentence of a block. */
 export type Sentence = {
   /** White space folded. */
   readonly text: string;
+  /** The same with its styles, white space as written. */
+  readonly content: readonly Inline[];
   /** The same with code, quoted words and link texts blanked, white space as written. */
   readonly keyed: string;
   /** Offset in the text of the block, in UTF-16 code units. */
@@ -24,6 +28,14 @@ export type Sentences = {
   }[];
 };
 
+/** What a part of a block lies in. */
+type Around = {
+  /** Whether a key word counts in it. */
+  readonly counts: boolean;
+  readonly styles: readonly InlineStyle[];
+  readonly url: string | undefined;
+};
+
 /** Abbreviations do not end a sentence. */
 const ABBREVIATION = /\b(?:e\.g|i\.e|cf|etc|vs|resp|no|nr|approx)\.$/i;
 
@@ -33,8 +45,13 @@ export function sentencesOf(block: Paragraph | TableCell): Sentences {
   let keyed = '';
   const texts: {node: Text; start: number}[] = [];
   const html: {html: string; line: number; column: number; at: number}[] = [];
-  const add = (node: PhrasingContent, counts: boolean) => {
+  const styled: {content: Inline; start: number}[] = [];
+  const add = (node: PhrasingContent, {counts, styles, url}: Around) => {
+    const style = (value: string, own: readonly InlineStyle[] = styles) => {
+      if (value !== '') styled.push({content: inline(value, own, url), start: text.length});
+    };
     if (node.type === 'inlineCode') {
+      style(node.value, [...styles, 'code']);
       text += node.value;
       // Blanks would let a sentence end inside code; a letter does not.
       keyed += 'x'.repeat(node.value.length);
@@ -46,24 +63,45 @@ export function sentencesOf(block: Paragraph | TableCell): Sentences {
         at: text.length,
       });
     } else if (node.type === 'break') {
+      style(' ');
       text += ' ';
       keyed += ' ';
     } else if ('children' in node) {
-      const inner = counts && node.type !== 'link' && node.type !== 'linkReference';
+      const own = STYLE_OF[node.type];
+      const inner = {
+        counts: counts && node.type !== 'link' && node.type !== 'linkReference',
+        styles: own && !styles.includes(own) ? [...styles, own] : styles,
+        url: node.type === 'link' ? node.url : url,
+      };
       node.children.forEach((child) => add(child, inner));
     } else if (node.type === 'text') {
+      style(node.value);
       if (counts) texts.push({node, start: text.length});
       text += node.value;
       keyed += counts ? blankQuoted(node.value) : 'x'.repeat(node.value.length);
     }
   };
-  block.children.forEach((child) => add(child, true));
+  block.children.forEach((child) => add(child, {counts: true, styles: [], url: undefined}));
 
   const sentences: Sentence[] = [];
   let start = 0;
+  let reached = 0;
+  /** Sentences are cut in order, and each looks at its own content only. */
+  const contentBetween = (from: number, to: number): Inline[] => {
+    const content: Inline[] = [];
+    for (; reached < styled.length; reached += 1) {
+      const part = styled[reached];
+      if (!part || part.start >= to) break;
+      const own = part.content.text.slice(Math.max(0, from - part.start), to - part.start);
+      if (own !== '') content.push({...part.content, text: own});
+      if (part.start + part.content.text.length > to) break;
+    }
+    return content;
+  };
   const cut = (end: number) => {
     const sentence = text.slice(start, end).replace(/\s+/g, ' ').trim();
-    if (sentence) sentences.push({text: sentence, keyed: keyed.slice(start, end), start});
+    const content = sentence ? contentBetween(start, end) : [];
+    if (sentence) sentences.push({text: sentence, content, keyed: keyed.slice(start, end), start});
     start = end;
   };
   for (const match of keyed.matchAll(/[.!?]["')\]]*(?=\s+[A-Z0-9("'`x])/g)) {

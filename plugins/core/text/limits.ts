@@ -51,6 +51,8 @@ export const LIMITS = {
   shellSteps: 50_000,
   /** Versions of a scope: there is a page for any two of them. */
   scopeVersions: 100,
+  /** Blocks that the requirements of a document have behind their colons, counted once for each that has them. */
+  requirementBlocks: 20_000,
   /** Words that a comparison of two versions looks up to tell which blocks and requirements are alike. */
   likenessSteps: 2_000_000,
   /** Steps of a comparison to find the fewest blocks, and then words, that differ. */

@@ -1,18 +1,15 @@
-import {useCallback, useEffect, useState} from 'react';
+import {useCallback} from 'react';
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import {PageHtml} from '@site/plugins/ui/PageHtml';
-import {Sentence} from '@site/plugins/ui/Sentence';
-import {strings} from '@site/plugins/standards/strings';
 
-/** Every word of two versions, inline or side by side, with a way from change to change. */
-export function Redline(): ReactNode {
-  const [sideBySide, setSideBySide] = useState(false);
-  useChangeKeys();
+/** Every word of two versions, inline or side by side. */
+export function Redline({sideBySide}: {readonly sideBySide: boolean}): ReactNode {
   const arrange = useCallback(
     (element: HTMLElement, html: string) => {
       if (!sideBySide) return undefined;
-      element.querySelectorAll('[data-kind]').forEach(splitRow);
+      element.querySelectorAll(':scope > details').forEach(splitChildren);
+      splitChildren(element);
       return () => {
         element.innerHTML = html;
       };
@@ -20,67 +17,44 @@ export function Redline(): ReactNode {
     [sideBySide],
   );
   return (
-    <>
-      <p className="scs-links">
-        <button
-          type="button"
-          className="scs-button"
-          aria-pressed={sideBySide}
-          onClick={() => setSideBySide(!sideBySide)}
-        >
-          {strings.comparison.sideBySide}
-        </button>
-        <button type="button" className="scs-button" onClick={() => jump(-1)}>
-          <Sentence parts={strings.comparison.previous(<kbd>p</kbd>)} />
-        </button>
-        <button type="button" className="scs-button" onClick={() => jump(1)}>
-          <Sentence parts={strings.comparison.next(<kbd>n</kbd>)} />
-        </button>
-      </p>
-      <PageHtml
-        className={clsx('scs-redline', sideBySide && 'scs-redline--side-by-side')}
-        onReady={arrange}
-      />
-    </>
+    <PageHtml
+      className={clsx('markdown', 'scs-redline', sideBySide && 'scs-redline--side-by-side')}
+      onReady={arrange}
+    />
   );
 }
 
-/** Shows a row twice: as it was, and as it is. */
-function splitRow(row: Element): void {
-  const [before, after] = ['ins', 'del'].map((dropped) => {
-    const half = document.createElement('div');
-    half.append(...[...row.childNodes].map((node) => node.cloneNode(true)));
-    half.querySelectorAll(dropped).forEach((node) => node.remove());
-    return half;
-  });
-  if (!before || !after) return;
-  row.replaceChildren(before, after);
-  row.classList.add('scs-sides');
+/** Shows each part twice: as it was, and as it is. Items of a list are parts of their own, so that they stay level. */
+function splitChildren(parent: Element): void {
+  for (const child of [...parent.children]) {
+    if (child.matches('details, summary')) continue;
+    const parts = child.matches('ul, ol')
+      ? [...child.children].map((item) => {
+          const list = child.cloneNode(false) as Element;
+          list.append(item.cloneNode(true));
+          return list;
+        })
+      : [child];
+    child.replaceWith(
+      ...parts.map((part) => {
+        const row = document.createElement('div');
+        row.className = 'scs-sides';
+        row.append(
+          sideOf(part, 'ins, [data-change="added"], [data-change="moved-to"]'),
+          sideOf(part, 'del, [data-change="removed"], [data-change="moved-from"]'),
+        );
+        return row;
+      }),
+    );
+  }
 }
 
-/** Moves the focus to the next or previous change; at an end it stays. */
-function jump(step: 1 | -1): void {
-  const changes = [...document.querySelectorAll<HTMLElement>('.scs-redline [data-change]')];
-  const current = changes.findIndex((element) => element === document.activeElement);
-  const next = changes[current === -1 ? (step === 1 ? 0 : changes.length - 1) : current + step];
-  if (!next) return;
-  next.tabIndex = -1;
-  next.focus();
-  next.scrollIntoView({block: 'center'});
-}
-
-/** `n` and `p` go from change to change, but not while somebody types. */
-function useChangeKeys(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, [contenteditable]') !== null;
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'n') jump(1);
-      if (event.key === 'p') jump(-1);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+/** A part without what belongs to the other version, and without what is empty then. */
+function sideOf(part: Element, others: string): HTMLElement {
+  const side = document.createElement('div');
+  side.append(part.cloneNode(true));
+  side.querySelectorAll(others).forEach((node) => node.remove());
+  for (const node of [...side.querySelectorAll('li, ul, ol, tr, table, blockquote, .scs-wide')].toReversed())
+    if (node.textContent.trim() === '') node.remove();
+  return side;
 }

@@ -1,21 +1,31 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {routes} from '@site/plugins/core/text/routes';
-import type {ComparedRequirement, ComparisonPageView} from '@site/plugins/core/pages/comparisonPage';
-import {REQUIREMENT_CHANGE} from '@site/plugins/core/standards/wording';
+import type {
+  ComparedRequirement,
+  ComparisonPageView,
+  ShownRequirementChange,
+} from '@site/plugins/core/pages/comparisonPage';
+import {changeWording} from '@site/plugins/core/standards/wording';
+import {ComparisonBar} from '@site/plugins/standards/components/ComparisonBar';
 import {Redline} from '@site/plugins/standards/components/Redline';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
 import {Commas} from '@site/plugins/ui/Commas';
+import {Inline} from '@site/plugins/ui/Inline';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/standards/strings';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
+import {useAddressState} from '@site/plugins/ui/useAddressState';
 
 /** Two versions of a standard: what changed for those who have to comply, then every word. */
 function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactNode {
   const {from, to} = page;
+  const [values, set] = useAddressState();
+  const sideBySide = values.get('view') === 'sides';
   const versions = {number: page.number, from: from.version, to: to.version};
   return (
     <Page
@@ -37,23 +47,42 @@ function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactN
         </p>
       }
     >
+      <ComparisonBar
+        page={page}
+        sideBySide={sideBySide}
+        onSideBySide={(wanted) => set({view: wanted ? 'sides' : ''})}
+      />
       <Heading as="h2">{strings.requirements}</Heading>
       <Summary requirements={page.requirements} />
       <ul className="scs-cards">
-        {page.requirements.map(({kind, before, after}) => (
-          <li key={`${before?.id ?? ''} ${after?.id ?? ''}`} className="scs-card">
-            <Mark wording={REQUIREMENT_CHANGE[kind]} small />
-            {before === null ? null : (
-              <Requirement requirement={before} label={after === null ? null : strings.comparison.before} />
-            )}
-            {after === null ? null : (
-              <Requirement requirement={after} label={before === null ? null : strings.comparison.now} />
-            )}
-          </li>
+        {page.requirements.map((change) => (
+          <ChangeCard
+            key={`${change.before?.id ?? ''} ${change.after?.id ?? ''}`}
+            change={change}
+            page={page}
+          />
         ))}
       </ul>
       <Heading as="h2">{strings.comparison.text}</Heading>
-      {page.changes > 0 ? <Redline /> : <p>{strings.comparison.sameText}</p>}
+      {page.changes > 0 ? (
+        <>
+          <p className="scs-muted">
+            <Sentence
+              parts={strings.comparison.legend<ReactNode>(
+                (text) => (
+                  <ins>{text}</ins>
+                ),
+                (text) => (
+                  <del>{text}</del>
+                ),
+              )}
+            />
+          </p>
+          <Redline sideBySide={sideBySide} />
+        </>
+      ) : (
+        <p>{strings.comparison.sameText}</p>
+      )}
     </Page>
   );
 }
@@ -76,18 +105,65 @@ function Summary({requirements}: Pick<ComparisonPageView, 'requirements'>): Reac
   return <p>{counts.length === 0 ? strings.comparison.noRequirementDiffers : <Commas>{counts}</Commas>}</p>;
 }
 
-function Requirement({
-  requirement,
-  label,
+/** What became of a requirement, what that means, and both of its wordings with the words that differ. */
+function ChangeCard({
+  change,
+  page,
+}: {
+  readonly change: ShownRequirementChange;
+  readonly page: ComparisonPageView;
+}): ReactNode {
+  const {before, after, gained, lost} = change;
+  const id = (after ?? before)?.id;
+  const {collectAnchor} = useBrokenLinks();
+  if (id !== undefined) collectAnchor(id);
+  const wording = changeWording({...change, from: before?.level ?? null, to: after?.level ?? null});
+  const entries = (names: readonly string[]) => (
+    <Commas>
+      {names.map((name) => (
+        <code key={name}>
+          <Inline text={name.replaceAll('`', '')} />
+        </code>
+      ))}
+    </Commas>
+  );
+  return (
+    <li className="scs-card scs-anchor" id={id}>
+      <div className="scs-card__head">
+        <Mark wording={wording} small />
+        <span className="scs-muted scs-small">{wording.meaning}</span>
+      </div>
+      {gained.length === 0 ? null : (
+        <p>
+          <Sentence parts={strings.comparison.gained<ReactNode>(entries(gained))} />
+        </p>
+      )}
+      {lost.length === 0 ? null : (
+        <p>
+          <Sentence parts={strings.comparison.lost<ReactNode>(entries(lost))} />
+        </p>
+      )}
+      {before === null ? null : <Wording requirement={before} version={page.from.version} />}
+      {after === null ? null : <Wording requirement={after} version={page.to.version} />}
+    </li>
+  );
+}
+
+function Wording({
+  requirement: {url, html},
+  version,
 }: {
   readonly requirement: ComparedRequirement;
-  readonly label: string | null;
+  readonly version: number;
 }): ReactNode {
   return (
-    <p>
-      {label === null ? null : <span className="scs-muted">{label} </span>}
-      {requirement.text} <Link to={requirement.url}>{strings.comparison.inContext}</Link>
-    </p>
+    <div className="scs-wording">
+      <p className="scs-muted scs-small">
+        {strings.comparison.versionOf(version)} <Link to={url}>{strings.comparison.inContext(version)}</Link>
+      </p>
+      {/* Made when the site was built; everything of the authors' is escaped. */}
+      <div className="markdown scs-redline" dangerouslySetInnerHTML={{__html: html}} />
+    </div>
   );
 }
 
