@@ -1,3 +1,4 @@
+import {putOnClipboard} from './clipboard';
 import {strings} from './strings';
 
 /** How long it is shown that something was copied. */
@@ -9,7 +10,7 @@ export function copyCodeOn(element: HTMLElement): () => void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
     const code = button?.parentElement?.querySelector('code')?.textContent;
     if (!button || code === undefined || code === null) return;
-    navigator.clipboard.writeText(code).then(
+    putOnClipboard(code).then(
       () => tell(button, strings.copied),
       () => tell(button, strings.copyingForbidden),
     );

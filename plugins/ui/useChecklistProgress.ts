@@ -1,9 +1,9 @@
-import {useMemo, useSyncExternalStore} from 'react';
+import {useCallback, useMemo, useSyncExternalStore} from 'react';
 import type {StepState} from '../core/scopes/taskList';
+import type {ProgressProblem} from './progressStore';
+import {parseStates, ProgressStore} from './progressStore';
 
-const EMPTY = '[]';
-/** Ticks of pages whose browser refuses storage; they last as long as the page. */
-const unstored = new Map<string, string>();
+const store = new ProgressStore(() => localStorage);
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
@@ -16,67 +16,53 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function read(key: string): string {
-  try {
-    return unstored.get(key) ?? localStorage.getItem(key) ?? EMPTY;
-  } catch {
-    return unstored.get(key) ?? EMPTY;
-  }
-}
-
-function write(key: string, text: string): void {
-  try {
-    localStorage.setItem(key, text);
-  } catch {
-    unstored.set(key, text);
-  }
+/** Runs what changes the store, and tells whoever shows it. */
+function changing<Result>(change: () => Result): Result {
+  const result = change();
   listeners.forEach((listener) => listener());
+  return result;
 }
 
-/** What is stored may be of another program or damaged; then nothing is ticked. */
-function parse(text: string): Map<string, StepState> {
-  try {
-    const stored: unknown = JSON.parse(text);
-    const entries: unknown[] = Array.isArray(stored) ? stored : [];
-    return new Map(
-      entries.flatMap((entry): [string, StepState][] => {
-        if (typeof entry === 'string') return [[entry, {done: true, notApplicable: null}]];
-        const [id, reason]: unknown[] = Array.isArray(entry) ? entry : [];
-        return typeof id === 'string' && typeof reason === 'string'
-          ? [[id, {done: false, notApplicable: reason}]]
-          : [];
-      }),
-    );
-  } catch {
-    return new Map();
-  }
-}
-
-/** A ticked step is its id, one that does not apply its id with the reason. */
-function stringify(states: ReadonlyMap<string, StepState>): string {
-  return JSON.stringify(
-    [...states].flatMap(([id, {done, notApplicable}]): (string | [string, string])[] =>
-      notApplicable === null ? (done ? [id] : []) : [[id, notApplicable]],
-    ),
-  );
-}
+/** How far the reader is with a checklist. */
+export type ChecklistProgress = {
+  /** By id of the step; a step that is not there is open. */
+  readonly states: ReadonlyMap<string, StepState>;
+  readonly problem: ProgressProblem;
+  /** Changes that can be taken back. */
+  readonly undoable: number;
+  readonly change: (changes: ReadonlyMap<string, StepState>) => void;
+  /** Takes the last change back; returns ids of the steps that are as before. */
+  readonly undo: () => string[];
+  readonly reset: () => void;
+};
 
 /**
  * How far the reader is with a checklist, kept in the reader's browser and nowhere else.
  * @param address of the checklist's page
- * @returns states of the steps that have one, and a function that sets the states of some
  */
-export function useChecklistProgress(
-  address: string,
-): [ReadonlyMap<string, StepState>, (changes: ReadonlyMap<string, StepState>) => void] {
+export function useChecklistProgress(address: string): ChecklistProgress {
   const key = `scs-checklist:${address}`;
   const text = useSyncExternalStore(
     subscribe,
-    () => read(key),
-    () => EMPTY,
+    () => store.read(key),
+    () => '[]',
   );
-  const states = useMemo(() => parse(text), [text]);
-  const set = (changes: ReadonlyMap<string, StepState>) =>
-    write(key, stringify(new Map([...states, ...changes])));
-  return [states, set];
+  const problem = useSyncExternalStore(
+    subscribe,
+    () => store.problem(key),
+    () => null,
+  );
+  const undoable = useSyncExternalStore(
+    subscribe,
+    () => store.undoable(key),
+    () => 0,
+  );
+  return {
+    states: useMemo(() => parseStates(text), [text]),
+    problem,
+    undoable,
+    change: useCallback((changes) => changing(() => store.change(key, changes)), [key]),
+    undo: useCallback(() => changing(() => store.undo(key)), [key]),
+    reset: useCallback(() => changing(() => store.reset(key)), [key]),
+  };
 }

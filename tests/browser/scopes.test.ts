@@ -69,36 +69,74 @@ describe('a checklist', () => {
     await context.close();
   });
 
-  const report = (uuid: string) =>
+  const report = (uuid: string, ubuntu = -1) =>
     Buffer.from(
-      `spec:\n  uuid: ${uuid}\n  name: SCS-compatible KaaS\nsubject: here\nchecked_at: 2026-11-20 01:00:00\nrun:\n  invocations:\n    a:\n      results:\n        scs-0102-os_purpose-uniqueness: 1\n        scs-0102-prop-os_purpose: 1\n        scs-0104-image-ubuntu-2404: -1\n`,
+      `spec:\n  uuid: ${uuid}\n  name: SCS-compatible KaaS\nsubject: here\nchecked_at: 2026-11-20 01:00:00\nrun:\n  invocations:\n    a:\n      results:\n        scs-0102-os_purpose-uniqueness: 1\n        scs-0102-prop-os_purpose: 1\n        scs-0104-image-ubuntu-2404: ${ubuntu}\n`,
     );
+  const IAAS = '50393e6f-2ae1-4c5c-a62c-3b75f2abef3f';
   const load = (page: Page, buffer: Buffer) =>
     page
       .getByLabel('Report of your test run')
       .setInputFiles({name: 'report.yaml', mimeType: 'text/yaml', buffer});
+  const problem = (page: Page) => page.locator('#checklist-report [role=status]').textContent();
   const ticked = (page: Page) =>
     page
       .locator('.scs-step:has(input[type=checkbox]:checked)')
       .evaluateAll((steps) => steps.map(({id}) => id));
+  /** Ids of the steps with a pill of this word. */
+  const withPill = (page: Page, word: string) =>
+    page
+      .locator('.scs-step')
+      .evaluateAll(
+        (steps, wanted) =>
+          steps
+            .filter((step) => step.querySelector('.scs-step__result')?.textContent?.endsWith(wanted))
+            .map(({id}) => id),
+        word,
+      );
 
-  test('ticks what passes by a report, and refuses one of another scope with a word on why', async () => {
+  test('shows what a report says beside the steps, ticks nothing, and refuses others with a word on why', async () => {
     const {page, context, faults} = await open(address);
-    await page.getByText('Tick steps that already pass').click();
+    await page.getByRole('button', {name: 'Load my report'}).click();
     await load(page, report('1fffebe6-fd4b-44d3-a36c-fc58b4bb0180'));
-    await expect
-      .poll(() => page.locator('details p[role=status]').first().textContent())
-      .toContain('expected one for `SCS-compatible IaaS`');
+    await expect.poll(() => problem(page)).toContain('expected one for `SCS-compatible IaaS`');
+    await load(page, report(IAAS));
+    await expect.poll(() => withPill(page, 'passing')).toEqual(['tests-scs-0102-v2']);
+    expect(await withPill(page, 'failing')).toEqual(['tests-scs-0104-v2']);
+    expect(await page.locator('.scs-step__result').count()).toBe(await page.locator('.scs-step').count());
     expect(await ticked(page)).toEqual([]);
+    expect(await page.locator('.scs-progress-line strong').textContent()).toMatch(/^0 of /);
+
+    // Another report, an environment, and a file that is none: nothing of before is left.
+    await load(page, report(IAAS, 0));
+    await expect.poll(() => withPill(page, 'failing')).toEqual([]);
+    await page.getByRole('checkbox').first().check();
+    const own = await ticked(page);
+    const environments = page.getByRole('combobox', {name: 'Or the results of a listed environment'});
+    await environments.selectOption({index: 1});
+    await expect.poll(() => page.locator('.scs-results').textContent()).toContain('fictional');
+    expect(await page.getByLabel('Report of your test run').inputValue()).toBe('');
+    const passing = await withPill(page, 'passing');
+    await environments.selectOption({index: 2});
+    await expect.poll(() => withPill(page, 'passing')).not.toEqual(passing);
+    await page.getByRole('combobox', {name: 'State'}).selectOption('failing');
+    await expect.poll(() => withPill(page, 'passing')).toEqual([]);
+    expect(page.url()).toContain('left=failing');
+    await page.getByRole('combobox', {name: 'State'}).selectOption('');
     await load(page, Buffer.from('spec:\n  uuid: [cut'));
-    await expect
-      .poll(() => page.locator('details p[role=status]').first().textContent())
-      .toContain('The file may be truncated.');
-    await load(page, report('50393e6f-2ae1-4c5c-a62c-3b75f2abef3f'));
-    await expect.poll(() => ticked(page)).toEqual(['tests-scs-0102-v2']);
-    await page.getByRole('combobox', {name: 'State'}).selectOption('open');
-    await expect.poll(() => page.locator('#tests-scs-0102-v2').count()).toBe(0);
-    expect(page.url()).toContain('left=open');
+    await expect.poll(() => problem(page)).toContain('The file may be truncated.');
+    expect(await page.locator('.scs-step__result').count()).toBe(0);
+    expect(await environments.inputValue()).toBe('');
+    expect(await ticked(page)).toEqual(own);
+
+    // Neither a huge file nor one that repeats itself keeps the page from working.
+    await load(page, Buffer.alloc(6_000_000, 'a: 1\n'));
+    await expect.poll(() => problem(page)).toContain('has 6 MB; a report has at most 1 MB');
+    const bomb = Array.from({length: 9}, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}x]`);
+    await load(page, Buffer.from(['a0: &a0 [x]', ...bomb].join('\n')));
+    await expect.poll(() => problem(page)).toContain('maxAliases (20)');
+    await page.getByRole('checkbox').nth(1).check();
+    expect(await ticked(page)).toHaveLength(2);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -109,7 +147,7 @@ describe('a checklist', () => {
     const text = readShared('corpus', 'reports', 'new-cirrus-2026-11-19.yaml');
     const passed = new Set([...text.matchAll(/^ {8}([\w-]+): 1$/gm)].map(([, id]) => id));
     expect(passed.size).toBeGreaterThan(50);
-    await page.getByText('Tick steps that already pass').click();
+    await page.getByRole('button', {name: 'Load my report'}).click();
     await load(page, Buffer.from(text));
     const checklist = (await (await fetch(`${siteUrl}${install}.json`)).json()) as {
       steps: {id: string; testcases: string[]}[];
@@ -121,20 +159,8 @@ describe('a checklist', () => {
     expect(expected.length).toBeLessThan(
       checklist.steps.filter(({testcases}) => testcases.length > 0).length,
     );
-    await expect.poll(() => ticked(page)).toEqual(expected.map(({id}) => id));
+    await expect.poll(() => withPill(page, 'passing')).toEqual(expected.map(({id}) => id));
     expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  test('keeps a huge file out, and goes on working', async () => {
-    const {page, context} = await open(address);
-    await page.getByText('Tick steps that already pass').click();
-    await load(page, Buffer.alloc(6_000_000, 'a: 1\n'));
-    await expect
-      .poll(() => page.locator('details p[role=status]').first().textContent())
-      .toContain('a report has at most');
-    await page.getByRole('checkbox').first().check();
-    expect(await ticked(page)).toHaveLength(1);
     await context.close();
   });
 
@@ -178,25 +204,16 @@ describe('a checklist', () => {
     await context.close();
   });
 
-  test('ticks what a listed environment passes', async () => {
-    const {page, context} = await open(address);
-    await page.getByText('Tick steps that already pass').click();
-    await page
-      .getByRole('combobox', {name: 'Or the results of a listed environment'})
-      .selectOption({index: 1});
-    await expect
-      .poll(() => page.locator('details p[role=status]').first().textContent())
-      .toMatch(/\d+ of \d+ steps with tests pass already/);
-    await context.close();
-  });
-
   test('takes ticks and reasons over from a list that was copied', async () => {
     const first = await open(address);
     await first.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await first.page.getByRole('checkbox').first().check();
     const step = first.page.locator('.scs-step').nth(1);
-    await step.getByText('More', {exact: true}).click();
-    await step.getByLabel('Does not apply, because').fill('we have no images');
+    await step.getByText('Does not apply?').click();
+    const field = step.getByLabel('Does not apply, because');
+    await field.fill('we have no images');
+    // As wide as the step has room for.
+    expect((await field.boundingBox())?.width).toBeGreaterThan(600);
     await step.getByRole('button', {name: 'Mark as not applicable'}).click();
     await first.page.getByRole('button', {name: 'Copy as task list'}).click();
     await expect
@@ -209,7 +226,7 @@ describe('a checklist', () => {
 
     const {page, context} = await open(address);
     expect(await ticked(page)).toEqual([]);
-    await page.getByText('Restore ticks from a copied list').click();
+    await page.getByRole('button', {name: 'Restore ticks'}).click();
     await page.getByLabel('Paste a task list that you copied here').fill(copied);
     await page.getByRole('button', {name: 'Apply its ticks'}).click();
     await expect.poll(() => ticked(page)).toEqual(before);
@@ -222,32 +239,102 @@ describe('a checklist', () => {
   test('is printed without navigation and controls', async () => {
     const {page, context} = await open(address);
     await page.emulateMedia({media: 'print'});
-    for (const hidden of ['nav.navbar', 'footer', '.scs-filters', '.scs-crumbs', '.scs-step__more']) {
+    for (const hidden of ['nav.navbar', 'footer', '.scs-filters', '.scs-crumbs', '.scs-step__foot']) {
       expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
     }
     expect(await page.locator('.scs-step').first().isVisible()).toBe(true);
+    // What is folded is printed, and what is too long goes on in the next line.
+    expect(await page.locator('.scs-step__tests li').first().isVisible()).toBe(true);
+    expect(
+      await page
+        .locator('.scs-command pre')
+        .evaluateAll((blocks) => blocks.every((block) => block.scrollWidth <= block.clientWidth)),
+    ).toBe(true);
+    const origin = `State on ${(await page.evaluate(() => new Date().toISOString())).slice(0, 10)}: https://docs.scs.community${address}`;
+    expect(await page.locator('.scs-print-origin').textContent()).toMatch(/^Draft, /);
+    expect(await page.locator('.scs-print-origin').textContent()).toContain(origin);
+    const foot = await page.evaluate(() =>
+      document.documentElement.style.getPropertyValue('--scs-print-foot'),
+    );
+    expect(foot).toContain(origin);
     await context.close();
   });
 
-  test('can be ticked with the keyboard alone', async () => {
+  test('can be ticked, taken back, emptied and restored with the keyboard alone', async () => {
     const {page, context} = await open(address);
-    await page.getByRole('checkbox').first().focus();
-    await page.keyboard.press('Space');
-    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
+    const press = async (name: string) => {
+      await page.getByRole('button', {name}).focus();
+      await page.keyboard.press('Enter');
+    };
+    for (const index of [0, 1]) {
+      await page.getByRole('checkbox').nth(index).focus();
+      await page.keyboard.press('Space');
+    }
+    const both = await ticked(page);
+    expect(both).toHaveLength(2);
+    await press('Reset ticks');
+    await expect.poll(() => ticked(page)).toEqual([]);
+    await press('Undo');
+    await expect.poll(() => ticked(page)).toEqual(both);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => ticked(page)).toEqual(both.slice(0, 1));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => ticked(page)).toEqual([]);
     await context.close();
   });
 
-  test('is copied as a task list, the same as its Markdown twin', async () => {
+  test('is copied as a task list, the same as its Markdown twin, but for the day; no button moves', async () => {
     const {page, context} = await open(address);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const places = () =>
+      page
+        .locator('.scs-actions .scs-button')
+        .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().left));
+    const before = await places();
     await page.getByRole('button', {name: 'Copy as task list'}).click();
     await expect.poll(() => page.getByRole('button', {name: 'Copied'}).count()).toBe(1);
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(await places()).toEqual(before);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const copied = await clipboard();
+    const today = (await page.evaluate(() => new Date().toISOString())).slice(0, 10);
+    const origin = `State on ${today}: <https://docs.scs.community${address}>`;
+    expect(copied).toContain(`\n\n${origin}\n\n`);
+    expect(copied).toContain('\n\n**Draft, ');
     const twin = await (await fetch(`${siteUrl}${address}.md`)).text();
-    expect(copied).toBe(twin);
+    expect(copied).toBe(twin.replace(/^State on .*$/m, origin));
     expect(copied.match(/^- \[ \] \*\*.+\*\*.*<!-- step:[a-z0-9-]+ -->$/gm)?.length).toBe(
       await page.getByRole('checkbox').count(),
     );
+    const step = page.locator('.scs-step').first();
+    await step.getByRole('button', {name: 'Copy step'}).click();
+    await expect
+      .poll(clipboard)
+      .toContain(
+        `<https://docs.scs.community${address}#${await step.getAttribute('id')}>. Draft, no date set for taking effect; state on ${today}.`,
+      );
+    await context.close();
+  });
+
+  test('says so where the browser stores nothing, or what is stored is broken, and works on', async () => {
+    const {page, context, faults} = await open(address);
+    const said = () => page.locator('.scs-progress-card > .scs-problem').allTextContents();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    expect(await said()).toEqual([]);
+    await page.getByRole('checkbox').first().check();
+    await expect.poll(said).toEqual([expect.stringContaining('does not store your ticks')]);
+    expect(await ticked(page)).toHaveLength(1);
+    await settled(page, () => page.reload());
+    expect(await said()).toEqual([]);
+    await page.evaluate((key) => localStorage.setItem(key, '{"a'), `scs-checklist:${address}`);
+    await settled(page, () => page.reload());
+    await expect.poll(said).toEqual([expect.stringContaining('could not be read and were dropped')]);
+    await page.getByRole('checkbox').first().check();
+    expect(await ticked(page)).toHaveLength(1);
+    expect(faults).toEqual([]);
     await context.close();
   });
 });

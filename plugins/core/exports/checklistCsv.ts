@@ -12,11 +12,10 @@ export function checklistCsv(
   checklist: Checklist,
   {siteUrl, origin: {standing, today, url}}: Published,
 ): string {
+  const names =
+    'id phase kind obligation module title text testcases command links done version state state_on address';
   const rows = [
-    [
-      ...['id', 'phase', 'kind', 'obligation', 'module', 'title', 'text', 'testcases', 'command', 'links'],
-      ...['done', 'version', 'state', 'state_on', 'address'],
-    ],
+    names.split(' '),
     ...checklist.steps.map((step) => [
       step.id,
       step.phase,

@@ -73,6 +73,12 @@ export const en = {
     kaas: {label: 'KaaS', meaning: 'Kubernetes as a service: clusters on demand.'},
   },
   targets: {main: 'mandatory', recommended: 'recommended', preview: 'preview'},
+  stepResults: {
+    passing: {label: 'passing', meaning: 'All tests of this step pass.'},
+    failing: {label: 'failing', meaning: 'At least one test of this step fails.'},
+    none: {label: 'no result', meaning: 'At least one test of this step has no result that is certain.'},
+    untested: {label: 'not tested', meaning: 'This step has no test to pass.'},
+  },
   obligations: {mandatory: 'mandatory', recommended: 'recommended', optional: 'optional'},
   installTitle: (scope: string, version: string) => `Install ${scope} ${version}`,
   upgradeTitle: ({scope, from, to}: {readonly scope: string; readonly from: string; readonly to: string}) =>

@@ -3,6 +3,7 @@ import type {Wording} from '../text/wording';
 import {withMarks} from '../text/wording';
 import type {Phase} from './phases';
 import type {Validity} from './scopeSchema';
+import type {StepResult} from './stepResult';
 import {strings} from './strings';
 import {dateText} from '../text/dateText';
 import type {SentenceParts} from '../text/sentence';
@@ -18,6 +19,14 @@ export const SCOPE_VALIDITY: Record<Validity, Wording> = withMarks(strings.valid
   warn: ['†', 'ending'],
   draft: ['✎', 'draft'],
   deprecated: ['††', 'deprecated'],
+});
+
+/** What results say about a step of a checklist. */
+export const STEP_RESULT: Record<StepResult, Wording> = withMarks(strings.stepResults, {
+  passing: ['●', 'effective'],
+  failing: ['✕', 'deprecated'],
+  none: ['–', 'nodata'],
+  untested: ['○', 'nodata'],
 });
 
 /** Certification levels (scs-0003), for the overview of scopes. */

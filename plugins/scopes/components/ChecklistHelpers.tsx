@@ -1,49 +1,72 @@
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import type {ReactNode} from 'react';
 import {passesOn} from '@site/plugins/core/scopes/lifetime';
 import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
+import type {TestResults} from '@site/plugins/core/scopes/stepResult';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {checklistStrings as strings} from '@site/plugins/scopes/checklistStrings';
 import {readTaskList} from '@site/plugins/core/scopes/taskList';
+import {LIMITS} from '@site/plugins/core/text/limits';
 import {Choice} from '@site/plugins/ui/Choice';
 import {useToday} from '@site/plugins/ui/useToday';
 
+/** Results of tests, and whose they are. */
+export type Evidence = {readonly whose: string; readonly results: TestResults};
+
 type ReportProps = {
   readonly page: ChecklistPageView;
-  /** Given the testcases that pass, and whose they are. */
-  readonly onPassing: (passing: ReadonlySet<string>, whose: string) => string;
+  /** Id of the chosen environment; empty for none. */
+  readonly environment: string;
+  /** Given results that take the place of all others; undefined where none are left. */
+  readonly onEvidence: (evidence: Evidence | undefined, environment: string) => void;
 };
 
-/** Ticks what passes already, by a report of one's own or by a listed environment; nothing leaves the browser. */
-export function LoadReport({page, onPassing}: ReportProps): ReactNode {
+/** Shows what a report of one's own or a listed environment says about the steps; nothing leaves the browser. */
+export function LoadReport({page, environment, onEvidence}: ReportProps): ReactNode {
   const [message, setMessage] = useState('');
-  const [environment, setEnvironment] = useState('');
+  const chooser = useRef<HTMLInputElement>(null);
   const today = useToday();
   const load = async (file: File) => {
+    // The results of before are not those of this file, whatever becomes of it.
+    onEvidence(undefined, '');
+    setMessage('');
+    // The size is known without a look into the file.
+    if (file.size > LIMITS.reportBytes)
+      return strings.tooLarge({file: file.name, bytes: file.size, limit: LIMITS.reportBytes});
     // Only those who load a report need what reads it.
-    const {MAX_REPORT_BYTES, readReport} = await import('@site/plugins/core/scopes/report');
-    if (file.size > MAX_REPORT_BYTES)
-      return strings.tooLarge({file: file.name, bytes: file.size, limit: MAX_REPORT_BYTES});
+    const {readReport} = await import('@site/plugins/core/scopes/report');
     const report = readReport(await file.text(), {uuid: page.uuid, name: page.scope.name});
     if (typeof report === 'string') return strings.reportProblem(file.name, report);
-    const passing = [...report.results].filter(([, result]) => result === 1).map(([testcase]) => testcase);
-    return onPassing(new Set(passing), strings.subjectOn(report.subject, report.checkedAt));
+    // Another file may have been chosen in the meantime.
+    if (chooser.current?.files?.[0] === file)
+      onEvidence({whose: strings.subjectOn(report.subject, report.checkedAt), results: report.results}, '');
+    return '';
   };
   const choose = (id: string) => {
-    setEnvironment(id);
+    if (chooser.current) chooser.current.value = '';
+    setMessage('');
     const chosen = page.environments.find((candidate) => candidate.id === id);
-    if (!chosen) return;
-    const passing = Object.entries(chosen.passing).filter(([, until]) => passesOn(until, today));
-    setMessage(onPassing(new Set(passing.map(([testcase]) => testcase)), chosen.name));
+    if (!chosen) return onEvidence(undefined, '');
+    const counting = (results: Readonly<Record<string, string | null>>, result: number) =>
+      Object.entries(results)
+        .filter(([, until]) => passesOn(until, today))
+        .map(([testcase]) => [testcase, result] as const);
+    return onEvidence(
+      {
+        whose: chosen.name,
+        results: new Map([...counting(chosen.passing, 1), ...counting(chosen.failing, -1)]),
+      },
+      id,
+    );
   };
   return (
-    <details className="scs-card">
-      <summary>{strings.tickPassing}</summary>
+    <>
       <p className="scs-muted">{strings.private}</p>
       <div className="scs-filters">
         <label>
           {strings.report}
           <input
+            ref={chooser}
             type="file"
             accept=".yaml,.yml,.txt"
             onChange={(event) => {
@@ -62,8 +85,10 @@ export function LoadReport({page, onPassing}: ReportProps): ReactNode {
           />
         )}
       </div>
-      <p role="status">{message}</p>
-    </details>
+      <p role="status" className="scs-problem">
+        {message}
+      </p>
+    </>
   );
 }
 
@@ -77,19 +102,20 @@ export function PasteList({steps, onStates}: PasteProps): ReactNode {
   const [text, setText] = useState('');
   const [message, setMessage] = useState('');
   const take = () => {
+    if (text.length > LIMITS.reportBytes)
+      return setMessage(strings.longText(text.length, LIMITS.reportBytes));
     const states = readTaskList(text);
     const known = new Map([...states].filter(([id]) => steps.has(id)));
     if (known.size > 0) onStates(known);
     const missing = states.size - known.size;
-    setMessage(
+    return setMessage(
       states.size === 0
         ? strings.noSteps
         : [strings.applied(known.size), ...(missing === 0 ? [] : [strings.unknown(missing)])].join(' '),
     );
   };
   return (
-    <details className="scs-card">
-      <summary>{strings.resume}</summary>
+    <>
       <label>
         {strings.paste}
         <textarea
@@ -104,7 +130,9 @@ export function PasteList({steps, onStates}: PasteProps): ReactNode {
           {strings.apply}
         </button>
       </p>
-      <p role="status">{message}</p>
-    </details>
+      <p role="status" className="scs-problem">
+        {message}
+      </p>
+    </>
   );
 }

@@ -11,7 +11,7 @@ export function CommandBlock({command}: {readonly command: string}): ReactNode {
       <pre tabIndex={0} aria-label={checklistStrings.command}>
         {command}
       </pre>
-      <CopyButton text={command} label={checklistStrings.copyCommand} />
+      <CopyButton text={command} label={checklistStrings.copyCommand} isSmall />
     </div>
   );
 }

@@ -1,32 +1,41 @@
 import {useState} from 'react';
 import type {ReactNode} from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ChecklistStep} from '@site/plugins/core/scopes/checklist';
-import {CHECKLIST_ENDINGS} from '@site/plugins/core/exports/checklistEndings';
-import {checklistTitle, phaseTitle} from '@site/plugins/core/scopes/wording';
+import {checklistTitle, phaseHeading} from '@site/plugins/core/scopes/wording';
+import type {Phase} from '@site/plugins/core/scopes/phases';
 import {stepsByPhase} from '@site/plugins/core/scopes/phases';
 import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
+import {isSettled, progressOf} from '@site/plugins/core/scopes/progress';
+import type {TestResults} from '@site/plugins/core/scopes/stepResult';
+import {stepResult} from '@site/plugins/core/scopes/stepResult';
+import {strings as words} from '@site/plugins/core/scopes/strings';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
-import {tickTaskList} from '@site/plugins/core/scopes/taskList';
-import {validityOn} from '@site/plugins/core/scopes/timeline';
-import {LoadReport, PasteList} from '@site/plugins/scopes/components/ChecklistHelpers';
+import {stepOfTaskList, tickTaskList} from '@site/plugins/core/scopes/taskList';
+import type {VersionOrigin} from '@site/plugins/core/scopes/versionOrigin';
+import {versionStanding, withOriginHead, withStepOrigin} from '@site/plugins/core/scopes/versionOrigin';
+import {dateText, relativeDays} from '@site/plugins/core/text/dateText';
+import type {IsoDate} from '@site/plugins/core/text/isoDate';
+import {daysBetween} from '@site/plugins/core/text/isoDate';
+import {ChecklistActions} from '@site/plugins/scopes/components/ChecklistActions';
+import type {Evidence} from '@site/plugins/scopes/components/ChecklistHelpers';
 import {ChecklistPreparation} from '@site/plugins/scopes/components/ChecklistPreparation';
+import {ChecklistProgressCard} from '@site/plugins/scopes/components/ChecklistProgressCard';
 import {ChecklistStepItem} from '@site/plugins/scopes/components/ChecklistStepItem';
 import {checklistStrings as strings} from '@site/plugins/scopes/checklistStrings';
 import {strings as scopeStrings} from '@site/plugins/scopes/strings';
 import {Choice} from '@site/plugins/ui/Choice';
-import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Page} from '@site/plugins/ui/Page';
+import {PrintOrigin} from '@site/plugins/ui/PrintOrigin';
 import {HydrateWhenVisible} from '@site/plugins/ui/HydrateWhenVisible';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
 import {useToday} from '@site/plugins/ui/useToday';
-import {FileLink} from '@site/plugins/ui/siteAddress';
+import {useFullAddress} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly page: ChecklistPageView};
 
@@ -69,30 +78,27 @@ const FILTERS: readonly Filter[] = [
 
 type FilterInput = {
   readonly states: ReadonlyMap<string, StepState>;
-  readonly passing: ReadonlySet<string> | undefined;
+  readonly results: TestResults | undefined;
   readonly values: URLSearchParams;
   readonly tracks: ChecklistPageView['tracks'];
 };
 
 function filterSteps(
   steps: readonly ChecklistStep[],
-  {states, passing, values, tracks}: FilterInput,
+  {states, results = new Map(), values, tracks}: FilterInput,
 ): ChecklistStep[] {
   const [obligation, kind, left, track] = ['obligation', 'kind', 'left', 'track'].map(
     (name) => values.get(name) ?? '',
   );
+  const isPending = (step: ChecklistStep) => ['failing', 'none'].includes(stepResult(step, results));
   return steps.filter(
     (step) =>
       (obligation === '' || step.obligation === obligation) &&
       (kind === '' || step.kind === kind) &&
       (track === '' || tracks[step.module ?? ''] === track) &&
       (left !== 'open' || !isSettled(states.get(step.id))) &&
-      (left !== 'failing' || !step.testcases.every((id) => passing?.has(id))),
+      (left !== 'failing' || isPending(step)),
   );
-}
-
-function isSettled(state: StepState | undefined): boolean {
-  return state !== undefined && (state.done || state.notApplicable !== null);
 }
 
 /** A text file of this site. */
@@ -107,12 +113,20 @@ export default function ChecklistPage({page}: Props): ReactNode {
   const {scope, checklist, address} = page;
   const {from, to, steps} = checklist;
   const listUrl = useBaseUrl(`${address}.md`);
-  const [states, setStates] = useChecklistProgress(address);
-  const [passing, setPassing] = useState<ReadonlySet<string>>();
+  const url = useFullAddress()(address);
+  const today = useToday();
+  const progress = useChecklistProgress(address);
+  const {states} = progress;
+  const [{evidence, environment}, setEvidence] = useState<{
+    evidence?: Evidence | undefined;
+    environment: string;
+  }>({
+    environment: '',
+  });
   const [values, setValues] = useAddressState();
-  const shown = filterSteps(steps, {states, passing, values, tracks: page.tracks});
+  const shown = filterSteps(steps, {states, results: evidence?.results, values, tracks: page.tracks});
   // What the server wrote is the whole list, with nothing known about it.
-  const chosen = passing !== undefined || values.size > 0;
+  const chosen = evidence !== undefined || values.size > 0;
   const tracks = [...new Set(Object.values(page.tracks))].toSorted();
   const filters =
     tracks.length < 2
@@ -121,19 +135,14 @@ export default function ChecklistPage({page}: Props): ReactNode {
           ...FILTERS,
           {name: 'track', label: strings.track, options: tracks.map((track) => [track, track] as const)},
         ];
-  const taskList = async () => tickTaskList(await fetchText(listUrl), states);
-  const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
-  const mandatory = steps.filter((step) => step.obligation === 'mandatory');
-  const ticked = mandatory.filter(({id}) => isSettled(states.get(id))).length;
-  const takePassing = (pass: ReadonlySet<string>, whose: string): string => {
-    const passed = steps.filter(
-      ({testcases}) => testcases.length > 0 && testcases.every((id) => pass.has(id)),
-    );
-    setPassing(pass);
-    setStates(new Map(passed.map(({id}) => [id, {done: true, notApplicable: null}])));
-    const all = steps.filter(({testcases}) => testcases.length > 0).length;
-    return strings.passingSteps({whose, passed: passed.length, all});
+  // Copies leave for places that know neither the timeline nor the day.
+  const origin: VersionOrigin = {standing: versionStanding(scope, to, today), today, url};
+  const taskList = async () => withOriginHead(tickTaskList(await fetchText(listUrl), states), origin);
+  const copiedStep = async (id: string) => {
+    const list = await taskList();
+    return withStepOrigin(stepOfTaskList(list, id), list, {...origin, id});
   };
+  const draft = origin.standing.validity === 'draft';
   return (
     <Page
       title={checklistTitle(checklist)}
@@ -156,26 +165,19 @@ export default function ChecklistPage({page}: Props): ReactNode {
         </p>
       }
     >
-      <p className="scs-links">
-        <CopyButton text={taskList} label={strings.copyList} main />
-        {CHECKLIST_ENDINGS.map((ending) => (
-          <FileLink key={ending} className="scs-button" href={`${address}.${ending}`}>
-            {strings.formats[ending]}
-          </FileLink>
-        ))}
-        <Link className="scs-button" to={page.releaseNotesUrl}>
-          {shared.releaseNotes}
-        </Link>
-      </p>
-      <div className="scs-progress-line">
-        <progress
-          className="scs-progress"
-          max={Math.max(1, mandatory.length)}
-          value={ticked}
-          aria-label={strings.progress}
-        />
-        <strong>{strings.progressText(ticked, mandatory.length)}</strong>
-      </div>
+      <PrintOrigin state={origin.standing.words} where={words.stateOn(today, url)} />
+      <ChecklistActions
+        page={page}
+        taskList={taskList}
+        environment={environment}
+        onEvidence={(found, id) => setEvidence({evidence: found, environment: id})}
+      />
+      <ChecklistProgressCard
+        steps={steps}
+        progress={progress}
+        evidence={evidence}
+        onRemoveEvidence={() => setEvidence({environment: ''})}
+      />
       <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
         {filters.map(({name, label, options}) => (
           <Choice
@@ -187,15 +189,11 @@ export default function ChecklistPage({page}: Props): ReactNode {
           />
         ))}
       </form>
-      <LoadReport page={page} onPassing={takePassing} />
-      <PasteList steps={new Set(steps.map(({id}) => id))} onStates={setStates} />
       {steps.length === 1 && from !== null ? <p>{strings.nothingChanges}</p> : null}
       {checklist.preparation === null ? null : <ChecklistPreparation {...checklist.preparation} />}
       {stepsByPhase({steps: shown}).map((group) => (
         <section key={group.phase}>
-          <Heading as="h2" id={group.phase}>
-            {phaseTitle(group.phase, checklist)}
-          </Heading>
+          <PhaseHead page={page} phase={group.phase} states={states} today={today} />
           <ul className="scs-steps">
             {group.steps.map((step) => (
               <HydrateWhenVisible
@@ -207,9 +205,9 @@ export default function ChecklistPage({page}: Props): ReactNode {
                 <ChecklistStepItem
                   step={step}
                   state={states.get(step.id)}
-                  passing={passing}
-                  taskList={taskList}
-                  onChange={(state) => setStates(new Map([[step.id, state]]))}
+                  results={evidence?.results}
+                  copied={() => copiedStep(step.id)}
+                  onChange={(state) => progress.change(new Map([[step.id, state]]))}
                 />
               </HydrateWhenVisible>
             ))}
@@ -217,5 +215,38 @@ export default function ChecklistPage({page}: Props): ReactNode {
         </section>
       ))}
     </Page>
+  );
+}
+
+type PhaseHeadProps = Props & {
+  readonly phase: Phase;
+  readonly states: ReadonlyMap<string, StepState>;
+  readonly today: IsoDate;
+};
+
+/** The heading of a phase: the day before which it ends, how many days are left, and how many of its steps are done. */
+function PhaseHead({page: {checklist}, phase, states, today}: PhaseHeadProps): ReactNode {
+  const {title, day} = phaseHeading(phase, checklist);
+  const {done, all} = progressOf(
+    checklist.steps.filter((step) => step.phase === phase),
+    states,
+  );
+  return (
+    <div className="scs-phase">
+      <Heading as="h2" id={phase}>
+        {title}
+      </Heading>
+      {day === null ? null : (
+        <span className="scs-muted scs-day">
+          <time dateTime={day}>{dateText(day)}</time>{' '}
+          {shared.inBrackets(
+            day > today ? strings.daysLeft(daysBetween(today, day)) : relativeDays(today, day),
+          )}
+        </span>
+      )}
+      <span className="scs-phase__progress scs-muted scs-day" data-pagefind-ignore>
+        {strings.phaseProgress(done, all)}
+      </span>
+    </div>
   );
 }

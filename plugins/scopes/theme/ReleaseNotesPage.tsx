@@ -11,7 +11,8 @@ import type {
   ReleaseNotesSectionId,
 } from '@site/plugins/core/catalog/releaseNotesSections';
 import type {ReleaseNotesPageView} from '@site/plugins/core/pages/releaseNotesPage';
-import {validityOn} from '@site/plugins/core/scopes/timeline';
+import {strings as words} from '@site/plugins/core/scopes/strings';
+import {versionStanding} from '@site/plugins/core/scopes/versionOrigin';
 import {CHANGE_LEVEL, CUSTOMER_VIEW} from '@site/plugins/core/scopes/changeWording';
 import type {Wording} from '@site/plugins/core/text/wording';
 import {ChangeCard, AuthorNotes} from '@site/plugins/scopes/components/ReleaseNotesChange';
@@ -21,6 +22,7 @@ import {Choice} from '@site/plugins/ui/Choice';
 import {Day} from '@site/plugins/ui/Day';
 import {InForce, KnownDayText} from '@site/plugins/ui/InForce';
 import {Page} from '@site/plugins/ui/Page';
+import {PrintOrigin} from '@site/plugins/ui/PrintOrigin';
 import {Commas} from '@site/plugins/ui/Commas';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
@@ -28,7 +30,7 @@ import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
-import {FileLink} from '@site/plugins/ui/siteAddress';
+import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly page: ReleaseNotesPageView};
 
@@ -37,7 +39,9 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
   const {scope, notes, address} = page;
   const {from, to} = notes;
   const [values, setValues] = useAddressState();
-  const draft = validityOn(scope, useToday())[to]?.validity === 'draft';
+  const today = useToday();
+  const standing = versionStanding(scope, to, today);
+  const url = useFullAddress()(address);
   const own = from === null || address === routes.releaseNotes(scope.id, to);
   return (
     <Page
@@ -52,10 +56,11 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
       ]}
       mark={<ValidityMark timeline={scope.timeline} version={to} />}
       // Each pair repeats what the versions' own notes say.
-      noIndex={draft || !own}
+      noIndex={standing.validity === 'draft' || !own}
       inSearch={own}
       lead={<Summary page={page} />}
     >
+      <PrintOrigin state={standing.words} where={words.stateOn(today, url)} />
       <KeyDates page={page} />
       <p className="scs-links">
         {from === null ? null : (
