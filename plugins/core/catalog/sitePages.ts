@@ -38,6 +38,7 @@ export type PageKind =
   | 'verify-badge'
   | 'security'
   | 'search'
+  | 'glossary'
   | 'blog'
   | 'post'
   | 'post-list'
@@ -113,6 +114,7 @@ function fixedPages(): SitePage[] {
     page('verify-badge', routes.verifyBadge()),
     page('security', routes.security()),
     page('search', routes.search()),
+    page('glossary', routes.glossary()),
   ];
 }
 

@@ -7,6 +7,8 @@ import type {HomeView} from '@site/plugins/core/pages/homePage';
 import {draftVersions, effectiveFrom, effectiveVersion} from '@site/plugins/core/scopes/timeline';
 import {ComingVersion, ScopeHead} from '@site/plugins/ui/ComingVersion';
 import {strings} from '@site/plugins/home/strings';
+import {HomeFeeds} from '@site/plugins/home/components/HomeFeeds';
+import {HomeHead} from '@site/plugins/home/components/HomeHead';
 import {Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
@@ -27,6 +29,7 @@ export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
   );
   return (
     <Layout title={strings.title} description={strings.description}>
+      <HomeHead />
       <main className="container scs-page">
         <Heading as="h1">{strings.heading}</Heading>
         <p className="scs-lead">
@@ -80,6 +83,7 @@ export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
             </ul>
           </>
         )}
+        <HomeFeeds />
       </main>
     </Layout>
   );

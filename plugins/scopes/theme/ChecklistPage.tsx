@@ -26,6 +26,7 @@ import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
 import {useToday} from '@site/plugins/ui/useToday';
+import {MarkdownHead} from '@site/plugins/ui/MarkdownTwin';
 import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly page: ChecklistPageView};
@@ -156,6 +157,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
         </p>
       }
     >
+      <MarkdownHead href={`${address}.md`} />
       <p className="scs-links">
         <CopyButton text={taskList} label={strings.copyList} main />
         {CHECKLIST_ENDINGS.map((ending) => (

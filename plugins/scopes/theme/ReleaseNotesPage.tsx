@@ -19,6 +19,7 @@ import {notesStrings as strings} from '@site/plugins/scopes/notesStrings';
 import {strings as scopeStrings} from '@site/plugins/scopes/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Day} from '@site/plugins/ui/Day';
+import {MarkdownTwin} from '@site/plugins/ui/MarkdownTwin';
 import {Page} from '@site/plugins/ui/Page';
 import {Commas} from '@site/plugins/ui/Commas';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -65,9 +66,7 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
         <Link className="scs-button" to={routes.install(scope.id, to)}>
           {shared.installChecklist}
         </Link>
-        <FileLink className="scs-button" href={`${address}.md`}>
-          {strings.markdown}
-        </FileLink>
+        <MarkdownTwin href={`${address}.md`} />
         <FileLink className="scs-button" href={`${address}.json`}>
           {strings.json}
         </FileLink>

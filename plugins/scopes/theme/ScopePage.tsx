@@ -8,6 +8,8 @@ import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
 import {strings} from '@site/plugins/scopes/strings';
 import {ComingVersion} from '@site/plugins/ui/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
+import {PageFoot} from '@site/plugins/ui/PageFoot';
+import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {Page} from '@site/plugins/ui/Page';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -16,6 +18,8 @@ import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {SubscribeLink} from '@site/plugins/ui/SubscribeLink';
 import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** A scope: its versions over time, and which module each holds. */
@@ -39,6 +43,7 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
         </p>
       }
     >
+      <SocialCard card={page.card} alt={page.name} />
       <Heading as="h2">{strings.scope.versions}</Heading>
       <ul className="scs-cards">
         {page.versions.map((version) => (
@@ -129,9 +134,13 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       <p className="scs-links">
         {page.yamlUrl === null ? null : <Link to={page.yamlUrl}>{strings.scope.source}</Link>}
         <FileLink href={routes.api.scope(page.id)}>{strings.asData}</FileLink>
+        <SubscribeLink href={routes.scopeCalendar(page.id)}>{strings.scope.subscribe}</SubscribeLink>
         <FileLink href={routes.scopeCalendar(page.id)}>{strings.scope.calendar}</FileLink>
-        <FileLink href={routes.scopesFeed()}>{strings.feed}</FileLink>
+        <FeedLink href={routes.scopesFeed()} title={strings.feedTitle}>
+          {strings.feed}
+        </FeedLink>
       </p>
+      <PageFoot changedOn={page.changedOn} label={strings.scopes} />
     </Page>
   );
 }

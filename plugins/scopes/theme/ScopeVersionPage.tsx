@@ -6,6 +6,10 @@ import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Inline} from '@site/plugins/ui/Inline';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {MarkdownTwin} from '@site/plugins/ui/MarkdownTwin';
+import {PageFoot} from '@site/plugins/ui/PageFoot';
+import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
@@ -43,6 +47,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
         </p>
       }
     >
+      <SocialCard card={page.card} alt={strings.named(scope.name, version)} />
       <p className="scs-links">
         <Link className="scs-button" to={routes.install(scope.id, version)}>
           {shared.installChecklist}
@@ -55,6 +60,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
         <Link className="scs-button" to={routes.releaseNotes(scope.id, version)}>
           {shared.releaseNotes}
         </Link>
+        <MarkdownTwin href={routes.scopeVersionMarkdown(scope.id, version)} />
       </p>
       <Heading as="h2">{strings.version.modules}</Heading>
       <p>
@@ -68,6 +74,11 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
       {page.modules.map((module) => (
         <ModuleCard key={module.id} module={module} />
       ))}
+      <PageFoot neighbours={page.neighbours} label={strings.versionsOf(scope.name)}>
+        <FeedLink href={routes.scopesFeed()} title={strings.feedTitle}>
+          {strings.feed}
+        </FeedLink>
+      </PageFoot>
     </Page>
   );
 }
