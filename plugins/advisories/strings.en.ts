@@ -7,6 +7,7 @@ export const en = {
   title: 'Security advisories',
   description:
     'Security advisories for clouds that conform to the standards, with the state of fixes per distribution',
+  feedTitle: 'Blog',
   lead: <Part>(feed: Marked<Part>) =>
     sentence`What is vulnerable, how severe it is, and where to get the fix. The ${feed('feed of the blog')} announces new advisories.`,
   none: 'There are no advisories yet.',

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
-import {routes, withBase} from '../core/text/routes';
+import type {LoadContext, Plugin} from '@docusaurus/types';
 import {publishing} from '../files/assets';
 import {addDataRoutes, storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
@@ -30,18 +29,6 @@ export default function blogPlugin(context: LoadContext, options: BlogOptions): 
       load(() => blogAssets({catalog, options, pages, siteUrl: siteAddress(context)}));
       addDataRoutes(pageAdder(context, actions), pages);
     },
-    injectHtmlTags: () => ({
-      headTags: [
-        feedLink('application/atom+xml', withBase(baseUrl, routes.blogFeed('atom.xml')), options.title),
-        feedLink('application/rss+xml', withBase(baseUrl, routes.blogFeed('rss.xml')), options.title),
-        feedLink('application/json', withBase(baseUrl, routes.blogFeed('feed.json')), options.title),
-      ],
-    }),
     postBuild,
   };
-}
-
-/** So that browsers and readers of feeds find them from any page. */
-function feedLink(type: string, href: string, title: string): HtmlTagObject {
-  return {tagName: 'link', attributes: {rel: 'alternate', type, href, title}};
 }

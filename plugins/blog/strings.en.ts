@@ -16,6 +16,4 @@ export const en = {
   olderPosts: 'Older posts',
   draft: 'This is a draft: only this preview shows it.',
   otherPosts: 'Other posts',
-  newer: (title: string) => `Newer: ${title}`,
-  older: (title: string) => `Older: ${title}`,
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {isRetained} from '../core/compliance/certificateState';
 import {newestSnapshot} from '../core/catalog/evidence';
+import {cardOf} from '../core/catalog/socialCards';
 import {environmentStandings, registerView} from '../core/catalog/standing';
 import {companyBadges} from '../core/exports/registerApi';
 import {applyPageView} from '../core/pages/applyPage';
@@ -57,7 +58,10 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       add(routes.badgeSheet(), 'BadgeSheetPage', {environments: listed});
       add(routes.verifyBadge(), 'VerifyBadgePage', {keys: catalog.keys});
       for (const status of statuses) {
-        add(status.environment.pageUrl, 'EnvironmentPage', {page: environmentPageView(status)});
+        add(status.environment.pageUrl, 'EnvironmentPage', {
+          page: environmentPageView(status),
+          card: cardOf(catalog, status.environment.pageUrl),
+        });
       }
     },
     ...published,

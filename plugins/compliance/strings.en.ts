@@ -20,6 +20,7 @@ export const en = {
   badges: 'Badges',
   none: 'none',
   overview: {
+    dataset: 'Test results and certificates of SCS environments',
     description: 'Clouds with a certificate and clouds that are tested, with all test results',
     noResults: 'There are no test results yet.',
     lead: <Part>(environment: Marked<Part>, day: Part) =>
@@ -60,6 +61,7 @@ export const en = {
     website: 'Website',
     healthMonitor: 'Health monitor',
     feed: 'Verdict changes (Atom)',
+    feedTitle: (environment: string) => `${environment}: verdict changes`,
     nothing: 'No certificate, and no test results yet.',
     verdictToday: 'Verdict today',
     certificateUntil: <Part>(version: string, day: Part) =>

@@ -2,10 +2,11 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {environmentStandings} from '../core/catalog/standing';
 import {homeView} from '../core/pages/homePage';
+import {routes} from '../core/text/routes';
 import {pageAdder} from '../files/siteRoutes';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 
-/** The home page: what holds today, what comes, who is certified, what is new. */
+/** The home page: what holds today, what comes, who is certified, what is new; and what the terms mean. */
 export default function homePlugin(context: LoadContext): Plugin {
   return {
     name: 'scs-home',
@@ -15,7 +16,9 @@ export default function homePlugin(context: LoadContext): Plugin {
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       const home = homeView(catalog, environmentStandings(catalog, today), today);
-      pageAdder(context, actions)('/', 'HomePage', {home});
+      const addPage = pageAdder(context, actions);
+      addPage(routes.home(), 'HomePage', {home});
+      addPage(routes.glossary(), 'GlossaryPage');
     },
   };
 }

@@ -50,4 +50,16 @@ export const en = {
   },
   news: 'News',
   allNews: 'All posts',
+  glossary: {
+    title: 'Glossary',
+    description: 'What the terms of SCS standards, scopes and certificates mean',
+    lead: 'What the terms on this site mean. Document numbers in brackets are the sources.',
+  },
+  follow: 'Follow:',
+  feeds: {
+    standards: 'Normative changes (Atom)',
+    scopes: 'Scope versions (Atom)',
+    blog: 'News and advisories (Atom)',
+    calendar: 'Calendar',
+  },
 };

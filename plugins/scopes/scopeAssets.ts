@@ -4,6 +4,8 @@ import {checklistApi, checklistApiSchema} from '../core/exports/checklistApi';
 import {releaseNotesApi, releaseNotesApiSchema} from '../core/exports/releaseNotesApi';
 import {scopeApi, scopeApiSchema} from '../core/exports/scopesApi';
 import {scopesCalendar} from '../core/exports/calendar';
+import {scopeVersionMarkdown} from '../core/exports/scopeVersionMarkdown';
+import type {Catalog} from '../core/catalog/catalog';
 import type {Checklist} from '../core/scopes/checklist';
 import {checklistCsv} from '../core/exports/checklistCsv';
 import type {ChecklistEnding} from '../core/exports/checklistEndings';
@@ -23,6 +25,7 @@ import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
 /** Data files about scopes, and the twins of their pages. */
 export async function scopeAssets(
+  catalog: Catalog,
   documents: readonly ScopeDocuments[],
   today: IsoDate,
   siteUrl: string,
@@ -48,6 +51,10 @@ export async function scopeAssets(
     {path: routes.allCalendars(), content: scopesCalendar(scopes, {siteUrl, today})},
     ...documents.flatMap(({scope, releaseNotes}) => [
       jsonAsset(routes.api.scope(scope.id), scopeApi(scope, today)),
+      ...scope.versions.map((version) => ({
+        path: routes.scopeVersionMarkdown(scope.id, version.version),
+        content: scopeVersionMarkdown({catalog, scope, version, today, siteUrl}),
+      })),
       {path: routes.scopeCalendar(scope.id), content: scopesCalendar([scope], {siteUrl, today})},
       ...releaseNotes.flatMap(({notes, address}) => {
         const origin = originOf(scope, notes.to, address);

@@ -9,6 +9,8 @@ export const en = {
   timeline: 'Timeline',
   asData: 'Data (JSON)',
   feed: 'Feed (Atom)',
+  feedTitle: 'Certificate scopes',
+  versionsOf: (scope: string) => `Versions of ${scope}`,
   named: (scope: string, version: string) => `${scope} ${version}`,
   overview: {
     title: 'Certificate scopes',
@@ -42,6 +44,7 @@ export const en = {
     notPart: 'Not part of this version',
     source: 'Source (YAML)',
     calendar: 'Calendar (ICS)',
+    subscribe: 'Subscribe to the calendar',
   },
   version: {
     description: (scope: string, version: string) => `Modules and testcases of ${scope} ${version}`,
@@ -79,6 +82,8 @@ export const en = {
     title: 'Calendar',
     description: 'The days on which versions of the certificate scopes take effect or end',
     lead: 'When versions of the certificate scopes take effect, and when they end.',
+    subscribe: 'Subscribe: all scopes',
+    subscribeOne: (scope: string) => `Subscribe: ${scope}`,
     all: 'Calendar of all scopes (ICS)',
     one: (scope: string) => `${scope} (ICS)`,
     coming: 'Coming',

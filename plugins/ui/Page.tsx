@@ -3,6 +3,8 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import {StructuredData} from './StructuredData';
+import {useFullAddress} from './siteAddress';
 import {searchAttributes} from './searchAttributes';
 import {strings} from './strings';
 
@@ -44,7 +46,7 @@ export function Page({
         </Head>
       ) : null}
       <main className="container scs-page" {...(inSearch ? searchAttributes() : {})}>
-        <Crumbs crumbs={crumbs} />
+        <Crumbs crumbs={crumbs} title={title} />
         <div className="scs-title">
           <Heading as="h1">{title}</Heading>
           {mark}
@@ -56,11 +58,28 @@ export function Page({
   );
 }
 
+type CrumbsProps = {
+  readonly crumbs: readonly Crumb[];
+  /** Of the page that they lead to; programs are told it as the last one. */
+  readonly title?: string;
+};
+
 /** The way down to a page. */
-export function Crumbs({crumbs}: {readonly crumbs: readonly Crumb[]}): ReactNode {
+export function Crumbs({crumbs, title}: CrumbsProps): ReactNode {
+  const full = useFullAddress();
   if (crumbs.length === 0) return null;
+  const list = [
+    ...crumbs.map(({label, url}) => ({name: label, item: full(url)})),
+    ...(title === undefined ? [] : [{name: title}]),
+  ];
   return (
     <nav aria-label={strings.breadcrumbs} className="scs-crumbs" data-pagefind-ignore>
+      <StructuredData
+        data={{
+          '@type': 'BreadcrumbList',
+          itemListElement: list.map((entry, index) => ({'@type': 'ListItem', position: index + 1, ...entry})),
+        }}
+      />
       <ol>
         {crumbs.map(({label, url}) => (
           <li key={url}>

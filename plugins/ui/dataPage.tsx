@@ -10,6 +10,7 @@ import type {PageContent} from './pageData';
 import {PageHtmlContext} from './PageHtml';
 import {isRestoringScroll} from './restoreScroll';
 import {strings} from './strings';
+import {escapeScript} from '@site/plugins/core/text/escapeMarkup';
 import {withoutBase} from '@site/plugins/core/text/routes';
 
 /** What the component of a page gets that is no module of the bundler. */
@@ -94,7 +95,7 @@ function EmbeddedData({address}: {readonly address: string}): ReactNode {
       id="scs-page-data"
       data-address={address}
       suppressHydrationWarning
-      dangerouslySetInnerHTML={{__html: page ? page.data.replaceAll('<', '\\u003c') : ''}}
+      dangerouslySetInnerHTML={{__html: page ? escapeScript(page.data) : ''}}
     />
   );
 }

@@ -10,7 +10,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/advisories/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
-import {FileLink} from '@site/plugins/ui/siteAddress';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
 
 const SECURITY_CONTACT = 'security@scs.community';
 
@@ -24,7 +24,9 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
         <p>
           <Sentence
             parts={strings.lead((text) => (
-              <FileLink href={routes.blogFeed('atom.xml')}>{text}</FileLink>
+              <FeedLink href={routes.blogFeed('atom.xml')} title={strings.feedTitle}>
+                {text}
+              </FeedLink>
             ))}
           />
         </p>

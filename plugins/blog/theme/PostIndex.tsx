@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import {BlogFeed} from '@site/plugins/blog/components/BlogFeed';
 import {BLOG_CRUMBS} from '@site/plugins/blog/components/blogCrumbs';
 import type {PostGroup, PostIndexView} from '@site/plugins/core/pages/postIndex';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
@@ -13,6 +14,9 @@ import {Page} from '@site/plugins/ui/Page';
 function PostIndex({data: {title, groups}}: DataPageProps<PostIndexView>): ReactNode {
   return (
     <Page title={title} description={strings.indexOf(title)} crumbs={BLOG_CRUMBS} inSearch={false}>
+      <p className="scs-links">
+        <BlogFeed />
+      </p>
       {groups.length === 0 ? <p>{strings.none}</p> : null}
       {groups.map((group) => (
         <Group key={group.heading} group={group} />

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {BLOG_CRUMBS} from '@site/plugins/blog/components/blogCrumbs';
+import {BlogFeed} from '@site/plugins/blog/components/BlogFeed';
 import {PostFacts} from '@site/plugins/blog/components/PostFacts';
 import type {PostListView} from '@site/plugins/core/pages/postList';
 import {routes} from '@site/plugins/core/text/routes';
@@ -9,7 +10,6 @@ import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {strings} from '@site/plugins/blog/strings';
 import {Page} from '@site/plugins/ui/Page';
-import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** A list of posts: all of them, or those with a tag. */
 function PostList({data}: DataPageProps<PostListView>): ReactNode {
@@ -28,9 +28,13 @@ function PostList({data}: DataPageProps<PostListView>): ReactNode {
           <Link to={routes.postArchive()}>{strings.archive}</Link>
           <Link to={routes.postTags()}>{strings.tags}</Link>
           <Link to={routes.postAuthors()}>{strings.authors}</Link>
-          <FileLink href={routes.blogFeed('atom.xml')}>{strings.feed}</FileLink>
+          <BlogFeed />
         </p>
-      ) : null}
+      ) : (
+        <p className="scs-links">
+          <BlogFeed />
+        </p>
+      )}
       {posts.length === 0 ? <p>{strings.none}</p> : null}
       <ul className="scs-cards">
         {posts.map((post) => (

@@ -27,13 +27,15 @@ import {strings as shared} from '@site/plugins/ui/strings';
 import {Term} from '@site/plugins/ui/Term';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
-import {FileLink} from '@site/plugins/ui/siteAddress';
+import {PUBLISHER, StructuredData} from '@site/plugins/ui/StructuredData';
+import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly environments: readonly EnvironmentStanding[]; readonly snapshot: IsoDate | null};
 
 /** Who holds a certificate, and how the tests stand today; certified clouds first. */
 export default function CertificationOverview({environments, snapshot}: Props): ReactNode {
   const today = useToday();
+  const full = useFullAddress();
   const [values, setValues] = useAddressState();
   const [text, scope, verdict, sort] = ['q', 'scope', 'tests', 'sort'].map((name) => values.get(name) ?? '');
   const order = readOrder(sort ?? '');
@@ -73,6 +75,23 @@ export default function CertificationOverview({environments, snapshot}: Props): 
         </p>
       }
     >
+      <StructuredData
+        data={{
+          '@type': 'Dataset',
+          name: strings.overview.dataset,
+          description: strings.overview.description,
+          url: full(routes.certification()),
+          license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+          creator: PUBLISHER,
+          isAccessibleForFree: true,
+          ...(snapshot === null ? {} : {dateModified: snapshot}),
+          distribution: {
+            '@type': 'DataDownload',
+            encodingFormat: 'application/json',
+            contentUrl: full(routes.api.compliance()),
+          },
+        }}
+      />
       {snapshot !== null && daysBetween(snapshot, today) > STALE_DAYS ? (
         <div className="scs-band scs-tone-ending" role="note">
           <strong>{strings.overview.oldData}</strong>

@@ -16,14 +16,22 @@ import {CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
 import {strings} from '@site/plugins/compliance/strings';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {Day} from '@site/plugins/ui/Day';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 import {FileLink, SiteImage} from '@site/plugins/ui/siteAddress';
 
+type Props = {
+  readonly page: EnvironmentPageView;
+  /** Site-absolute address of the picture that it is shared with. */
+  readonly card: string;
+};
+
 /** The proof behind a badge: verdict in words, certificate, and every result. */
-export default function EnvironmentPage({page}: {readonly page: EnvironmentPageView}): ReactNode {
+export default function EnvironmentPage({page, card}: Props): ReactNode {
   const {environment, snapshot, scopes, dataUrl, feedUrl} = page;
   return (
     <Page
@@ -41,6 +49,7 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
         </p>
       }
     >
+      <SocialCard card={card} alt={environment.name} />
       {scopes.map(({standing, status}) => (
         <VerdictBand
           key={standing.scope}
@@ -55,7 +64,9 @@ export default function EnvironmentPage({page}: {readonly page: EnvironmentPageV
           <Link to={environment.healthMonitor}>{strings.status.healthMonitor}</Link>
         )}
         <FileLink href={dataUrl}>{strings.asData}</FileLink>
-        <FileLink href={feedUrl}>{strings.status.feed}</FileLink>
+        <FeedLink href={feedUrl} title={strings.status.feedTitle(environment.name)}>
+          {strings.status.feed}
+        </FeedLink>
         {snapshot === null ? (
           <span>{strings.noResults}</span>
         ) : (

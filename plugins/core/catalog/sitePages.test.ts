@@ -49,6 +49,7 @@ test('every page is listed once', () => {
     'document /standards/scs-0100-w1-example',
     'document /standards/scs-0101-v1-broken',
     'environment /certification/cloud/',
+    'glossary /glossary',
     'home /',
     'install /scopes/scs-compatible-iaas/v1/install',
     'install /scopes/scs-compatible-iaas/v2/install',

@@ -39,6 +39,7 @@ export type PageKind =
   | 'verify-badge'
   | 'security'
   | 'search'
+  | 'glossary'
   | 'blog'
   | 'post'
   | 'post-list'
@@ -115,6 +116,7 @@ function fixedPages(): SitePage[] {
     page('verify-badge', routes.verifyBadge()),
     page('security', routes.security()),
     page('search', routes.search()),
+    page('glossary', routes.glossary()),
   ];
 }
 

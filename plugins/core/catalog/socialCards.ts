@@ -54,6 +54,11 @@ function listCards(catalog: Catalog): [string, SocialCard][] {
         card(routes.scopeVersion(id, version), {kind: strings.cards.scope, title: name, detail: version}),
       ),
     ),
+    ...catalog.environments
+      .filter(({visibility}) => visibility === 'listed')
+      .map(({id, name, operator}) =>
+        card(routes.environment(id), {kind: strings.cards.environment, title: name, detail: operator}),
+      ),
     ...publishedPosts(catalog).map(({url, title, date, advisory}) =>
       card(url, {
         kind: advisory ? strings.cards.advisory : strings.cards.post,
@@ -65,11 +70,6 @@ function listCards(catalog: Catalog): [string, SocialCard][] {
       .toSorted((a, b) => Number(hasEnded(a)) - Number(hasEnded(b)))
       .map(({name, title, type, track, id}) =>
         card(routes.document(name), {kind: strings.cards.document(type, track), title, detail: id}),
-      ),
-    ...catalog.environments
-      .filter(({visibility}) => visibility === 'listed')
-      .map(({id, name, operator}) =>
-        card(routes.environment(id), {kind: strings.cards.environment, title: name, detail: operator}),
       ),
   ];
 }

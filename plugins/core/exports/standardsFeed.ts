@@ -1,8 +1,9 @@
 import type {Catalog} from '../catalog/catalog';
-import {REQUIREMENT_CHANGE_KINDS, compareRequirements} from '../standards/requirementChange';
+import {compareRequirements} from '../standards/requirementChange';
 import type {StandardDocument} from '../standards/standard';
-import {REQUIREMENT_CHANGE} from '../standards/wording';
+import {changeWording} from '../standards/wording';
 import {compareText} from '../text/diagnostic';
+import {groupBy} from '../text/groupBy';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
 import {feedHtml, newFeed, startOf} from './atom';
@@ -88,11 +89,15 @@ function requirementChanges(catalog: Catalog, document: StandardDocument): strin
     ?.versions.findLast(({version, stabilizedAt}) => version < document.version && stabilizedAt !== null);
   if (!before) return strings.firstVersion(document.requirements.length);
   const changes = compareRequirements(before.requirements, document.requirements);
-  const counts = REQUIREMENT_CHANGE_KINDS.map((kind) => ({
-    kind: REQUIREMENT_CHANGE[kind].label,
-    count: changes.filter((change) => change.kind === kind).length,
-  })).filter(({count}) => count > 0);
-  return counts.length === 0
+  const byLabel = groupBy(
+    changes,
+    (change) =>
+      changeWording({...change, from: change.before?.level ?? null, to: change.after?.level ?? null}).label,
+  );
+  return byLabel.size === 0
     ? strings.sameRequirements(before.id)
-    : strings.changedRequirements(before.id, counts);
+    : strings.changedRequirements(
+        before.id,
+        [...byLabel].map(([kind, {length}]) => ({kind, count: length})),
+      );
 }

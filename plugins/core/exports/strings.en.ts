@@ -53,7 +53,7 @@ export const en = {
     }),
   sameRequirements: (older: string) => `Compared with ${older}: no change in the requirements.`,
   changedRequirements: (older: string, counts: readonly {readonly count: number; readonly kind: string}[]) =>
-    `Compared with ${older}, requirements: ${counts.map(({count, kind}) => `${count} ${kind.toLowerCase()}`).join(', ')}.`,
+    `Compared with ${older}, requirements: ${counts.map(({count, kind}) => `${count} ${kind}`).join(', ')}.`,
   twin: {
     what: ({id, type, track}: {id: string; type: string; track: string}) => `${id} (${type}, ${track})`,
     state: (day: IsoDate, state: string) => `State on ${dateText(day)}: ${state}.`,

@@ -5,6 +5,8 @@ import type {Catalog} from '../catalog/catalog';
 import {authorsOf, listedPosts, postTagOf} from '../catalog/posts';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
+import {cardOf} from '../catalog/socialCards';
+import type {Neighbour, Neighbours} from './neighbours';
 import type {TocEntry} from './tableOfContents';
 import {tableOfContents} from './tableOfContents';
 
@@ -21,9 +23,6 @@ export type PostRef = {
   readonly advisory: string | null;
 };
 
-/** A post as its neighbours link to it. */
-export type PostLink = Pick<PostRef, 'title' | 'url'>;
-
 /** The page of a post. */
 export type PostPageView = {
   readonly post: PostRef;
@@ -34,8 +33,12 @@ export type PostPageView = {
   readonly isDraft: boolean;
   /** In no list, and kept out of search engines. */
   readonly isUnlisted: boolean;
-  readonly newer: PostLink | null;
-  readonly older: PostLink | null;
+  /** The older post before, the newer one after. */
+  readonly neighbours: Neighbours;
+  /** Day of its text's last change; null where nothing reliable is known. */
+  readonly changedOn: IsoDate | null;
+  /** Site-absolute address of the picture that it is shared with. */
+  readonly card: string;
 };
 
 /** The view of a post in a list. */
@@ -58,7 +61,7 @@ export function postRef(catalog: Catalog, post: Post): PostRef {
 export function postPageView(catalog: Catalog, post: Post): PostPageView {
   const listed = listedPosts(catalog);
   const index = listed.indexOf(post);
-  const link = (other: Post | undefined): PostLink | null =>
+  const link = (other: Post | undefined): Neighbour | null =>
     other ? {title: other.title, url: other.url} : null;
   return {
     post: {...postRef(catalog, post), ...(post.isUnlisted || post.isDraft ? {tags: []} : {})},
@@ -67,7 +70,11 @@ export function postPageView(catalog: Catalog, post: Post): PostPageView {
     hasDiagrams: post.rendered?.hasDiagrams ?? false,
     isDraft: post.isDraft,
     isUnlisted: post.isUnlisted,
-    newer: index === -1 ? null : link(listed[index - 1]),
-    older: index === -1 ? null : link(listed[index + 1]),
+    neighbours: {
+      previous: index === -1 ? null : link(listed[index + 1]),
+      next: index === -1 ? null : link(listed[index - 1]),
+    },
+    changedOn: post.source.changedOn ?? null,
+    card: cardOf(catalog, post.url),
   };
 }

@@ -1,9 +1,10 @@
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
+import {cardOf} from '../catalog/socialCards';
 import type {Scope} from '../scopes/scope';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
-import {pageUrl} from '../text/routes';
+import {pageUrl, routes} from '../text/routes';
 import type {ScopeOutlook} from './scopeOutlook';
 import {scopeOutlook} from './scopeOutlook';
 
@@ -23,6 +24,10 @@ export type ScopePageView = ScopeOutlook & {
   }[];
   /** Full address of the scope's file in its repository; null where it is not shown. */
   readonly yamlUrl: string | null;
+  /** Day of its file's last change; null where nothing reliable is known. */
+  readonly changedOn: IsoDate | null;
+  /** Site-absolute address of the picture that it is shared with. */
+  readonly card: string;
 };
 
 type ScopePageInput = {
@@ -61,5 +66,7 @@ export function scopePageView({catalog, scope, yamlUrl, today}: ScopePageInput):
       }),
     })),
     yamlUrl,
+    changedOn: scope.source.changedOn ?? null,
+    card: cardOf(catalog, routes.scope(scope.id)),
   };
 }

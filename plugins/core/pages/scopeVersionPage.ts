@@ -1,6 +1,7 @@
 import type {Lifetime} from '../scopes/lifetime';
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
+import {cardOf} from '../catalog/socialCards';
 import {previousVersion} from '../catalog/releaseNotes';
 import type {Traceability, TracedTestcase} from '../catalog/traceability';
 import type {Scope, ScopeVersion} from '../scopes/scope';
@@ -8,6 +9,8 @@ import {resolveVersion} from '../scopes/scope';
 import {upgradePairs} from '../scopes/upgradePairs';
 import type {StandardDocument} from '../standards/standard';
 import {pageUrl, routes} from '../text/routes';
+import type {Neighbours} from './neighbours';
+import {versionNeighbours} from './neighbours';
 import type {ScopeRef} from './scopeRef';
 import {scopeRef} from './scopeRef';
 import type {DocumentRef} from './documentRef';
@@ -48,6 +51,9 @@ export type ScopeVersionPageView = {
   readonly modules: readonly ModuleView[];
   /** Those that lead to it. */
   readonly upgrades: readonly {readonly from: string; readonly to: string; readonly url: string}[];
+  readonly neighbours: Neighbours;
+  /** Site-absolute address of the picture that it is shared with. */
+  readonly card: string;
   /** The version before it; null for the oldest. */
   readonly previous: string | null;
 };
@@ -69,6 +75,8 @@ export function scopeVersionPageView({
   return {
     scope: scopeRef(scope),
     version: version.version,
+    neighbours: versionNeighbours(scope, version.version),
+    card: cardOf(catalog, routes.scopeVersion(scope.id, version.version)),
     modules: resolveVersion(scope, version).modules.map(({definition, parameters}) => {
       const standard = moduleDocument(catalog.documents, definition);
       return {

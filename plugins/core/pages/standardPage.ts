@@ -1,11 +1,15 @@
 import type {Catalog, NumberGroup} from '../catalog/catalog';
+import {cardOf} from '../catalog/socialCards';
 import type {Track} from '../standards/documentId';
 import type {Requirement} from '../standards/requirement';
 import type {StandardDocument} from '../standards/standard';
 import type {HeadingPlace} from '../text/markdown';
+import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
 import type {DocumentRef} from './documentRef';
 import {documentRef} from './documentRef';
+import type {Neighbours} from './neighbours';
+import {documentNeighbours} from './neighbours';
 import type {NavigationView} from './numberPage';
 import type {ScopeUse, UsedScope} from './scopeUse';
 import {scopeUses, scopesOf} from './scopeUse';
@@ -47,6 +51,11 @@ export type StandardPageView = DocumentRef & {
 export type DocumentPageView = {
   readonly standard: StandardPageView;
   readonly toc: readonly TocEntry[];
+  readonly neighbours: Neighbours;
+  /** Day of its text's last change; null where nothing reliable is known. */
+  readonly changedOn: IsoDate | null;
+  /** Site-absolute address of the picture that it is shared with. */
+  readonly card: string;
   /** Whether a browser has diagrams to draw. */
   readonly hasDiagrams: boolean;
   readonly navigation: NavigationView;
@@ -135,6 +144,9 @@ export function documentPageView(
   return {
     standard,
     toc: tableOfContents(document.headings),
+    neighbours: documentNeighbours(catalog, document),
+    changedOn: document.source.changedOn ?? null,
+    card: cardOf(catalog, routes.document(document.name)),
     hasDiagrams: document.rendered?.hasDiagrams ?? false,
     navigation,
     scopes: scopesOf(catalog, standard.scopes),

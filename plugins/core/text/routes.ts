@@ -46,6 +46,8 @@ export const routes = {
   scopes: () => '/scopes/',
   scope: (scope: string) => `/scopes/${scope}/`,
   scopeVersion: (scope: string, version: string) => `/scopes/${scope}/${version}/`,
+  /** A version's modules and tests as Markdown. */
+  scopeVersionMarkdown: (scope: string, version: string) => `/scopes/${scope}/${version}.md`,
   releaseNotes: (scope: string, version: string) => `/scopes/${scope}/${version}/release-notes`,
   install: (scope: string, version: string) => `/scopes/${scope}/${version}/install`,
   upgrade: (scope: string, from: string, to: string) => `/scopes/${scope}/upgrade/${from}...${to}`,

@@ -13,6 +13,8 @@ import {draftVersions, effectiveVersion} from '@site/plugins/core/scopes/timelin
 import {inForceText} from '@site/plugins/core/scopes/wording';
 import {ComingVersion, ScopeHead} from '@site/plugins/ui/ComingVersion';
 import {strings} from '@site/plugins/home/strings';
+import {HomeFeeds} from '@site/plugins/home/components/HomeFeeds';
+import {HomeHead} from '@site/plugins/home/components/HomeHead';
 import {Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
@@ -27,6 +29,7 @@ type ScopeView = HomeView['scopes'][number];
 export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
   return (
     <Layout title={strings.title} description={strings.description}>
+      <HomeHead />
       <main className="container scs-page">
         <Heading as="h1">{strings.heading}</Heading>
         <p className="scs-lead scs-home__lead">
@@ -56,6 +59,7 @@ export default function HomePage({home}: {readonly home: HomeView}): ReactNode {
             </div>
           )}
         </div>
+        <HomeFeeds />
       </main>
     </Layout>
   );

@@ -10,6 +10,8 @@ import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {SubscribeLink} from '@site/plugins/ui/SubscribeLink';
 import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly events: readonly ScopeEvent[]; readonly scopes: readonly ScopeRef[]};
@@ -26,17 +28,25 @@ export default function CalendarPage({events, scopes}: Props): ReactNode {
       lead={<p>{strings.calendar.lead}</p>}
     >
       <p className="scs-links">
-        <FileLink className="scs-button scs-button--main" href={routes.allCalendars()}>
-          {strings.calendar.all}
-        </FileLink>
+        <SubscribeLink className="scs-button scs-button--main" href={routes.allCalendars()}>
+          {strings.calendar.subscribe}
+        </SubscribeLink>
         {scopes.map(({id, name}) => (
-          <FileLink key={id} className="scs-button" href={routes.scopeCalendar(id)}>
+          <SubscribeLink key={id} className="scs-button" href={routes.scopeCalendar(id)}>
+            {strings.calendar.subscribeOne(name)}
+          </SubscribeLink>
+        ))}
+        <FeedLink className="scs-button" href={routes.scopesFeed()} title={strings.feedTitle}>
+          {strings.feed}
+        </FeedLink>
+      </p>
+      <p className="scs-links">
+        <FileLink href={routes.allCalendars()}>{strings.calendar.all}</FileLink>
+        {scopes.map(({id, name}) => (
+          <FileLink key={id} href={routes.scopeCalendar(id)}>
             {strings.calendar.one(name)}
           </FileLink>
         ))}
-        <FileLink className="scs-button" href={routes.scopesFeed()}>
-          {strings.feed}
-        </FileLink>
       </p>
       <Heading as="h2">{strings.calendar.coming}</Heading>
       <Events events={coming} empty={strings.calendar.nothingComing} />

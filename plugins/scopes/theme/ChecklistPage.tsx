@@ -35,6 +35,7 @@ import {ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
 import {useToday} from '@site/plugins/ui/useToday';
+import {MarkdownHead} from '@site/plugins/ui/MarkdownTwin';
 import {useFullAddress} from '@site/plugins/ui/siteAddress';
 
 type Props = {readonly page: ChecklistPageView};
@@ -165,6 +166,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
         </p>
       }
     >
+      <MarkdownHead href={`${address}.md`} />
       <PrintOrigin state={origin.standing.words} where={words.stateOn(today, url)} />
       <ChecklistActions
         page={page}

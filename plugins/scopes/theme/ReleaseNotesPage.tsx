@@ -21,6 +21,7 @@ import {strings as scopeStrings} from '@site/plugins/scopes/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Day} from '@site/plugins/ui/Day';
 import {InForce, KnownDayText} from '@site/plugins/ui/InForce';
+import {MarkdownTwin} from '@site/plugins/ui/MarkdownTwin';
 import {Page} from '@site/plugins/ui/Page';
 import {PrintOrigin} from '@site/plugins/ui/PrintOrigin';
 import {Commas} from '@site/plugins/ui/Commas';
@@ -71,9 +72,7 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
         <Link className="scs-button" to={routes.install(scope.id, to)}>
           {shared.installChecklist}
         </Link>
-        <FileLink className="scs-button" href={`${address}.md`}>
-          {strings.markdown}
-        </FileLink>
+        <MarkdownTwin href={`${address}.md`} />
         <FileLink className="scs-button" href={`${address}.json`}>
           {strings.json}
         </FileLink>

@@ -11,6 +11,8 @@ import {strings} from '@site/plugins/scopes/strings';
 import {ComingFacts} from '@site/plugins/ui/ComingVersion';
 import {Day} from '@site/plugins/ui/Day';
 import {InForce} from '@site/plugins/ui/InForce';
+import {PageFoot} from '@site/plugins/ui/PageFoot';
+import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {Page} from '@site/plugins/ui/Page';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -19,6 +21,8 @@ import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {SubscribeLink} from '@site/plugins/ui/SubscribeLink';
 import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** A scope: its versions over time, and which module each holds. */
@@ -42,6 +46,7 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
         </p>
       }
     >
+      <SocialCard card={page.card} alt={page.name} />
       <p className="scs-links">
         <Link className="scs-button" to={routes.applyForCertificate()}>
           {shared.applyForCertificate}
@@ -112,9 +117,13 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       <p className="scs-links">
         {page.yamlUrl === null ? null : <Link to={page.yamlUrl}>{strings.scope.source}</Link>}
         <FileLink href={routes.api.scope(page.id)}>{strings.asData}</FileLink>
+        <SubscribeLink href={routes.scopeCalendar(page.id)}>{strings.scope.subscribe}</SubscribeLink>
         <FileLink href={routes.scopeCalendar(page.id)}>{strings.scope.calendar}</FileLink>
-        <FileLink href={routes.scopesFeed()}>{strings.feed}</FileLink>
+        <FeedLink href={routes.scopesFeed()} title={strings.feedTitle}>
+          {strings.feed}
+        </FeedLink>
       </p>
+      <PageFoot changedOn={page.changedOn} label={strings.scopes} />
     </Page>
   );
 }

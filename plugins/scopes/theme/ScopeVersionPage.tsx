@@ -7,6 +7,10 @@ import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Inline} from '@site/plugins/ui/Inline';
 import {InForce} from '@site/plugins/ui/InForce';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {MarkdownTwin} from '@site/plugins/ui/MarkdownTwin';
+import {PageFoot} from '@site/plugins/ui/PageFoot';
+import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {Page} from '@site/plugins/ui/Page';
 import {LifecycleMark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
@@ -47,6 +51,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
         </p>
       }
     >
+      <SocialCard card={page.card} alt={strings.named(scope.name, version)} />
       <p className="scs-links">
         <Link className="scs-button" to={routes.install(scope.id, version)}>
           {shared.installChecklist}
@@ -62,6 +67,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
         <Link className="scs-button" to={routes.applyForCertificate()}>
           {shared.applyForCertificate}
         </Link>
+        <MarkdownTwin href={routes.scopeVersionMarkdown(scope.id, version)} />
       </p>
       <Heading as="h2">{strings.version.modules}</Heading>
       <p>
@@ -75,6 +81,11 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
       {page.modules.map((module) => (
         <ModuleCard key={module.id} module={module} />
       ))}
+      <PageFoot neighbours={page.neighbours} label={strings.versionsOf(scope.name)}>
+        <FeedLink href={routes.scopesFeed()} title={strings.feedTitle}>
+          {strings.feed}
+        </FeedLink>
+      </PageFoot>
     </Page>
   );
 }

@@ -14,6 +14,8 @@ import type {ScopeRef} from '@site/plugins/core/pages/scopeRef';
 import {strings} from '@site/plugins/scopes/strings';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {routes} from '@site/plugins/core/text/routes';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {PageFoot} from '@site/plugins/ui/PageFoot';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {StackTable} from '@site/plugins/ui/StackTable';
@@ -74,6 +76,12 @@ export default function ScopesOverview({scopes}: {readonly scopes: readonly Scop
       </table>
       <Others scopes={scopes} />
       <ChangeKinds />
+      <PageFoot label={strings.scopes}>
+        <Link to={routes.calendar()}>{strings.calendar.title}</Link>
+        <FeedLink href={routes.scopesFeed()} title={strings.feedTitle}>
+          {strings.feed}
+        </FeedLink>
+      </PageFoot>
     </Page>
   );
 }

@@ -7,7 +7,8 @@ import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
 import type {ComparisonPageView} from '@site/plugins/core/pages/comparisonPage';
 import {strings} from '@site/plugins/standards/strings';
 import {Sentence} from '@site/plugins/ui/Sentence';
-import {lifecycleWording, LifecycleMark} from '@site/plugins/ui/StateMark';
+import {lifecycleWording} from '@site/plugins/core/standards/wording';
+import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {

@@ -10,6 +10,7 @@ import type {UsedScope} from '@site/plugins/core/pages/scopeUse';
 import type {StandardPageView} from '@site/plugins/core/pages/standardPage';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
+import {MarkdownTwin} from '@site/plugins/ui/MarkdownTwin';
 import {Day} from '@site/plugins/ui/Day';
 import {Commas} from '@site/plugins/ui/Commas';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -20,7 +21,7 @@ import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 import {routes} from '@site/plugins/core/text/routes';
-import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
+import {useFullAddress} from '@site/plugins/ui/siteAddress';
 
 type Props = {
   readonly standard: StandardPageView;
@@ -36,7 +37,7 @@ export default function StandardHeader({standard, scopes}: Props): ReactNode {
   ];
   return (
     <header className="scs-standard-header">
-      <Crumbs crumbs={crumbs} />
+      <Crumbs crumbs={crumbs} title={standard.title} />
       <div className="scs-title">
         <Heading as="h1" data-id={standard.id} data-pagefind-index-attrs="data-id">
           {standard.title}{' '}
@@ -116,9 +117,9 @@ export function StandardFacts({standard, scopes}: Props): ReactNode {
         {standard.sourceUrl === null ? null : (
           <Link to={standard.sourceUrl}>{strings.header.repository}</Link>
         )}
-        <FileLink href={`${standard.url}.md`}>{strings.markdown}</FileLink>
         <Link to={standard.numberUrl}>{strings.header.allVersions}</Link>
         <Cite standard={standard} />
+        <MarkdownTwin href={`${standard.url}.md`} />
       </p>
     </div>
   );

@@ -13,6 +13,8 @@ import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/standards/strings';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {PageFoot} from '@site/plugins/ui/PageFoot';
 import {Crumbs} from '@site/plugins/ui/Page';
 import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
@@ -36,7 +38,7 @@ function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPage
           <StandardsNavigation navigation={navigation} current={page.url} />
         </div>
         <main className="scs-columns__main">
-          <Crumbs crumbs={crumbs} />
+          <Crumbs crumbs={crumbs} title={`scs-${page.number}`} />
           <Heading as="h1">
             <span className="scs-muted">scs-{page.number}</span> {page.title}
           </Heading>
@@ -92,6 +94,11 @@ function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPage
               <ScopeUses uses={page.scopes} scopes={scopes} />
             </>
           )}
+          <PageFoot label={strings.standards}>
+            <FeedLink href={routes.standardsFeed()} title={strings.feedTitle}>
+              {strings.feed}
+            </FeedLink>
+          </PageFoot>
         </main>
       </div>
     </Layout>

@@ -11,16 +11,20 @@ import {SupplementNotes} from '@site/plugins/standards/components/SupplementNote
 import type {DocumentPageView} from '@site/plugins/core/pages/standardPage';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {PageFoot} from '@site/plugins/ui/PageFoot';
+import {routes} from '@site/plugins/core/text/routes';
+import {strings} from '@site/plugins/standards/strings';
 import {searchAttributes} from '@site/plugins/ui/searchAttributes';
 
 /** A document: its state first, then its text as the authors wrote it. */
 function StandardPage({
-  data: {standard, toc, hasDiagrams, navigation, scopes},
+  data: {standard, toc, hasDiagrams, navigation, scopes, neighbours, changedOn, card},
 }: DataPageProps<DocumentPageView>): ReactNode {
   return (
     <>
       <PageMetadata title={`${standard.title} (${standard.id})`} description={standard.description} />
-      <StandardHead standard={standard} />
+      <StandardHead standard={standard} changedOn={changedOn} card={card} />
       <Layout>
         <div className="scs-columns">
           <div className="scs-columns__nav">
@@ -34,6 +38,15 @@ function StandardPage({
               <SupplementNotes supplements={standard.supplements} />
               <CopiedLinks />
             </article>
+            <PageFoot
+              changedOn={changedOn}
+              neighbours={neighbours}
+              label={strings.neighbours(standard.track)}
+            >
+              <FeedLink href={routes.standardsFeed()} title={strings.feedTitle}>
+                {strings.feed}
+              </FeedLink>
+            </PageFoot>
           </main>
           <aside className="scs-columns__toc">
             <StandardFacts standard={standard} scopes={scopes} />

@@ -16,6 +16,7 @@ import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {strings} from '@site/plugins/standards/strings';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
 import {FileLink} from '@site/plugins/ui/siteAddress';
 
 /** Every standard with the state of each of its versions, today or on a day that the reader picks. */
@@ -85,6 +86,9 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
       <p className="scs-links">
         <Link to={routes.requirements()}>{strings.overview.allRequirements}</Link>
         <FileLink href={routes.api.standards()}>{strings.asData}</FileLink>
+        <FeedLink href={routes.standardsFeed()} title={strings.feedTitle}>
+          {strings.feed}
+        </FeedLink>
       </p>
       <p role="status">
         {filter.on === '' ? strings.overview.numbers(count) : strings.overview.numbersAsOf(count, filter.on)}

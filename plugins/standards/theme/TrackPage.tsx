@@ -4,6 +4,8 @@ import {routes} from '@site/plugins/core/text/routes';
 import type {TrackPageView} from '@site/plugins/core/pages/trackPage';
 import {TRACK_MEANING} from '@site/plugins/core/standards/wording';
 import {strings} from '@site/plugins/standards/strings';
+import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {PageFoot} from '@site/plugins/ui/PageFoot';
 import {Page} from '@site/plugins/ui/Page';
 
 /** All numbers of a track. */
@@ -17,6 +19,11 @@ export default function TrackPage({page: {track, numbers}}: {readonly page: Trac
       lead={<p>{TRACK_MEANING[track]}</p>}
     >
       <StandardsTable label={strings.overview.tableOf(track)} numbers={numbers} />
+      <PageFoot label={strings.standards}>
+        <FeedLink href={routes.standardsFeed()} title={strings.feedTitle}>
+          {strings.feed}
+        </FeedLink>
+      </PageFoot>
     </Page>
   );
 }

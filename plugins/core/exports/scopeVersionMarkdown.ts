@@ -1,0 +1,70 @@
+import type {Catalog} from '../catalog/catalog';
+import {moduleDocument} from '../catalog/catalog';
+import type {Module, Scope, ScopeVersion} from '../scopes/scope';
+import {resolveVersion} from '../scopes/scope';
+import {endsOn, effectiveFrom, validityOn} from '../scopes/timeline';
+import {SCOPE_VALIDITY, targetWord} from '../scopes/wording';
+import type {IsoDate} from '../text/isoDate';
+import {code, h, item, link, list, p, quoted, toMarkdown} from '../text/mdast';
+import {absoluteUrl, pageUrl, routes} from '../text/routes';
+import {strings} from './strings';
+
+type Input = {
+  readonly catalog: Catalog;
+  readonly scope: Scope;
+  readonly version: ScopeVersion;
+  /** The day that its state is told of. */
+  readonly today: IsoDate;
+  /** Origin without a slash at its end. */
+  readonly siteUrl: string;
+};
+
+/** A scope version as Markdown: its state with the day, its address, and its modules with their tests. */
+export function scopeVersionMarkdown({catalog, scope, version, today, siteUrl}: Input): string {
+  const label = version.version;
+  const address = siteUrl + routes.scopeVersion(scope.id, label);
+  const {validity} = validityOn(scope, today)[label] ?? {validity: 'deprecated' as const};
+  const {label: state, meaning} = SCOPE_VALIDITY[validity];
+  const [from, until] = [effectiveFrom(scope, label), endsOn(scope, label)];
+  return toMarkdown([
+    h(1, strings.llms.version(scope.name, label)),
+    quoted(
+      p([strings.twin.state(today, state), meaning].join(' ')),
+      ...(from !== null && from > today ? [p(strings.twin.next(SCOPE_VALIDITY.effective.label, from))] : []),
+      ...(until !== null && until > today
+        ? [p(strings.twin.next(SCOPE_VALIDITY.deprecated.label, until))]
+        : []),
+      p(strings.twin.current, ' ', link(address, address)),
+    ),
+    ...resolveVersion(scope, version).modules.flatMap(({definition, parameters}) => [
+      h(2, definition.name),
+      list(
+        ...moduleFacts(catalog, definition, siteUrl),
+        ...parameterItems(parameters),
+        ...targetItems(definition),
+      ),
+    ]),
+  ]);
+}
+
+function moduleFacts(catalog: Catalog, definition: Module, siteUrl: string) {
+  const url = absoluteUrl(pageUrl(definition.url), siteUrl);
+  return [item(p(link(url, moduleDocument(catalog.documents, definition)?.id ?? definition.id)))];
+}
+
+function parameterItems(parameters: Readonly<Record<string, string>>) {
+  return Object.entries(parameters).map(([name, value]) => item(p(`${name}: `, code(value))));
+}
+
+function targetItems({targets}: Module) {
+  return Object.entries(targets)
+    .filter(([, tests]) => tests.length > 0)
+    .map(([target, tests]) =>
+      item(
+        p(
+          `${targetWord(target)}: `,
+          ...tests.flatMap((id, index) => [...(index === 0 ? [] : [', ']), code(id)]),
+        ),
+      ),
+    );
+}
