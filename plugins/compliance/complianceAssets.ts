@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type {Catalog} from '../core/catalog/catalog';
 import {complianceApi, complianceApiSchema} from '../core/exports/complianceApi';
-import {BADGE_VARIANTS} from '../core/compliance/badge';
+import type {BadgeSpec, BadgeVariant} from '../core/compliance/badge';
+import {BADGE_VARIANTS, exampleBadge} from '../core/compliance/badge';
+import {BADGE} from '../core/compliance/wording';
+import type {BadgeState} from '../core/compliance/wording';
+import type {BadgeEnding} from '../core/text/routes';
 import {environmentApi, environmentApiSchema} from '../core/exports/environmentApi';
 import {shieldsEndpoint, shieldsEndpointSchema} from '../core/exports/shieldsEndpoint';
 import {certificateSheet} from '../core/exports/certificateSheet';
@@ -30,6 +34,8 @@ type Input = {
   readonly statuses: readonly EnvironmentStatus[];
   readonly today: IsoDate;
   readonly siteUrl: string;
+  /** True where all certificates are made up. */
+  readonly fictional: boolean;
   /** Keys that sign the list of what was published. */
   readonly signers: readonly Signer[];
 };
@@ -41,6 +47,7 @@ export async function complianceAssets({
   statuses,
   today,
   siteUrl,
+  fictional,
   signers,
 }: Input): Promise<Asset[]> {
   const proven = [
@@ -51,7 +58,7 @@ export async function complianceAssets({
       path: routes.environmentData(status.environment.id),
       content: `${JSON.stringify(environmentApi(status))}\n`,
     })),
-    ...(await certificates(environments, siteUrl, today)),
+    ...(await certificates(environments, {siteUrl, today, fictional})),
     jsonAsset(`${routes.register()}.json`, registerApi(catalog, today)),
     {path: `${routes.register()}.csv`, content: registerCsv(catalog, today)},
     jsonAsset(routes.registerHead(), registerHead(catalog.certificates, catalog.registerHead?.ended)),
@@ -59,6 +66,7 @@ export async function complianceAssets({
   const manifest = makeManifest(proven, today, signers);
   return [
     ...proven,
+    ...(await exampleBadges()),
     ...statuses.map((status) => ({
       path: routes.environmentFeed(status.environment.id),
       content: statusFeed(status, siteUrl),
@@ -87,17 +95,14 @@ async function environmentBadges(
   const assets: Asset[] = [];
   for (const {id, pageUrl, standings} of environments) {
     for (const {scope, badge} of standings) {
-      for (const variant of BADGE_VARIANTS) {
-        const path = routes.badge(id, scope, variant === 'flat' ? undefined : variant);
-        assets.push({
-          path,
-          content: await renderBadge(badge, `${id}-${scope}`, {
-            variant,
-            proof: absoluteUrl(pageUrl, siteUrl),
-          }),
-        });
-      }
-      assets.push(jsonAsset(routes.badgeJson(id, scope), shieldsEndpoint(badge)));
+      assets.push(
+        ...(await badgePictures(badge, BADGE_VARIANTS, {
+          id: `${id}-${scope}`,
+          proof: absoluteUrl(pageUrl, siteUrl),
+          addressOf: (variant) => routes.badge(id, scope, variant),
+        })),
+        jsonAsset(routes.badgeJson(id, scope), shieldsEndpoint(badge)),
+      );
     }
   }
   return assets;
@@ -107,25 +112,63 @@ async function environmentBadges(
 async function registerBadges(catalog: Catalog, today: IsoDate, siteUrl: string): Promise<Asset[]> {
   const assets: Asset[] = [];
   for (const {certificate, badge} of companyBadges(catalog, today)) {
-    const proof = absoluteUrl(routes.registerEntry(certificate.id), siteUrl);
-    for (const variant of BADGE_VARIANTS) {
-      const path = routes.registerBadge(certificate.id, variant === 'flat' ? undefined : variant);
-      assets.push({path, content: await renderBadge(badge, `register-${certificate.id}`, {variant, proof})});
-    }
-    assets.push(jsonAsset(routes.registerBadgeJson(certificate.id), shieldsEndpoint(badge)));
+    assets.push(
+      ...(await badgePictures(badge, BADGE_VARIANTS, {
+        id: `register-${certificate.id}`,
+        proof: absoluteUrl(routes.registerEntry(certificate.id), siteUrl),
+        addressOf: (variant) => routes.registerBadge(certificate.id, variant),
+      })),
+      jsonAsset(routes.registerBadgeJson(certificate.id), shieldsEndpoint(badge)),
+    );
+  }
+  return assets;
+}
+
+/** They prove nothing, so that no list of published files names them. */
+async function exampleBadges(): Promise<Asset[]> {
+  const assets: Asset[] = [];
+  for (const state of Object.keys(BADGE) as BadgeState[]) {
+    const variants = BADGE_VARIANTS.filter((variant) => variant !== 'seal');
+    assets.push(
+      ...(await badgePictures(exampleBadge(state), variants, {
+        id: `example-${state}`,
+        addressOf: (variant) => routes.exampleBadge(state, variant),
+      })),
+    );
+  }
+  return assets;
+}
+
+type Pictures = {
+  /** Unique among all badges. */
+  readonly id: string;
+  readonly proof?: string;
+  readonly addressOf: (variant?: BadgeEnding) => string;
+};
+
+async function badgePictures(
+  badge: BadgeSpec,
+  variants: readonly BadgeVariant[],
+  {id, proof, addressOf}: Pictures,
+): Promise<Asset[]> {
+  const assets: Asset[] = [];
+  for (const variant of variants) {
+    assets.push({
+      path: addressOf(variant === 'flat' ? undefined : variant),
+      content: await renderBadge(badge, id, {variant, ...(proof === undefined ? {} : {proof})}),
+    });
   }
   return assets;
 }
 
 async function certificates(
   environments: readonly EnvironmentStanding[],
-  siteUrl: string,
-  today: IsoDate,
+  known: Pick<Input, 'siteUrl' | 'today' | 'fictional'>,
 ): Promise<Asset[]> {
   const assets: Asset[] = [];
   for (const environment of environments) {
     for (const standing of environment.standings) {
-      const sheet = certificateSheet({environment, standing, siteUrl, today});
+      const sheet = certificateSheet({environment, standing, ...known});
       if (!sheet) continue;
       const address = routes.certificate(environment.id, standing.scope);
       assets.push(

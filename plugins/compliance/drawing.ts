@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import QRCode from 'qrcode';
 import satori from 'satori';
+import {shortOutline} from './outline';
 
 type Fonts = Parameters<typeof satori>[1]['fonts'];
 let fonts: Promise<Fonts> | undefined;
@@ -24,45 +25,192 @@ async function loadFonts(): Promise<Fonts> {
 
 export type Style = Record<string, string | number>;
 
-/** A box of a drawing, as satori takes it. */
+/** Pixels that satori lays out for one of the drawing: it rounds places to whole ones, and letters to a tenth. */
+const FINER = 4;
+/** Steps in one of those that outlines keep to: finer than any screen, and yet short. */
+const GRID = 4;
+
+/** What has no unit. */
+const RATIOS = new Set(['fontWeight', 'lineHeight']);
+
+/** A box of a drawing, as satori takes it; measures are in pixels of the drawing, as numbers. */
 export function box(style: Style, children?: unknown): unknown {
-  return {type: 'div', props: {style: {display: 'flex', alignItems: 'center', ...style}, children}};
+  const finer = Object.entries(style).map(([name, value]) => [
+    name,
+    typeof value === 'number' && !RATIOS.has(name) ? value * FINER : value,
+  ]);
+  return {
+    type: 'div',
+    props: {style: {display: 'flex', alignItems: 'center', ...Object.fromEntries(finer)}, children},
+  };
 }
 
-/** A shape that satori has no word for: where it goes is told by a box of a colour that nothing else has. */
-export type Shape = {readonly colour: string; readonly size: number; readonly svg: string};
+/** A line of a {@link Shape}, as SVG has it: filled, or drawn with a pen. */
+export type Stroke = {
+  readonly path: string;
+  readonly fill?: string;
+  readonly pen?: {readonly colour: string; readonly width: number};
+};
+
+/** A picture that satori has no word for: where it goes is told by a box of a colour that nothing else has. */
+export type Shape = {
+  readonly colour: string;
+  /** Width and height in the drawing. */
+  readonly size: number;
+  /** Width and height in the units of its paths. */
+  readonly side: number;
+  readonly strokes: readonly Stroke[];
+};
 
 /** The place of a shape in a drawing. */
 export function placeholder({colour, size}: Pick<Shape, 'colour' | 'size'>): unknown {
   return box({width: size, height: size, background: colour});
 }
 
+type Size = {readonly width?: number; readonly height: number};
+
+async function satoriSvg(tree: unknown, {width, height}: Size, embedFont: boolean): Promise<string> {
+  fonts ??= loadFonts();
+  const svg = await satori(tree as Parameters<typeof satori>[0], {
+    height: height * FINER,
+    ...(width === undefined ? {} : {width: width * FINER}),
+    fonts: await fonts,
+    embedFont,
+  });
+  // Each box comes with a mask of its own, which is needed where it cuts something off, and nowhere else.
+  return svg.replace(/<mask id="([^"]+)">.*?<\/mask>/gs, (mask, id: string) =>
+    svg.includes(`url(#${id})`) ? mask : '',
+  );
+}
+
 /**
  * Draws a tree of boxes as SVG. Texts are outlines, so that it looks the same everywhere; nothing in it refers to
  * anything outside of it.
  */
-export async function draw(tree: unknown, size: {width?: number; height: number}): Promise<string> {
-  fonts ??= loadFonts();
-  const svg = await satori(tree as Parameters<typeof satori>[0], {
-    ...size,
-    fonts: await fonts,
-    embedFont: true,
-  });
-  // Outlines come with more places than any screen has.
-  return svg.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+export async function draw(tree: unknown, size: Size): Promise<string> {
+  const svg = await satoriSvg(tree, size, true);
+  return svg
+    .replace(
+      /^<svg width="([\d.]+)" height="([\d.]+)"/,
+      (_match, width: string, height: string) =>
+        `<svg width="${Number(width) / FINER}" height="${Number(height) / FINER}"`,
+    )
+    .replace(/ d="([^"]+)"/g, (attribute, path: string) => {
+      const short = shortOutline(path, GRID);
+      return short === undefined ? attribute : ` transform="scale(${1 / GRID})" d="${short}"`;
+    });
+}
+
+/** What a drawing is made of, in the order in which it is painted; `x` and `y` from the upper left, in its units. */
+export type Piece =
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly colour: string;
+    }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Start of the base line. */
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly size: number;
+      readonly strong: boolean;
+      readonly colour: string;
+    };
+
+/**
+ * Lays the same tree out for whoever draws it without SVG: boxes without round corners, and lines of text.
+ * @throws Error for a tree that holds anything else
+ */
+export async function layOut(tree: unknown, size: Size): Promise<Piece[]> {
+  const svg = await satoriSvg(tree, size, false);
+  const pieces: Piece[] = [];
+  for (const [, name = '', attributes = '', text = ''] of svg.matchAll(
+    /<(\w+)([^>]*?)(?:\/>|>(?:([^<]*)<\/\w+>)?)/g,
+  )) {
+    if (name === 'svg') continue;
+    const piece = pieceOf(name, attributes, text);
+    const before = pieces.at(-1);
+    if (piece.kind === 'text' && before?.kind === 'text' && continues(before, piece))
+      pieces[pieces.length - 1] = {
+        ...before,
+        text: before.text + piece.text,
+        width: piece.x + piece.width - before.x,
+      };
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+type Text = Extract<Piece, {kind: 'text'}>;
+
+/** Words, and the blanks between them, come one by one, and may be moved together by a fraction of a letter. */
+function continues(before: Text, {x, y, size, strong, colour}: Text): boolean {
+  return (
+    Math.abs(before.x + before.width - x) < size / 4 &&
+    before.y === y &&
+    before.size === size &&
+    before.strong === strong &&
+    before.colour === colour
+  );
+}
+
+function pieceOf(name: string, attributes: string, text: string): Piece {
+  const values = new Map(
+    Array.from(attributes.matchAll(/([\w-]+)="([^"]*)"/g), ([, key, value]) => [key, value]),
+  );
+  const number = (key: string) => Number(values.get(key) ?? 0) / FINER;
+  const place = {x: number('x'), y: number('y'), width: number('width'), colour: values.get('fill') ?? ''};
+  if (name === 'rect' && !values.has('mask')) return {kind: 'box', ...place, height: number('height')};
+  if (name === 'text') {
+    return {
+      kind: 'text',
+      ...place,
+      text: unescaped(text),
+      size: number('font-size'),
+      strong: values.get('font-weight') === '700',
+    };
+  }
+  throw new Error(`Unexpected ${name} in a drawing, expected boxes without round corners, and text.`);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#x27': "'",
+  '#39': "'",
+};
+
+function unescaped(text: string): string {
+  return text.replace(/&([^;]+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 }
 
 /** Puts a shape where the drawing has its place. */
-export function withShape(drawing: string, {colour, svg}: Shape): string {
-  const rect = new RegExp(`<rect x="([\\d.-]+)" y="([\\d.-]+)"[^>]*fill="${colour}"[^>]*/>`, 'g');
+export function withShape(drawing: string, {colour, side, strokes}: Shape): string {
+  const rect = new RegExp(
+    `<rect x="([\\d.-]+)" y="([\\d.-]+)" width="([\\d.]+)"[^>]*fill="${colour}"[^>]*/>`,
+    'g',
+  );
+  const paths = strokes.map(({path, fill, pen}) => {
+    const drawn = pen ? ` stroke="${pen.colour}" stroke-width="${pen.width}"` : '';
+    return `<path fill="${fill ?? 'none'}"${drawn} d="${path}"/>`;
+  });
   return drawing.replace(
     rect,
-    (_match, x: string, y: string) => `<g transform="translate(${x} ${y})">${svg}</g>`,
+    (_match, x: string, y: string, width: string) =>
+      `<g transform="translate(${x} ${y}) scale(${(Number(width) / side).toFixed(4)})">${paths.join('')}</g>`,
   );
 }
 
 /** A QR code as one path, each module a unit wide, with the quiet zone that readers need; `side` counts both. */
-export function qrPath(text: string): {path: string; side: number} {
+function qrPath(text: string): {path: string; side: number} {
   const {modules} = QRCode.create(text, {errorCorrectionLevel: 'M'});
   const quiet = 4;
   const row = (y: number) => {
@@ -82,7 +230,11 @@ export function qrShape(text: string, size: number): Shape {
   return {
     colour: PLACEHOLDER.qrCode,
     size,
-    svg: `<rect width="${size}" height="${size}" fill="${FIXED.white}"/><path transform="scale(${(size / side).toFixed(4)})" fill="${LIGHT.ink}" d="${path}"/>`,
+    side,
+    strokes: [
+      {path: `M0 0h${side}v${side}h-${side}z`, fill: FIXED.white},
+      {path, fill: LIGHT.ink},
+    ],
   };
 }
 

@@ -13,6 +13,7 @@ import {copiedAsset, publishing} from '../files/assets';
 import {secret} from '../files/secrets';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {orEndBuild, loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {sourceFolders} from '../files/sourceFolders';
 import {complianceAssets} from './complianceAssets';
 import {KEY_VARIABLE, signersOf} from './makeManifest';
 import type {CompanyBadge} from './theme/BadgeGallery';
@@ -40,6 +41,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
           today,
           signers,
           siteUrl: siteAddress(context),
+          fictional: !sourceFolders(siteDir).overridden.includes('compliance'),
         })),
         await copiedAsset(routes.verifyByHand(), path.join(siteDir, 'docs', 'verify.md')),
       ]);

@@ -5,7 +5,27 @@ import {FIXED, LIGHT, ON_BADGES, PLACEHOLDER} from '../core/text/palette';
 import type {Shape, Style} from './drawing';
 import {accessible, box, draw, placeholder, qrShape, withShape} from './drawing';
 
-const HEIGHT = 28;
+/** Measures of a badge on one line, in pixels. */
+const LARGE = {height: 28, font: 13, padding: 10, gap: 8, radius: 6, symbol: 14, bar: 12, dark: false};
+/** As high as the badges that pages on code are full of. */
+const SMALL: typeof LARGE = {
+  height: 20,
+  font: 11,
+  padding: 6,
+  gap: 5,
+  radius: 4,
+  symbol: 11,
+  bar: 9,
+  dark: false,
+};
+
+const FLAT: Record<Exclude<BadgeVariant, 'seal'>, typeof LARGE> = {
+  flat: LARGE,
+  dark: {...LARGE, dark: true},
+  small: SMALL,
+  'small-dark': {...SMALL, dark: true},
+};
+
 const SEAL = {width: 240, height: 330, code: 150};
 
 /** Most badges say the same as many others: a picture is drawn once for each text. */
@@ -22,7 +42,7 @@ export async function renderBadge(
   {variant = 'flat', proof = ''}: {readonly variant?: BadgeVariant; readonly proof?: string} = {},
 ): Promise<string> {
   const key = [variant, spec.label, spec.message, spec.state].join('\n');
-  const picture = drawn.get(key) ?? (variant === 'seal' ? drawSeal(spec) : drawFlat(spec, variant));
+  const picture = drawn.get(key) ?? (variant === 'seal' ? drawSeal(spec) : drawFlat(spec, FLAT[variant]));
   drawn.set(key, picture);
   const whole = variant === 'seal' ? withShape(await picture, qrShape(proof, SEAL.code)) : await picture;
   return accessible(whole, {
@@ -34,31 +54,45 @@ export async function renderBadge(
 
 async function drawFlat(
   {label, message, state, color, darkColor}: BadgeSpec,
-  variant: 'flat' | 'dark',
+  flat: typeof LARGE,
 ): Promise<string> {
-  const [left, leftInk, right, rightInk] =
-    variant === 'flat'
-      ? [LIGHT.ink, FIXED.white, color, FIXED.white]
-      : [ON_BADGES.darkLabel, FIXED.night, darkColor, FIXED.night];
-  const symbol = symbolShape(state, rightInk);
+  const {height, font, padding, gap, radius, bar, dark} = flat;
+  const [left, leftInk, right, rightInk] = dark
+    ? [ON_BADGES.darkLabel, FIXED.night, darkColor, FIXED.night]
+    : [LIGHT.ink, FIXED.white, color, FIXED.white];
+  const symbol = symbolShape(state, rightInk, flat.symbol);
   const part = (style: Style, children: unknown) =>
-    box({height: HEIGHT, padding: '0 10px', ...style}, children);
-  const tree = box({height: HEIGHT, borderRadius: 6, overflow: 'hidden', fontFamily: FAMILY, fontSize: 13}, [
-    part({background: left, color: leftInk}, [
-      mark(variant === 'flat' ? ON_BADGES.mark : FIXED.brand),
-      box({marginLeft: 8}, label),
-    ]),
-    part({background: right, color: rightInk, fontWeight: 700}, [
-      placeholder(symbol),
-      box({marginLeft: 7}, message),
-    ]),
+    box({height, paddingLeft: padding, paddingRight: padding, ...style}, children);
+  // Corners are those of the parts: to cut them off takes a mask for each letter. The right one lies on the edge of the left.
+  const tree = box({height, fontFamily: FAMILY, fontSize: font}, [
+    part(
+      {
+        background: left,
+        color: leftInk,
+        paddingRight: padding + 1,
+        borderTopLeftRadius: radius,
+        borderBottomLeftRadius: radius,
+      },
+      [mark(dark ? FIXED.brand : ON_BADGES.mark, bar), box({marginLeft: gap}, label)],
+    ),
+    part(
+      {
+        background: right,
+        color: rightInk,
+        fontWeight: 700,
+        marginLeft: -1,
+        borderTopRightRadius: radius,
+        borderBottomRightRadius: radius,
+      },
+      [placeholder(symbol), box({marginLeft: gap - 1}, message)],
+    ),
   ]);
-  return withShape(await draw(tree, {height: HEIGHT}), symbol);
+  return withShape(await draw(tree, {height}), symbol);
 }
 
 /** For print and for pages with room: the code leads to the proof (scs-0004, regulation 6). */
 async function drawSeal({label, message, state, color}: BadgeSpec): Promise<string> {
-  const symbol = symbolShape(state, FIXED.white);
+  const symbol = symbolShape(state, FIXED.white, 14);
   const {width, height, code} = SEAL;
   const line = (style: Style, children: unknown) =>
     box({width, justifyContent: 'center', ...style}, children);
@@ -75,7 +109,7 @@ async function drawSeal({label, message, state, color}: BadgeSpec): Promise<stri
     },
     [
       line({height: 62, background: LIGHT.ink, color: FIXED.white}, [
-        mark(ON_BADGES.mark),
+        mark(ON_BADGES.mark, 12),
         box({marginLeft: 10, fontSize: 15, fontWeight: 700}, 'Sovereign Cloud Stack'),
       ]),
       line({height: 46, fontSize: 19, fontWeight: 700}, label),
@@ -93,8 +127,9 @@ async function drawSeal({label, message, state, color}: BadgeSpec): Promise<stri
 const FAMILY = 'Lato, Lato Ext';
 
 /** Three bars: layers that carry each other. */
-function mark(colour: string): unknown {
-  const bar = box({width: 12, height: 2.5, background: colour, marginBottom: 2, marginTop: 2});
+function mark(colour: string, width: number): unknown {
+  const gap = width / 6;
+  const bar = box({width, height: (width * 5) / 24, background: colour, marginBottom: gap, marginTop: gap});
   return box({flexDirection: 'column', justifyContent: 'center'}, [bar, bar, bar]);
 }
 
@@ -129,10 +164,11 @@ function shapeOf(state: BadgeSpec['state']): keyof typeof SHAPES {
   }
 }
 
-function symbolShape(state: BadgeSpec['state'], ink: string): Shape {
+function symbolShape(state: BadgeSpec['state'], ink: string, size: number): Shape {
   return {
     colour: PLACEHOLDER.symbol,
-    size: 14,
-    svg: `<path d="${SHAPES[shapeOf(state)]}" stroke="${ink}" stroke-width="2" fill="none"/>`,
+    size,
+    side: 14,
+    strokes: [{path: SHAPES[shapeOf(state)], pen: {colour: ink, width: 2}}],
   };
 }

@@ -8,7 +8,8 @@ import {environmentStandings} from '../core/catalog/standing';
 import {registerApi, registerCsv} from '../core/exports/registerApi';
 import {certificateStateOn, isRetained} from '../core/compliance/certificateState';
 import {EXAMPLE_STANDARD, exampleScope} from '../core/rules/rule';
-import {certificatePdf, certificateSvg} from './renderCertificate';
+import {layOut} from './drawing';
+import {PAGE, certificateLayout, certificatePdf, certificateSvg} from './renderCertificate';
 
 const SITE = 'https://docs.scs.community';
 const catalogWith = (entry: string, name = 'Cloud') =>
@@ -20,11 +21,11 @@ const catalogWith = (entry: string, name = 'Cloud') =>
       'compliance/certificates.yaml': `certificates:\n- {id: C-1, holder: "=Us & <them>", environment: cloud, scope: scs-compatible-iaas, version: v1, ${entry}}\n`,
     }).map(([path, text]) => ({path, text})),
   );
-const sheetOn = (day: string, entry: string, name?: string) => {
+const sheetOn = (day: string, entry: string, name?: string, fictional = false) => {
   const [environment] = environmentStandings(catalogWith(entry, name), day);
   const [standing] = environment?.standings ?? [];
   return environment && standing
-    ? certificateSheet({environment, standing, siteUrl: SITE, today: day})
+    ? certificateSheet({environment, standing, siteUrl: SITE, today: day, fictional})
     : undefined;
 };
 const YEAR = 'issued: 2026-01-01, valid_until: 2026-12-31';
@@ -56,12 +57,60 @@ describe('a certificate', () => {
     expect(svg).not.toMatch(/<(?:script|image|foreignObject)/);
   });
 
-  test('leads to its proof as PDF, and is the same twice', async () => {
+  test('leads to its proof as PDF, is the same twice, and is dated on the day of the build', async () => {
     const sheet = sheetOn('2026-06-01', YEAR);
     if (!sheet) throw new Error('no sheet');
     const bytes = await certificatePdf(sheet);
     expect(Buffer.from(bytes).equals(Buffer.from(await certificatePdf(sheet)))).toBe(true);
-    expect(pdfLinks(await PDFDocument.load(bytes))).toEqual([`${SITE}/certification/cloud/`]);
+    const pdf = await PDFDocument.load(bytes, {updateMetadata: false});
+    expect(pdfLinks(pdf)).toEqual([`${SITE}/certification/cloud/`]);
+    expect(pdf.getCreationDate()).toEqual(new Date('2026-06-01T00:00:00Z'));
+    expect(pdf.getAuthor()).toBe('SCS certification assessment body');
+  });
+
+  test('says as SVG and as PDF that it is fictional where it is', async () => {
+    const sheet = sheetOn('2026-06-01', YEAR, 'Cloud', true);
+    if (!sheet) throw new Error('no sheet');
+    expect(await certificateSvg(sheet)).toContain('this certificate are fictional');
+    const pdf = await PDFDocument.load(await certificatePdf(sheet));
+    expect(pdf.getSubject()).toContain('this certificate are fictional');
+    const texts = (await layOut(certificateLayout(sheet), PAGE)).flatMap((piece) =>
+      piece.kind === 'text' ? [piece.text] : [],
+    );
+    expect(texts).toContain(sheet.specimen);
+    expect(texts).toContain('Specimen: issued and signed by nobody');
+  });
+
+  test('has room for the longest names, and no text stands on another one', async () => {
+    const sheet = sheetOn('2026-06-01', YEAR, 'Environment '.repeat(7).slice(0, 80).trim());
+    if (!sheet) throw new Error('no sheet');
+    const long = {
+      ...sheet,
+      id: 'C'.repeat(64),
+      facts: sheet.facts.map(([label, value]) =>
+        label === 'Holder'
+          ? ([label, 'Holder '.repeat(20).slice(0, 120)] as const)
+          : ([label, value] as const),
+      ),
+    };
+    const texts = (await layOut(certificateLayout(long), PAGE)).flatMap((piece) =>
+      piece.kind === 'text' ? [{...piece, top: piece.y - 0.75 * piece.size}] : [],
+    );
+    for (const [index, text] of texts.entries()) {
+      expect(text.x).toBeGreaterThanOrEqual(26);
+      expect(text.x + text.width).toBeLessThanOrEqual(PAGE.width - 26);
+      expect(text.y).toBeLessThanOrEqual(PAGE.height - 26);
+      const covered = texts
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            other.x < text.x + text.width &&
+            text.x < other.x + other.width &&
+            other.top < text.y &&
+            text.top < other.y,
+        );
+      expect(covered.map((other) => [text.text, other.text])).toEqual([]);
+    }
   });
 });
 

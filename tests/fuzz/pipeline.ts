@@ -95,7 +95,7 @@ export async function runJob({files, today, changed, mustBeValid, sample, slow}:
     standings.flatMap((environment) =>
       environment.standings.map((standing) => [
         shieldsEndpoint(standing.badge),
-        certificateSheet({environment, standing, siteUrl, today}),
+        certificateSheet({environment, standing, siteUrl, today, fictional: true}),
       ]),
     ),
     documents.map((document) => scopeExports(document, {sample, today})),

@@ -87,7 +87,15 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
       }),
       {path: routes.llms(), content: llmsTxt(catalog, {siteUrl: SITE, today})},
       ...(await scopeAssets(catalog, documents, today, SITE)),
-      ...(await complianceAssets({catalog, environments, statuses, today, siteUrl: SITE, signers: []})),
+      ...(await complianceAssets({
+        catalog,
+        environments,
+        statuses,
+        today,
+        siteUrl: SITE,
+        signers: [],
+        fictional: true,
+      })),
       ...blogAssets({catalog, options: blog, pages: posts, siteUrl: SITE}),
     ],
   };

@@ -7,8 +7,11 @@ import type {BadgeState} from './wording';
 import type {CertificateState} from './certificateState';
 import type {Verdict} from './verdict';
 
-/** `flat` for light pages, `dark` for dark ones, `seal` for print: it has a QR code. */
-export const BADGE_VARIANTS = ['flat', 'dark', 'seal'] as const;
+/**
+ * `flat` for light pages and `dark` for dark ones are 28 pixels high, `small` and `small-dark` 20; `seal` is for print: it
+ * has a QR code.
+ */
+export const BADGE_VARIANTS = ['flat', 'dark', 'small', 'small-dark', 'seal'] as const;
 /** One of {@link BADGE_VARIANTS}. */
 export type BadgeVariant = (typeof BADGE_VARIANTS)[number];
 
@@ -76,6 +79,11 @@ export function badgeSpec(input: {
   const {scopeName, environmentName, state, asOf, lastCleanPass} = input;
   const pass = lastCleanPass === null ? strings.noCertainPass : strings.lastCertainPass(lastCleanPass);
   return specOf(scopeName, state, `${strings.badgeDescription(environmentName, asOf)} ${pass}`);
+}
+
+/** What a badge looks like in a state. It names no scope: a copy must not be of use to anybody. */
+export function exampleBadge(state: BadgeState): BadgeSpec {
+  return specOf(strings.exampleBadge, state, strings.exampleBadgeDescription);
 }
 
 function specOf(label: string, state: BadgeState, description: string): BadgeSpec {

@@ -16,8 +16,8 @@ const environmentId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a short name of lower-case letters, digits and `-`')
   // Its page stands beside these.
   .refine(
-    (id) => !['apply', 'register', 'verify', 'sheet'].includes(id),
-    'another name: `apply`, `register`, `verify` and `sheet` are existing pages',
+    (id) => !['apply', 'register', 'verify', 'sheet', 'states', 'manifests'].includes(id),
+    'another name: `apply`, `register`, `verify`, `sheet`, `states` and `manifests` are existing addresses',
   );
 
 /**
@@ -74,7 +74,10 @@ const certificateSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a name of letters, digits, `.`, `-`, `_`')
-    .refine((id) => !namesBadgeVariant(id), 'another ending: `.dark` and `.seal` are reserved for badges'),
+    .refine(
+      (id) => !namesBadgeVariant(id),
+      'another ending: `.dark`, `.seal` and `.small` are reserved for badges',
+    ),
   kind: z.enum(CERTIFICATE_KINDS).default('product'),
   holder: shownName(120),
   environment: z.string().optional(),

@@ -135,6 +135,25 @@ export const en = {
     nextExpiry: <Part>(day: Part) => sentence`next expiry ${day}`,
     close: ').',
   },
+  badgeMeanings: {
+    certified: 'A certificate is in force, and all mandatory tests pass.',
+    'renewal-due': 'A certificate is in force for at most 60 more days, and all mandatory tests pass.',
+    'certified-unconfirmed':
+      'A certificate is in force, but a result is missing or has expired, or a test could not be completed.',
+    'certified-failing':
+      'A certificate is in force, but a mandatory test has failed. The operator must fix this; until then, the certificate stays in force (scs-0004).',
+    passing: 'There is no certificate, but all mandatory tests pass.',
+    unconfirmed:
+      'There is no certificate, and a result is missing or has expired, or a test could not be completed.',
+    failing: 'There is no certificate, and a mandatory test has failed.',
+    'no-data': 'There is no certificate, and the monitor has no results.',
+    ended:
+      'The certificate has expired, or its holder has returned it. Test results do not change this badge.',
+    revoked: 'The issuer has revoked the certificate. Test results do not change this badge.',
+  },
+  /** What stands on a badge that stands for nobody. */
+  exampleBadge: 'Example',
+  exampleBadgeDescription: 'An example of what a badge looks like; it is nobody’s.',
   badgeName: (label: string, message: string) => `${label}: ${message}`,
   /** For snippets: it never holds a verdict, since nobody updates it. */
   badgeAlt: (holder: string, label: string) => `SCS status of ${holder}: ${label}`,

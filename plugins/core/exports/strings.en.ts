@@ -16,6 +16,25 @@ export const en = {
   inForceOn: ({day, proof, register}: {day: IsoDate; proof: string; register: string}) =>
     `In force on ${dateText(day)}. For current test results see ${proof}; for the current state of the certificate see the register, ${register}.`,
   currentState: 'Current state',
+  sheet: {
+    organization: 'Sovereign Cloud Stack',
+    number: 'Certificate no.',
+    /** The name that scs-0004 gives to whoever issues certificates: it may be one of several organizations. */
+    issuer: 'SCS certification assessment body',
+    issuedBy: (issuer: string) => `Issued by the ${issuer}`,
+    issuerRule:
+      'According to scs-0004, this is the Forum SCS-Standards of the Open Source Business Alliance e.V. (OSBA), or an organization appointed by the forum.',
+    statement: (environment: string, title: string) =>
+      `This is to certify that ${environment} complies with ${title}.`,
+    placeAndDay: 'Place and date',
+    signature: 'Signature',
+    seal: 'Certified',
+    specimen: 'Specimen',
+    specimenNote:
+      'Specimen of the demonstration edition: the environment, its holder and this certificate are fictional.',
+    notSigned: 'Specimen: issued and signed by nobody',
+    scan: 'Scan for the current state',
+  },
   scanForProof: 'Scan for current results',
   testList: 'Tests:',
   obligation: (title: string, obligation: string) => `${title} (${obligation})`,

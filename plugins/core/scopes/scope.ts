@@ -103,7 +103,7 @@ export type Scope = {
 
 const scopeId = addressPart.refine(
   (id) => !namesBadgeVariant(id),
-  'another ending: `.dark` and `.seal` are reserved for badges',
+  'another ending: `.dark`, `.seal` and `.small` are reserved for badges',
 );
 
 /**

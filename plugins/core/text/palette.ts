@@ -58,4 +58,6 @@ export const ON_BADGES = {
 export const PLACEHOLDER = {
   symbol: '#010203',
   qrCode: '#010305',
+  logo: '#010307',
+  seal: '#010309',
 } as const;

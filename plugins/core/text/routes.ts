@@ -14,6 +14,9 @@ export function withoutBase(baseUrl: string, pathname: string): string {
   return pathname.startsWith(baseUrl) ? pathname.slice(baseUrl.length - 1) : pathname;
 }
 
+/** What tells variants of a badge apart in their addresses. */
+export type BadgeEnding = 'dark' | 'seal' | 'small' | 'small-dark';
+
 /**
  * Every address of the site, from its root (`/scopes/`), without the base URL; with a slash at the end where pages of
  * that kind have one. Names and labels go in as they are. Published addresses never change.
@@ -70,20 +73,28 @@ export const routes = {
   registerHead: () => '/certification/register-head.json',
   registerEntry: (certificate: string) => `/certification/register#${certificate}`,
   registerBadgeJson: (certificate: string) => `/badges/register/${certificate}.json`,
-  registerBadge: (certificate: string, variant?: 'dark' | 'seal') =>
+  registerBadge: (certificate: string, variant?: BadgeEnding) =>
     `/badges/register/${certificate}${variant ? `.${variant}` : ''}.svg`,
   badges: () => '/badges/',
-  /** `variant`: none for light pages, `dark` or `seal`. */
-  badge: (environment: string, scope: string, variant?: 'dark' | 'seal') =>
+  /** `variant`: none for light pages. */
+  badge: (environment: string, scope: string, variant?: BadgeEnding) =>
     `/badges/${environment}/${scope}${variant ? `.${variant}` : ''}.svg`,
   badgeJson: (environment: string, scope: string) => `/badges/${environment}/${scope}.json`,
   /** Seals to print: of an environment, or of all. */
   badgeSheet: (environment?: string) =>
     `/badges/sheet${environment === undefined ? '' : `?environment=${environment}`}`,
+  /** What a badge looks like in a state; it stands for nobody. */
+  exampleBadge: (state: string, variant?: BadgeEnding) =>
+    `/badges/states/${state}${variant ? `.${variant}` : ''}.svg`,
   badgeManifest: () => '/badges/manifest.json',
   /** The bytes that signatures of the manifest are made over, and each signature by itself. */
   signedManifest: () => '/badges/manifest.txt',
   manifestSignature: (key: string) => `/badges/manifest.${key}.sig`,
+  /** Lists of earlier days, newest first; and one of them, by the name that it has on record. */
+  earlierManifests: () => '/badges/manifests/index.json',
+  earlierManifest: (name: string) => `/badges/manifests/${name}.json`,
+  signedEarlierManifest: (name: string) => `/badges/manifests/${name}.txt`,
+  earlierManifestSignature: (name: string, key: string) => `/badges/manifests/${name}.${key}.sig`,
   /** Public keys that signatures count by. */
   keys: () => '/.well-known/scs-keys.json',
   verifyBadge: () => '/badges/verify',

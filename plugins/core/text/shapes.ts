@@ -36,7 +36,7 @@ export const addressPart = z
 
 /** True for a name whose badge would be a variant of another one's: `a.dark.svg` is the dark badge of `a`. */
 export function namesBadgeVariant(name: string): boolean {
-  return /\.(?:dark|seal)$/i.test(name);
+  return /\.(?:dark|seal|small|small-dark)$/i.test(name);
 }
 
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
