@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
+import {pageTemplate} from './plugins/bundling/pageTemplate';
 import {dayOf} from './plugins/core/text/isoDate';
 import {hideSecrets} from './plugins/files/secrets';
 import {buildMoment, demonstrationLine, sourceFolders} from './plugins/files/sourceFolders';
@@ -69,6 +70,7 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   baseUrlIssueBanner: false,
+  ssrTemplate: pageTemplate,
   customFields: {buildDay: dayOf(buildMoment())},
   future: {
     v4: true,

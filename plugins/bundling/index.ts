@@ -5,6 +5,7 @@ import {publishing} from '../files/assets';
 import {pictureAssets} from '../files/readSources';
 import {loadSiteContent} from '../files/siteContext';
 import {diagramProgram} from './diagramProgram';
+import {fontAssets, fontTags} from './fonts';
 import {previewServer} from './previewServer';
 
 /**
@@ -24,6 +25,7 @@ import {previewServer} from './previewServer';
  */
 export default function bundlingPlugin(context: LoadContext): Plugin {
   const everyPage = require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js');
+  const clientDir = path.dirname(require.resolve('@docusaurus/core/lib/client/docusaurus.js'));
   const {baseUrl, generatedFilesDir, siteDir} = context;
   const {load, postBuild} = publishing('scs-bundling');
   return {
@@ -35,9 +37,19 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
       ),
     async contentLoaded() {
       const {catalog, folders} = await loadSiteContent(context);
-      load(async () => [...(await diagramProgram(catalog)), ...(await pictureAssets(siteDir, folders))]);
+      load(async () => [
+        ...fontAssets(),
+        ...(await diagramProgram(catalog)),
+        ...(await pictureAssets(siteDir, folders)),
+      ]);
     },
-    configureWebpack: () => ({
+    injectHtmlTags: () => ({headTags: [fontTags(baseUrl)]}),
+    configureWebpack: (_config, _isServer, {currentBundler}) => ({
+      plugins: [
+        new currentBundler.instance.NormalModuleReplacementPlugin(/^\.\/docusaurus$/, (request) => {
+          if (request.context === clientDir) request.request = path.resolve(__dirname, 'idleNavigation.ts');
+        }),
+      ],
       resolve: {alias: {[everyPage]: path.resolve(__dirname, 'nothing.ts')}},
       module: {
         parser: {json: {exportsDepth: 1}},
