@@ -19,13 +19,16 @@ import type {Asset} from '../files/assets';
 import {jsonAsset} from '../files/assets';
 import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
+type Input = {
+  readonly catalog: Catalog;
+  readonly documents: readonly ScopeDocuments[];
+  readonly today: IsoDate;
+  /** Without a slash at its end. */
+  readonly siteUrl: string;
+};
+
 /** Data files about scopes, and the twins of their pages. */
-export async function scopeAssets(
-  catalog: Catalog,
-  documents: readonly ScopeDocuments[],
-  today: IsoDate,
-  siteUrl: string,
-): Promise<Asset[]> {
+export async function scopeAssets({catalog, documents, today, siteUrl}: Input): Promise<Asset[]> {
   const scopes = documents.map(({scope}) => scope);
   const checklists = documents.flatMap((document) => document.checklists);
   const twins = await Promise.all(
