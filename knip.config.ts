@@ -6,6 +6,8 @@ const config: KnipConfig = {
     'plugins/*/index.ts',
     'plugins/*/theme/**/*.tsx',
     'src/theme/**/*.tsx',
+    // Loaded by path, for every page.
+    'plugins/ui/restoreScroll.ts',
     // Stands in for a package that the bundler is to leave out.
     'plugins/bundling/nothing.ts',
     // Run as programs of their own.

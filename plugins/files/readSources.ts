@@ -113,7 +113,7 @@ export async function pictureAssets(siteDir: string, folders: SourceFolders): Pr
 }
 
 /** Kinds of files whose pages show when they were changed. */
-const DATED: readonly SourceKind[] = ['standard', 'scope', 'post'];
+const DATED: ReadonlySet<SourceKind> = new Set(['standard', 'scope', 'post']);
 
 /**
  * Reads all sources.
@@ -154,7 +154,7 @@ async function changesOf(
 }
 
 function isDated({kind}: SourceEntry): boolean {
-  return DATED.includes(kind);
+  return DATED.has(kind);
 }
 
 async function readOne(

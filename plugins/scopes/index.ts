@@ -21,7 +21,7 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
       const documents = scopeDocuments(catalog, today);
-      load(() => scopeAssets(catalog, documents, today, siteAddress(context)));
+      load(() => scopeAssets({catalog, documents, today, siteUrl: siteAddress(context)}));
       addScopeRoutes({
         catalog,
         documents,

@@ -23,13 +23,16 @@ import {jsonAsset} from '../files/assets';
 import {loadPdfFonts} from '../files/pdfFonts';
 import type {ScopeDocuments} from '../core/catalog/scopeDocuments';
 
+type Input = {
+  readonly catalog: Catalog;
+  readonly documents: readonly ScopeDocuments[];
+  readonly today: IsoDate;
+  /** Without a slash at its end. */
+  readonly siteUrl: string;
+};
+
 /** Data files about scopes, and the twins of their pages. */
-export async function scopeAssets(
-  catalog: Catalog,
-  documents: readonly ScopeDocuments[],
-  today: IsoDate,
-  siteUrl: string,
-): Promise<Asset[]> {
+export async function scopeAssets({catalog, documents, today, siteUrl}: Input): Promise<Asset[]> {
   const scopes = documents.map(({scope}) => scope);
   const originOf = (scope: Scope, version: string, address: string): VersionOrigin => ({
     standing: versionStanding(scope, version, today),

@@ -21,18 +21,17 @@ const faces = [400, 700].flatMap((weight) =>
   })),
 );
 
-process.once('message', async ({size, cards}) => {
-  const fonts = await Promise.all(faces);
-  for (const {file, tree} of cards) {
-    const svg = await satori(tree, {...size, fonts, embedFont: true});
-    const png = new Resvg(svg, {font: {loadSystemFonts: false}}).render().asPng();
-    await fs.mkdir(path.dirname(file), {recursive: true});
-    // Another build may draw the same one.
-    const partial = `${file}.${process.pid}`;
-    await fs.writeFile(partial, png);
-    await fs.rename(partial, file);
-    // What a drawing takes outside of the heap is given back between two turns of the event loop.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  process.disconnect();
-});
+const {size, cards} = await new Promise((resolve) => process.once('message', resolve));
+const fonts = await Promise.all(faces);
+for (const {file, tree} of cards) {
+  const svg = await satori(tree, {...size, fonts, embedFont: true});
+  const png = new Resvg(svg, {font: {loadSystemFonts: false}}).render().asPng();
+  await fs.mkdir(path.dirname(file), {recursive: true});
+  // Another build may draw the same one.
+  const partial = `${file}.${process.pid}`;
+  await fs.writeFile(partial, png);
+  await fs.rename(partial, file);
+  // What a drawing takes outside of the heap is given back between two turns of the event loop.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+process.disconnect();

@@ -1,4 +1,4 @@
-import {useEffect, useId, useState} from 'react';
+import {useCallback, useEffect, useId, useState} from 'react';
 import type {MouseEvent, PointerEvent, ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {clsx} from 'clsx';
@@ -25,10 +25,10 @@ export function Term({name, children}: Props): ReactNode {
   const [isTapped, setTapped] = useState(false);
   const open = ({currentTarget}: {readonly currentTarget: Element}) =>
     setSide(currentTarget.getBoundingClientRect().left > window.innerWidth / 2 ? 'end' : 'start');
-  const close = () => {
+  const close = useCallback(() => {
     setSide(undefined);
     setTapped(false);
-  };
+  }, []);
   const isOpen = side !== undefined;
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -43,7 +43,7 @@ export function Term({name, children}: Props): ReactNode {
       document.removeEventListener('keydown', onKey);
       document.removeEventListener('pointerdown', onPress);
     };
-  }, [isOpen, id]);
+  }, [isOpen, id, close]);
   const onPointerDown = ({pointerType}: PointerEvent) => setTapped(pointerType === 'touch' && !isOpen);
   const onClick = (event: MouseEvent) => {
     if (!isTapped) return;

@@ -79,9 +79,14 @@ describe('a document', () => {
       .toMatch(
         /^scs-0102-v1, "Image metadata", version 1\. State on \d{4}-\d{2}-\d{2}: In force\. https:\/\//,
       );
-    expect(await (await fetch(`${siteUrl}/standards/scs-0102-v1-image-metadata.md`)).text()).toMatch(
-      /^---\ntitle: Image metadata/,
-    );
+    await page.getByRole('button', {name: 'Copy page as Markdown'}).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(
+        /^---\ntitle: Image metadata[\s\S]*\n> State on \d{4}-\d{2}-\d{2}: In force, since 2022-10-31\./,
+      );
+    const twin = await page.locator('head link[type="text/markdown"]').getAttribute('href');
+    expect((await fetch(siteUrl + (twin ?? ''))).status).toBe(200);
     await context.close();
   });
 
@@ -172,9 +177,9 @@ describe('the requirements of a standard', () => {
 });
 
 describe('a term at its first use', () => {
-  test('is explained on focus and for screen readers, and Escape takes the explanation away', async () => {
-    const {page, context} = await open('/standards');
-    const word = page.getByRole('button', {name: 'standard', exact: true});
+  test('is explained on hover, focus and tap, and Escape takes the explanation away', async () => {
+    const {page, context} = await open('/standards', {hasTouch: true});
+    const word = page.locator('main').getByRole('link', {name: 'standard', exact: true});
     const meaning = page.getByRole('tooltip').filter({hasText: 'A numbered document.'});
     expect(await meaning.count()).toBe(0);
     await word.focus();
@@ -183,6 +188,18 @@ describe('a term at its first use', () => {
     expect(await page.locator(`[id="${described}"]`).textContent()).toContain('A numbered document.');
     await page.keyboard.press('Escape');
     await meaning.waitFor({state: 'hidden'});
+    // What covers other words stays while the pointer is on it (WCAG 1.4.13).
+    await word.hover();
+    await meaning.hover();
+    expect(await meaning.isVisible()).toBe(true);
+    await page.mouse.move(0, 0);
+    await meaning.waitFor({state: 'hidden'});
+    // A finger cannot hover: its first tap explains, its second one follows.
+    const other = page.locator('main').getByRole('link', {name: 'number', exact: true});
+    await other.tap();
+    await page.getByRole('tooltip').filter({hasText: 'The four digits'}).waitFor();
+    await other.tap();
+    await page.waitForURL(/\/glossary#number$/);
     await context.close();
   });
 });
@@ -229,6 +246,18 @@ describe('the search', () => {
         expect(await card.locator('.scs-mark').textContent()).toMatch(/Deprecated|Rejected/);
     }
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('is where it was left when the reader comes back from a result', async () => {
+    const {page, context} = await open('/search?q=image');
+    await page.locator('ol.scs-cards h2').nth(7).waitFor();
+    await page.evaluate(() => window.scrollTo(0, 1000));
+    await page.waitForFunction(() => window.scrollY > 900);
+    const left = await page.evaluate(() => window.scrollY);
+    await settled(page, () => page.locator('ol.scs-cards h2 a').nth(5).click());
+    await settled(page, () => page.goBack());
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
     await context.close();
   });
 

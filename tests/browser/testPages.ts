@@ -16,6 +16,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'a number with many versions': '/standards/scopes/scs-0501',
   'the requirements of a standard': '/standards/scs-0102-v2-image-metadata/requirements',
   search: '/search?q=image',
+  glossary: '/glossary',
   requirements: '/standards/requirements',
   'a comparison': '/standards/iaas/scs-0102/v1...v2',
   'a standard': '/standards/scs-0102-v2-image-metadata',

@@ -86,7 +86,7 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
         trace,
       }),
       {path: routes.llms(), content: llmsTxt(catalog, {siteUrl: SITE, today})},
-      ...(await scopeAssets(catalog, documents, today, SITE)),
+      ...(await scopeAssets({catalog, documents, today, siteUrl: SITE})),
       ...(await complianceAssets({
         catalog,
         environments,

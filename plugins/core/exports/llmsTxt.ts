@@ -6,7 +6,7 @@ import type {Scope} from '../scopes/scope';
 import type {LifecycleState} from '../standards/lifecycle';
 import {lifecycleOn} from '../standards/lifecycle';
 import type {StandardDocument} from '../standards/standard';
-import {lifecycleWording, STANDARD_STATE} from '../standards/wording';
+import {STANDARD_STATE} from '../standards/wording';
 import type {IsoDate} from '../text/isoDate';
 import {h, item, link, list, p, quoted, toMarkdown} from '../text/mdast';
 import {routes} from '../text/routes';
@@ -82,14 +82,13 @@ function entry(address: string, [title = '', facts = '']: readonly string[]): Li
 function factsOf(document: StandardDocument, today: IsoDate): string {
   const {type, track} = document;
   if (document.kind === 'supplement') return words.facts({type, track, state: ''}).trim();
-  const lifecycle = lifecycleOn(document, today);
-  const {label} = lifecycleWording(lifecycle);
-  const {since, next} = lifecycle;
-  const state = [
+  const {state, since, next} = lifecycleOn(document, today);
+  const {label} = STANDARD_STATE[state];
+  const told = [
     since === null ? words.state(label) : words.since(label, since),
     ...(next === null ? [] : [words.from(STANDARD_STATE[next.state].label, next.on)]),
   ].join(' ');
-  return words.facts({type, track, state});
+  return words.facts({type, track, state: told});
 }
 
 function scopeItems(scope: Scope, {siteUrl, today}: Input): ListItem[] {

@@ -1,6 +1,6 @@
 import {lifecycleOn} from '../standards/lifecycle';
 import type {StandardDocument} from '../standards/standard';
-import {lifecycleWording, STANDARD_STATE} from '../standards/wording';
+import {STANDARD_STATE} from '../standards/wording';
 import type {TextTargets} from '../text/documentHtml';
 import type {IsoDate} from '../text/isoDate';
 import {h, link, p, quoted, strong, toMarkdown} from '../text/mdast';
@@ -39,9 +39,8 @@ export function standardMarkdown(document: StandardDocument, {siteUrl, today, ta
 /** The state of a document on a day, in sentences that name the day. */
 export function stateOn(document: StandardDocument, day: IsoDate): string {
   if (document.kind === 'supplement') return strings.twin.informative;
-  const lifecycle = lifecycleOn(document, day);
-  const {state, since, next} = lifecycle;
-  const {label, meaning} = lifecycleWording(lifecycle);
+  const {state, since, next} = lifecycleOn(document, day);
+  const {label, meaning} = STANDARD_STATE[state];
   return [
     since === null ? strings.twin.state(day, label) : strings.twin.stateSince({day, state: label, since}),
     // In force says it all; any other state has to be told from it.

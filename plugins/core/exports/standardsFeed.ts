@@ -78,7 +78,10 @@ function eventsOf(document: StandardDocument): StandardEvent[] {
 
 function details(catalog: Catalog, {kind, document}: StandardEvent): string[] {
   if (kind === 'effective') return [requirementChanges(catalog, document)];
-  const replacedBy = catalog.relations.get(document.name)?.replacedBy ?? [];
+  // What never took effect replaces nothing.
+  const replacedBy = (catalog.relations.get(document.name)?.replacedBy ?? []).filter(
+    ({stabilizedAt}) => stabilizedAt !== null,
+  );
   return replacedBy.length === 0 ? [] : [strings.replacedBy(replacedBy.map(({id}) => id).join(', '))];
 }
 

@@ -47,6 +47,7 @@ export function StandardHead({standard, changedOn, card}: Props): ReactNode {
         }}
       />
       <Head>
+        <meta property="og:type" content="article" />
         {links.map(([rel, document]) =>
           document ? <link key={rel} rel={rel} href={full(document.url)} /> : null,
         )}

@@ -1,0 +1,34 @@
+import {expect, test} from 'vitest';
+import {catalogOf, theOne} from '../../../tests/support/catalogOf';
+import {exampleScope} from '../rules/rule';
+import {scopeVersionMarkdown} from './scopeVersionMarkdown';
+
+const catalog = catalogOf({
+  'scopes/scs-compatible-iaas.yaml': exampleScope({
+    timeline:
+      'timeline:\n- date: 2024-01-01\n  versions: {v1: effective, v2: draft}\n- date: 2027-01-01\n  versions: {v2: effective}',
+    versions:
+      'versions:\n- version: v2\n  include: []\n- version: v1\n  stabilized_at: 2024-01-01\n  include: [scs-0100-v1]',
+  }),
+});
+const scope = theOne(catalog.scopes.get('scs-compatible-iaas'));
+const markdownOf = (label: string) =>
+  scopeVersionMarkdown({
+    catalog,
+    scope,
+    version: theOne(scope.versions.find(({version}) => version === label)),
+    today: '2026-11-24',
+    siteUrl: 'https://docs.scs.community',
+  });
+
+test('a version that is to come says that it is a draft, and when that ends', () =>
+  expect(markdownOf('v2')).toMatch(
+    /^# SCS-compatible IaaS v2\n\n> State on 2026-11-24: Draft\. .*\n>\n> In force from 2027-01-01\.\n>\n> Current state and text: <https:\/\/docs\.scs\.community\/scopes\/scs-compatible-iaas\/v2\/>\n/,
+  ));
+
+test('a version in force says until when, and lists the tests of its modules', () => {
+  const text = markdownOf('v1');
+  expect(text).toContain('State on 2026-11-24: In force.');
+  expect(text).toContain('Superseded from 2027-01-01.');
+  expect(text).toMatch(/\n## .+\n\n- \[[^\]]+\]\(https?:\/\/[^)]+\)\n- mandatory: `[\w-]+`/i);
+});
