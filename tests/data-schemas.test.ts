@@ -17,6 +17,7 @@ import {keysApi} from '../plugins/core/exports/keysApi';
 import {companyBadges, registerApi, registerApiSchema} from '../plugins/core/exports/registerApi';
 import {releaseNotesApi, releaseNotesApiSchema} from '../plugins/core/exports/releaseNotesApi';
 import {scopeApi, scopeApiSchema} from '../plugins/core/exports/scopesApi';
+import {searchThings, searchThingsSchema} from '../plugins/core/exports/searchThings';
 import {shieldsEndpoint, shieldsEndpointSchema} from '../plugins/core/exports/shieldsEndpoint';
 import {
   requirementsApi,
@@ -48,6 +49,7 @@ function published(day: IsoDate): Record<string, readonly [z.ZodType, readonly u
     standards: [standardsApiSchema, [standardsApi(catalog, day)]],
     requirements: [requirementsApiSchema, [requirementsApi(catalog)]],
     traceability: [traceabilityApiSchema, [traceabilityApi(traceability(catalog, day), day)]],
+    'search-things': [searchThingsSchema, [searchThings(catalog, traceability(catalog, day), day)]],
     scope: [scopeApiSchema, documents.map(({scope}) => scopeApi(scope, day))],
     checklist: [
       checklistApiSchema,

@@ -85,6 +85,8 @@ export const routes = {
   certificate: (environment: string, scope: string) => `/certification/${environment}/${scope}-certificate`,
   security: () => '/security/',
   search: () => '/search',
+  /** What the search finds by name. */
+  searchThings: () => '/search/things.json',
   blog: () => '/blog',
   post: (slug: string) => `/blog/${slug}`,
   /** Further parts of a list of posts, from 2. */

@@ -27,7 +27,7 @@ function StandardPage({
             <StandardsNavigation navigation={navigation} current={standard.url} />
           </aside>
           <main className="scs-columns__main">
-            <article {...searchAttributes(standard.kind === 'standard' ? standard : undefined)}>
+            <article {...searchAttributes()}>
               <StandardHeader standard={standard} scopes={scopes} />
               <FoldedContents toc={toc} />
               <DocumentText hasDiagrams={hasDiagrams} />

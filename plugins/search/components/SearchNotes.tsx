@@ -1,0 +1,43 @@
+import type {ReactNode} from 'react';
+import {strings} from '../strings';
+import {isCut, QUERY_CHARACTERS} from './query';
+import type {Results} from './results';
+import {countOf} from './results';
+import type {Search} from './useSearch';
+
+type Props = {
+  readonly text: string;
+  readonly search: Search;
+  /** What is shown of the results. */
+  readonly results: Results | undefined;
+};
+
+/** What there is to say about a search: how much it brought, what was done to the query, what could not be searched. */
+export function SearchNotes({text, search, results}: Props): ReactNode {
+  const {found, query, isBusy, hasFailed, hasNoTexts} = search;
+  if (hasFailed) return <p role="alert">{strings.failed}</p>;
+  if (text.trim() === '') return null;
+  const count = results ? countOf(results) : 0;
+  const notes = [
+    isCut(text) ? strings.cut(QUERY_CHARACTERS) : '',
+    count > 0 && found && found.corrected.size > 0 ? strings.corrected(query) : '',
+    count > 0 && found?.isPartial === true ? strings.partial : '',
+    hasNoTexts ? noTexts() : '',
+  ].filter((note) => note !== '');
+  return (
+    <div className="scs-search-notes">
+      <p role="status">
+        {count > 0 ? strings.found(count) : isBusy ? strings.searching : strings.nothing}
+        {count > 0 || isBusy ? '' : ` ${strings.advice}`}
+      </p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The preview writes no pages, so there are no texts in it to be searched. */
+function noTexts(): string {
+  return process.env.NODE_ENV === 'production' ? strings.noTexts : strings.previewOnly;
+}
