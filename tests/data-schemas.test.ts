@@ -2,7 +2,6 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import type * as z from 'zod';
 import {makeManifest} from '../plugins/compliance/makeManifest';
 import type {Catalog} from '../plugins/core/catalog/catalog';
-import {buildCatalog} from '../plugins/core/catalog/catalog';
 import {environmentStatus} from '../plugins/core/catalog/environmentStatus';
 import {scopeDocuments} from '../plugins/core/catalog/scopeDocuments';
 import {environmentStandings} from '../plugins/core/catalog/standing';
@@ -28,13 +27,11 @@ import {
   traceabilityApiSchema,
 } from '../plugins/core/exports/standardsApi';
 import type {IsoDate} from '../plugins/core/text/isoDate';
-import {readSources} from '../plugins/files/readSources';
-import {sourceFolders} from '../plugins/files/sourceFolders';
-import {siteDir} from './support/paths';
+import {embeddedCatalog} from './support/embeddedCatalog';
 
 let catalog: Catalog;
 beforeAll(async () => {
-  catalog = buildCatalog(await readSources(siteDir, sourceFolders(siteDir, {})));
+  catalog = await embeddedCatalog();
 });
 
 /** All data files of a day, by kind; each kind with its schema. */

@@ -35,7 +35,7 @@ export const en = {
   more: (count: number) => byCount(count, {one: `Show ${count} more`, other: `Show ${count} more`}),
   allResults: (text: string) => `All results for “${text}”`,
   groups: {best: 'Best matches', texts: 'In texts', ended: 'No longer in force'},
-  keys: {move: 'to move', open: 'to open', close: 'to close'},
+  keys: {escape: 'esc', move: 'to move', open: 'to open', close: 'to close'},
   filters: 'Narrow down',
   kind: 'Kind',
   track: 'Track',

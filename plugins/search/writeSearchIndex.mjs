@@ -12,7 +12,7 @@ import {close, createIndex} from 'pagefind';
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** What is no text of a page: what it is operated with, and what is there for machines or repeats what is beside it. */
-const CHROME = ['button', 'select', 'textarea', '[aria-hidden="true"]', '.hash-link'];
+const CHROME = ['button', 'summary', 'select', 'textarea', '[aria-hidden="true"]', '.hash-link'];
 
 const outDir = process.argv[2];
 if (!outDir) throw new Error('Missing the folder of the built site.');
@@ -103,7 +103,7 @@ function apart(html) {
       index % 2 === 1
         ? part
         : part
-            .replace(/<(?:td|th|dt|dd|li|p|div|br|summary|h[1-6])\b/g, ' $&')
+            .replace(/<(?:td|th|dt|dd|li|p|div|br|h[1-6]|span class="[^"]*\bscs-block)\b/g, ' $&')
             .replace(/<\/(?:span|a|b|strong|em|time|label|button)>(?=<\w)/g, '$& '),
     )
     .join('')

@@ -158,6 +158,7 @@ function numberThings(catalog: Catalog): SearchThing[] {
         address: url,
         id: `scs-${number}`,
         track,
+        words: strings.search.comparisonWords,
         state: {of: [routes.document(to.name)]},
       })),
     ];

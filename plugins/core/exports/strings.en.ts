@@ -37,6 +37,7 @@ export const en = {
   search: {
     allVersions: (title: string) => `${title}: all versions`,
     comparison: (title: string, from: string, to: string) => `${title}: comparison of ${from} and ${to}`,
+    comparisonWords: 'compare differences changes',
     track: (track: string) => `${track} standards`,
     scopeWords: 'certificate scope certification level layer timeline versions',
     certificate: (holder: string, scope: string, version: string | null) =>

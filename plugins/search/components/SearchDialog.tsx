@@ -8,7 +8,7 @@ import {routes, withBase} from '@site/plugins/core/text/routes';
 import {strings} from '../strings';
 import {queryText} from './query';
 import type {Result} from './results';
-import {GROUPS} from './results';
+import {countOf, GROUPS} from './results';
 import {ResultAbout, ResultName, useFoundText} from './ResultText';
 import {SearchExamples} from './SearchExamples';
 import {SearchIcon} from './SearchIcon';
@@ -57,7 +57,7 @@ export default function SearchDialog({onClose}: Props): ReactNode {
 
   const all = withBase(base, `${routes.search()}?${new URLSearchParams({q: queryText(text)}).toString()}`);
   const choices: Choice[] =
-    results && text.trim() !== ''
+    results && countOf(results) > 0
       ? [
           ...GROUPS.flatMap((group) =>
             results[group]
@@ -131,7 +131,7 @@ export default function SearchDialog({onClose}: Props): ReactNode {
           </button>
         </div>
         <div className="scs-search__body">
-          <SearchNotes text={text} search={search} results={results} />
+          <SearchNotes text={text} search={search} />
           {text.trim() === '' ? <SearchExamples things={search.things} onChoose={setText} /> : null}
           <div role="listbox" id={`${id}-list`} aria-label={strings.results}>
             {results && choices.length > 0
@@ -166,7 +166,7 @@ export default function SearchDialog({onClose}: Props): ReactNode {
         </div>
         <p className="scs-search__keys" aria-hidden="true">
           <kbd>↑</kbd>
-          <kbd>↓</kbd> {strings.keys.move} <kbd>↵</kbd> {strings.keys.open} <kbd>esc</kbd>{' '}
+          <kbd>↓</kbd> {strings.keys.move} <kbd>↵</kbd> {strings.keys.open} <kbd>{strings.keys.escape}</kbd>{' '}
           {strings.keys.close}
         </p>
       </div>

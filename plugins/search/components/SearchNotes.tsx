@@ -1,20 +1,19 @@
 import type {ReactNode} from 'react';
 import {strings} from '../strings';
 import {isCut, QUERY_CHARACTERS} from './query';
-import type {Results} from './results';
 import {countOf} from './results';
 import type {Search} from './useSearch';
 
 type Props = {
   readonly text: string;
   readonly search: Search;
-  /** What is shown of the results. */
-  readonly results: Results | undefined;
+  /** How many results are shown, where that is not all. */
+  readonly shown?: number | undefined;
 };
 
 /** What there is to say about a search: how much it brought, what was done to the query, what could not be searched. */
-export function SearchNotes({text, search, results}: Props): ReactNode {
-  const {found, query, isBusy, hasFailed, hasNoTexts} = search;
+export function SearchNotes({text, search, shown}: Props): ReactNode {
+  const {found, results, query, isBusy, hasFailed, hasNoTexts} = search;
   if (hasFailed) return <p role="alert">{strings.failed}</p>;
   if (text.trim() === '') return null;
   const count = results ? countOf(results) : 0;
@@ -24,12 +23,10 @@ export function SearchNotes({text, search, results}: Props): ReactNode {
     count > 0 && found?.isPartial === true ? strings.partial : '',
     hasNoTexts ? noTexts() : '',
   ].filter((note) => note !== '');
+  const outcome = isBusy ? strings.searching : `${strings.nothing} ${strings.advice}`;
   return (
     <div className="scs-search-notes">
-      <p role="status">
-        {count > 0 ? strings.found(count) : isBusy ? strings.searching : strings.nothing}
-        {count > 0 || isBusy ? '' : ` ${strings.advice}`}
-      </p>
+      <p role="status">{count > 0 ? strings.found(shown ?? count) : outcome}</p>
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

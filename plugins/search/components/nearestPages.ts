@@ -1,9 +1,7 @@
-import type {IsoDate} from '@site/plugins/core/text/isoDate';
-import {trimSlash} from '@site/plugins/core/text/routes';
-import type {Wording} from '@site/plugins/core/text/wording';
-import {wordsIn} from './query';
+import type {IsoDate} from '../../core/text/isoDate';
+import {routes, trimSlash} from '../../core/text/routes';
+import type {Wording} from '../../core/text/wording';
 import type {ThingSearch} from './thingSearch';
-import {thingSearchOf} from './useSearch';
 
 /** A page that an address may have meant. */
 export type NearPage = {
@@ -24,50 +22,39 @@ export type NearestPages = {
 };
 
 /** How many pages are suggested. */
-const SHOWN = 5;
+const SHOWN = 6;
 /** A document keeps its id when its slug changes, so an address under any slug can be led on. */
 const DOCUMENT = /^\/standards\/(scs-\d{4}-[vw]\d+)(?:-[^/]*)?$/i;
 
 /**
- * Finds what is nearest to an address of this site; the first use loads the index of the search.
+ * Finds what is nearest to an address of this site.
  * @param address without the base URL
- * @throws where the index cannot be loaded
+ * @param today the reader's day
  */
-export async function nearestPages(
-  address: string,
-  {base, today}: {readonly base: string; readonly today: IsoDate},
-): Promise<NearestPages> {
-  return nearestTo(await thingSearchOf(base), address, today);
-}
-
-/** The same with an index that is there already. */
-export function nearestTo(search: ThingSearch, address: string, today: IsoDate): NearestPages {
+export function nearestPages(search: ThingSearch, address: string, today: IsoDate): NearestPages {
   const path = trimSlash(address);
   const id = DOCUMENT.exec(path)?.[1]?.toLowerCase();
   const renamed = id === undefined ? undefined : search.things.find((thing) => thing.id === id)?.address;
-  const parts = path.split('/').map(readable);
+  const parts = path.split('/').filter(Boolean).map(readable);
   const last = parts.at(-1) ?? '';
-  const words = wordsIn(parts.join(' ')).join(' ');
-  const above = parts.map((_, index) =>
-    path
-      .split('/')
-      .slice(0, -index - 1)
-      .join('/'),
-  );
-  const parents = above.flatMap((parent) => (parent === '' ? [] : (search.at(parent) ?? []))).slice(0, 1);
-  const byName = search.find(last, today);
-  const {found} = byName.isPartial || byName.found.length === 0 ? search.find(words, today) : byName;
-  const nearest = found.slice(0, SHOWN - parents.length).map(({thing}) => thing);
-  const pages = [...new Set([...nearest, ...parents])].filter((thing) => trimSlash(thing.address) !== path);
+  const byLast = search.find(last, today);
+  const {found} = byLast.found.length > 0 ? byLast : search.find(parts.join(' '), today);
+  const around = parts
+    .map((_, index) => search.at(`/${parts.slice(0, -index - 1).join('/')}`))
+    .find((thing) => thing !== undefined && thing.address !== routes.home());
+  const nearest = found.map(({thing}) => thing).slice(0, around ? SHOWN - 1 : SHOWN);
+  const pages = [...new Set([...nearest, ...(around ? [around] : [])])];
   return {
     renamed: renamed !== undefined && trimSlash(renamed) !== path ? renamed : undefined,
-    pages: pages.map((thing) => ({
-      address: thing.address,
-      title: thing.title,
-      id: thing.id === thing.title ? undefined : thing.id,
-      state: search.stateOf(thing, today)?.wording,
-    })),
-    words: /^scs-\d/.test(last) ? last : words,
+    pages: pages
+      .filter((thing) => trimSlash(thing.address) !== path)
+      .map((thing) => ({
+        address: thing.address,
+        title: thing.title,
+        id: thing.id === thing.title ? undefined : thing.id,
+        state: search.stateOf(thing, today)?.wording,
+      })),
+    words: search.find(last, today).found[0]?.isNamed === true ? last : last.replaceAll(/[-_]+/g, ' ').trim(),
   };
 }
 

@@ -22,17 +22,22 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['k8s', 'kubernetes'],
   ['cert', 'certificate'],
-  ['certs', 'certificates'],
+  ['certs', 'certificate'],
 ]);
 
 function respelt(word: string): string {
   return SPELLINGS.reduce((plain, [pattern, same]) => plain.replace(pattern, same), word);
 }
 
-/** A word as it is indexed and searched for. */
+/** Words that look like a plural and are none. */
+const NO_PLURAL = /(?:ss|us|is|kubernetes)$/;
+
+/** A word as it is indexed and searched for: in one spelling, written out, in the singular. */
 function plainWord(word: string): string {
   const spelt = respelt(word);
-  return ABBREVIATIONS.get(spelt) ?? spelt;
+  const written = ABBREVIATIONS.get(spelt) ?? spelt;
+  if (!/^\p{L}{4,}s$/u.test(written) || NO_PLURAL.test(written)) return written;
+  return written.replace(/ies$/, 'ys').slice(0, -1);
 }
 
 /** Words of a text as they are indexed: lower case, without accents; parts of ids are words: `scs-0102-v1` has three. */
@@ -60,12 +65,13 @@ export function wantedWords(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** A query as texts have to have it, with a word replaced by another one where that is known. */
+/** A query as texts have to have it, with words replaced by others; one that is replaced by nothing is left out. */
 export function textQuery(text: string, replaced: ReadonlyMap<string, string> = new Map()): string {
   return queryText(text)
     .toLowerCase()
     .split(' ')
     .map((word) => replaced.get(word) ?? respelt(word))
+    .filter((word) => word !== '')
     .join(' ');
 }
 

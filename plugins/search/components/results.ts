@@ -1,6 +1,6 @@
-import type {Track} from '@site/plugins/core/standards/documentId';
-import {TRACKS} from '@site/plugins/core/standards/documentId';
-import {trimSlash} from '@site/plugins/core/text/routes';
+import type {Track} from '../../core/standards/documentId';
+import {TRACKS} from '../../core/standards/documentId';
+import {trimSlash} from '../../core/text/routes';
 import type {TextHit} from './textSearch';
 import type {FoundThing} from './thingSearch';
 import {KINDS, weightOf} from './thingSearch';

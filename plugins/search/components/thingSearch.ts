@@ -1,9 +1,11 @@
 import MiniSearch from 'minisearch';
 import type {Query, SearchResult} from 'minisearch';
-import type {SearchThing} from '@site/plugins/core/exports/searchThings';
-import {preferredVersion} from '@site/plugins/core/standards/lifecycle';
-import type {IsoDate} from '@site/plugins/core/text/isoDate';
-import {trimSlash} from '@site/plugins/core/text/routes';
+import type {SearchThing} from '../../core/exports/searchThings';
+import type {Versioned} from '../../core/standards/lifecycle';
+import {preferredVersion} from '../../core/standards/lifecycle';
+import type {IsoDate} from '../../core/text/isoDate';
+import {groupBy} from '../../core/text/groupBy';
+import {trimSlash} from '../../core/text/routes';
 import {strings} from '../strings';
 import {corrections, nameKey, namedBy, wantedWords, wordsIn} from './query';
 import type {FoundKind, ShownState, Standing, Thing} from './things';
@@ -25,6 +27,8 @@ export type ThingsFound = {
   readonly words: readonly string[];
   /** Words of the query that were not found, and what was found in their place. */
   readonly corrected: ReadonlyMap<string, string>;
+  /** Words of the query that no name has, nor one with a typo in it. */
+  readonly unknown: readonly string[];
   /** True where nothing has all words of the query, so that some of them were enough. */
   readonly isPartial: boolean;
 };
@@ -33,7 +37,7 @@ export type ThingsFound = {
 const WEIGHT: Readonly<Record<FoundKind, number>> = {
   standard: 1,
   procedure: 1,
-  decision: 0.9,
+  decision: 0.7,
   environment: 0.5,
   scope: 1,
   'scope-version': 0.9,
@@ -65,6 +69,9 @@ const STANDING_WEIGHT: Readonly<Record<Standing, number>> = {
   ended: 0.5,
 };
 
+/** Of several versions in force, the newest is the one to read. */
+const PREFERRED = 1.1;
+
 /** Words shorter than this are looked for as they are, unless one is still being typed. */
 const PREFIX_LETTERS = 3;
 
@@ -77,28 +84,34 @@ type Entry = {readonly index: number; readonly title: string; readonly names: st
 export class ThingSearch {
   readonly things: readonly Thing[];
   readonly #index: MiniSearch<Entry>;
-  /** Every word of the index. */
+  /** Every word of the index, but those of requirements: their ids repeat what authors mistyped. */
   readonly #words: readonly string[];
+  readonly #requirementWords: readonly string[];
   readonly #byName = new Map<string, Thing[]>();
   readonly #byAddress = new Map<string, Thing>();
+  readonly #preferred = new Map<IsoDate, ReadonlyMap<string, Thing>>();
   readonly #states = new Map<IsoDate, ReadonlyMap<string, ShownState | undefined>>();
 
   constructor(published: readonly SearchThing[]) {
     this.things = allThings(published);
-    const known = new Set<string>();
     this.#index = new MiniSearch<Entry>({
       idField: 'index',
       fields: ['title', 'names', 'words'],
-      tokenize: (text) => {
-        const words = wordsIn(text);
-        words.forEach((word) => known.add(word));
-        return words;
-      },
+      tokenize: wordsIn,
       processTerm: (word) => word,
       searchOptions: {boost: {title: 6, names: 3, words: 1}, weights: {prefix: 0.6, fuzzy: 0.4}},
     });
-    this.#index.addAll(this.things.map(entryOf));
-    this.#words = [...known];
+    const entries = this.things.map(entryOf);
+    this.#index.addAll(entries);
+    const wordsOf = (isOfRequirement: boolean) => [
+      ...new Set(
+        entries
+          .filter(({index}) => (this.things[index]?.kind === 'requirement') === isOfRequirement)
+          .flatMap(({title, names, words}) => [title, names, words].flatMap(wordsIn)),
+      ),
+    ];
+    this.#words = wordsOf(false);
+    this.#requirementWords = wordsOf(true);
     for (const thing of this.things) {
       for (const key of keysOf(thing)) this.#byName.set(key, [...(this.#byName.get(key) ?? []), thing]);
       const address = trimSlash(thing.address);
@@ -126,29 +139,45 @@ export class ThingSearch {
     const wanted = wantedWords(text);
     const last = wanted.at(-1);
     const corrected = new Map<string, string>();
+    const unknown: string[] = [];
     const others = wanted.map((word): string[] => {
-      if (this.#isKnown(word) || otherWords.some((other) => other.startsWith(word))) return [word];
+      const begins = (other: string) => other.startsWith(word);
+      if (this.#words.some(begins) || otherWords.some(begins)) return [word];
       const nearest = corrections(word, [...this.#words, ...otherWords], word === last);
-      if (nearest[0] !== undefined) corrected.set(word, nearest[0]);
+      if (this.#requirementWords.some(begins)) return [word, ...nearest];
+      if (nearest[0] === undefined) unknown.push(word);
+      else corrected.set(word, nearest[0]);
       return nearest.length > 0 ? nearest : [word];
     });
     const states = this.#statesOn(day);
-    const search = (combineWith: 'AND' | 'OR') =>
-      this.#index.search(queryOf(others, combineWith), {
+    const preferred = new Set(this.#preferredOn(day).values());
+    const search = (words: readonly (readonly string[])[], combineWith: 'AND' | 'OR') =>
+      this.#index.search(queryOf(words, combineWith), {
         boostDocument: (id: number) => {
           const thing = this.things[id];
           const standing = thing && states.get(thing.address)?.standing;
-          return (thing ? WEIGHT[thing.kind] : 0) * (standing ? STANDING_WEIGHT[standing] : 1);
+          return (
+            (thing ? WEIGHT[thing.kind] : 0) *
+            (standing ? STANDING_WEIGHT[standing] : 1) *
+            (thing && preferred.has(thing) ? PREFERRED : 1)
+          );
         },
       });
     const named = this.#named(text, day);
-    const withAll = wanted.length === 0 ? [] : search('AND');
+    const {number} = namedBy(text);
+    const withAll = wanted.length === 0 ? [] : search(others, 'AND');
     const isPartial = withAll.length === 0 && wanted.length > 1;
-    const results = isPartial ? search('OR') : withAll;
+    // What belongs to a number is more than what shares any word with it; letters are in everything.
+    const some =
+      number !== undefined && named.length > 0
+        ? [[number]]
+        : others.filter(([word = '']) => word.length >= PREFIX_LETTERS);
+    const results = isPartial ? search(some, 'OR') : withAll;
     return {
-      found: this.#ranked({named, number: namedBy(text).number}, results, day),
+      found: this.#ranked({named, number}, phrasesFirst(results, this.things, others), day),
       words: [...new Set([...others.flat(), ...results.slice(0, 20).flatMap(({terms}) => terms)])],
       corrected,
+      unknown,
       isPartial: isPartial && named.length === 0 && results.length > 0,
     };
   }
@@ -172,10 +201,6 @@ export class ThingSearch {
     return states;
   }
 
-  #isKnown(word: string): boolean {
-    return this.#words.some((other) => other.startsWith(word));
-  }
-
   /** What the query is a name of. Of a number, it is the version that a reader should read. */
   #named(text: string, day: IsoDate): Thing[] {
     const {keys, number, version, path} = namedBy(text);
@@ -183,26 +208,22 @@ export class ThingSearch {
     const first = keys.map((key) => this.#byName.get(key) ?? []).find((things) => things.length > 0) ?? [];
     // Who asks for a version that there is not is answered with the one that there is.
     const wantsNumber = version === undefined || first.length === 0;
-    const preferred = number !== undefined && wantsNumber ? this.#preferred(number, day) : undefined;
+    const preferred = number !== undefined && wantsNumber ? this.#preferredOn(day).get(number) : undefined;
     return [...new Set([there, preferred, ...first].filter((thing) => thing !== undefined))];
   }
 
-  #preferred(number: string, day: IsoDate): Thing | undefined {
-    const versions = this.things.flatMap((thing) => {
-      const version = new RegExp(`^scs-${number}-v(\\d+)$`).exec(thing.id ?? '')?.[1];
-      return version !== undefined && thing.state && 'stable' in thing.state
-        ? [
-            {
-              thing,
-              version: Number(version),
-              stabilizedAt: thing.state.stable,
-              deprecatedAt: thing.state.deprecated,
-              rejectedAt: thing.state.rejected,
-            },
-          ]
-        : [];
-    });
-    return preferredVersion(versions, day)?.thing;
+  /** Number -> the version that a reader should read on a day; computed once for it. */
+  #preferredOn(day: IsoDate): ReadonlyMap<string, Thing> {
+    const known = this.#preferred.get(day);
+    if (known) return known;
+    const preferred = new Map(
+      [...groupBy(this.things.flatMap(versionOf), ({number}) => number)].flatMap(([number, versions]) => {
+        const version = preferredVersion(versions, day);
+        return version ? [[number, version.thing] as const] : [];
+      }),
+    );
+    this.#preferred.set(day, preferred);
+    return preferred;
   }
 
   #ranked(
@@ -231,6 +252,15 @@ export class ThingSearch {
   }
 }
 
+/** A version of a standard with the dates of its life; none for anything else. */
+function versionOf(thing: Thing): (Versioned & {readonly thing: Thing; readonly number: string})[] {
+  const {id = '', state} = thing;
+  const [, number, version] = /^scs-(\d{4})-v(\d+)$/.exec(id) ?? [];
+  if (number === undefined || !state || !('stable' in state)) return [];
+  const {stable: stabilizedAt, deprecated: deprecatedAt, rejected: rejectedAt} = state;
+  return [{thing, number, version: Number(version), stabilizedAt, deprecatedAt, rejectedAt}];
+}
+
 /** All words have to be found, or some; of the words that one can stand for, any. */
 function queryOf(words: readonly (readonly string[])[], combineWith: 'AND' | 'OR'): Query {
   return {
@@ -241,6 +271,27 @@ function queryOf(words: readonly (readonly string[])[], combineWith: 'AND' | 'OR
       queries: [...same],
     })),
   };
+}
+
+/** A title that has the words side by side and in their order, as `standard flavors`, is better than one that has them. */
+const PHRASE = 1.5;
+
+function phrasesFirst(
+  results: readonly SearchResult[],
+  things: readonly Thing[],
+  words: readonly (readonly string[])[],
+): readonly SearchResult[] {
+  if (words.length < 2) return results;
+  const isPhrase = ({id}: SearchResult) => {
+    const title = wordsIn(things[id as number]?.title ?? '');
+    return title.some((_, at) =>
+      words.every((same, place) => same.some((word) => title[at + place]?.startsWith(word))),
+    );
+  };
+  return results
+    .map((result) => ({result, score: result.score * (isPhrase(result) ? PHRASE : 1)}))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({result}) => result);
 }
 
 function entryOf(thing: Thing, index: number): Entry {

@@ -1,15 +1,15 @@
-import type {SearchThing, ThingKind, ThingState} from '@site/plugins/core/exports/searchThings';
-import type {CertificateState} from '@site/plugins/core/compliance/certificateState';
-import {certificateStateOn} from '@site/plugins/core/compliance/certificateState';
-import {CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
-import type {Validity} from '@site/plugins/core/scopes/scopeSchema';
-import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
-import type {LifecycleState} from '@site/plugins/core/standards/lifecycle';
-import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
-import {STANDARD_STATE} from '@site/plugins/core/standards/wording';
-import type {IsoDate} from '@site/plugins/core/text/isoDate';
-import {routes} from '@site/plugins/core/text/routes';
-import type {Wording} from '@site/plugins/core/text/wording';
+import type {SearchThing, ThingKind, ThingState} from '../../core/exports/searchThings';
+import type {CertificateState} from '../../core/compliance/certificateState';
+import {certificateStateOn} from '../../core/compliance/certificateState';
+import {CERTIFICATE_STATE} from '../../core/compliance/wording';
+import type {Validity} from '../../core/scopes/scopeSchema';
+import {SCOPE_VALIDITY} from '../../core/scopes/wording';
+import type {LifecycleState} from '../../core/standards/lifecycle';
+import {lifecycleOn} from '../../core/standards/lifecycle';
+import {STANDARD_STATE} from '../../core/standards/wording';
+import type {IsoDate} from '../../core/text/isoDate';
+import {routes} from '../../core/text/routes';
+import type {Wording} from '../../core/text/wording';
 import {strings} from '../strings';
 
 /** Requirements and their pages are found by themselves, too; the published file has those within their documents. */

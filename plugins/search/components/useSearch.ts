@@ -83,7 +83,7 @@ export function useSearch(text: string): Search {
     () => (things && isAsked ? things.find(text, day, words) : undefined),
     [things, isAsked, text, day, words],
   );
-  const hasTypo = found !== undefined && found.corrected.size > 0;
+  const hasTypo = found !== undefined && found.corrected.size + found.unknown.length > 0;
   useEffect(
     () =>
       whileShown((set) => {
@@ -92,7 +92,7 @@ export function useSearch(text: string): Search {
     [hasTypo, base],
   );
 
-  const query = found ? textQuery(text, found.corrected) : '';
+  const query = found ? textQuery(text, replacements(found, words)) : '';
   useEffect(
     () =>
       whileShown((set) => {
@@ -111,23 +111,32 @@ export function useSearch(text: string): Search {
     return joinResults({
       things: found.found,
       // What was found for the letters before stays until there is something newer.
-      texts: hits?.hits ?? [],
+      texts: query === '' ? [] : (hits?.hits ?? []),
       at: (address) => {
         const thing = things.at(address);
         return thing && {thing, state: things.stateOf(thing, day)};
       },
     });
-  }, [things, found, hits, day]);
+  }, [things, found, query, hits, day]);
 
   return {
     results,
     found,
     query,
-    isBusy: isAsked && !hasFailed && (!results || (texts !== null && hits?.query !== query)),
+    isBusy: isAsked && !hasFailed && (!results || (texts !== null && query !== '' && hits?.query !== query)),
     hasFailed,
     hasNoTexts: texts === null,
     things,
   };
+}
+
+/**
+ * What the words of a query are replaced by when texts are searched: a typo by what was meant. A word of letters that no
+ * page has is left out, since the index of texts would guess.
+ */
+function replacements({corrected, unknown}: ThingsFound, words: readonly string[]): Map<string, string> {
+  const nowhere = words.length === 0 ? [] : unknown.filter((word) => /^\p{L}{4,}$/u.test(word));
+  return new Map([...corrected, ...nowhere.map((word) => [word, ''] as const)]);
 }
 
 /** Runs an effect whose late answers count only while its component still wants them. */

@@ -45,7 +45,11 @@ export default function SearchPage(): ReactNode {
         </p>
       </noscript>
       <div ref={page}>
-        <form role="search" className="scs-filters" onSubmit={(event) => event.preventDefault()}>
+        <form
+          role="search"
+          className="scs-filters scs-search-page__filters"
+          onSubmit={(event) => event.preventDefault()}
+        >
           <label className="scs-search-page__query">
             {strings.searchFor}
             <input
@@ -62,7 +66,7 @@ export default function SearchPage(): ReactNode {
             <FacetChoices results={results} facets={facets} onChange={set} />
           ) : null}
         </form>
-        <SearchNotes text={text} search={search} results={results} />
+        <SearchNotes text={text} search={search} shown={shown && countOf(shown)} />
         {text.trim() === '' ? <SearchExamples things={search.things} onChoose={(q) => set({q})} /> : null}
         {results && shown && countOf(results) > 0 && countOf(shown) === 0 ? (
           <p>
@@ -177,7 +181,7 @@ function ResultCard({
         <ResultAbout result={result} found={found} />
       </p>
       {sections.length === 0 ? null : (
-        <ul className="scs-links scs-small" aria-label={strings.sections}>
+        <ul className="scs-links scs-small scs-search-page__sections" aria-label={strings.sections}>
           {sections.map(({title, anchor}) => (
             <li key={anchor}>
               <Link to={`${path}#${anchor}`}>{title}</Link>

@@ -11,6 +11,13 @@ import {Mark} from '@site/plugins/ui/StateMark';
 import {strings} from '@site/plugins/ui/strings';
 import {useToday} from '@site/plugins/ui/useToday';
 
+/** The ways in. */
+const WAYS = [
+  {address: routes.standards(), title: strings.notFound.standards},
+  {address: routes.scopes(), title: strings.notFound.scopes},
+  {address: routes.certification(), title: strings.notFound.certification},
+];
+
 /**
  * Nothing is there: a renamed document is led on to; for everything else what is nearest to the address, the search with
  * its words in it, and the ways in.
@@ -27,8 +34,8 @@ export default function NotFoundContent(): ReactNode {
   useEffect(() => {
     if (inside === undefined) return undefined;
     let isShown = true;
-    import('@site/plugins/search/components/nearestPages')
-      .then(({nearestPages}) => nearestPages(inside, {base, today}))
+    import('@site/plugins/search/components/loadNearestPages')
+      .then(({loadNearestPages}) => loadNearestPages(base, inside, today))
       .then(
         (found) => {
           if (!isShown) return;
@@ -41,6 +48,7 @@ export default function NotFoundContent(): ReactNode {
       isShown = false;
     };
   }, [inside, base, today, hash]);
+  const suggested = nearest?.pages.map(({address}) => address) ?? [];
   return (
     <main className="container scs-page">
       <Heading as="h1">{strings.notFound.title}</Heading>
@@ -67,15 +75,11 @@ export default function NotFoundContent(): ReactNode {
         </button>
       </form>
       <ul>
-        <li>
-          <Link to={routes.standards()}>{strings.notFound.standards}</Link>
-        </li>
-        <li>
-          <Link to={routes.scopes()}>{strings.notFound.scopes}</Link>
-        </li>
-        <li>
-          <Link to={routes.certification()}>{strings.notFound.certification}</Link>
-        </li>
+        {WAYS.filter(({address}) => !suggested.includes(address)).map(({address, title}) => (
+          <li key={address}>
+            <Link to={address}>{title}</Link>
+          </li>
+        ))}
       </ul>
     </main>
   );
