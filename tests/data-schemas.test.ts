@@ -3,7 +3,6 @@ import type * as z from 'zod';
 import {PUBLISHED} from './support/exampleOrigin';
 import {makeManifest} from '../plugins/compliance/makeManifest';
 import type {Catalog} from '../plugins/core/catalog/catalog';
-import {buildCatalog} from '../plugins/core/catalog/catalog';
 import {environmentStatus} from '../plugins/core/catalog/environmentStatus';
 import {scopeDocuments} from '../plugins/core/catalog/scopeDocuments';
 import {environmentStandings} from '../plugins/core/catalog/standing';
@@ -18,6 +17,7 @@ import {keysApi} from '../plugins/core/exports/keysApi';
 import {companyBadges, registerApi, registerApiSchema} from '../plugins/core/exports/registerApi';
 import {releaseNotesApi, releaseNotesApiSchema} from '../plugins/core/exports/releaseNotesApi';
 import {scopeApi, scopeApiSchema} from '../plugins/core/exports/scopesApi';
+import {searchThings, searchThingsSchema} from '../plugins/core/exports/searchThings';
 import {shieldsEndpoint, shieldsEndpointSchema} from '../plugins/core/exports/shieldsEndpoint';
 import {
   requirementsApi,
@@ -28,13 +28,11 @@ import {
   traceabilityApiSchema,
 } from '../plugins/core/exports/standardsApi';
 import type {IsoDate} from '../plugins/core/text/isoDate';
-import {readSources} from '../plugins/files/readSources';
-import {sourceFolders} from '../plugins/files/sourceFolders';
-import {siteDir} from './support/paths';
+import {embeddedCatalog} from './support/embeddedCatalog';
 
 let catalog: Catalog;
 beforeAll(async () => {
-  catalog = buildCatalog(await readSources(siteDir, sourceFolders(siteDir, {})));
+  catalog = await embeddedCatalog();
 });
 
 /** All data files of a day, by kind; each kind with its schema. */
@@ -49,6 +47,7 @@ function published(day: IsoDate): Record<string, readonly [z.ZodType, readonly u
     standards: [standardsApiSchema, [standardsApi(catalog, day)]],
     requirements: [requirementsApiSchema, [requirementsApi(catalog)]],
     traceability: [traceabilityApiSchema, [traceabilityApi(traceability(catalog, day), day)]],
+    'search-things': [searchThingsSchema, [searchThings(catalog, traceability(catalog, day), day)]],
     scope: [scopeApiSchema, documents.map(({scope}) => scopeApi(scope, day))],
     checklist: [
       checklistApiSchema,

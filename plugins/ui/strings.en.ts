@@ -1,6 +1,5 @@
 import {dateText} from '../core/text/dateText';
 import type {IsoDate} from '../core/text/isoDate';
-import type {Marked} from '../core/text/sentence';
 import {sentence} from '../core/text/sentence';
 
 /** What components that plugins share say, in English. */
@@ -54,8 +53,9 @@ export const en = {
   },
   notFound: {
     title: 'Page not found',
-    renamed: <Part>(link: Marked<Part>, id: string) =>
-      sentence`If the document was renamed, you will find it at ${link(id)}.`,
+    nearest: 'The address may mean one of these:',
+    search: 'Search the site',
+    find: 'Search',
     standards: 'All standards',
     scopes: 'Certificate scopes',
     certification: 'Certified clouds',

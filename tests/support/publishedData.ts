@@ -5,6 +5,7 @@ import type {BuiltSite} from './site';
 
 /** Which schema a public file follows, the first that fits. */
 const SCHEMAS: readonly (readonly [RegExp, string])[] = [
+  [/^search\/things\.json$/, 'search-things'],
   [/^api\/v1\/scopes\/[^/]+\.json$/, 'scope'],
   [/^api\/v1\/standards\.json$/, 'standards'],
   [/^api\/v1\/requirements\.json$/, 'requirements'],

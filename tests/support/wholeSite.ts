@@ -9,6 +9,7 @@ import {environmentStandings, registerView} from '../../plugins/core/catalog/sta
 import {traceability} from '../../plugins/core/catalog/traceability';
 import {adaptiveSnippet, badgeSnippets} from '../../plugins/core/exports/badgeSnippets';
 import {companyBadges} from '../../plugins/core/exports/registerApi';
+import {searchThings} from '../../plugins/core/exports/searchThings';
 import {environmentPageView} from '../../plugins/core/pages/environmentPage';
 import {homeView} from '../../plugins/core/pages/homePage';
 import {securityPageView} from '../../plugins/core/pages/securityPage';
@@ -96,6 +97,7 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
         signers: [],
         fictional: true,
       })),
+      {path: routes.searchThings(), content: JSON.stringify(searchThings(catalog, trace, today))},
       ...blogAssets({catalog, options: blog, pages: posts, siteUrl: SITE}),
     ],
   };

@@ -126,6 +126,46 @@ export const en = {
   verdict: (scope: string, verdict: string) => `${scope}: ${verdict}`,
   verdictBefore: ({environment, scope, verdict}: {environment: string; scope: string; verdict: string}) =>
     `${environment}, ${scope}. Verdict until now: ${verdict}.`,
+  search: {
+    allVersions: (title: string) => `${title}: all versions`,
+    comparison: (title: string, from: string, to: string) => `${title}: comparison of ${from} and ${to}`,
+    comparisonWords: 'compare differences changes',
+    track: (track: string) => `${track} standards`,
+    scopeWords: 'certificate scope certification level layer timeline versions',
+    certificate: (holder: string, scope: string, version: string | null) =>
+      version === null ? `${holder}: ${scope}` : `${holder}: ${scope} ${version}`,
+    /** By kind of page: its title, what else it is called, and further words that it is looked for with. */
+    pages: {
+      home: {title: 'Home', names: ['Start'], words: 'overview in force today'},
+      standards: {title: 'All standards', names: ['Standards'], words: 'list overview tracks documents'},
+      requirements: {title: 'All requirements', names: ['Requirements'], words: 'list must should may'},
+      scopes: {
+        title: 'Certificate scopes',
+        names: ['Scopes'],
+        words: 'levels layers open sovereign IaaS KaaS',
+      },
+      calendar: {title: 'Calendar', names: ['Dates'], words: 'events deadlines subscribe ics webcal'},
+      certification: {
+        title: 'Certified clouds',
+        names: ['Certification', 'Clouds', 'Environments'],
+        words: 'overview environments operators providers status tests',
+      },
+      register: {
+        title: 'Register of certificates',
+        names: ['Register', 'Certificates'],
+        words: 'holders valid expired withdrawn revoked',
+      },
+      badges: {title: 'Badges', names: ['Badge'], words: 'logo embed snippet gallery'},
+      'badge-sheet': {title: 'Seals to print', names: ['Seals'], words: 'badge sheet paper QR code'},
+      'verify-badge': {title: 'Verify a badge', names: ['Verify'], words: 'signature key manifest authentic'},
+      security: {
+        title: 'Security advisories',
+        names: ['Security', 'Advisories'],
+        words: 'CVE vulnerabilities embargo',
+      },
+      blog: {title: 'Blog', names: ['News'], words: 'posts articles feed rss atom'},
+    },
+  },
   notes: {
     title: (scope: string, version: string) => `Release notes: ${scope} ${version}`,
     stateOn: ({day, state, url}: {day: IsoDate; state: string; url: string}) =>

@@ -113,6 +113,8 @@ export const routes = {
   card: (page: string) => `/cards${trimSlash(page)}.png`,
   /** That of all other pages. */
   siteCard: () => '/cards/site.png',
+  /** What the search finds by name. */
+  searchThings: () => '/search/things.json',
   blog: () => '/blog',
   post: (slug: string) => `/blog/${slug}`,
   /** Further parts of a list of posts, from 2. */

@@ -1,34 +1,68 @@
+import {lazy, Suspense, useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
-import Link from '@docusaurus/Link';
-import {useHistory} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {routes} from '@site/plugins/core/text/routes';
+import {SearchIcon} from '@site/plugins/search/components/SearchIcon';
 import {strings} from '@site/plugins/search/strings';
 
-/** The field in the head of every page; on a phone, a link to the page of the search. */
+/** What pages need only once somebody searches. */
+const SearchDialog = lazy(() => import('@site/plugins/search/components/SearchDialog'));
+
+/**
+ * Opens the search over any page: by a click, by `/` and by Ctrl+K. Without scripts it leads to the page of the search,
+ * which says what there is instead.
+ */
 export default function SearchBar(): ReactNode {
-  const history = useHistory();
   const page = useBaseUrl(routes.search());
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!opensSearch(event)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
     <>
       <form
         role="search"
         aria-label={strings.searchSite}
-        className="scs-search-field"
         action={page}
         onSubmit={(event) => {
           event.preventDefault();
-          const text = new FormData(event.currentTarget).get('q');
-          history.push(
-            `${page}?${new URLSearchParams({q: typeof text === 'string' ? text : ''}).toString()}`,
-          );
+          setOpen(true);
         }}
       >
-        <input type="search" name="q" aria-label={strings.searchSite} placeholder={strings.search} />
+        <button
+          type="submit"
+          className="scs-search-open"
+          aria-keyshortcuts="/ Control+K"
+          aria-haspopup="dialog"
+        >
+          <SearchIcon />
+          <span className="scs-search-open__short">{strings.search}</span>
+          <span className="scs-search-open__long">{strings.placeholder}</span>
+          <kbd aria-hidden="true">/</kbd>
+        </button>
       </form>
-      <Link to={routes.search()} className="scs-search-link">
-        {strings.search}
-      </Link>
+      {isOpen ? (
+        <Suspense>
+          <SearchDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
+}
+
+/** Fields that a letter can be typed in. */
+const TYPED_IN =
+  'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable]';
+
+function opensSearch({key, ctrlKey, metaKey, altKey, target, defaultPrevented}: KeyboardEvent): boolean {
+  if (defaultPrevented || altKey) return false;
+  if (document.querySelector('dialog[open]')) return false;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
+  return key === '/' && !(target instanceof Element && target.closest(TYPED_IN));
 }

@@ -1,105 +1,190 @@
-import {useEffect, useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import Heading from '@theme/Heading';
-import type {FoundPage, Hit} from '@site/plugins/search/components/searchIndex';
-import {searchSite} from '@site/plugins/search/components/searchIndex';
-import {Page} from '@site/plugins/ui/Page';
-import {LifecycleMark} from '@site/plugins/ui/StateMark';
-import {datesOfMeta} from '@site/plugins/ui/searchAttributes';
-import {useAddressState} from '@site/plugins/ui/useAddressState';
-import {useToday} from '@site/plugins/ui/useToday';
+import {routes} from '@site/plugins/core/text/routes';
+import {ResultAbout, ResultName, useFoundText} from '@site/plugins/search/components/ResultText';
+import type {Facets, Result, Results} from '@site/plugins/search/components/results';
+import {countOf, facetOptions, facetsOf, GROUPS, narrowed} from '@site/plugins/search/components/results';
+import {SearchExamples} from '@site/plugins/search/components/SearchExamples';
+import {SearchNotes} from '@site/plugins/search/components/SearchNotes';
+import {useSearch} from '@site/plugins/search/components/useSearch';
 import {strings} from '@site/plugins/search/strings';
+import {Choice} from '@site/plugins/ui/Choice';
+import {Page} from '@site/plugins/ui/Page';
+import {useAddressState} from '@site/plugins/ui/useAddressState';
 
-/** How many pages are shown, and loaded, at a time. */
+/** How many results of a group are shown, and their texts loaded, at a time. */
 const STEP = 10;
 /** Sections that are shown of a page. */
 const SECTIONS = 3;
 
-/** What the site has on some words; standards that have ended come last. */
+/** All that the site has on a query, to be narrowed down by kind, track and state; its address can be shared. */
 export default function SearchPage(): ReactNode {
   const [values, set] = useAddressState();
   const text = values.get('q') ?? '';
+  const facets = facetsOf(values);
+  const search = useSearch(text);
+  const {results} = search;
+  const shown = results && narrowed(results, facets);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = page.current;
+    element?.addEventListener('keydown', moveByArrows);
+    return () => element?.removeEventListener('keydown', moveByArrows);
+  }, []);
   return (
     <Page title={strings.search} description={strings.description} noIndex inSearch={false}>
-      <form role="search" className="scs-filters" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          {strings.searchFor}
-          <input type="search" name="q" value={text} onChange={(event) => set({q: event.target.value})} />
-        </label>
-      </form>
-      {text.trim() === '' ? <p>{strings.order}</p> : <Results key={text} text={text.trim()} />}
+      <noscript>
+        <p>{strings.noScript}</p>
+        <p className="scs-links">
+          <Link to={routes.standards()}>{strings.lists.standards}</Link>
+          <Link to={routes.requirements()}>{strings.lists.requirements}</Link>
+          <Link to={routes.scopes()}>{strings.lists.scopes}</Link>
+          <Link to={routes.certification()}>{strings.lists.certification}</Link>
+        </p>
+      </noscript>
+      <div ref={page}>
+        <form
+          role="search"
+          className="scs-filters scs-search-page__filters"
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <label className="scs-search-page__query">
+            {strings.searchFor}
+            <input
+              type="search"
+              name="q"
+              autoComplete="off"
+              spellCheck={false}
+              value={text}
+              onChange={(event) => set({q: event.target.value})}
+              data-hit=""
+            />
+          </label>
+          {results && countOf(results) > 0 ? (
+            <FacetChoices results={results} facets={facets} onChange={set} />
+          ) : null}
+        </form>
+        <SearchNotes text={text} search={search} shown={shown && countOf(shown)} />
+        {text.trim() === '' ? <SearchExamples things={search.things} onChoose={(q) => set({q})} /> : null}
+        {results && shown && countOf(results) > 0 && countOf(shown) === 0 ? (
+          <p>
+            {strings.noMatch}{' '}
+            <button
+              type="button"
+              className="scs-button"
+              onClick={() => set({kind: '', track: '', state: ''})}
+            >
+              {strings.clearFilters}
+            </button>
+          </p>
+        ) : null}
+        {shown && text.trim() !== ''
+          ? GROUPS.map((group) => (
+              <Group
+                key={`${group} ${text}`}
+                label={strings.groups[group]}
+                results={shown[group]}
+                words={search.found?.words ?? []}
+              />
+            ))
+          : null}
+      </div>
     </Page>
   );
 }
 
-function Results({text}: {readonly text: string}): ReactNode {
-  const base = useBaseUrl('/');
-  const today = useToday();
-  const [hits, setHits] = useState<readonly Hit[]>();
-  const [failed, setFailed] = useState(false);
-  const [count, setCount] = useState(STEP);
-  useEffect(() => {
-    let current = true;
-    searchSite(text, {base, today}).then(
-      (found) => current && setHits(found),
-      () => current && setFailed(true),
-    );
-    return () => {
-      current = false;
-    };
-  }, [text, base, today]);
-  if (failed) return <p role="alert">{strings.noIndex}</p>;
-  if (!hits) return <p role="status">{strings.searching}</p>;
+type FacetProps = {
+  readonly results: Results;
+  readonly facets: Facets;
+  readonly onChange: (changes: Readonly<Record<string, string>>) => void;
+};
+
+function FacetChoices({results, facets, onChange}: FacetProps): ReactNode {
+  const choice = <Name extends keyof Facets>(
+    name: Name,
+    label: string,
+    labelOf: (value: Exclude<Facets[Name], ''>) => string,
+  ) => (
+    <Choice
+      label={label}
+      value={facets[name]}
+      options={facetOptions(results, facets, name).map(({value, count}) => [
+        value,
+        strings.option(labelOf(value), count),
+      ])}
+      onChange={(value) => onChange({[name]: value})}
+    />
+  );
   return (
     <>
-      <p role="status">{strings.found(hits.length)}</p>
-      <ol className="scs-cards">
-        {hits.slice(0, count).map((hit) => (
-          <Result key={hit.id} hit={hit} />
-        ))}
-      </ol>
-      {hits.length > count ? (
-        <button type="button" className="scs-button" onClick={() => setCount(count + STEP)}>
-          {strings.more}
-        </button>
-      ) : null}
+      {choice('kind', strings.kind, (kind) => strings.kinds[kind].many)}
+      {choice('track', strings.track, (track) => track)}
+      {choice('state', strings.state, (state) => strings.standings[state])}
     </>
   );
 }
 
-function Result({hit}: {readonly hit: Hit}): ReactNode {
-  const [page, setPage] = useState<FoundPage>();
-  useEffect(() => {
-    let current = true;
-    hit.load().then(
-      (loaded) => current && setPage(loaded),
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [hit]);
-  if (!page) return <li className="scs-card">{strings.loading}</li>;
-  const dates = datesOfMeta(page.meta);
-  const sections = page.sub_results.filter(({url}) => url.includes('#')).slice(0, SECTIONS);
+type GroupProps = {
+  readonly label: string;
+  readonly results: readonly Result[];
+  readonly words: readonly string[];
+};
+
+function Group({label, results, words}: GroupProps): ReactNode {
+  const [count, setCount] = useState(STEP);
+  if (results.length === 0) return null;
+  return (
+    <section>
+      <Heading as="h2" className="scs-search-page__group">
+        {label}
+      </Heading>
+      <ol className="scs-cards">
+        {results.slice(0, count).map((result) => (
+          <ResultCard key={result.key} result={result} words={words} />
+        ))}
+      </ol>
+      {results.length > count ? (
+        <button type="button" className="scs-button" data-hit="" onClick={() => setCount(count + STEP)}>
+          {strings.more(Math.min(STEP, results.length - count))}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function ResultCard({
+  result,
+  words,
+}: {
+  readonly result: Result;
+  readonly words: readonly string[];
+}): ReactNode {
+  const found = useFoundText(result.text);
+  const [path = ''] = result.address.split('#');
+  const sections = (found?.sections ?? []).slice(0, SECTIONS);
   return (
     <li className="scs-card">
-      <div className="scs-card__head">
-        <Heading as="h2" className="scs-card__title">
-          <Link to={page.url}>{page.meta.title ?? page.url}</Link>
-        </Heading>
-        {dates ? <LifecycleMark dates={dates} small /> : null}
+      <div className="scs-hit">
+        <ResultName
+          result={result}
+          words={words}
+          title={(name) => (
+            <Link to={result.address} data-hit="">
+              {name}
+            </Link>
+          )}
+        />
       </div>
-      <p>
-        <Excerpt html={page.excerpt} />
+      <p className="scs-option__about">
+        <ResultAbout result={result} found={found} />
       </p>
       {sections.length === 0 ? null : (
-        <ul className="scs-small">
-          {sections.map(({title, url}) => (
-            <li key={url}>
-              <Link to={url}>{title}</Link>
+        <ul className="scs-links scs-small scs-search-page__sections" aria-label={strings.sections}>
+          {sections.map(({title, anchor}) => (
+            <li key={anchor}>
+              <Link to={`${path}#${anchor}`}>{title}</Link>
             </li>
           ))}
         </ul>
@@ -108,10 +193,16 @@ function Result({hit}: {readonly hit: Hit}): ReactNode {
   );
 }
 
-/** Takes nothing over of the index's HTML but its text and what is marked in it. */
-function Excerpt({html}: {readonly html: string}): ReactNode {
-  const {body} = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node, index) =>
-    node.nodeName === 'MARK' ? <mark key={index}>{node.textContent}</mark> : node.textContent,
-  );
+/** From the field to the results and among them with the arrow keys. */
+function moveByArrows(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const {currentTarget: page} = event;
+  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!(page instanceof Element)) return;
+  const stops = [...page.querySelectorAll<HTMLElement>('[data-hit]')];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const next = stops[at + step];
+  if (at === -1 || !next) return;
+  event.preventDefault();
+  next.focus();
 }

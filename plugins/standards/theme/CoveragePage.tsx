@@ -80,7 +80,7 @@ function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode 
           <p>{strings.coverage.wholeText}</p>
           <ul className="scs-tests">
             {page.whole.map((id) => (
-              <li key={id}>
+              <li key={id} id={id}>
                 <TestcaseFacts id={id} testcase={page.testcases[id]} scopes={page.scopes} />
               </li>
             ))}
@@ -121,6 +121,12 @@ function Totals({
   );
 }
 
+/** True for the first of the requirements that a testcase checks: there it has its anchor. */
+function isFirstPlace({requirements}: CoveragePageView, testcase: string, id: string): boolean {
+  const first = requirements.find(({testcases}) => testcases.some((link) => link.testcase === testcase));
+  return first?.id === id;
+}
+
 type CardProps = {
   readonly requirement: CoveragePageView['requirements'][number];
   readonly page: CoveragePageView;
@@ -142,7 +148,7 @@ function RequirementCard({
       {testcases.length === 0 ? null : (
         <ul className="scs-tests">
           {testcases.map(({testcase, basis}) => (
-            <li key={testcase}>
+            <li key={testcase} {...(isFirstPlace(page, testcase, id) ? {id: testcase} : {})}>
               <TestcaseFacts
                 id={testcase}
                 testcase={page.testcases[testcase]}

@@ -31,7 +31,7 @@ function StandardPage({
             <StandardsNavigation navigation={navigation} current={standard.url} />
           </div>
           <main className="scs-columns__main">
-            <article {...searchAttributes(standard.kind === 'standard' ? standard : undefined)}>
+            <article {...searchAttributes()}>
               <StandardHeader standard={standard} scopes={scopes} />
               <FoldedContents toc={toc} />
               <DocumentText hasDiagrams={hasDiagrams} />
