@@ -4,6 +4,7 @@ import type {UserThemeConfig} from '@docusaurus/theme-common';
 import {pageTemplate} from './plugins/bundling/pageTemplate';
 import {dayOf} from './plugins/core/text/isoDate';
 import {hideSecrets} from './plugins/files/secrets';
+import {CARD_PIXELS} from './plugins/sharing/cardTree';
 import {buildMoment, demonstrationLine, sourceFolders} from './plugins/files/sourceFolders';
 import {darkCode, lightCode} from './plugins/ui/codeColours';
 
@@ -19,7 +20,10 @@ const demonstration = demonstrationEdition ? demonstrationLine(sourceFolders(__d
 
 const themeConfig: UserThemeConfig = {
   // Themes add these in the order in which they are ready; naming them here keeps two builds the same.
-  metadata: [],
+  metadata: [
+    {property: 'og:image:width', content: String(CARD_PIXELS.width)},
+    {property: 'og:image:height', content: String(CARD_PIXELS.height)},
+  ],
   // Of pages that have no card of their own.
   image: 'cards/site.png',
   colorMode: {respectPrefersColorScheme: true},

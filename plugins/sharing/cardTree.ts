@@ -1,8 +1,14 @@
 import type {SocialCard} from '../core/catalog/socialCards';
 import {DARK, FIXED, LIGHT, ON_BADGES} from '../core/text/palette';
 
-/** Pixels of a card, as those who show them ask for it (Open Graph). */
+/** What a card is laid out on, in units of its own. */
 export const CARD_SIZE = {width: 1200, height: 630} as const;
+
+/**
+ * Pixels of a card: above the 600 that a large picture needs (Open Graph), and small enough that all are drawn while the
+ * pages are made.
+ */
+export const CARD_PIXELS = {width: 800, height: 420} as const;
 
 type Style = Readonly<Record<string, string | number>>;
 

@@ -1,5 +1,5 @@
 // Draws social cards as PNG. A program of its own, so that it can give way to the build: it draws while a core is idle.
-// Receives one message, {size, cards: [{file, tree}]}, writes each file unless it is there, and ends.
+// Receives one message, {size, width, cards: [{file, tree}]}, width in pixels, writes each file unless it is there, and ends.
 import fs from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -21,11 +21,12 @@ const faces = [400, 700].flatMap((weight) =>
   })),
 );
 
-const {size, cards} = await new Promise((resolve) => process.once('message', resolve));
+const {size, width, cards} = await new Promise((resolve) => process.once('message', resolve));
 const fonts = await Promise.all(faces);
 for (const {file, tree} of cards) {
   const svg = await satori(tree, {...size, fonts, embedFont: true});
-  const png = new Resvg(svg, {font: {loadSystemFonts: false}}).render().asPng();
+  const drawing = new Resvg(svg, {font: {loadSystemFonts: false}, fitTo: {mode: 'width', value: width}});
+  const png = drawing.render().asPng();
   await fs.mkdir(path.dirname(file), {recursive: true});
   // Another build may draw the same one.
   const partial = `${file}.${process.pid}`;

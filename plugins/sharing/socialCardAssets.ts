@@ -6,7 +6,7 @@ import path from 'node:path';
 import type {SocialCard} from '../core/catalog/socialCards';
 import {isMissing} from '../files/isMissing';
 import type {Asset} from '../files/assets';
-import {CARD_SIZE, cardTree} from './cardTree';
+import {CARD_PIXELS, CARD_SIZE, cardTree} from './cardTree';
 import type {CardBox} from './cardTree';
 
 type Drawing = {
@@ -37,7 +37,7 @@ export async function drawCards({cards, site, siteDir}: Input): Promise<() => Pr
   const cache = path.join(siteDir, 'node_modules', '.cache', 'scs-cards');
   const drawings = cards.map((card): Drawing => {
     const tree = cardTree(card, site);
-    const hash = createHash('sha256').update(JSON.stringify([versions, CARD_SIZE, tree]));
+    const hash = createHash('sha256').update(JSON.stringify([versions, CARD_PIXELS, tree]));
     return {address: card.address, tree, file: path.join(cache, `${hash.digest('hex').slice(0, 32)}.png`)};
   });
   const drawn = drawMissing(drawings);
@@ -70,7 +70,11 @@ async function drawMissing(drawings: readonly Drawing[]): Promise<void> {
     child.once('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`The program that draws social cards ended with ${code}.`)),
     );
-    child.send({size: CARD_SIZE, cards: missing.map(({file, tree}) => ({file, tree}))});
+    child.send({
+      size: CARD_SIZE,
+      width: CARD_PIXELS.width,
+      cards: missing.map(({file, tree}) => ({file, tree})),
+    });
   });
 }
 

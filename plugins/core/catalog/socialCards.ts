@@ -20,8 +20,8 @@ export type SocialCard = {
 };
 
 /**
- * Cards take 20 ms each: past these, pages share the card of the site, beginning with standards that have ended. Today
- * there are 150.
+ * Cards take 20 ms each: past these, pages share the card of the site, beginning with standards that have ended. The real
+ * documents of 2026 make 150.
  */
 const MOST_CARDS = 300;
 
