@@ -45,6 +45,12 @@ export const en = {
         ? `${version}: superseded from ${dateText(from)}`
         : `${version}: superseded from ${dateText(from)} until ${dateText(to)}`,
   },
+  clock: {
+    before: ({today, built}: Days) =>
+      `This device's date is ${dateText(today)}, but this page was built on ${dateText(built)}. States on this page follow from the device's date: check its clock.`,
+    longAfter: ({today, built}: Days) =>
+      `This page was built on ${dateText(built)}, more than a year before this device's date, ${dateText(today)}. States follow from the device's date; newer versions and results are missing.`,
+  },
   notFound: {
     title: 'Page not found',
     renamed: <Part>(link: Marked<Part>, id: string) =>
@@ -55,4 +61,6 @@ export const en = {
   },
 };
 
+/** The day that a device shows, and the day of the build. */
+type Days = {readonly today: IsoDate; readonly built: IsoDate};
 type Span = {readonly version: string; readonly from: IsoDate; readonly to: IsoDate | null};
