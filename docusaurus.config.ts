@@ -1,11 +1,11 @@
-import process from 'node:process';
 import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
 import {pageTemplate} from './plugins/bundling/pageTemplate';
 import {dayOf} from './plugins/core/text/isoDate';
+import {orEndBuild} from './plugins/files/endBuild';
 import {hideSecrets} from './plugins/files/secrets';
 import {CARD_PIXELS} from './plugins/sharing/cardTree';
-import {buildMoment, demonstrationLine, sourceFolders} from './plugins/files/sourceFolders';
+import {buildMoment, demonstrationLine, siteBase, sourceFolders} from './plugins/files/sourceFolders';
 import {darkCode, lightCode} from './plugins/ui/codeColours';
 
 // Before any content is read.
@@ -67,7 +67,7 @@ const config: Config = {
   favicon: 'img/logo.svg',
   url: 'https://docs.scs.community',
   // A preview may live below a path of its host, as project sites of GitHub Pages do.
-  baseUrl: process.env.SCS_BASE_URL ?? '/',
+  baseUrl: orEndBuild(() => siteBase()),
   organizationName: 'SovereignCloudStack',
   projectName: 'standards',
   onBrokenLinks: 'throw',
@@ -75,7 +75,7 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   baseUrlIssueBanner: false,
   ssrTemplate: pageTemplate,
-  customFields: {buildDay: dayOf(buildMoment())},
+  customFields: {buildDay: orEndBuild(() => dayOf(buildMoment()))},
   future: {
     v4: true,
     // Pages depend on more files than the bundler's cache knows of; worker threads cost more than they save here.

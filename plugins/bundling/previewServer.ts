@@ -2,6 +2,7 @@ import path from 'node:path';
 import {routes, withoutBase} from '../core/text/routes';
 import {onPageChange, pageDataText, storedPage} from '../files/pageStore';
 import {previewedAsset} from '../files/assets';
+import {CONTENT_TYPES} from '../files/contentTypes';
 
 /** The parts of Node's HTTP that are used here. */
 type Request = {readonly url?: string | undefined; on(event: 'close', listener: () => void): void};
@@ -12,23 +13,8 @@ type Response = {
 };
 type Middleware = (request: Request, response: Response, next: (error?: unknown) => void) => void;
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.mjs': 'text/javascript',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
+/** Pages, and what the bundler has: asking for our files would make all of them first. */
+const BUNDLED = /\.(?:html|css|js)$/;
 
 /**
  * Serves in the preview what a build writes: data of pages, and generated files. A changed document goes to the browser
@@ -49,7 +35,7 @@ export function previewServer(baseUrl: string): Middleware {
     const address = decoded(withoutBase(baseUrl, pathname));
     const suffix = routes.pageData('');
     const page = address.endsWith(suffix) ? storedPage(address.slice(0, -suffix.length)) : undefined;
-    const type = TYPES[path.extname(address)];
+    const type = BUNDLED.test(address) ? undefined : CONTENT_TYPES[path.extname(address)];
     const send = (content: string | Uint8Array) => {
       response.writeHead(200, {'content-type': type ?? 'text/plain', 'cache-control': 'no-store'});
       response.end(content);

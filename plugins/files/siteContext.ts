@@ -6,6 +6,7 @@ import type {IsoDate} from '../core/text/isoDate';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {formatDiagnostic} from '../core/text/diagnostic';
 import {processWide} from '../core/text/processWide';
+import {endBuild} from './endBuild';
 import type {LoadedCatalog} from './loadCatalog';
 import {loadCatalog} from './loadCatalog';
 import {buildMoment, sourceFolders} from './sourceFolders';
@@ -32,27 +33,6 @@ export async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): 
   }
   if (errors.length > 0) endBuild();
   return {...loaded, today: dayOf(buildMoment())};
-}
-
-/**
- * Runs what fails with a sentence for people; in a build that sentence is the end.
- * @throws Error in the preview, which goes on
- */
-export function orEndBuild<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (isBuild()) logger.error(error instanceof Error ? error.message : String(error));
-    endBuild();
-    throw error;
-  }
-}
-
-const isBuild = () => process.env.NODE_ENV === 'production';
-
-/** Docusaurus would wrap whatever is thrown, and show a stack that says nothing to authors. */
-function endBuild(): void {
-  if (isBuild()) process.exit(1);
 }
 
 /** Catalogs whose findings have been shown already; shared by all plugins, whose modules are evaluated one by one. */

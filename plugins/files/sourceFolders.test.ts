@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {buildMoment, demonstrationLine, sourceFolders} from './sourceFolders';
+import {buildMoment, demonstrationLine, siteBase, sourceFolders} from './sourceFolders';
 
 test('folders are relative to the project or absolute, and empty variables do not count', () => {
   const folders = sourceFolders('/site', {
@@ -33,3 +33,21 @@ test('SOURCE_DATE_EPOCH sets the moment, and nonsense is refused', () => {
   expect(buildMoment({SOURCE_DATE_EPOCH: '86400'}).toISOString()).toBe('1970-01-02T00:00:00.000Z');
   expect(() => buildMoment({SOURCE_DATE_EPOCH: 'tomorrow'})).toThrow(/expected whole seconds/);
 });
+
+test.each([
+  [undefined, '/'],
+  ['', '/'],
+  ['/', '/'],
+  ['/docs/', '/docs/'],
+  ['/below/a-path/', '/below/a-path/'],
+])('SCS_BASE_URL %s is the path %s', (SCS_BASE_URL, expected) =>
+  expect(siteBase(SCS_BASE_URL === undefined ? {} : {SCS_BASE_URL})).toBe(expected),
+);
+
+test.each(['docs', '/docs', 'docs/', '//', '//evil.example/', '/a b/', 'https://a.example/docs/', '/"/'])(
+  'SCS_BASE_URL %s is refused, with what is expected',
+  (SCS_BASE_URL) =>
+    expect(() => siteBase({SCS_BASE_URL})).toThrow(
+      `Unexpected SCS_BASE_URL \`${SCS_BASE_URL}\`, expected a path with a slash at both ends, such as \`/docs/\`.`,
+    ),
+);

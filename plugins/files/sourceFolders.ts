@@ -70,3 +70,17 @@ export function buildMoment(env: NodeJS.ProcessEnv = process.env): Date {
   }
   return moment;
 }
+
+/**
+ * Path of the site on its host: `SCS_BASE_URL` where set, else all of it.
+ * @throws RangeError for a path without a slash at both ends, or with characters that addresses encode
+ */
+export function siteBase(env: NodeJS.ProcessEnv = process.env): string {
+  const base = env.SCS_BASE_URL || '/';
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+    throw new RangeError(
+      `Unexpected SCS_BASE_URL \`${base}\`, expected a path with a slash at both ends, such as \`/docs/\`.`,
+    );
+  }
+  return base;
+}

@@ -54,8 +54,14 @@ export type WatchedPage = {
   readonly visit: (address: string) => Promise<void>;
 };
 
-/** An empty page in a context of its own, on the day of the tests. */
-export async function watchedPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<WatchedPage> {
+/**
+ * An empty page in a context of its own, on the day of the tests.
+ * @param site address of the site, without trailing slash
+ */
+export async function watchedPage(
+  options: Parameters<Browser['newContext']>[0] = {},
+  site = siteUrl,
+): Promise<WatchedPage> {
   const context = await browser.newContext({reducedMotion: 'reduce', ...options});
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(TEST_DAY));
@@ -69,13 +75,13 @@ export async function watchedPage(options: Parameters<Browser['newContext']>[0] 
   page.on(
     'request',
     (request) =>
-      !request.url().startsWith(siteUrl) &&
+      !request.url().startsWith(site) &&
       !request.url().startsWith('data:') &&
       faults.push(`leaves the site: ${request.url()}`),
   );
   const visit = async (address: string) => {
     faults.length = 0;
-    await settled(page, () => page.goto(siteUrl + address), options.javaScriptEnabled);
+    await settled(page, () => page.goto(site + address), options.javaScriptEnabled);
   };
   return {page, context, faults, visit};
 }
