@@ -3,6 +3,7 @@ import {Command} from 'commander';
 import {parseDocumentName, trackOfNumber} from '../core/standards/documentId';
 import {loadCatalog} from '../files/loadCatalog';
 import {sourceFolders} from '../files/sourceFolders';
+import {createRecordedManifest} from './newManifest';
 import {createRegisterHead} from './newRegisterHead';
 import {createScopeRecord} from './newScopeRecord';
 import {createScopeVersion} from './newScopeVersion';
@@ -55,6 +56,11 @@ export function newCommand(siteDir: string): Command {
     .command('register-head')
     .description('records the contents of the register, so that changed or missing entries are reported')
     .action(() => createRegisterHead(siteDir));
+  command
+    .command('manifest')
+    .description('records a list of published files, so that files of its day can still be verified later')
+    .argument('[source]', 'file or http(s) address (default: build/badges/manifest.json)')
+    .action((source?: string) => createRecordedManifest(siteDir, source));
   return command;
 }
 

@@ -1,4 +1,3 @@
-import {createReadStream} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {Command} from 'commander';
@@ -6,15 +5,17 @@ import {compactStatus} from '../core/compliance/status';
 import {runRule} from '../core/rules/rule';
 import {snapshotReference} from '../core/rules/snapshot-reference';
 import {snapshotVerdict} from '../core/rules/snapshot-verdict';
-import {formatDiagnostic, quote} from '../core/text/diagnostic';
+import {formatDiagnostic} from '../core/text/diagnostic';
 import {dayOf, isIsoDate} from '../core/text/isoDate';
 import {loadCatalog} from '../files/loadCatalog';
 import {isMissing} from '../files/isMissing';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
-import {download, DownloadError, readBounded, shownAddress} from './download';
+import {readSource, shownSource} from './readSource';
 import {tidyUp} from './tidyUp';
 import {EXIT, UserError} from './userError';
 import {writeAtomically} from './writeAtomically';
+
+const UNCHANGED = 'Nothing was written; the last good snapshot is unchanged.';
 
 /** `npm run snapshot`: takes the monitor's `/status` answer in. */
 export function snapshotCommand(siteDir: string): Command {
@@ -31,15 +32,10 @@ export function snapshotCommand(siteDir: string): Command {
           `Unexpected --date \`${date}\`, expected an existing day as YYYY-MM-DD.`,
           EXIT.usage,
         );
-      const answer = {path: shown(source), text: await readSource(source)};
+      const answer = {path: shownSource(source), text: await readSource(source, UNCHANGED)};
       const {value, diagnostics} = compactStatus(answer, date, {allowEmpty: options.force === true});
       if (value === undefined) {
-        throw new UserError(
-          [
-            ...diagnostics.map(formatDiagnostic),
-            'Nothing was written; the last good snapshot is unchanged.',
-          ].join('\n'),
-        );
+        throw new UserError([...diagnostics.map(formatDiagnostic), UNCHANGED].join('\n'));
       }
       for (const left of diagnostics) console.log(formatDiagnostic(left));
       const folder = path.join(sourceFolders(siteDir).compliance, 'snapshots');
@@ -73,30 +69,6 @@ async function findingsOn(siteDir: string, date: string): Promise<string[]> {
       `The snapshot could not be compared with scopes and environments: ${error instanceof Error ? error.message : String(error)}`,
     ];
   }
-}
-
-/** The text of a file or an address; bytes that are no text are not replaced by others, but refused. */
-async function readSource(source: string): Promise<string> {
-  try {
-    const bytes = isAddress(source) ? await download(source) : await readBounded(createReadStream(source));
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-  } catch (error) {
-    // What went wrong on the way may be worded by the other side.
-    const reason = quote(error instanceof Error ? error.message : String(error)).slice(1, -1);
-    throw new UserError(
-      `Can't read ${shown(source)}: ${error instanceof DownloadError ? error.message : reason}. Nothing was written; the last good snapshot is unchanged.`,
-      EXIT.errors,
-      {cause: error},
-    );
-  }
-}
-
-function isAddress(source: string): boolean {
-  return /^https?:\/\//i.test(source);
-}
-
-function shown(source: string): string {
-  return isAddress(source) ? shownAddress(source) : source;
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -16,6 +16,11 @@ import {registerHead, registerHeadSchema} from '../core/compliance/register';
 import type {EnvironmentStanding} from '../core/catalog/standing';
 import {keysApi} from '../core/exports/keysApi';
 import {companyBadges, registerApi, registerApiSchema, registerCsv} from '../core/exports/registerApi';
+import {
+  earlierManifestsSchema,
+  recordedManifestSchema,
+  recordedManifestText,
+} from '../core/compliance/recordedManifest';
 import {snapshotSchema} from '../core/compliance/snapshot';
 import {statusFeed} from '../core/exports/environmentFeed';
 import type {EnvironmentStatus} from '../core/catalog/environmentStatus';
@@ -24,7 +29,7 @@ import type {IsoDate} from '../core/text/isoDate';
 import type {Asset} from '../files/assets';
 import {jsonAsset} from '../files/assets';
 import type {Signer} from './makeManifest';
-import {makeManifest, manifestAssets} from './makeManifest';
+import {makeManifest, manifestAssets, signedForms} from './makeManifest';
 import {renderBadge} from './renderBadge';
 import {certificatePdf, certificateSvg} from './renderCertificate';
 
@@ -73,6 +78,7 @@ export async function complianceAssets({
     })),
     jsonAsset(routes.badgeManifest(), manifest),
     ...manifestAssets(manifest),
+    ...earlierManifests(catalog, today),
     jsonAsset(routes.keys(), keysApi(catalog.keys)),
     jsonAsset(routes.api.compliance(), complianceApi(catalog, environments, today)),
     jsonAsset(routes.api.schema('compliance'), z.toJSONSchema(complianceApiSchema)),
@@ -82,9 +88,31 @@ export async function complianceAssets({
     jsonAsset(routes.api.schema('register-head'), z.toJSONSchema(registerHeadSchema)),
     jsonAsset(routes.api.schema('keys'), z.toJSONSchema(keysSchema)),
     jsonAsset(routes.api.schema('badge-manifest'), z.toJSONSchema(manifestSchema)),
+    jsonAsset(routes.api.schema('earlier-manifests'), z.toJSONSchema(earlierManifestsSchema)),
+    jsonAsset(routes.api.schema('recorded-manifest'), z.toJSONSchema(recordedManifestSchema, {io: 'input'})),
     jsonAsset(routes.api.schema('environments'), z.toJSONSchema(environmentsSchema, {io: 'input'})),
     jsonAsset(routes.api.schema('certificates'), z.toJSONSchema(certificatesSchema, {io: 'input'})),
     jsonAsset(routes.api.schema('snapshot'), z.toJSONSchema(snapshotSchema)),
+  ];
+}
+
+/** The lists of earlier days as they are on record, and where each of them is. */
+function earlierManifests({manifests}: Catalog, today: IsoDate): Asset[] {
+  const earlier = manifests.filter(({manifest}) => manifest.as_of <= today).toReversed();
+  return [
+    jsonAsset(routes.earlierManifests(), {
+      manifests: earlier.map(({manifest, name}) => ({
+        as_of: manifest.as_of,
+        address: routes.earlierManifest(name),
+      })),
+    } satisfies z.infer<typeof earlierManifestsSchema>),
+    ...earlier.flatMap(({manifest, previous, name}) => [
+      {path: routes.earlierManifest(name), content: recordedManifestText(manifest, previous)},
+      ...signedForms(manifest, {
+        text: routes.signedEarlierManifest(name),
+        signature: (key) => routes.earlierManifestSignature(name, key),
+      }),
+    ]),
   ];
 }
 

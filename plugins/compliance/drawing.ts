@@ -83,6 +83,9 @@ async function satoriSvg(tree: unknown, {width, height}: Size, embedFont: boolea
   );
 }
 
+/** Badges of one scope have the same words on their left. */
+const outlines = new Map<string, string>();
+
 /**
  * Draws a tree of boxes as SVG. Texts are outlines, so that it looks the same everywhere; nothing in it refers to
  * anything outside of it.
@@ -96,8 +99,10 @@ export async function draw(tree: unknown, size: Size): Promise<string> {
         `<svg width="${Number(width) / FINER}" height="${Number(height) / FINER}"`,
     )
     .replace(/ d="([^"]+)"/g, (attribute, path: string) => {
-      const short = shortOutline(path, GRID);
-      return short === undefined ? attribute : ` transform="scale(${1 / GRID})" d="${short}"`;
+      const short = outlines.get(path) ?? shortOutline(path, GRID);
+      if (short === undefined) return attribute;
+      outlines.set(path, short);
+      return ` transform="scale(${1 / GRID})" d="${short}"`;
     });
 }
 

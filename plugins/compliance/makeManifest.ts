@@ -75,10 +75,18 @@ export function makeManifest(
 
 /** The manifest as other programs check it: the bytes that are signed, and each signature as it is. */
 export function manifestAssets(manifest: Manifest): Asset[] {
+  return signedForms(manifest, {text: routes.signedManifest(), signature: routes.manifestSignature});
+}
+
+/** The same of any list, at addresses of its own. */
+export function signedForms(
+  manifest: Manifest,
+  address: {readonly text: string; readonly signature: (key: string) => string},
+): Asset[] {
   return [
-    {path: routes.signedManifest(), content: manifestText(manifest)},
+    {path: address.text, content: manifestText(manifest)},
     ...manifest.signatures.map(({key, value}) => ({
-      path: routes.manifestSignature(key),
+      path: address.signature(key),
       content: Buffer.from(value, 'base64'),
     })),
   ];

@@ -187,6 +187,15 @@ export const en = {
     nothing: 'No cloud is listed yet.',
     sheet: 'Print seals',
     messages: 'What a badge can say',
+    examples:
+      'Each badge has a symbol and words as well as a colour. These examples belong to nobody; a file of one cannot be verified.',
+    looks: {
+      normal: '28 pixels',
+      small: '20 pixels',
+      dark: 'For dark pages',
+      meaning: 'Meaning',
+    },
+    small: (alt: string) => `${alt}, 20 pixels high`,
     forDark: (alt: string) => `${alt}, for dark pages`,
     seal: (alt: string) => `${alt}, seal with QR code`,
     copies: {
@@ -195,6 +204,7 @@ export const en = {
       reStructuredText: 'Copy reStructuredText',
       AsciiDoc: 'Copy AsciiDoc',
       adaptive: 'Copy HTML, light and dark',
+      small: 'Copy Markdown, 20 pixels',
       seal: 'Copy seal as HTML',
     },
     json: 'JSON',
@@ -210,18 +220,30 @@ export const en = {
   },
   verify: {
     title: 'Verify a badge',
-    description: 'Check whether a badge file is one that this site publishes today',
-    lead: 'Select or drop a badge or certificate that you were shown. Your browser compares it with the list of all files that this site publishes; nothing is uploaded.',
+    description: 'Check whether a badge or certificate is one that this site publishes, or has published',
+    lead: 'Check a badge or certificate that you were shown: as a file, as an address, or as the snippet that embeds it. Your browser compares it with the lists of files that this site publishes; nothing is uploaded.',
+    byFile: 'A file',
     input: 'Badge, certificate or status file',
+    drop: 'Or drop it here.',
+    byText: 'An address or a snippet',
+    text: 'Address, Markdown, HTML, reStructuredText or AsciiDoc',
+    example: (address: string) => `For example ${address}`,
+    check: 'Check',
+    checking: 'Checking…',
     tooLarge: (bytes: number) => `The file has ${bytes} bytes, which is too large for a badge.`,
     unreadable: 'The file could not be read. Try again.',
+    at: (line: number, column: number, message: string) => `Line ${line}, column ${column}: ${message}`,
+    now: 'The badge at this address today:',
+    picture: (path: string) => `Picture at ${path}`,
+    always:
+      'Whoever opens this address sees the badge as it is today. A copy in a screenshot or a cache may be older.',
     whatItProves: 'What this proves, and what it does not',
     checkMark: (days: number) =>
       `A check mark means three things: the list contains exactly this file; a key that this page knows has signed the list; and the list is at most ${days} days old. If one of them is missing, there is no check mark, and the result says which.`,
     notCurrent:
       'It does not prove that a badge is still correct: only the status page shows the current state. Every badge links to it.',
     redrawn:
-      "Badges are redrawn with each update of the site: a badge from last week is not on today's list.",
+      "Badges are redrawn with each update of the site, so a badge from last week is not on today's list. It is then looked up in the lists of earlier days that are on record.",
     keys: 'Keys',
     noKeys: 'This edition of the site has no keys and signs nothing.',
     key: <Part>({id, from, until, hash}: {id: string; from: IsoDate; until: IsoDate | null; hash: Part}) =>
@@ -229,9 +251,23 @@ export const en = {
         ? sentence`${id}, from ${dateText(from)}; SHA-256 of the public key: ${hash}`
         : sentence`${id}, from ${dateText(from)} until ${dateText(until)}; SHA-256 of the public key: ${hash}`,
     list: 'List of published files (JSON)',
+    earlierLists: 'Lists of earlier days (JSON)',
     keyList: 'Keys (JSON)',
     byHand: 'How to verify without this site',
     problem: (file: string, problem: string) => `${file}: ${problem}`,
+    earlierAs: <Part>(day: IsoDate, paths: Part) => sentence`Published on ${dateText(day)} as ${paths}.`,
+    searched: ({lists, oldest}: {lists: number; oldest: string | null}) =>
+      oldest === null
+        ? 'There are no lists of earlier days.'
+        : byCount(lists, {
+            one: `${lists} list of an earlier day was looked through; it is from ${oldest}.`,
+            other: `${lists} lists of earlier days were looked through; the oldest is from ${oldest}.`,
+          }),
+    unread: (count: number) =>
+      byCount(count, {
+        one: `${count} list of an earlier day did not load, so the file may be on it.`,
+        other: `${count} lists of earlier days did not load, so the file may be on one of them.`,
+      }),
     listedAs: <Part>(paths: Part) => sentence`On the list as ${paths}.`,
     currentState: 'See the current state',
     listedDifferent: <Part>(paths: Part) => sentence`On the list with different contents: ${paths}`,

@@ -89,6 +89,7 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
       keys: /^keys\.yaml$/,
     }),
     take('compliance', {snapshot: /^\d{4}-\d{2}-\d{2}\.json$/}, {sub: 'snapshots'}),
+    take('compliance', {manifest: /^\d{4}-\d{2}-\d{2}(?:\.\d+)?\.json$/}, {sub: 'manifests'}),
     take('blog', {authors: /^authors\.ya?ml$/, tags: /^tags\.ya?ml$/}),
     posts(),
     pictures('standards'),

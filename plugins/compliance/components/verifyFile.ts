@@ -5,40 +5,125 @@ import type {
   CheckedSignature,
   ClaimedManifest,
   ClaimedSignature,
+  EarlierManifest,
   Verification,
   VerificationInput,
 } from '@site/plugins/core/compliance/verification';
-import {readManifest, verificationOf} from '@site/plugins/core/compliance/verification';
+import {
+  likeliestFirst,
+  readEarlierManifests,
+  readManifest,
+  verificationOf,
+} from '@site/plugins/core/compliance/verification';
 import {sha256Hex} from '@site/plugins/core/text/sha256';
 
-/** Larger ones are no badges. */
-export const MAX_BADGE_BYTES = 2_000_000;
+/** What a verdict on a file follows from, besides the file. */
+type Known = Pick<VerificationInput, 'keys' | 'today'> & {
+  /** The list of today, the index of earlier lists, and files of the site: addresses on the site, with its base URL. */
+  readonly manifestUrl: string;
+  readonly earlierUrl: string;
+  readonly withBaseUrl: (address: string) => string;
+};
 
-/** Compares a file with the site's manifest, in the browser alone. */
-export async function verifyFile(
-  file: File,
-  {manifestUrl, ...known}: Pick<VerificationInput, 'keys' | 'today'> & {readonly manifestUrl: string},
-): Promise<Verification> {
-  const hash = sha256Hex(new Uint8Array(await file.arrayBuffer()));
-  const manifest = await fetchManifest(manifestUrl);
-  const signatures =
-    typeof manifest === 'string'
-      ? []
-      : await Promise.all(manifest.signatures.map((claim) => checkSignature(manifest, claim, known.keys)));
-  return verificationOf({...known, file: {name: file.name, hash}, manifest, signatures});
+/** A verdict, and how far the search for it went. */
+export type Checked = Verification & {
+  /** Earlier lists that were looked through, and how many of them did not load; null where there was no need for it. */
+  readonly searched: {readonly lists: number; readonly unread: number; readonly oldest: string | null} | null;
+};
+
+/** Compares a file with the site's lists, in the browser alone. */
+export async function verifyFile(file: File, known: Known): Promise<Checked> {
+  return verifyBytes(file.name, new Uint8Array(await file.arrayBuffer()), known);
 }
 
-async function fetchManifest(url: string): Promise<ClaimedManifest | 'missing' | 'unreadable'> {
+/**
+ * Fetches a file of this site, and compares it with the lists. Nothing is fetched but what the list of today names.
+ * @param path as the list has it
+ */
+export async function verifyAddress(path: string, known: Known): Promise<Checked> {
+  const manifest = await fetchJson(known.manifestUrl, readManifest);
+  const isListed = typeof manifest !== 'string' && manifest.files[path] !== undefined;
+  const response = isListed ? await fetch(known.withBaseUrl(path), {cache: 'no-store'}) : undefined;
+  if (!response?.ok) return {...(await judge({name: path, hash: null}, manifest, known)), searched: null};
+  return verifyBytes(path, new Uint8Array(await response.arrayBuffer()), known);
+}
+
+async function verifyBytes(name: string, bytes: Uint8Array, known: Known): Promise<Checked> {
+  const file = {name, hash: sha256Hex(bytes)};
+  const manifest = await fetchJson(known.manifestUrl, readManifest);
+  const today = await judge(file, manifest, known);
+  if (!['file-differs', 'file-unlisted'].includes(today.state)) return {...today, searched: null};
+  const lists = await fetchJson(known.earlierUrl, readEarlierManifests);
+  if (typeof lists === 'string') return {...today, searched: {lists: 0, unread: 1, oldest: null}};
+  const {earlier, unread} = await findEarlier(file.hash, likeliestFirst(lists, lettersOf(bytes)), known);
+  const searched = {lists: lists.length, unread, oldest: lists.at(-1)?.asOf ?? null};
+  return earlier ? {...(await judge(file, manifest, known, earlier)), searched} : {...today, searched};
+}
+
+async function judge(
+  file: VerificationInput['file'],
+  manifest: ClaimedManifest | 'missing' | 'unreadable',
+  {keys, today}: Known,
+  earlier?: ClaimedManifest,
+): Promise<Verification> {
+  const signaturesOf = (list: ClaimedManifest) =>
+    Promise.all(list.signatures.map((claim) => checkSignature(list, claim, keys)));
+  return verificationOf({
+    keys,
+    today,
+    file,
+    manifest,
+    signatures: typeof manifest === 'string' ? [] : await signaturesOf(manifest),
+    ...(earlier ? {earlier: {manifest: earlier, signatures: await signaturesOf(earlier)}} : {}),
+  });
+}
+
+/** Lists that are fetched at once: years of them may be there. */
+const AT_ONCE = 6;
+
+/** The first of the lists that has a file. */
+async function findEarlier(
+  hash: string,
+  lists: readonly EarlierManifest[],
+  {withBaseUrl}: Known,
+): Promise<{earlier: ClaimedManifest | undefined; unread: number}> {
+  let unread = 0;
+  for (let start = 0; start < lists.length; start += AT_ONCE) {
+    const fetched = await Promise.all(
+      lists
+        .slice(start, start + AT_ONCE)
+        .map(({address}) => fetchJson(withBaseUrl(address), readManifest, 'default')),
+    );
+    for (const list of fetched) {
+      if (typeof list === 'string') unread += 1;
+      else if (Object.values(list.files).includes(hash)) return {earlier: list, unread};
+    }
+  }
+  return {earlier: undefined, unread};
+}
+
+/** Characters of a file that may name the day that it is of. */
+const LETTERS = 100_000;
+
+function lettersOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, LETTERS));
+}
+
+async function fetchJson<Value>(
+  url: string,
+  read: (json: unknown) => Value | undefined,
+  cache: RequestCache = 'no-store',
+): Promise<Value | 'missing' | 'unreadable'> {
   let text;
   try {
-    const response = await fetch(url, {cache: 'no-store'});
+    const response = await fetch(url, {cache});
     if (!response.ok) return 'missing';
     text = await response.text();
   } catch {
     return 'missing';
   }
   try {
-    return readManifest(JSON.parse(text)) ?? 'unreadable';
+    return read(JSON.parse(text)) ?? 'unreadable';
   } catch {
     return 'unreadable';
   }

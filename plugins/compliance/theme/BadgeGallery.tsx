@@ -1,10 +1,13 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import type {BadgeEnding} from '@site/plugins/core/text/routes';
 import {routes} from '@site/plugins/core/text/routes';
 import type {BadgeSpec} from '@site/plugins/core/compliance/badge';
+import {exampleBadge} from '@site/plugins/core/compliance/badge';
 import type {EnvironmentStanding} from '@site/plugins/core/catalog/standing';
 import {adaptiveSnippet, badgeSnippets} from '@site/plugins/core/exports/badgeSnippets';
+import type {BadgeState} from '@site/plugins/core/compliance/wording';
 import {BADGE} from '@site/plugins/core/compliance/wording';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {strings as words} from '@site/plugins/core/compliance/strings';
@@ -12,6 +15,7 @@ import {strings} from '@site/plugins/compliance/strings';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Term} from '@site/plugins/ui/Term';
 import {Page} from '@site/plugins/ui/Page';
+import {StackTable} from '@site/plugins/ui/StackTable';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {FileLink, SiteImage, useFullAddress} from '@site/plugins/ui/siteAddress';
 
@@ -88,14 +92,41 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
         </section>
       ))}
       <Heading as="h2">{strings.gallery.messages}</Heading>
-      <ul>
-        {Object.values(BADGE).map(({message, symbol}) => (
-          <li key={message}>
-            <span aria-hidden="true">{symbol}</span> {message}
-          </li>
+      <p>{strings.gallery.examples}</p>
+      <StackTable label={strings.gallery.messages} columns={Object.values(strings.gallery.looks)}>
+        {(Object.keys(BADGE) as BadgeState[]).map((state) => (
+          <ExampleRow key={state} state={state} />
         ))}
-      </ul>
+      </StackTable>
     </Page>
+  );
+}
+
+/** A state in all its looks. */
+function ExampleRow({state}: {readonly state: BadgeState}): ReactNode {
+  const {label, message} = exampleBadge(state);
+  const alt = words.badgeName(label, message);
+  const {looks} = strings.gallery;
+  const picture = (variant: BadgeEnding | undefined, height: number) => (
+    <SiteImage
+      src={routes.exampleBadge(state, variant)}
+      alt={variant === undefined ? alt : ''}
+      height={height}
+      loading="lazy"
+    />
+  );
+  return (
+    <tr>
+      <th scope="row">{picture(undefined, 28)}</th>
+      <td data-label={looks.small}>{picture('small', 20)}</td>
+      <td data-label={looks.dark}>
+        <span className="scs-on-dark scs-on-dark--inline">
+          {picture('dark', 28)}
+          {picture('small-dark', 20)}
+        </span>
+      </td>
+      <td data-label={looks.meaning}>{words.badgeMeanings[state]}</td>
+    </tr>
   );
 }
 
@@ -104,7 +135,7 @@ type BadgesProps = {
   /** Whose badge it is: a cloud, or a company. */
   readonly holder: string;
   readonly proof: string;
-  readonly addressOf: (variant?: 'dark' | 'seal') => string;
+  readonly addressOf: (variant?: BadgeEnding) => string;
   readonly json: string;
 };
 
@@ -114,10 +145,12 @@ function Badges({badge, holder, proof, addressOf, json}: BadgesProps): ReactNode
   // A snippet outlives the verdict of today.
   const neutral = words.badgeAlt(holder, badge.label);
   const use = {image: full(addressOf()), target: full(proof), alt: neutral, height: 28};
+  const small = {...use, image: full(addressOf('small')), height: 20};
   const seal = {...use, image: full(addressOf('seal')), height: 330};
   const snippets = [
     ...badgeSnippets(use),
     {label: 'adaptive', text: adaptiveSnippet(use, full(addressOf('dark')))},
+    {label: 'small', text: badgeSnippets(small).find(({label}) => label === 'Markdown')?.text ?? ''},
     {label: 'seal', text: badgeSnippets(seal).find(({label}) => label === 'HTML')?.text ?? ''},
   ] as const;
   return (
@@ -127,6 +160,7 @@ function Badges({badge, holder, proof, addressOf, json}: BadgesProps): ReactNode
         <span className="scs-on-dark">
           <SiteImage src={addressOf('dark')} alt={strings.gallery.forDark(alt)} height={28} />
         </span>
+        <SiteImage src={addressOf('small')} alt={strings.gallery.small(alt)} height={20} />
       </p>
       <p className="scs-links scs-small">
         {snippets.map(({label, text}) => (

@@ -7,6 +7,8 @@ import {parseKeys} from '../compliance/keys';
 import type {PinnedKey} from '../compliance/pinnedKey';
 import type {RecordedHead} from '../compliance/register';
 import {parseRegisterHead} from '../compliance/register';
+import type {RecordedManifest} from '../compliance/recordedManifest';
+import {compareRecorded, parseRecordedManifest} from '../compliance/recordedManifest';
 import type {Snapshot} from '../compliance/snapshot';
 import {parseSnapshot} from '../compliance/snapshot';
 import type {Post} from '../advisories/post';
@@ -83,6 +85,8 @@ export type Catalog = {
   readonly keys: readonly PinnedKey[];
   /** By date, oldest first. */
   readonly snapshots: readonly Snapshot[];
+  /** Lists of published files that were put on record, oldest first. */
+  readonly manifests: readonly RecordedManifest[];
   /** Newest first. */
   readonly posts: readonly Post[];
   /** Authors of posts, by the key that posts name them with. */
@@ -158,6 +162,7 @@ export function buildCatalog(
     keys: read('keys', parseKeys).flat(),
     registerHead: read('register-head', parseRegisterHead).at(-1) ?? null,
     snapshots: read('snapshot', parseSnapshot).toSorted((a, b) => compareText(a.date, b.date)),
+    manifests: read('manifest', parseRecordedManifest).toSorted(compareRecorded),
     postAuthors: read('authors', parsePostAuthors).at(-1) ?? new Map(),
     postTags: read('tags', parsePostTags).at(-1) ?? new Map(),
     posts: read('post', (source) => parsePost(source, texts?.posts.get(source.path))).toSorted(

@@ -15,6 +15,8 @@ export type SourceKind =
   /** Public keys. */
   | 'keys'
   | 'snapshot'
+  /** A list of published files, put on record. */
+  | 'manifest'
   | 'post'
   /** Authors of posts. */
   | 'authors'
@@ -58,6 +60,7 @@ export function kindByPath(path: string): SourceKind | undefined {
   if (/^authors\.ya?ml$/.test(name)) return 'authors';
   if (/^tags\.ya?ml$/.test(name)) return 'tags';
   if (parts.at(-2) === 'snapshots' && name.endsWith('.json')) return 'snapshot';
+  if (parts.at(-2) === 'manifests' && name.endsWith('.json')) return 'manifest';
   return name.endsWith('.md') ? 'post' : undefined;
 }
 

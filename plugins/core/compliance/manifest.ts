@@ -24,7 +24,10 @@ export const manifestSchema = z.strictObject({
   signatures: z
     .array(
       z.strictObject({
-        key: z.string().meta({description: 'Id of the key in `/.well-known/scs-keys.json`.'}),
+        key: z
+          .string()
+          .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+          .meta({description: 'Id of the key in `/.well-known/scs-keys.json`.'}),
         fingerprint: z
           .string()
           .regex(/^[0-9a-f]{64}$/)

@@ -17,6 +17,8 @@ export const VERIFICATION_STATES = [
   'signature-bad',
   'file-differs',
   'file-unlisted',
+  'address-unlisted',
+  'file-earlier',
   'manifest-future',
   'edition-unsigned',
   'unsigned',
@@ -53,14 +55,19 @@ export type CheckedSignature = {
 /** All that a verdict on a file follows from. */
 export type VerificationInput = {
   readonly file: {
-    /** As the reader's computer calls it. */
+    /** As the reader's computer calls it, or its address on the site. */
     readonly name: string;
-    /** SHA-256, hexadecimal. */
-    readonly hash: string;
+    /** SHA-256, hexadecimal; null for an address that has no file. */
+    readonly hash: string | null;
   };
   /** `missing`: it did not load; `unreadable`: what loaded is no manifest. */
   readonly manifest: ManifestContents | 'missing' | 'unreadable';
   readonly signatures: readonly CheckedSignature[];
+  /** A list of an earlier day that has the file, which the manifest lacks. */
+  readonly earlier?: {
+    readonly manifest: ManifestContents;
+    readonly signatures: readonly CheckedSignature[];
+  };
   readonly keys: readonly PinnedKey[];
   /** The reader's day. */
   readonly today: IsoDate;
@@ -71,11 +78,11 @@ export type Verification = {
   readonly state: VerificationState;
   /** What else is missing, gravest first. */
   readonly further: readonly VerificationState[];
-  /** Addresses on the site under which this very file is listed. */
+  /** Addresses on the site under which this very file is listed, be it on an earlier list. */
   readonly listed: readonly string[];
   /** Addresses of listed files of the same name, where this very file is not listed. */
   readonly sameName: readonly string[];
-  /** Day of the list; null without one. */
+  /** Day of the list that the rest is about: an earlier one where that has the file; null without one. */
   readonly asOf: IsoDate | null;
   /** Age of the list; negative for one of a day to come, null without one. */
   readonly ageDays: number | null;
@@ -101,24 +108,73 @@ export function verificationOf(input: VerificationInput): Verification {
     };
   }
   const files = Object.entries(manifest.files);
-  const listed = files.filter(([, hash]) => hash === file.hash).map(([path]) => path);
+  const current = signatureStanding(input, manifest.as_of);
+  const listed = addressesOf(manifest, file.hash);
+  const earlier = listed.length > 0 ? undefined : input.earlier;
+  if (earlier) {
+    const {as_of} = earlier.manifest;
+    const signed = signatureStanding({...input, signatures: earlier.signatures}, as_of);
+    return outcome({
+      // A list that was changed today is the graver news.
+      missing: ['file-earlier', signed.missing, current.missing === 'signature-bad' ? 'signature-bad' : null],
+      listed: addressesOf(earlier.manifest, file.hash),
+      sameName: [],
+      asOf: as_of,
+      today,
+      key: signed.key,
+      mayBeOld: true,
+    });
+  }
   const sameName = listed.length > 0 ? [] : files.map(([path]) => path).filter(hasName(file.name));
-  const ageDays = daysBetween(manifest.as_of, today);
-  const signed = signatureStanding(input, manifest.as_of);
-  const missing = new Set<VerificationState | null>([
-    listed.length > 0 ? null : sameName.length > 0 ? 'file-differs' : 'file-unlisted',
-    signed.missing,
+  return outcome({
+    missing: [
+      listed.length > 0
+        ? null
+        : file.hash === null
+          ? 'address-unlisted'
+          : sameName.length > 0
+            ? 'file-differs'
+            : 'file-unlisted',
+      current.missing,
+    ],
+    listed,
+    sameName: file.hash === null ? [] : sameName,
+    asOf: manifest.as_of,
+    today,
+    key: current.key,
+    mayBeOld: false,
+  });
+}
+
+function addressesOf({files}: ManifestContents, hash: string | null): string[] {
+  return Object.entries(files).flatMap(([path, listed]) => (listed === hash ? [path] : []));
+}
+
+type Outcome = Pick<Verification, 'listed' | 'sameName' | 'key'> & {
+  readonly asOf: IsoDate;
+  readonly today: IsoDate;
+  readonly missing: readonly (VerificationState | null)[];
+  readonly mayBeOld: boolean;
+};
+
+function outcome({missing, asOf, today, mayBeOld, ...found}: Outcome): Verification {
+  const ageDays = daysBetween(asOf, today);
+  const all = new Set<VerificationState | null>([
+    ...missing,
     // Said this way round, a day that is none is never young enough.
     ageDays >= 0 ? null : 'manifest-future',
-    ageDays <= MAX_MANIFEST_AGE_DAYS ? null : 'manifest-old',
+    mayBeOld || ageDays <= MAX_MANIFEST_AGE_DAYS ? null : 'manifest-old',
   ]);
-  const [state = 'verified', ...further] = VERIFICATION_STATES.filter((candidate) => missing.has(candidate));
-  return {state, further, listed, sameName, asOf: manifest.as_of, ageDays, key: signed.key};
+  const [state = 'verified', ...further] = VERIFICATION_STATES.filter((candidate) => all.has(candidate));
+  return {state, further, asOf, ageDays, ...found};
 }
 
 type Standing = {readonly missing: VerificationState | null; readonly key: PinnedKey | null};
 
-function signatureStanding({signatures, keys}: VerificationInput, day: IsoDate): Standing {
+function signatureStanding(
+  {signatures, keys}: Pick<VerificationInput, 'signatures' | 'keys'>,
+  day: IsoDate,
+): Standing {
   const without = (missing: VerificationState): Standing => ({missing, key: null});
   const byPinned = signatures.flatMap(({fingerprint, outcome}) =>
     keys.filter((key) => key.fingerprint === fingerprint).map((key) => ({key, outcome})),
@@ -134,8 +190,9 @@ function signatureStanding({signatures, keys}: VerificationInput, day: IsoDate):
   return without(signatures.every(({fingerprint}) => fingerprint === null) ? 'key-garbage' : 'key-unknown');
 }
 
-/** Browsers number what they store a second time: `a (1).svg`. */
+/** Browsers number what they store a second time: `a (1).svg`. An address is meant as a whole. */
 function hasName(name: string): (path: string) => boolean {
+  if (name.startsWith('/')) return (path) => path === name;
   const plain = name.replace(/ \(\d+\)(?=\.[^.]*$)/, '');
   return (path) => path.split('/').at(-1) === plain;
 }
@@ -163,6 +220,40 @@ export function readManifest(json: unknown): ClaimedManifest | undefined {
     files: Object.fromEntries(hashes),
     signatures: [...list, ...single].map(claimOf),
   };
+}
+
+/** Where the lists of earlier days are, newest first. */
+export type EarlierManifest = {
+  readonly asOf: IsoDate;
+  /** On the site, without its base URL. */
+  readonly address: string;
+};
+
+const EARLIER = /^\/badges\/manifests\/\d{4}-\d{2}-\d{2}(?:\.\d{1,2})?\.json$/;
+
+/**
+ * Reads the index of earlier lists that was fetched, without trust in it: it leads to lists of this site, and nowhere else.
+ * @returns undefined for what is no index
+ */
+export function readEarlierManifests(json: unknown): readonly EarlierManifest[] | undefined {
+  const {manifests} = fieldsOf(json);
+  if (!Array.isArray(manifests)) return undefined;
+  const read = manifests.map((entry: unknown): EarlierManifest | undefined => {
+    const {as_of, address} = fieldsOf(entry);
+    return typeof as_of === 'string' &&
+      isIsoDate(as_of) &&
+      typeof address === 'string' &&
+      EARLIER.test(address)
+      ? {asOf: as_of, address}
+      : undefined;
+  });
+  return read.every((entry) => entry !== undefined) ? read : undefined;
+}
+
+/** Earlier lists in the order in which they are worth a look: those of days that a text names, then the newest. */
+export function likeliestFirst(lists: readonly EarlierManifest[], text: string): readonly EarlierManifest[] {
+  const named = new Set(text.match(/\d{4}-\d{2}-\d{2}/g));
+  return [...lists.filter(({asOf}) => named.has(asOf)), ...lists.filter(({asOf}) => !named.has(asOf))];
 }
 
 function claimOf(json: unknown): ClaimedSignature {

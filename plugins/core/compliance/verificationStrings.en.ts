@@ -27,6 +27,15 @@ export const en = {
     meaning:
       'The file is not on the list of published files: it was modified, is outdated, or did not come from this site.',
   },
+  'address-unlisted': {
+    label: 'Not verified: no such address',
+    meaning: 'The list has no file at this address.',
+  },
+  'file-earlier': {
+    label: 'Not current: published earlier',
+    meaning:
+      'An earlier list has exactly this file: the site published it then, and has replaced it since. Look up the current state.',
+  },
   'manifest-future': {
     label: 'Not verified: the list is dated in the future',
     meaning: 'Either the clock of your computer is slow, or the list is not genuine.',

@@ -11,6 +11,8 @@ export const VERIFICATION: Record<VerificationState, Wording> = withMarks(verifi
   'signature-bad': ['⚠', 'deprecated'],
   'file-differs': ['✕', 'deprecated'],
   'file-unlisted': ['✕', 'deprecated'],
+  'address-unlisted': ['✕', 'deprecated'],
+  'file-earlier': ['†', 'ending'],
   'manifest-future': ['?', 'ending'],
   'edition-unsigned': ['?', 'ending'],
   unsigned: ['?', 'ending'],

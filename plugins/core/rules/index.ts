@@ -15,6 +15,7 @@ import {noteVersion} from './note-version';
 import {pictureTarget} from './picture-target';
 import {postAuthor} from './post-author';
 import {referenceTarget} from './reference-target';
+import {manifestAppendOnly} from './manifest-append-only';
 import {registerAppendOnly} from './register-append-only';
 import {renamedFrom} from './renamed-from';
 import {repeatedHeading} from './repeated-heading';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   pictureTarget,
   postAuthor,
   referenceTarget,
+  manifestAppendOnly,
   registerAppendOnly,
   renamedFrom,
   repeatedHeading,

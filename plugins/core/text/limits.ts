@@ -45,6 +45,11 @@ export const LIMITS = {
   yamlAliases: 20,
   /** Bytes of a test report: real ones have some 100,000. The worst of this size takes a browser half a second. */
   reportBytes: 1_000_000,
+  /** Bytes of a file that is shown to be verified: badges and certificates have less. */
+  shownFileBytes: 2_000_000,
+  /** Characters of a snippet that is shown to be verified, and badges in it. */
+  snippetCharacters: 5000,
+  snippetBadges: 10,
   /** Characters of a code block of a task; real ones have some 500. */
   shellCharacters: 5000,
   /** The same times its substitutions, such as `$(…)`: the parser reads each of them again. */
