@@ -4,6 +4,8 @@ import fsp from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {throwAwayKey} from '../../tests/support/signing';
+import {makeManifest, signersOf} from '../compliance/makeManifest';
 import {exampleDocument, exampleScope} from '../core/rules/rule';
 import {FAULTS_FILE} from '../files/inheritedFaults';
 import {loadCatalog} from '../files/loadCatalog';
@@ -246,4 +248,89 @@ describe('the head of the register', () => {
     await expect(create('register-head')).rejects.toThrow(message);
     expect(head()).toBe(before);
   });
+});
+
+describe('a record of published files', () => {
+  const own = throwAwayKey();
+  const folder = () => path.join(site, 'compliance', 'manifests');
+  const records = () => fs.readdirSync(folder()).toSorted();
+  /** Publishes a list of one file of these contents. */
+  const publish = (content: string, day: string, {pem}: {pem?: string} = {}) => {
+    fs.mkdirSync(path.join(site, 'build', 'badges'), {recursive: true});
+    const files = [{path: '/badges/a/b.svg', content}];
+    const manifest = makeManifest(files, day, signersOf(pem, [own.pinned], day));
+    give({'build/badges/manifest.json': JSON.stringify(manifest)});
+    return manifest;
+  };
+  beforeEach(() => vi.stubEnv('SOURCE_DATE_EPOCH', '1795478400'));
+
+  test('is added for each list, names the one before, and passes the check', async () => {
+    publish('one', '2026-11-16');
+    await create('manifest');
+    await create('manifest');
+    expect(records()).toEqual(['2026-11-16.json']);
+    publish('two', '2026-11-16');
+    await create('manifest');
+    publish('three', '2026-11-17');
+    await create('manifest', path.join(site, 'build', 'badges', 'manifest.json'));
+    expect(records()).toEqual(['2026-11-16.2.json', '2026-11-16.json', '2026-11-17.json']);
+    expect(await found()).toEqual([]);
+  });
+
+  test('cannot be changed without a finding', async () => {
+    publish('one', '2026-11-16');
+    await create('manifest');
+    publish('two', '2026-11-17');
+    await create('manifest');
+    const file = path.join(folder(), '2026-11-16.json');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('/badges/a/', '/badges/c/'));
+    expect(await found()).toEqual([
+      expect.stringMatching(/^Unexpected `previous` .*the list `2026-11-16`\.$/),
+    ]);
+  });
+
+  test.each([
+    ['there is no list', () => {}, 'Nothing was recorded.'],
+    ['it is no list', () => give({'build/badges/manifest.json': '{}'}), 'Nothing was recorded.'],
+    ['it is of tomorrow', () => publish('x', '2026-11-25'), 'Unexpected list of 2026-11-25'],
+    ['it is older than the newest record', () => publish('x', '2026-11-09'), 'Unexpected list of 2026-11-09'],
+    [
+      'it is unsigned where there are keys',
+      () => {
+        give({'compliance/keys.yaml': keysFile()});
+        publish('x', '2026-11-17');
+      },
+      'Unexpected signatures of the list of 2026-11-17',
+    ],
+    [
+      'it was changed after it was signed',
+      () => {
+        give({'compliance/keys.yaml': keysFile()});
+        const manifest = publish('x', '2026-11-17', {pem: own.pem});
+        give({'build/badges/manifest.json': JSON.stringify({...manifest, as_of: '2026-11-18'})});
+      },
+      'Unexpected signatures of the list of 2026-11-18',
+    ],
+  ])('is not made where %s', async (_name, change, message) => {
+    publish('one', '2026-11-16');
+    await create('manifest');
+    fs.rmSync(path.join(site, 'build'), {recursive: true});
+    fs.mkdirSync(path.join(site, 'build', 'badges'), {recursive: true});
+    change();
+    await expect(create('manifest')).rejects.toThrow(message);
+    expect(records()).toEqual(['2026-11-16.json']);
+  });
+
+  test('keeps a good signature', async () => {
+    give({'compliance/keys.yaml': keysFile()});
+    publish('x', '2026-11-17', {pem: own.pem});
+    await create('manifest');
+    expect(fs.readFileSync(path.join(folder(), '2026-11-17.json'), 'utf8')).toContain(own.pinned.fingerprint);
+    expect(await found()).toEqual([]);
+  });
+
+  function keysFile(): string {
+    const {id, publicKey, fingerprint, from} = own.pinned;
+    return `keys:\n- {id: ${id}, public_key: "${publicKey}", fingerprint: "${fingerprint}", from: ${from}}\n`;
+  }
 });

@@ -188,10 +188,9 @@ export const en = {
     sheet: 'Print seals',
     messages: 'What a badge can say',
     examples:
-      'Each badge has a symbol and words as well as a colour. These examples belong to nobody; a file of one cannot be verified.',
+      'Each badge has a symbol and words as well as a colour. It is 28 or 20 pixels high. These examples belong to nobody, and their files cannot be verified.',
     looks: {
-      normal: '28 pixels',
-      small: '20 pixels',
+      light: 'For light pages',
       dark: 'For dark pages',
       meaning: 'Meaning',
     },

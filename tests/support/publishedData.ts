@@ -12,6 +12,8 @@ const SCHEMAS: readonly (readonly [RegExp, string])[] = [
   [/^api\/v1\/traceability\.json$/, 'traceability'],
   [/^api\/v1\/compliance\.json$/, 'compliance'],
   [/^badges\/manifest\.json$/, 'badge-manifest'],
+  [/^badges\/manifests\/index\.json$/, 'earlier-manifests'],
+  [/^badges\/manifests\/[^/]+\.json$/, 'recorded-manifest'],
   [/^\.well-known\/scs-keys\.json$/, 'keys'],
   [/^badges\/[^/]+\/[^/]+\.json$/, 'badge'],
   [/^certification\/register\.json$/, 'register'],

@@ -117,10 +117,14 @@ function ExampleRow({state}: {readonly state: BadgeState}): ReactNode {
   );
   return (
     <tr>
-      <th scope="row">{picture(undefined, 28)}</th>
-      <td data-label={looks.small}>{picture('small', 20)}</td>
+      <th scope="row">
+        <span className="scs-looks">
+          {picture(undefined, 28)}
+          {picture('small', 20)}
+        </span>
+      </th>
       <td data-label={looks.dark}>
-        <span className="scs-on-dark scs-on-dark--inline">
+        <span className="scs-on-dark scs-looks">
           {picture('dark', 28)}
           {picture('small-dark', 20)}
         </span>

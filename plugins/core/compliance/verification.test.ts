@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {PinnedKey} from './pinnedKey';
 import type {CheckedSignature, VerificationInput, VerificationState} from './verification';
-import {readManifest, VERIFICATION_STATES, verificationOf} from './verification';
+import {
+  likeliestFirst,
+  readEarlierManifests,
+  readManifest,
+  VERIFICATION_STATES,
+  verificationOf,
+} from './verification';
 import {VERIFICATION} from './verificationWording';
 
 const DAY = '2026-11-21';
@@ -289,4 +295,95 @@ describe('a fetched manifest', () => {
     const [claim] = readManifest({...good, signature: null, signatures: [entry]})?.signatures ?? [];
     expect(claim).toEqual({value: expect.any(String)});
   });
+});
+
+describe('a file of an earlier day', () => {
+  const EARLIER = '2026-06-01';
+  const without = {manifest: manifest(DAY, OTHER_HASH)};
+  const earlier = (changes: Partial<NonNullable<VerificationInput['earlier']>> = {}) => ({
+    ...without,
+    earlier: {manifest: manifest(EARLIER), signatures: [signature('good')], ...changes},
+  });
+
+  test('is told as such, with the day and the key, and however long ago that was', () =>
+    expect(verify(earlier())).toEqual({
+      state: 'file-earlier',
+      further: [],
+      listed: ['/badges/cloud/iaas.svg'],
+      sameName: [],
+      asOf: EARLIER,
+      ageDays: 173,
+      key: pinned(),
+    }));
+
+  test.each([
+    ['the earlier list is unsigned', earlier({signatures: []}), ['file-earlier', 'unsigned']],
+    [
+      'nothing is signed here',
+      {...earlier({signatures: []}), signatures: [], keys: []},
+      ['file-earlier', 'edition-unsigned'],
+    ],
+    [
+      'the signature of the earlier list is wrong',
+      earlier({signatures: [signature('bad')]}),
+      ['signature-bad', 'file-earlier'],
+    ],
+    [
+      'the list of today is wrongly signed',
+      {...earlier(), signatures: [signature('bad')]},
+      ['signature-bad', 'file-earlier'],
+    ],
+    [
+      'the key did not count on that day',
+      {...earlier(), keys: [pinned({from: '2026-07-01'})]},
+      ['file-earlier', 'key-out-of-time'],
+    ],
+    [
+      'the earlier list is of tomorrow',
+      earlier({manifest: manifest('2026-11-22')}),
+      ['file-earlier', 'manifest-future'],
+    ],
+  ] as const)('is in doubt where %s', (_name, input, states) => {
+    const {state, further} = verify(input);
+    expect([state, ...further]).toEqual(states);
+  });
+
+  test('is of no interest where the list of today has it', () =>
+    expect(verify({...earlier(), manifest: manifest()}).state).toBe('verified'));
+});
+
+describe('an address', () => {
+  test('that the list does not have is told', () =>
+    expect(verify({file: {name: '/badges/nobody/iaas.svg', hash: null}})).toMatchObject({
+      state: 'address-unlisted',
+      listed: [],
+      sameName: [],
+    }));
+
+  test('whose file is not the listed one is told, and no other address of that name', () =>
+    expect(verify({file: {name: '/badges/cloud/iaas.svg', hash: OTHER_HASH}})).toMatchObject({
+      state: 'file-differs',
+      sameName: ['/badges/cloud/iaas.svg'],
+    }));
+});
+
+describe('the index of earlier lists', () => {
+  const entry = (asOf: string) => ({as_of: asOf, address: `/badges/manifests/${asOf}.json`});
+
+  test('leads to lists, those first whose day the file names', () => {
+    const lists = readEarlierManifests({manifests: [entry('2026-11-20'), entry('2026-11-13')]});
+    expect(lists?.map(({asOf}) => asOf)).toEqual(['2026-11-20', '2026-11-13']);
+    expect(likeliestFirst(lists ?? [], 'As of 2026-11-13. Since 2025-01-01').map(({asOf}) => asOf)).toEqual([
+      '2026-11-13',
+      '2026-11-20',
+    ]);
+  });
+
+  test.each([
+    ['no index', []],
+    ['no list', {manifests: 1}],
+    ['a day that is none', {manifests: [{...entry('2026-11-20'), as_of: '2026-11-31'}]}],
+    ['another site', {manifests: [{...entry('2026-11-20'), address: 'https://evil.example/x.json'}]}],
+    ['another folder', {manifests: [{...entry('2026-11-20'), address: '/badges/manifests/../x.json'}]}],
+  ])('is none with %s', (_name, json) => expect(readEarlierManifests(json)).toBeUndefined());
 });
