@@ -1,5 +1,5 @@
 import {byCount} from '../core/text/plural';
-import type {SentenceParts} from '../core/text/sentence';
+import type {Marked, SentenceParts} from '../core/text/sentence';
 import {sentence} from '../core/text/sentence';
 
 type Upgrade = {readonly scope: string; readonly from: string; readonly to: string};
@@ -60,10 +60,7 @@ export const en = {
   module: <Part>(name: string, id: Part) => sentence`${name} (${id})`,
   valueChanged: <Part>(from: Part | null, to: Part | null) =>
     sentence`Before: ${from ?? 'none'}. Now: ${to ?? 'none'}.`,
-  lineBefore: <Part>(file: Part, line: number) => sentence`In ${file}: line ${line} before`,
-  lineNow: <Part>(file: Part, line: number) => sentence`In ${file}: line ${line} now`,
-  lines: <Part>(file: Part, {before, now}: {before: number; now: number}) =>
-    sentence`In ${file}: line ${before} before, line ${now} now`,
+  partOf: <Part>(link: Marked<Part>) => sentence`A part of ${link('a change above')}`,
   comparison: 'Compare the texts of both versions',
   requirements: 'See the requirements and how they are checked',
   step: 'See this step in the upgrade checklist',

@@ -3,6 +3,7 @@ import type {Traceability} from '../core/catalog/traceability';
 import {hasCoveragePage} from '../core/catalog/traceability';
 import {comparisonsOf} from '../core/pages/comparisonPage';
 import {coveragePageView} from '../core/pages/coveragePage';
+import {requirementMarks} from '../core/pages/requirementMark';
 import {requirementsPageView} from '../core/pages/requirementsPage';
 import {documentPageView, standardPageView} from '../core/pages/standardPage';
 import {numberPageView} from '../core/pages/numberPage';
@@ -27,7 +28,7 @@ type Input = {
  * that none of them goes through the bundler.
  */
 export function standardsPages({
-  site: {catalog},
+  site: {catalog, today},
   options,
   trace,
   tracks,
@@ -47,7 +48,14 @@ export function standardsPages({
       const view = documentPageView(catalog, document, {standard, navigation: number.navigation});
       pages.set(
         routes.document(document.name),
-        dataPage('StandardPage', view, settledText(document, targetsFrom(document.source.path))),
+        dataPage(
+          'StandardPage',
+          view,
+          settledText(document, {
+            ...targetsFrom(document.source.path),
+            requirementOf: requirementMarks({catalog, trace, document, today, baseUrl}),
+          }),
+        ),
       );
       if (!hasCoverage) continue;
       const coverage = coveragePageView(catalog, trace, document);

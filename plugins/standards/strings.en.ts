@@ -134,6 +134,7 @@ export const en = {
     loadFailed: 'The sentences could not be loaded. Reload the page to try again.',
     loading: 'Loading…',
     count: (count: number) => byCount(count, {one: `${count} requirement`, other: `${count} requirements`}),
+    linkTo: (id: string) => `Link to ${id}`,
     ofLevel: (count: number, level: string) => `${count} ${level}`,
   },
   numberPage: {

@@ -195,6 +195,30 @@ export function testcaseStandings(
   });
 }
 
+/**
+ * Tells how many listed environments pass all of some testcases, of those that a scope with one of them concerns.
+ * @param testcases ids; of several scopes each environment has to pass what its own scopes have
+ */
+export function standingOfAll(
+  catalog: Catalog,
+  testcases: readonly string[],
+  today: IsoDate,
+): TestcaseStanding {
+  const ends = new Map<string, (IsoDate | null | undefined)[]>();
+  for (const scope of catalog.scopes.values()) {
+    const own = testcases.filter((id) => scope.testcases.has(id));
+    if (own.length === 0) continue;
+    for (const {environment, passingUntil} of environmentPasses(catalog, scope, today))
+      ends.set(environment.id, [...(ends.get(environment.id) ?? []), ...own.map(passingUntil)]);
+  }
+  return {
+    listed: ends.size,
+    passingUntil: [...ends.values()].flatMap((days) =>
+      days.includes(undefined) ? [] : [days.flatMap((day) => day ?? []).toSorted()[0] ?? null],
+    ),
+  };
+}
+
 /** Tells for each version of a scope, by label, how many listed environments pass all that it demands. */
 export function versionReadiness(
   catalog: Catalog,

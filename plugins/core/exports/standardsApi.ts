@@ -10,6 +10,7 @@ import {compareText} from '../text/diagnostic';
 import {DOCUMENT_TYPES} from '../standards/frontMatter';
 import {LIFECYCLE_STATES, lifecycleOn} from '../standards/lifecycle';
 import {REQUIREMENT_LEVELS} from '../standards/requirementLevel';
+import {blocksHtml} from '../standards/redlineHtml';
 import type {StandardDocument} from '../standards/standard';
 
 const day = z.iso.date().nullable();
@@ -46,7 +47,13 @@ export const requirementsApiSchema = z.array(
     id: z.string(),
     standard: z.string(),
     level: z.enum(REQUIREMENT_LEVELS),
-    text: z.string(),
+    text: z
+      .string()
+      .meta({description: 'On one line; behind a colon with the list, table or code that follows.'}),
+    html: z
+      .string()
+      .optional()
+      .meta({description: 'Where a list, table or code follows: the same with its structure, safe to show.'}),
     heading: z.string(),
     url: z.string(),
     hash: z.string(),
@@ -114,11 +121,12 @@ export function standardsApi(catalog: Catalog, today: IsoDate): z.infer<typeof s
  */
 export function requirementsApi(catalog: Catalog): z.infer<typeof requirementsApiSchema> {
   return [...catalog.documents.values()].flatMap((document) =>
-    document.requirements.map(({id, level, text, heading, anchor, hash}) => ({
+    document.requirements.map(({id, level, text, blocks, heading, anchor, hash}) => ({
       id,
       standard: document.id,
       level,
       text,
+      ...(blocks.length > 1 ? {html: blocksHtml(blocks)} : {}),
       heading,
       url: routes.document(document.name) + (anchor ? `#${anchor}` : ''),
       hash,

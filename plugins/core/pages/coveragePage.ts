@@ -7,6 +7,7 @@ import type {DocumentRef} from './documentRef';
 import type {UsedScope} from './scopeUse';
 import {documentRef} from './documentRef';
 import {usedScopes} from './scopeUse';
+import {blocksHtml} from '../standards/redlineHtml';
 import type {Requirement} from '../standards/requirement';
 import type {StandardDocument} from '../standards/standard';
 
@@ -32,7 +33,9 @@ export type CoveringTestcase = {
 export type CoveragePageView = {
   readonly document: DocumentRef;
   readonly track: string;
-  readonly requirements: readonly (Pick<Requirement, 'id' | 'level' | 'text' | 'heading' | 'hash'> & {
+  readonly requirements: readonly (Pick<Requirement, 'id' | 'level' | 'heading' | 'hash'> & {
+    /** Safe HTML of it, with what follows its colon. */
+    readonly html: string;
     readonly coverage: Coverage;
     readonly testcases: readonly TestcaseLink[];
   })[];
@@ -63,10 +66,10 @@ export function coveragePageView(
     document: documentRef(document),
     track: document.track,
     requirements: requirements.map(
-      ({requirement: {id, level, text, heading, hash}, coverage, testcases: links}) => ({
+      ({requirement: {id, level, blocks, heading, hash}, coverage, testcases: links}) => ({
         id,
         level,
-        text,
+        html: blocksHtml(blocks),
         heading,
         hash,
         coverage,

@@ -60,7 +60,7 @@ describe('the picture of a number', () => {
     expect([columns, rows]).toEqual([4, 4]);
   });
 
-  test('draws one line from a stack of scope versions, one for what replaces and one for what explains', () => {
+  test('draws a line from each scope version, for what replaces and for what explains', () => {
     const {lines} = graphOf('0100');
     expect(lines.map(({from, kind, to}) => `${from.split(' ')[1] ?? from} ${kind} ${to}`)).toEqual([
       'scs-0099-v1 replaced-by scs-0100-v1',
@@ -68,6 +68,7 @@ describe('the picture of a number', () => {
       'scs-0100-v2 replaced-by scs-0101-v1',
       'scs-0100-w1 explains scs-0100-v1',
       'scs-0100-w2 explains scs-0100-v2',
+      '/scopes/scs-compatible-iaas/v2/ includes scs-0100-v1',
       '/scopes/scs-compatible-iaas/v1/ includes scs-0100-v1',
       '/scopes/scs-compatible-iaas/v3/ includes scs-0100-v2',
     ]);

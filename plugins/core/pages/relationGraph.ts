@@ -81,11 +81,8 @@ export function relationGraph(
     boxes: [...boxes, ...below],
     lines: [
       ...edges.map(({from, to, kind}): GraphLine => ({from, to, kind})),
-      // Only the lowest one touches its version; those above it stand on it.
       ...line.flatMap(({id}): GraphLine[] =>
-        usesOf(id)
-          .slice(-1)
-          .map(({url}) => ({from: `${id} ${url}`, to: id, kind: 'includes'})),
+        usesOf(id).map(({url}) => ({from: `${id} ${url}`, to: id, kind: 'includes'})),
       ),
     ],
     columns: Math.max(line.length, supplements.length),

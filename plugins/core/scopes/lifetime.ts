@@ -40,6 +40,19 @@ export function passesOn(until: IsoDate | null | undefined, day: IsoDate): boole
   return until !== undefined && countsOn(until, day);
 }
 
+/** Days on which passes end, as an attribute of an element holds them; `-` for never. */
+export function untilText(ends: readonly (IsoDate | null)[]): string {
+  return ends.map((end) => end ?? '-').join(' ');
+}
+
+/**
+ * How many passes still count on a day.
+ * @param until as {@link untilText} makes it
+ */
+export function passingOn(until: string, day: IsoDate): number {
+  return until.split(' ').filter((end) => end !== '' && countsOn(end === '-' ? null : end, day)).length;
+}
+
 function expiryDay(day: string, lifetime: Lifetime): string {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7)) - 1;

@@ -380,7 +380,9 @@ test('blocks that changed beside each other are one place', () =>
 test('one version can be shown alone, with what the other one lacks marked', () => {
   const rows = redline(blocks('It SHOULD be:\n\n- `a`'), blocks('It MUST be:\n\n- `a`\n- `b`'));
   const sides = (['before', 'after'] as const).map((side) =>
-    redlineHtml(rows, {side}).replace(/<span[^>]*>.*?<\/span>/g, '').replace(/ +/g, ' '),
+    redlineHtml(rows, {side})
+      .replace(/<span[^>]*>.*?<\/span>/g, '')
+      .replace(/ +/g, ' '),
   );
   expect(sides).toEqual([
     '<p>It <del>SHOULD</del> be:</p><ul><li><p><code>a</code></p></li></ul>',

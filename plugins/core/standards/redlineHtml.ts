@@ -1,8 +1,9 @@
 import {documentStrings} from '../text/documentStrings';
 import {escapeMarkup} from '../text/escapeMarkup';
-import type {Container, Inline} from './blocks';
+import type {Block, Container, Inline} from './blocks';
 import type {FoldedRows} from './foldedRows';
 import type {RedlineRow} from './redline';
+import {redline} from './redline';
 import {strings} from './strings';
 import type {Words} from './wordDiff';
 
@@ -38,6 +39,11 @@ export function redlineHtml(
   }
   flow.close(0);
   return flow.html;
+}
+
+/** Renders blocks as they are; everything of the authors' is escaped, and links are plain text. */
+export function blocksHtml(blocks: readonly Block[]): string {
+  return redlineHtml(redline(blocks, blocks));
 }
 
 /** At how many places something changed: blocks that follow each other are one. */

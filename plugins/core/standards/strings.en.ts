@@ -72,6 +72,25 @@ export const en = {
     Ops: 'Operating a cloud: status pages, metering, observability.',
     Scopes: 'The certificate scopes themselves, as documents.',
   },
+  /** Below a requirement in its document. */
+  requirementMark: {
+    copies: 'Copy the link to this requirement',
+    noTest: 'no test of its own',
+    tested: 'tested by',
+    sectionTested: 'section tested by',
+    tests: (count: number) => byCount(count, {one: `${count} test`, other: `${count} tests`}),
+    sectionTests: (count: number) =>
+      byCount(count, {one: `${count} test of its section`, other: `${count} tests of its section`}),
+    manual: '(manual check)',
+    passing: (passing: number, listed: number) =>
+      byCount(listed, {
+        one: `${passing} of ${listed} cloud passes`,
+        other: `${passing} of ${listed} clouds pass`,
+      }),
+    onDay: (day: string) => ` on ${day}`,
+    newIn: (version: number) => `new in v${version}`,
+    changedSince: (change: string, version: number) => `${change} since v${version}`,
+  },
   supplementLabel: (version: number) => `w${version} Notes`,
   rowChanges: {
     added: 'Added',

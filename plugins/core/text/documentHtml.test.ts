@@ -12,6 +12,57 @@ const html = (markdown: string) =>
     pictureOf: (url) => (url.startsWith('shown') ? `/${url}` : undefined),
   });
 
+describe('what is told of a requirement', () => {
+  /** Key words as `markKeyWords` leaves them, but for what does not matter here. */
+  const told = (markdown: string) =>
+    settleLinks(rendered(markdown.replace(/MUST (\w)/g, '<a class="scs-kw" id="R-$1">MUST</a> $1')), {
+      linkOf: () => undefined,
+      pictureOf: () => undefined,
+      requirementOf: (id) => (id.startsWith('R-') ? `{${id}}` : undefined),
+    })
+      .replace(/<a class[^>]*>MUST<\/a>/g, 'MUST')
+      .replace(/<div[^>]*>|<\/div>|\n/g, '');
+
+  test.each([
+    [
+      'behind its paragraph',
+      'It MUST a. It MUST b.\n\nMore.',
+      '<p>It MUST a. It MUST b.</p>{R-a}{R-b}<p>More.</p>',
+    ],
+    [
+      'in its item, before the items below it',
+      '- It MUST a.\n  - more\n- b',
+      '<ul><li>It MUST a.{R-a}<ul><li>more</li></ul></li><li>b</li></ul>',
+    ],
+    [
+      'in its item, behind a paragraph of it',
+      '- It MUST a.\n\n  More.',
+      '<ul><li><p>It MUST a.</p>{R-a}<p>More.</p></li></ul>',
+    ],
+    [
+      'in its cell',
+      '| x |\n| - |\n| It MUST a. |',
+      '<table><thead><tr><th>x</th></tr></thead><tbody><tr><td>It MUST a.{R-a}</td></tr></tbody></table>',
+    ],
+    [
+      'behind the list that it announces',
+      'It MUST a:\n\n- b\n\nMore.',
+      '<p>It MUST a:</p><ul><li>b</li></ul>{R-a}<p>More.</p>',
+    ],
+    [
+      'behind the list that an item announces',
+      '- It MUST a:\n  - b\n- c',
+      '<ul><li>It MUST a:<ul><li>b</li></ul>{R-a}</li><li>c</li></ul>',
+    ],
+    ['in bold words', 'It **MUST a** b.', '<p>It <strong>MUST a</strong> b.</p>{R-a}'],
+    [
+      'not for what an author made up',
+      '<a class="scs-kw" id="x">y</a>',
+      '<p><a class="scs-kw" id="x">y</a></p>',
+    ],
+  ])('stands %s', (_name, markdown, expected) => expect(told(markdown)).toBe(expected));
+});
+
 describe('what authors write', () => {
   test('headings carry the anchor that the core knows, and `{#id}` is not shown', () => {
     expect(html('## A *b* {#own}')).toBe(

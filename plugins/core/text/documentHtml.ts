@@ -41,7 +41,10 @@ export type DocumentHtml = {
    */
   readonly html: string;
   readonly links: readonly OpenLink[];
-  /** `NUL i n NUL` stands for picture `n`. */
+  /**
+   * `NUL i n NUL` stands for picture `n`. `NUL r id NUL` stands behind the block of a requirement, for what is known of it
+   * once everything is read.
+   */
   readonly pictures: readonly OpenPicture[];
   /** Fragments that the HTML has, without `#`, each once. */
   readonly ids: readonly string[];
@@ -155,19 +158,40 @@ function finish(tree: HastRoot): DocumentHtml {
   const pictures: OpenPicture[] = [];
   const ids = new Set<string>();
   let hasDiagrams = false;
-  const walk = (nodes: readonly HastNodes[]): HastNodes[] =>
-    nodes.flatMap((node) => (node.type === 'element' ? element(node) : [node]));
+  /** Requirements whose block is not closed yet. */
+  let requirements: string[] = [];
+  const marksOf = (ids: readonly string[]) => ids.map((id) => mark(`\0r${id}\0`));
+  const walk = (nodes: readonly HastNodes[], holdsText = false): HastNodes[] => {
+    let held: string[] = [];
+    const walked = nodes.flatMap((node, index) => {
+      const done = node.type === 'element' ? element(node) : [node];
+      if (held.length + requirements.length === 0 || isBlank(node)) return done;
+      const next = nodes[isBlank(nodes[index + 1]) ? index + 2 : index + 1];
+      // In an item or cell without paragraphs, words end where a block begins.
+      const ends = isBlock(node) || (holdsText && (!next || isBlock(next)));
+      if (ends) {
+        held.push(...requirements);
+        requirements = [];
+      }
+      if (held.length === 0 || announces(node, next)) return done;
+      const marks = marksOf(held);
+      held = [];
+      return [...done, ...marks];
+    });
+    return [...walked, ...marksOf(held)];
+  };
   const element = (node: Element): HastNodes[] => {
     const {id, name} = node.properties;
     if (typeof id === 'string' && id !== '') ids.add(id);
     if (node.tagName === 'a' && typeof name === 'string' && name !== '') ids.add(name);
+    if (isKeyWord(node) && typeof id === 'string') requirements.push(id);
     const code = node.tagName === 'pre' ? codeIn(node) : undefined;
     if (code?.language === 'mermaid') {
       hasDiagrams = true;
       return [diagram(code.text)];
     }
     if (code) return [codeBlock(code)];
-    const children = walk(node.children) as ElementContent[];
+    const children = walk(node.children, HOLD_TEXT.has(node.tagName)) as ElementContent[];
     if (/^h[1-6]$/.test(node.tagName)) return [heading(node, children)];
     if (node.tagName === 'admonition') return [admonition(node, children)];
     if (node.tagName === 'table') return [wideTable({...node, children})];
@@ -179,6 +203,41 @@ function finish(tree: HastRoot): DocumentHtml {
   };
   tree.children = walk(tree.children) as HastRoot['children'];
   return {html: toHtml(tree, {allowDangerousHtml: true}), links, pictures, ids: [...ids], hasDiagrams};
+}
+
+/** Elements that begin a block of their own. */
+const BLOCKS = new Set([
+  'p',
+  'ul',
+  'ol',
+  'pre',
+  'table',
+  'div',
+  'blockquote',
+  'section',
+  'admonition',
+  'dl',
+  'hr',
+]);
+/** Elements that have words with and without a paragraph around them. */
+const HOLD_TEXT = new Set(['li', 'td', 'th', 'dd']);
+
+function isBlock(node: HastNodes): boolean {
+  return node.type === 'element' && BLOCKS.has(node.tagName);
+}
+
+function isBlank(node: HastNodes | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
+}
+
+/** What belongs to a requirement that ends with a colon comes before what is told of it. */
+function announces(node: HastNodes, next: HastNodes | undefined): boolean {
+  if (next?.type !== 'element' || !['ul', 'ol', 'pre', 'table'].includes(next.tagName)) return false;
+  return textOf(node).trimEnd().endsWith(':');
+}
+
+function isKeyWord({tagName, properties: {className}}: Element): boolean {
+  return tagName === 'a' && Array.isArray(className) && className.includes('scs-kw');
 }
 
 /** The code of a fenced or indented block, whose `pre` holds nothing else. */
@@ -291,12 +350,14 @@ export type TextTargets = {
   readonly linkOf: (url: string) => {readonly url: string; readonly external: boolean} | undefined;
   /** What a browser loads; undefined makes a link of the picture. */
   readonly pictureOf: (url: string) => string | undefined;
+  /** Safe HTML of what is told of a requirement, by its id; undefined for nothing, also of ids that are none. */
+  readonly requirementOf?: (id: string) => string | undefined;
 };
 
 /** Puts the targets of links and pictures in. */
 export function settleLinks(
   {html, links, pictures}: Pick<DocumentHtml, 'html' | 'links' | 'pictures'>,
-  {linkOf, pictureOf}: TextTargets,
+  {linkOf, pictureOf, requirementOf}: TextTargets,
 ): string {
   const open: boolean[] = [];
   const opening = ({url, attributes}: OpenLink): string | undefined => {
@@ -314,8 +375,9 @@ export function settleLinks(
   };
   // oxlint-disable-next-line no-control-regex -- the mark is a control character so that no author can write it
   return html.replace(
-    /\0(?:(i?)(\d+)|\/)\0/g,
-    (_mark, isPicture: string | undefined, index: string | undefined) => {
+    /\0(?:(i?)(\d+)|\/|r([^\0]*))\0/g,
+    (_mark, isPicture: string | undefined, index: string | undefined, requirement: string | undefined) => {
+      if (requirement !== undefined) return requirementOf?.(requirement) ?? '';
       if (index === undefined) return open.pop() ? '</a>' : '';
       if (isPicture === 'i') {
         const found = pictures[Number(index)];

@@ -45,7 +45,16 @@ export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
     <article className="scs-card" id={isRepeated ? undefined : change.id} aria-label={change.text}>
       <div className="scs-card__head">
         <p>
-          <strong>{change.text}</strong>
+          {isRepeated ? (
+            // Its title stands above already.
+            <Sentence
+              parts={strings.partOf((text) => (
+                <Link to={`#${change.id}`}>{text}</Link>
+              ))}
+            />
+          ) : (
+            <strong>{change.text}</strong>
+          )}
         </p>
         <Mark wording={wording} small />
       </div>
@@ -71,12 +80,7 @@ export function ChangeCard({page, item, wording}: ChangeCardProps): ReactNode {
         {effects.map((effect) => (
           <OtherEffect key={effect.id} effect={effect} change={change} />
         ))}
-        {isRepeated ? null : (
-          <>
-            <ChangeLinks links={page.links[change.id]} />
-            <Source change={change} />
-          </>
-        )}
+        {isRepeated ? null : <ChangeLinks links={page.links[change.id]} />}
       </ul>
     </article>
   );
@@ -100,27 +104,6 @@ function OtherEffect({effect, change}: {readonly effect: Effect; readonly change
           />
         </>
       )}
-    </li>
-  );
-}
-
-/** Where the scope file says so. */
-function Source({change: {source}}: {readonly change: Change}): ReactNode {
-  const place = source.to ?? source.from;
-  if (place === null) return null;
-  const file = <code>{place.path.split('/').at(-1)}</code>;
-  const [before, now] = [source.from?.line, source.to?.line];
-  return (
-    <li className="scs-muted scs-small">
-      <Sentence
-        parts={
-          before === undefined
-            ? strings.lineNow(file, place.line)
-            : now === undefined
-              ? strings.lineBefore(file, before)
-              : strings.lines(file, {before, now})
-        }
-      />
     </li>
   );
 }

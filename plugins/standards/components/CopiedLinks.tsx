@@ -5,18 +5,21 @@ import {strings} from '@site/plugins/standards/strings';
 /** How long the message stands, in milliseconds. */
 const SHOWN_MS = 2500;
 
-/** A click on a key word copies the address of its requirement, and says so. */
+/** A click on a key word, or on the id of a requirement, copies the address of it, and says so. */
 export function CopiedLinks(): ReactNode {
   const [message, setMessage] = useState('');
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onClick = ({target}: MouseEvent) => {
-      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('article a.scs-kw') : null;
+      const link =
+        target instanceof Element
+          ? target.closest<HTMLAnchorElement>('article :is(a.scs-kw, a.scs-req__id)')
+          : null;
       if (!link) return;
       // Where it may not write, the address is in the browser's bar all the same.
       navigator.clipboard.writeText(link.href).then(
         () => {
-          setMessage(strings.header.linkCopied(link.hash.slice(1)));
+          setMessage(strings.header.linkCopied(decodeURIComponent(link.hash.slice(1))));
           clearTimeout(timer);
           timer = setTimeout(() => setMessage(''), SHOWN_MS);
         },

@@ -96,6 +96,16 @@ function Line({
   if (!from || !to) return null;
   const [a, b] = [cornerOf(from), cornerOf(to)];
   const half = {x: BOX.width / 2, y: BOX.height / 2};
+  if (line.kind === 'includes' && from.row < to.row - 1) {
+    // Around the boxes below it, and down to its version beside their lines.
+    const [side, down] = [a.x + BOX.width + 10, b.x + BOX.width - 18];
+    return (
+      <path
+        className="scs-relations__includes"
+        d={`M${a.x + BOX.width} ${a.y + half.y}H${side}V${b.y - 12}H${down}V${b.y}`}
+      />
+    );
+  }
   if (line.kind !== 'replaced-by') {
     const [upper, lower] = a.y < b.y ? [a, b] : [b, a];
     return (

@@ -1,6 +1,7 @@
 import {COVERAGES, COVERAGE} from '@site/plugins/core/standards/wording';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {CoveragePageView} from '@site/plugins/core/pages/coveragePage';
@@ -133,18 +134,20 @@ type CardProps = {
 };
 
 function RequirementCard({
-  requirement: {id, level, text, heading, hash, coverage, testcases},
+  requirement: {id, level, html, heading, hash, coverage, testcases},
   page,
 }: CardProps): ReactNode {
   const full = useFullAddress();
   const url = `${page.document.url}#${id}`;
+  useBrokenLinks().collectAnchor(id);
   return (
-    <li className="scs-card">
+    <li className="scs-card scs-anchor" id={id}>
       <div className="scs-card__head">
         <KeyWord level={level} to={url} />
         <Mark wording={COVERAGE[coverage]} small />
       </div>
-      <p>{text}</p>
+      {/* Made when the site was built; everything of the authors' is escaped. */}
+      <div className="markdown scs-redline" dangerouslySetInnerHTML={{__html: html}} />
       {testcases.length === 0 ? null : (
         <ul className="scs-tests">
           {testcases.map(({testcase, basis}) => (
@@ -162,7 +165,14 @@ function RequirementCard({
       <p className="scs-links scs-small">
         <Link to={url}>{heading || strings.coverage.inContext}</Link>
         <span className="scs-muted scs-break">
-          <Sentence parts={strings.coverage.idAndHash(<code>{id}</code>, <code>{hash}</code>)} />
+          <Sentence
+            parts={strings.coverage.idAndHash(
+              <Link to={`#${id}`}>
+                <code>{id}</code>
+              </Link>,
+              <code>{hash}</code>,
+            )}
+          />
         </span>
         <CopyButton text={full(url)} label={strings.coverage.copyLink} />
       </p>

@@ -1,7 +1,11 @@
 import {useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
+import {clsx} from 'clsx';
 import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
 import {groupBy} from '@site/plugins/core/text/groupBy';
 import {routes} from '@site/plugins/core/text/routes';
@@ -28,6 +32,8 @@ type Sentence = {
   readonly standard: string;
   readonly level: RequirementLevel;
   readonly text: string;
+  /** Safe HTML of it where it goes on in a list, a table or code. */
+  readonly html?: string;
   readonly heading: string;
 };
 
@@ -46,7 +52,9 @@ export default function RequirementsPage({
     'force',
     'all',
   ].map((name) => values.get(name) ?? '');
-  const wanted = standard !== '' || text !== '' || all !== '';
+  const {target, standard: linked} = useLinkedRequirement();
+  const asked = standard !== '' || text !== '' || all !== '';
+  const wanted = asked || linked !== undefined;
   const {sentences, failed} = useSentences(wanted);
   const words = text.toLowerCase().split(/\s+/);
   const shown = standards
@@ -58,15 +66,22 @@ export default function RequirementsPage({
     )
     .map((entry) => ({
       ...entry,
-      found: wanted
-        ? (sentences?.get(entry.document.id) ?? []).filter(
-            (sentence) =>
-              (level === '' || sentence.level === level) &&
-              words.every((word) => sentence.text.toLowerCase().includes(word)),
-          )
-        : undefined,
+      found:
+        asked || entry.document.id === linked
+          ? (sentences?.get(entry.document.id) ?? []).filter(
+              (sentence) =>
+                (level === '' || sentence.level === level) &&
+                words.every((word) => sentence.text.toLowerCase().includes(word)),
+            )
+          : undefined,
     }))
-    .filter(({found}) => !sentences || found?.length !== 0);
+    .filter(({found}) => !asked || !sentences || found?.length !== 0);
+  useEffect(() => {
+    // It was not there when the browser looked for it.
+    if (sentences && target !== undefined) document.getElementById(target)?.scrollIntoView();
+  }, [sentences, target]);
+  const {collectAnchor} = useBrokenLinks();
+  standards.forEach(({document: {id}}) => collectAnchor(id));
   const count = shown.reduce((sum, {found, counts}) => sum + (found?.length ?? sumOf(counts, level)), 0);
   return (
     <Page
@@ -123,12 +138,13 @@ export default function RequirementsPage({
       )}
       <ul className="scs-cards">
         {shown.map(({document, coverageUrl, counts, found}) => (
-          <li key={document.id} className="scs-card">
+          <li key={document.id} id={document.id} className="scs-card scs-anchor">
             <div className="scs-card__head">
               <Heading as="h2" className="scs-card__title">
                 <Link to={document.url}>
                   {document.id} {document.title}
-                </Link>
+                </Link>{' '}
+                <RowLink id={document.id} />
               </Heading>
               <LifecycleMark dates={document} small />
             </div>
@@ -144,9 +160,22 @@ export default function RequirementsPage({
             {found === undefined || found.length === 0 ? null : (
               <ul>
                 {found.map((sentence) => (
-                  <li key={sentence.id}>
-                    <KeyWord level={sentence.level} to={`${document.url}#${sentence.id}`} /> {sentence.text}{' '}
-                    <span className="scs-muted">{sentence.heading}</span>
+                  <li
+                    key={sentence.id}
+                    id={sentence.id}
+                    className={clsx('scs-anchor', sentence.id === target && 'scs-target')}
+                  >
+                    <KeyWord level={sentence.level} to={`${document.url}#${sentence.id}`} />{' '}
+                    {sentence.html === undefined ? (
+                      sentence.text
+                    ) : (
+                      // Everything of the authors' is escaped in it.
+                      <div
+                        className="markdown scs-redline"
+                        dangerouslySetInnerHTML={{__html: sentence.html}}
+                      />
+                    )}{' '}
+                    <span className="scs-muted">{sentence.heading}</span> <RowLink id={sentence.id} />
                   </li>
                 ))}
               </ul>
@@ -159,6 +188,32 @@ export default function RequirementsPage({
       </p>
     </Page>
   );
+}
+
+/** The address of a row, to pass on. */
+function RowLink({id}: {readonly id: string}): ReactNode {
+  return (
+    <Link to={`#${id}`} className="scs-row-link" aria-label={strings.requirementsPage.linkTo(id)}>
+      #
+    </Link>
+  );
+}
+
+/** The requirement that the address names, with its standard: it is shown though nobody asked for the sentences. */
+function useLinkedRequirement(): {target: string | undefined; standard: string | undefined} {
+  const isBrowser = useIsBrowser();
+  const {hash} = useLocation();
+  const [, number, version] = /^#REQ-(\d{4})v(\d+)-/.exec(isBrowser ? hash : '') ?? [];
+  if (number === undefined || version === undefined) return {target: undefined, standard: undefined};
+  return {target: decodedHash(hash), standard: `scs-${number}-v${version}`};
+}
+
+function decodedHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }
 
 function sumOf(counts: Partial<Record<RequirementLevel, number>>, level: string): number {

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import {CopiedLinks} from '@site/plugins/standards/components/CopiedLinks';
+import {RequirementCounts} from '@site/plugins/standards/components/RequirementCounts';
 import {Contents, FoldedContents} from '@site/plugins/ui/Contents';
 import {DocumentText} from '@site/plugins/ui/DocumentText';
 import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
@@ -37,6 +38,7 @@ function StandardPage({
               <DocumentText hasDiagrams={hasDiagrams} />
               <SupplementNotes supplements={standard.supplements} />
               <CopiedLinks />
+              <RequirementCounts />
             </article>
             <PageFoot
               changedOn={changedOn}
