@@ -44,7 +44,8 @@ export const PAGES: Readonly<Record<string, string>> = {
 
 type Violation = {id: string; impact: string | null; nodes: {target: string[]; failureSummary?: string}[]};
 
-async function violations(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page as it is. */
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const {axe} = window as unknown as {
