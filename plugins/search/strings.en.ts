@@ -36,7 +36,7 @@ export const en = {
   allResults: (text: string) => `All results for “${text}”`,
   groups: {best: 'Best matches', texts: 'In texts', ended: 'No longer in force'},
   keys: {escape: 'esc', move: 'to move', open: 'to open', close: 'to close'},
-  filters: 'Narrow down',
+  filters: 'Search and filters',
   kind: 'Kind',
   track: 'Track',
   state: 'State',

@@ -61,6 +61,7 @@ export const en = {
     title: 'Page not found',
     nearest: 'The address may mean one of these:',
     search: 'Search the site',
+    searchHere: 'Search for what was meant',
     find: 'Search',
     standards: 'All standards',
     scopes: 'Certificate scopes',

@@ -1,6 +1,7 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {newContext, open, settled, siteUrl} from './open';
+import {violations} from './testPages';
 
 test('the day of the reader decides, not that of the build', async () => {
   const context = await newContext();
@@ -141,11 +142,15 @@ describe('a document', () => {
     await context.close();
   });
 
-  test('that never was is told to be missing', async () => {
+  test('that never was is told to be missing, with what is nearest', async () => {
     const context = await newContext();
     const page = await context.newPage();
     await settled(page, () => page.goto(`${siteUrl}/standards/scs-0102-v77-nothing`));
     expect(await page.locator('h1').textContent()).toBe('Page not found');
+    const nearest = page.getByRole('main').getByRole('link').first();
+    await expect.poll(() => nearest.getAttribute('href')).toBe('/standards/scs-0102-v1-image-metadata');
+    await page.getByRole('main').getByRole('button', {name: 'Search'}).click();
+    await page.waitForURL(/\/search\?q=scs-0102-v77/);
     await context.close();
   });
 });
@@ -225,48 +230,84 @@ describe('the picture of a number', () => {
 });
 
 describe('the search', () => {
-  const titles = (page: Page) => page.locator('ol.scs-cards h2').allTextContents();
+  test('opens over any page by key, lists what it finds as one types, and leads there by key', async () => {
+    const {page, context, faults} = await open('/standards');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const dialog = page.getByRole('dialog', {name: 'Search the site'});
+    const options = dialog.getByRole('option');
+    // A field keeps the letter.
+    const filter = page.getByRole('searchbox').first();
+    await filter.focus();
+    await page.keyboard.press('/');
+    expect([await filter.inputValue(), await dialog.count()]).toEqual(['/', 0]);
+    await filter.blur();
+    expect(requests.filter((url) => /things\.json|pagefind/.test(url))).toEqual([]);
 
-  test('is asked from the head of any page, and ranks standards that have ended last', async () => {
-    const {page, context, faults} = await open('/');
-    await page.getByRole('searchbox', {name: 'Search the site'}).fill('flavor naming');
+    await page.keyboard.press('/');
+    await page.keyboard.type('flavour namng');
+    await expect.poll(() => options.first().textContent()).toContain('Flavor naming scs-0100-v3');
+    const selected = () => dialog.getByRole('option', {selected: true}).textContent();
+    expect(await selected()).toContain('scs-0100-v3');
+    expect(await dialog.getByRole('group').last().textContent()).toMatch(
+      /^No longer in force.*v[12].*Deprecated/,
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    expect(await selected()).not.toContain('scs-0100-v3');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/search\?q=flavor\+naming$/);
-    const more = page.getByRole('button', {name: 'Show more results'});
-    await expect.poll(() => titles(page)).not.toHaveLength(0);
-    while ((await more.count()) > 0) await more.click();
-    await expect.poll(() => titles(page)).toContain('Flavor naming v1');
-    const found = await titles(page);
-    const ended = found.map((title) => ['Flavor naming v1', 'Flavor naming v2'].includes(title));
-    expect(ended.indexOf(true)).toBeGreaterThan(found.indexOf('Flavor naming v3'));
-    // Behind the first one that has ended, there are only such.
-    for (const card of await page.locator('ol.scs-cards > li').all()) {
-      const index = found.indexOf((await card.locator('h2').textContent()) ?? '');
-      if (index > ended.indexOf(true))
-        expect(await card.locator('.scs-mark').textContent()).toMatch(/Deprecated|Rejected/);
-    }
+    await page.waitForURL(/\/standards\/scs-0100-v3-flavor-naming$/);
+    expect(await dialog.count()).toBe(0);
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('scs-0102-os_purpose-uniqueness');
+    await expect.poll(() => options.first().textContent()).toContain('Testcase');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });
 
   test('is where it was left when the reader comes back from a result', async () => {
     const {page, context} = await open('/search?q=image');
-    await page.locator('ol.scs-cards h2').nth(7).waitFor();
+    await page.locator('ol.scs-cards > li').nth(7).waitFor();
     await page.evaluate(() => window.scrollTo(0, 1000));
     await page.waitForFunction(() => window.scrollY > 900);
     const left = await page.evaluate(() => window.scrollY);
-    await settled(page, () => page.locator('ol.scs-cards h2 a').nth(5).click());
+    await settled(page, () => page.locator('ol.scs-cards > li').nth(5).getByRole('link').first().click());
     await settled(page, () => page.goBack());
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
     await context.close();
   });
 
-  test('knows what had not ended on the day of the reader', async () => {
-    const context = await newContext();
-    const page = await context.newPage();
+  test('has a page that reads texts, narrows down, survives any query, and knows the day of the reader', async () => {
+    const {page, context, faults, visit} = await open('/search?q=flavor+size&kind=standard');
+    const cards = page.locator('ol.scs-cards > li');
+    await expect.poll(() => page.locator('ol.scs-cards mark').count()).toBeGreaterThan(1);
+    await page.getByRole('combobox', {name: 'State'}).selectOption('ended');
+    await expect.poll(() => page.url()).toContain('state=ended');
+    await expect.poll(() => cards.filter({hasNotText: /Deprecated|Rejected/}).count()).toBe(0);
+
+    await visit(`/search?q=${'<b>x'.repeat(2500)}`);
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('Only the first 200 characters');
+    expect(faults).toEqual([]);
+
     await page.clock.setFixedTime(new Date('2023-01-15T12:00:00Z'));
-    await settled(page, () => page.goto(`${siteUrl}/search?q=scs-0100-v1`));
-    await expect.poll(() => page.locator('ol.scs-cards > li').first().textContent()).toContain('In force');
+    await visit('/search?q=scs-0100-v1');
+    await expect.poll(() => cards.first().textContent()).toContain('In force');
+    await page.getByRole('searchbox', {name: 'Search for'}).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/standards\/scs-0100-v1-flavor-naming$/);
+    await context.close();
+  });
+
+  test('says without scripts what there is instead', async () => {
+    const {page, context} = await open('/', {javaScriptEnabled: false});
+    await page.getByRole('button', {name: 'Search'}).click();
+    await page.waitForURL(/\/search\b/);
+    expect(await page.getByRole('main').textContent()).toContain('needs JavaScript');
     await context.close();
   });
 });

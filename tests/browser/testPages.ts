@@ -49,7 +49,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 type Violation = {id: string; nodes: {target: string[]; failureSummary?: string}[]};
 
 /** Violations of any impact, with everything unfolded. */
-async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async (runOnly) => {
     const {axe} = window as unknown as {

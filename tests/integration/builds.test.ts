@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import zlib from 'node:zlib';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, describe, expect, test} from 'vitest';
 import {sitePages, unlistedRoutes} from '../../plugins/core/catalog/sitePages';
 import {loadCatalog} from '../../plugins/files/loadCatalog';
+import {trimSlash} from '../../plugins/core/text/routes';
 import {exampleDocument, exampleScope} from '../../plugins/core/rules/rule';
 import {filesBelow} from '../support/build';
 import {fingerprints} from '../support/fingerprints';
@@ -44,6 +46,23 @@ describe('the embedded edition', () => {
       unlisted: [],
       unanswered: [],
     });
+  });
+
+  test('has a name for each page whose text is searched, and no buttons in these texts', async () => {
+    const site = await embeddedSite();
+    const pages = Object.entries(site.json<Record<string, string>>('/pagefind/pages.json'));
+    const things = site.json<{address: string}[]>('/search/things.json');
+    const named = new Set(things.map(({address}) => trimSlash(address)));
+    expect(pages.length).toBeGreaterThan(80);
+    expect(pages.filter(([, address]) => !named.has(trimSlash(address)))).toEqual([]);
+    const texts = pages.map(([id]) =>
+      zlib
+        .gunzipSync(fs.readFileSync(path.join(site.dir, 'pagefind', 'fragment', `${id}.pf_fragment`)))
+        .toString(),
+    );
+    expect(
+      texts.filter((text) => /Copy (?:command|code|citation)|\bMore\b[A-Z]|-v\d+\d+ mandatory/.test(text)),
+    ).toEqual([]);
   });
 
   test('is built byte by byte the same twice', async () => {

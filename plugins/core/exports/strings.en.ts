@@ -144,7 +144,7 @@ export const en = {
         names: ['Scopes'],
         words: 'levels layers open sovereign IaaS KaaS',
       },
-      calendar: {title: 'Calendar', names: ['Dates'], words: 'events deadlines subscribe ics webcal'},
+      calendar: {title: 'Calendar', names: ['Dates'], words: 'events deadlines subscribe'},
       certification: {
         title: 'Certified clouds',
         names: ['Certification', 'Clouds', 'Environments'],
@@ -163,7 +163,7 @@ export const en = {
         names: ['Security', 'Advisories'],
         words: 'CVE vulnerabilities embargo',
       },
-      blog: {title: 'Blog', names: ['News'], words: 'posts articles feed rss atom'},
+      blog: {title: 'Blog', names: ['News'], words: 'posts articles feed Atom'},
     },
   },
   notes: {

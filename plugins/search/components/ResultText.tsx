@@ -29,7 +29,7 @@ export function ResultName({
   const name = thing?.title ?? result.address;
   return (
     <>
-      <span className="scs-hit__kind">{strings.kinds[kind].one}</span>
+      <span className="scs-hit__kind">{strings.kinds[kind].one}</span>{' '}
       <span className="scs-hit__title">
         {title(<Marked text={name} words={words} />)}
         {thing?.id === undefined || thing.id === name ? null : (
@@ -40,7 +40,7 @@ export function ResultName({
             </code>
           </>
         )}
-      </span>
+      </span>{' '}
       {state ? <Mark wording={state.wording} small /> : null}
     </>
   );

@@ -21,6 +21,8 @@ const SHOWN = {best: 8, texts: 4, ended: 3} as const;
 type Choice = {readonly address: string; readonly result: Result | undefined};
 
 type Props = {
+  /** What was typed before it was there. */
+  readonly initialText: string;
   /** Called once the dialog is closed, in whatever way. */
   readonly onClose: () => void;
 };
@@ -29,12 +31,12 @@ type Props = {
  * The search over any page: a field that lists what it finds while somebody types (the combobox pattern of ARIA), in a
  * dialog that keeps focus and gives it back.
  */
-export default function SearchDialog({onClose}: Props): ReactNode {
+export default function SearchDialog({initialText, onClose}: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const base = useBaseUrl('/');
   const history = useHistory();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initialText);
   const [active, setActive] = useState(0);
   const search = useSearch(text);
   const {results, found} = search;

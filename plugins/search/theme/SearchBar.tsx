@@ -15,15 +15,23 @@ const SearchDialog = lazy(() => import('@site/plugins/search/components/SearchDi
 export default function SearchBar(): ReactNode {
   const page = useBaseUrl(routes.search());
   const [isOpen, setOpen] = useState(false);
+  // What is typed while the dialog is still being loaded.
+  const [early, setEarly] = useState('');
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!opensSearch(event)) return;
+      if (document.querySelector('dialog[open]')) return;
+      if (!isOpen && opensSearch(event)) setOpen(true);
+      else if (isOpen && isLetter(event)) setEarly((text) => text + event.key);
+      else return;
       event.preventDefault();
-      setOpen(true);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [isOpen]);
+  const onClose = () => {
+    setOpen(false);
+    setEarly('');
+  };
   return (
     <>
       <form
@@ -49,7 +57,7 @@ export default function SearchBar(): ReactNode {
       </form>
       {isOpen ? (
         <Suspense>
-          <SearchDialog onClose={() => setOpen(false)} />
+          <SearchDialog initialText={early} onClose={onClose} />
         </Suspense>
       ) : null}
     </>
@@ -62,7 +70,10 @@ const TYPED_IN =
 
 function opensSearch({key, ctrlKey, metaKey, altKey, target, defaultPrevented}: KeyboardEvent): boolean {
   if (defaultPrevented || altKey) return false;
-  if (document.querySelector('dialog[open]')) return false;
   if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
   return key === '/' && !(target instanceof Element && target.closest(TYPED_IN));
+}
+
+function isLetter({key, ctrlKey, metaKey, altKey}: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }

@@ -47,6 +47,7 @@ export default function SearchPage(): ReactNode {
       <div ref={page}>
         <form
           role="search"
+          aria-label={strings.filters}
           className="scs-filters scs-search-page__filters"
           onSubmit={(event) => event.preventDefault()}
         >

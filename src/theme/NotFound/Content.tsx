@@ -65,7 +65,12 @@ export default function NotFoundContent(): ReactNode {
           </ul>
         </>
       ) : null}
-      <form role="search" action={searchPage} className="scs-filters">
+      <form
+        role="search"
+        aria-label={strings.notFound.searchHere}
+        action={searchPage}
+        className="scs-filters"
+      >
         <label>
           {strings.notFound.search}
           <input type="search" name="q" key={nearest?.words} defaultValue={nearest?.words ?? ''} />
