@@ -4,9 +4,8 @@ import {chromium} from 'playwright-core';
 import type {Browser} from 'playwright-core';
 import {exampleScope, EXAMPLE_STANDARD} from '../../plugins/core/rules/rule';
 import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
-import {serveBuilt} from '../support/serve';
+import {serveFolder} from '../support/serve';
 
-const PORT = 3198;
 /** How much slower a phone is. */
 const SLOW_DOWN = 4;
 /** Loads that are measured; the middle one counts. */
@@ -42,7 +41,7 @@ export function writeLongChecklist(folder: string, steps: number): Record<string
  * @param steps how many it must have
  */
 export async function scriptingOfChecklist(outDir: string, steps: number): Promise<number> {
-  const {url, stop} = await serveBuilt(outDir, PORT);
+  const {url, stop} = await serveFolder(outDir);
   const browser = await chromium.launch({executablePath: ensureChromium(), args: CHROMIUM_FLAGS});
   try {
     const loads: {frame: number; whole: number}[] = [];

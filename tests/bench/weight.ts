@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import zlib from 'node:zlib';
 import {chromium} from 'playwright-core';
 import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
-import {serveBuilt} from '../support/serve';
+import {serveFolder} from '../support/serve';
 import {BuiltSite} from '../support/site';
 
 /** Bytes of a file as a server sends it. */
@@ -10,15 +10,13 @@ export function gzipped(file: string): number {
   return zlib.gzipSync(fs.readFileSync(file)).length;
 }
 
-const PORT = 3196;
-
 /** What a page needs to show itself and to answer; pictures and what is fetched ahead for other pages are none of it. */
 const COUNTED = new Set(['document', 'stylesheet', 'script', 'font']);
 
 /** Bytes, compressed, of the HTML, styles, scripts and fonts that a browser asks for when it first opens a page. */
 export async function firstLoad(outDir: string, address: string): Promise<number> {
   const site = new BuiltSite(outDir);
-  const server = await serveBuilt(outDir, PORT);
+  const server = await serveFolder(outDir);
   const browser = await chromium.launch({executablePath: ensureChromium(), args: CHROMIUM_FLAGS});
   try {
     const page = await browser.newPage();

@@ -1,8 +1,6 @@
 import type {TestProject} from 'vitest/node';
-import {serveBuilt} from '../support/serve';
+import {serveFolder} from '../support/serve';
 import {embeddedSite} from '../support/sites';
-
-const PORT = 3199;
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,7 +12,7 @@ declare module 'vitest' {
 /** Serves the embedded edition on loopback for all browser tests. */
 export default async function serveSite(project: TestProject): Promise<() => void> {
   const {dir} = await embeddedSite();
-  const {url, stop} = await serveBuilt(dir, PORT);
+  const {url, stop} = await serveFolder(dir);
   project.provide('siteUrl', url);
   return stop;
 }
