@@ -13,8 +13,8 @@ test('results that have expired since the build are no longer certain', async ()
   const before = await page.locator('.scs-band strong').textContent();
   await page.clock.setFixedTime(new Date('2027-01-10T12:00:00Z'));
   await settled(page, () => page.reload());
-  await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('Unconfirmed');
-  expect(before).toContain('Passing');
+  await expect.poll(() => page.locator('.scs-band strong').textContent()).toContain('unconfirmed now');
+  expect(before).toContain('Certified: SCS-compatible IaaS');
   await context.close();
 });
 
@@ -185,6 +185,19 @@ describe('the overview of certified clouds', () => {
     await page.getByRole('combobox', {name: 'Tests today'}).selectOption('');
     await page.getByLabel('Name, operator or platform').fill('yaook');
     await expect.poll(() => names(page)).toEqual(['Castle in the Air (fictional)']);
+    await page.getByLabel('Name, operator or platform').fill('');
+    // Once as usual, once the other way round; by keyboard.
+    const [since] = await page.getByRole('button', {name: 'Certified since'}).all();
+    await since?.press('Enter');
+    const order = page.getByRole('columnheader', {name: 'Certified since'}).first();
+    await expect.poll(() => order.getAttribute('aria-sort')).toBe('ascending');
+    expect((await names(page))[0]).toBe('Cloud Cuckoo Land (fictional)');
+    await since?.press('Space');
+    await expect.poll(() => names(page).then(([first]) => first)).toBe('Castle in the Air (fictional)');
+    expect([await order.getAttribute('aria-sort'), new URL(page.url()).search]).toEqual([
+      'descending',
+      '?sort=-since',
+    ]);
     await context.close();
   });
 
@@ -216,6 +229,12 @@ describe('a status page', () => {
 
   test('tells 18 months as a picture with words, as a table, and test by test on request', async () => {
     const {page, context, faults} = await open(address);
+    expect(await page.locator('.scs-band').textContent()).toContain(
+      'Not certified, and failing now, because version-policy-check failed for teapot-1.35',
+    );
+    const modules = page.locator('.scs-evidence > details');
+    expect(await modules.first().getAttribute('open')).not.toBeNull();
+    expect(await modules.nth(1).getAttribute('open')).toBeNull();
     const strip = page.locator('.scs-strip--tall');
     expect(await strip.getAttribute('aria-label')).toMatch(
       /^SCS-compatible KaaS: Passing: \d+ days; .*No data: \d+ days; Current state: \w+, since \d{4}/,

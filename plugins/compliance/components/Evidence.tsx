@@ -26,14 +26,14 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
   const shown = new Set(first.testcases.map(({id}) => id));
   // Ids and days of results: nothing that a search should find.
   return (
-    <section data-pagefind-ignore>
+    <section className="scs-evidence" data-pagefind-ignore>
       <Heading as="h3">{strings.evidence.testsOf(first.version)}</Heading>
       <Modules version={first} results={status.results} subjects={subjects} />
       {others.map((version) => {
         const testcases = version.testcases.filter(({id}) => !shown.has(id));
         const shared = version.testcases.length - testcases.length;
         return (
-          <details key={version.version}>
+          <details key={version.version} className="scs-module">
             <summary>
               {strings.evidence.testsOf(version.version)}{' '}
               <Mark wording={SCOPE_VALIDITY[version.validity]} small />
