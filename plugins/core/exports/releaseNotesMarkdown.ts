@@ -55,15 +55,19 @@ function sectionBlocks(
 function dates(notes: ReleaseNotes, scope: Scope, siteUrl: string): ListItem[] {
   const {asOf, from, to, stabilizedAt, previousEndsOn, moved} = notes;
   const state = SCOPE_VALIDITY[validityOn(scope, asOf)[to]?.validity ?? 'deprecated'].label;
-  return [
-    strings.notes.stateOn({day: asOf, state, url: siteUrl + releaseNotesAddress(scope, from, to)}),
+  const page = siteUrl + releaseNotesAddress(scope, from, to);
+  const texts = [
     stabilizedAt ? strings.notes.stableSince(stabilizedAt) : strings.notes.notStable,
     inForceText(scope, to, asOf),
     ...(from === null
       ? []
       : [previousEndsOn ? strings.notes.ends(from, boundText(previousEndsOn)) : strings.notes.noEnd(from)]),
     ...moved.map(({text}) => strings.notes.moved(text)),
-  ].map((text) => item(p(text)));
+  ];
+  return [
+    item(p(...strings.notes.stateOn({day: asOf, state, page: link(page, page)}))),
+    ...texts.map((text) => item(p(text))),
+  ];
 }
 
 function impact({impact: counted}: ReleaseNotes): RootContent[] {

@@ -37,8 +37,8 @@ export const en = {
     `${environment}, ${scope}. Verdict until now: ${verdict}.`,
   notes: {
     title: (scope: string, version: string) => `Release notes: ${scope} ${version}`,
-    stateOn: ({day, state, url}: {day: IsoDate; state: string; url: string}) =>
-      `State on ${dateText(day)}: ${state}. For the current state see ${url}`,
+    stateOn: <Part>({day, state, page}: {day: IsoDate; state: string; page: Part}) =>
+      sentence`State on ${dateText(day)}: ${state}. For the current state see ${page}`,
     inVersion: (version: string) => `In ${version}:`,
     oldest: 'This is the oldest version on record, so there is no earlier one to compare it with.',
     changesFrom: (version: string) => `Changes from ${version}:`,
