@@ -110,6 +110,7 @@ export const en = {
   since: <Part>(day: Part) => sentence`since ${day}`,
   inForce: 'In force',
   earliest: 'Earliest start',
+  notSet: 'not set',
   anyDay: 'The notice period is over: it can take effect on any day that is set.',
   noDraft: 'No new version is being prepared.',
   calendar: <Part>({calendar, feed}: {calendar: Linked<Part>; feed: Linked<Part>}) =>

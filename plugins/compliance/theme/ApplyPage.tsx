@@ -345,7 +345,9 @@ function Schedule({page: {scopes, announceDays, overlapDays, scopeRules}}: Props
                 <InForce scope={scope} version={version} />
               </td>
               <td data-label={strings.earliest}>
-                {inForceFrom(scope, version) !== null || announceDays === null || since === null ? (
+                {announceDays === null || since === null ? (
+                  strings.notSet
+                ) : inForceFrom(scope, version) !== null ? (
                   own.none
                 ) : addDays(since, announceDays) <= today ? (
                   strings.anyDay

@@ -168,8 +168,6 @@ export const en = {
   },
   notes: {
     title: (scope: string, version: string) => `Release notes: ${scope} ${version}`,
-    stateOn: ({day, state, url}: {day: IsoDate; state: string; url: string}) =>
-      `State on ${dateText(day)}: ${state}. For the current state see ${url}`,
     inVersion: (version: string) => `In ${version}:`,
     oldest: 'This is the oldest version on record, so there is no earlier one to compare it with.',
     changesFrom: (version: string) => `Changes from ${version}:`,

@@ -76,6 +76,14 @@ describe('the page on certificates', () => {
     ]);
   });
 
+  test('names the grace period of scs-0003-v1 only while no later version counts', () => {
+    const stable = 'type: Procedural\nstatus: Stable\nstabilized_at: 2024-01-01';
+    const first = {...SCOPE, 'standards/scs-0003-v1-scopes.md': exampleDocument(stable)};
+    expect(applyPageView(catalogOf(first), TODAY).scopeRules?.id).toBe('scs-0003-v1');
+    const second = {...first, 'standards/scs-0003-v2-scopes.md': exampleDocument(stable)};
+    expect(applyPageView(catalogOf(second), TODAY).scopeRules).toBeNull();
+  });
+
   test('promises only what the policy states', () => {
     const stated = catalogOf({...SCOPE, 'scopes/policy.yaml': 'announce_days: 90\n'});
     expect(applyPageView(stated, TODAY)).toMatchObject({announceDays: 90, overlapDays: null});

@@ -35,7 +35,7 @@ export type ApplyPageView = {
   } | null;
   /** Notes on how to go about it; null where there are none. */
   readonly notes: {readonly id: string; readonly url: string} | null;
-  /** How scopes are made, scs-0003; null in an edition without it. */
+  /** What says how long two versions overlap: scs-0003-v1, while it is the version that counts; null otherwise. */
   readonly scopeRules: {readonly id: string; readonly url: string} | null;
   /** Full address of the assessment body's page, as the rules or the notes link it; null where they do not. */
   readonly contact: string | null;
@@ -54,7 +54,8 @@ export function applyPageView(catalog: Catalog, today: IsoDate): ApplyPageView {
   return {
     rules: rules ? {...reference(rules), version: rules.version, parts: partsOf(rules)} : null,
     notes: notes ? reference(notes) : null,
-    scopeRules: scopeRules ? reference(scopeRules) : null,
+    // The second version says nothing of it.
+    scopeRules: scopeRules?.version === 1 ? reference(scopeRules) : null,
     contact: [rules, notes].flatMap((document) => contactIn(document) ?? [])[0] ?? null,
     scopes: [...catalog.scopes.values()].map((scope) => ({
       ...scopeRef(scope),
