@@ -8,8 +8,8 @@ export const en = {
   description:
     'Security advisories for clouds that conform to the standards, with the state of fixes per distribution',
   feedTitle: 'Blog',
-  lead: <Part>(feed: Marked<Part>) =>
-    sentence`What is vulnerable, how severe it is, and where to get the fix. The ${feed('feed of the blog')} announces new advisories.`,
+  lead: <Part>({feed, advisory}: {feed: Marked<Part>; advisory: Marked<Part>}) =>
+    sentence`What is vulnerable, how severe it is, and where to get the fix. The ${feed('feed of the blog')} announces new ${advisory('advisories')}.`,
   none: 'There are no advisories yet.',
   report: <Part>(address: Part) => sentence`Have you found a vulnerability? Write to ${address}.`,
   rated: (severity: string, score: string) => `${severity}, CVSS ${score}`,

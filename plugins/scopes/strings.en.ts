@@ -81,7 +81,8 @@ export const en = {
   calendar: {
     title: 'Calendar',
     description: 'The days on which versions of the certificate scopes take effect or end',
-    lead: 'When versions of the certificate scopes take effect, and when they end.',
+    lead: <Part>(version: Marked<Part>) =>
+      sentence`When a ${version('version of a certificate scope')} takes effect, and when it ends.`,
     subscribe: 'Subscribe: all scopes',
     subscribeOne: (scope: string) => `Subscribe: ${scope}`,
     all: 'Calendar of all scopes (ICS)',

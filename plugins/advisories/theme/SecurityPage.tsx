@@ -10,6 +10,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/advisories/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
+import {Term} from '@site/plugins/ui/Term';
 import {FeedLink} from '@site/plugins/ui/FeedLink';
 
 const SECURITY_CONTACT = 'security@scs.community';
@@ -23,11 +24,14 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
       lead={
         <p>
           <Sentence
-            parts={strings.lead((text) => (
-              <FeedLink href={routes.blogFeed('atom.xml')} title={strings.feedTitle}>
-                {text}
-              </FeedLink>
-            ))}
+            parts={strings.lead<ReactNode>({
+              feed: (text) => (
+                <FeedLink href={routes.blogFeed('atom.xml')} title={strings.feedTitle}>
+                  {text}
+                </FeedLink>
+              ),
+              advisory: (text) => <Term name="advisory">{text}</Term>,
+            })}
           />
         </p>
       }

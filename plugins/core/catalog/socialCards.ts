@@ -21,7 +21,7 @@ export type SocialCard = {
 
 /**
  * Cards take 20 ms each: past these, pages share the card of the site, beginning with standards that have ended. The real
- * documents of 2026 make 150.
+ * documents of 2026 make 116.
  */
 const MOST_CARDS = 300;
 

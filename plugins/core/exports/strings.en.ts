@@ -66,10 +66,12 @@ export const en = {
   },
   replacedBy: (ids: string) => `Replaced by ${ids}.`,
   firstVersion: (requirements: number) =>
-    byCount(requirements, {
-      one: `First version, with ${requirements} requirement.`,
-      other: `First version, with ${requirements} requirements.`,
-    }),
+    requirements === 0
+      ? 'First version.'
+      : byCount(requirements, {
+          one: `First version, with ${requirements} requirement.`,
+          other: `First version, with ${requirements} requirements.`,
+        }),
   sameRequirements: (older: string) => `Compared with ${older}: no change in the requirements.`,
   changedRequirements: (older: string, counts: readonly {readonly count: number; readonly kind: string}[]) =>
     `Compared with ${older}, requirements: ${counts.map(({count, kind}) => `${count} ${kind}`).join(', ')}.`,

@@ -9,6 +9,7 @@ import {strings} from '@site/plugins/scopes/strings';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
+import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 import {FeedLink} from '@site/plugins/ui/FeedLink';
 import {SubscribeLink} from '@site/plugins/ui/SubscribeLink';
@@ -25,7 +26,15 @@ export default function CalendarPage({events, scopes}: Props): ReactNode {
     <Page
       title={strings.calendar.title}
       description={strings.calendar.description}
-      lead={<p>{strings.calendar.lead}</p>}
+      lead={
+        <p>
+          <Sentence
+            parts={strings.calendar.lead((text) => (
+              <Term name="scope version">{text}</Term>
+            ))}
+          />
+        </p>
+      }
     >
       <p className="scs-links">
         <SubscribeLink className="scs-button scs-button--main" href={routes.allCalendars()}>
