@@ -200,18 +200,17 @@ function unescaped(text: string): string {
 /** Puts a shape where the drawing has its place. */
 export function withShape(drawing: string, {colour, side, strokes}: Shape): string {
   const rect = new RegExp(
-    `<rect x="([\\d.-]+)" y="([\\d.-]+)" width="([\\d.]+)"[^>]*fill="${colour}"[^>]*/>`,
+    `<rect (x="[\\d.-]+" y="[\\d.-]+" width="[\\d.]+")[^>]*fill="${colour}"[^>]*/>`,
     'g',
   );
   const paths = strokes.map(({path, fill, pen}) => {
     const drawn = pen ? ` stroke="${pen.colour}" stroke-width="${pen.width}"` : '';
     return `<path fill="${fill ?? 'none'}"${drawn} d="${path}"/>`;
   });
-  return drawing.replace(
-    rect,
-    (_match, x: string, y: string, width: string) =>
-      `<g transform="translate(${x} ${y}) scale(${(Number(width) / side).toFixed(4)})">${paths.join('')}</g>`,
-  );
+  return drawing.replace(rect, (_match, place: string) => {
+    const [x = 0, y = 0, width = 0] = Array.from(place.matchAll(/[\d.-]+/g), Number);
+    return `<g transform="translate(${x} ${y}) scale(${(width / side).toFixed(4)})">${paths.join('')}</g>`;
+  });
 }
 
 /** A QR code as one path, each module a unit wide, with the quiet zone that readers need; `side` counts both. */

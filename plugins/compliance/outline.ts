@@ -100,7 +100,7 @@ function oneFor(segments: readonly Segment[]): Segment | undefined {
   }
   const line = {from: first.from, to: last.to};
   if (isNear(line, segments)) return line;
-  const control = crossing(first.from, startDirection(first), last.to, endDirection(last));
+  const control = crossing([first.from, startDirection(first)], [last.to, endDirection(last)]);
   const curve = control && {...line, control};
   return curve && isNear(curve, segments) ? curve : undefined;
 }
@@ -136,8 +136,11 @@ function fromLine(point: Point, from: Point, to: Point): number {
   return distance(point, {x: from.x + part * way.x, y: from.y + part * way.y});
 }
 
+/** A point, and a direction of length 1. */
+type Ray = readonly [Point, Point];
+
 /** Where two lines meet in front of the first point and behind the second one; undefined where they do not. */
-function crossing(from: Point, leaving: Point, to: Point, arriving: Point): Point | undefined {
+function crossing([from, leaving]: Ray, [to, arriving]: Ray): Point | undefined {
   const area = leaving.x * arriving.y - leaving.y * arriving.x;
   if (Math.abs(area) < 1e-6) return undefined;
   const way = minus(to, from);

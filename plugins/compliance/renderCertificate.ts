@@ -101,8 +101,8 @@ function drawShape(page: PDFPage, {size, side, strokes}: Shape, {x, y}: {x: numb
 export function certificateLayout(sheet: CertificateSheet): unknown {
   const {id, title, statement, facts, issuer, specimen, note} = sheet;
   const words = strings.sheet;
-  const at = (left: number, top: number, style: Style, children?: unknown) =>
-    box({position: 'absolute', left, top, alignItems: 'flex-start', ...style}, children);
+  const at = (style: Style, children?: unknown) =>
+    box({position: 'absolute', alignItems: 'flex-start', ...style}, children);
   const column = {flexDirection: 'column'};
   const quiet = {color: LIGHT.ink2};
   return box(
@@ -121,9 +121,9 @@ export function certificateLayout(sheet: CertificateSheet): unknown {
         ? []
         : [
             at(
-              26,
-              26,
               {
+                left: 26,
+                top: 26,
                 width: PAGE.width - 52,
                 height: 24,
                 alignItems: 'center',
@@ -136,22 +136,22 @@ export function certificateLayout(sheet: CertificateSheet): unknown {
               specimen,
             ),
           ]),
-      at(MARGIN, 66, {width: 420}, [
+      at({left: MARGIN, top: 66, width: 420}, [
         placeholder(LOGO),
         box({...column, alignItems: 'flex-start', marginLeft: 12}, [
           box({fontSize: 19, fontWeight: 700}, words.organization),
           box({fontSize: 11.5, ...quiet, marginTop: 1}, words.issuedBy(issuer.name)),
         ]),
       ]),
-      at(PAGE.width - MARGIN - 260, 66, {...column, width: 260, alignItems: 'flex-end'}, [
+      at({left: PAGE.width - MARGIN - 260, top: 66, ...column, width: 260, alignItems: 'flex-end'}, [
         box({fontSize: 10.5, ...quiet}, words.number),
         box({fontSize: fitting(id, 16, 26), fontWeight: 700, marginTop: 2}, id),
       ]),
-      at(MARGIN, 130, {...column, width: PAGE.width - 2 * MARGIN}, [
+      at({left: MARGIN, top: 130, ...column, width: PAGE.width - 2 * MARGIN}, [
         box({fontSize: 40, fontWeight: 700, lineHeight: 1}, strings.certificate),
         box({fontSize: fitting(title, 24, 48), fontWeight: 700, color: FIXED.brand, marginTop: 8}, title),
       ]),
-      at(MARGIN, CODE.y, {...column, width: 500}, [
+      at({left: MARGIN, top: CODE.y, ...column, width: 500}, [
         box({fontSize: 13, lineHeight: 1.35, marginBottom: 14, width: 500}, statement),
         ...facts.map(([label, value]) =>
           box({marginBottom: 8, alignItems: 'flex-start'}, [
@@ -160,31 +160,34 @@ export function certificateLayout(sheet: CertificateSheet): unknown {
           ]),
         ),
       ]),
-      at(CODE.x, CODE.y, {...column, width: CODE.size, alignItems: 'center'}, [
+      at({left: CODE.x, top: CODE.y, ...column, width: CODE.size, alignItems: 'center'}, [
         placeholder({colour: PLACEHOLDER.qrCode, size: CODE.size}),
         box({fontSize: 10.5, fontWeight: 700, marginTop: 2}, words.scan),
       ]),
       ...(specimen === null
         ? []
-        : [at(MARGIN, LINE - 20, {color: LIGHT.ending, fontSize: 12, fontWeight: 700}, words.notSigned)]),
+        : [
+            at(
+              {left: MARGIN, top: LINE - 20, color: LIGHT.ending, fontSize: 12, fontWeight: 700},
+              words.notSigned,
+            ),
+          ]),
       ...SIGNATURE.flatMap(({left, width, caption}) => [
-        at(left, LINE, {width, height: 1, background: LIGHT.ink}),
-        at(left, LINE + 5, {width, fontSize: 9.5, ...quiet}, words[caption]),
+        at({left, top: LINE, width, height: 1, background: LIGHT.ink}),
+        at({left, top: LINE + 5, width, fontSize: 9.5, ...quiet}, words[caption]),
       ]),
-      at(MARGIN, LINE + 30, {...column, width: 520}, [
+      at({left: MARGIN, top: LINE + 30, ...column, width: 520}, [
         box({fontSize: 12, fontWeight: 700}, issuer.name),
         box({fontSize: 9, lineHeight: 1.35, marginTop: 2, width: 520, ...quiet}, issuer.rule),
       ]),
       at(
-        SEAL.x,
-        SEAL.y,
-        {width: SEAL.size, height: SEAL.size},
+        {left: SEAL.x, top: SEAL.y, width: SEAL.size, height: SEAL.size},
         placeholder({colour: PLACEHOLDER.seal, size: SEAL.size}),
       ),
       at(
-        SEAL.x,
-        SEAL.y,
         {
+          left: SEAL.x,
+          top: SEAL.y,
           ...column,
           width: SEAL.size,
           height: SEAL.size,
@@ -201,9 +204,14 @@ export function certificateLayout(sheet: CertificateSheet): unknown {
         ],
       ),
       at(
-        MARGIN,
-        PAGE.height - 54,
-        {width: PAGE.width - 2 * MARGIN, fontSize: 8.5, lineHeight: 1.3, ...quiet},
+        {
+          left: MARGIN,
+          top: PAGE.height - 54,
+          width: PAGE.width - 2 * MARGIN,
+          fontSize: 8.5,
+          lineHeight: 1.3,
+          ...quiet,
+        },
         note,
       ),
     ],

@@ -44,28 +44,32 @@ export async function verifyAddress(path: string, known: Known): Promise<Checked
   const manifest = await fetchJson(known.manifestUrl, readManifest);
   const isListed = typeof manifest !== 'string' && manifest.files[path] !== undefined;
   const response = isListed ? await fetch(known.withBaseUrl(path), {cache: 'no-store'}) : undefined;
-  if (!response?.ok) return {...(await judge({name: path, hash: null}, manifest, known)), searched: null};
+  if (!response?.ok) {
+    const file = {name: path, hash: null};
+    return {...(await judge({file, manifest}, known)), searched: null};
+  }
   return verifyBytes(path, new Uint8Array(await response.arrayBuffer()), known);
 }
 
 async function verifyBytes(name: string, bytes: Uint8Array, known: Known): Promise<Checked> {
   const file = {name, hash: sha256Hex(bytes)};
   const manifest = await fetchJson(known.manifestUrl, readManifest);
-  const today = await judge(file, manifest, known);
+  const today = await judge({file, manifest}, known);
   if (!['file-differs', 'file-unlisted'].includes(today.state)) return {...today, searched: null};
   const lists = await fetchJson(known.earlierUrl, readEarlierManifests);
   if (typeof lists === 'string') return {...today, searched: {lists: 0, unread: 1, oldest: null}};
   const {earlier, unread} = await findEarlier(file.hash, likeliestFirst(lists, lettersOf(bytes)), known);
   const searched = {lists: lists.length, unread, oldest: lists.at(-1)?.asOf ?? null};
-  return earlier ? {...(await judge(file, manifest, known, earlier)), searched} : {...today, searched};
+  return {...(await judge({file, manifest, earlier}, known)), searched};
 }
 
-async function judge(
-  file: VerificationInput['file'],
-  manifest: ClaimedManifest | 'missing' | 'unreadable',
-  {keys, today}: Known,
-  earlier?: ClaimedManifest,
-): Promise<Verification> {
+/** What is compared: a file, and the lists that it may be on. */
+type Compared = Pick<VerificationInput, 'file'> & {
+  readonly manifest: ClaimedManifest | 'missing' | 'unreadable';
+  readonly earlier?: ClaimedManifest | undefined;
+};
+
+async function judge({file, manifest, earlier}: Compared, {keys, today}: Known): Promise<Verification> {
   const signaturesOf = (list: ClaimedManifest) =>
     Promise.all(list.signatures.map((claim) => checkSignature(list, claim, keys)));
   return verificationOf({

@@ -247,7 +247,7 @@ function Outcome({name, outcome, path: shown}: Answer): ReactNode {
           {proof === undefined ? null : <Link to={proof}>{strings.verify.currentState}</Link>}
         </p>
       )}
-      {shown === undefined || path === undefined || !/\.svg$/.test(shown) ? null : (
+      {shown === undefined || path === undefined || !shown.endsWith('.svg') ? null : (
         <>
           <p>{strings.verify.now}</p>
           <p>
