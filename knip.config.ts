@@ -13,10 +13,14 @@ const config: KnipConfig = {
     // Run as programs of their own.
     'plugins/**/*.mjs',
     'plugins/**/*.cjs',
+    // A client module, named by path.
+    'plugins/bundling/idleNavigation.ts',
     // Named by path: what the fuzzer's own test runs, and how tests run under `npm run mutate`.
     'tests/fuzz/brokenPipeline.ts',
     'vitest.mutate.config.mts',
   ],
+  // An attack: code that nothing may run.
+  ignore: ['tests/attacks/refused/**'],
   ignoreDependencies: [
     // Read by path: fonts by the stylesheet and the drawings, axe as text for the browser.
     '@fontsource/*',
