@@ -54,10 +54,9 @@ export const en = {
     title: (title: string, {from, to}: Versions) => `${title}: v${from} to v${to}`,
     description: ({number, from, to}: Versions) => `Differences between scs-${number} v${from} and v${to}`,
     lead: <Part>(from: Part, to: Part) => sentence`Comparison of ${from} with ${to}`,
-    versionOf: (version: number) => `v${version}:`,
     gained: <Part>(entries: Part) => sentence`New in the list: ${entries}`,
     lost: <Part>(entries: Part) => sentence`No longer in the list: ${entries}`,
-    inContext: (version: number) => `Show in v${version}`,
+    inVersion: (version: number) => `In v${version}`,
     noRequirementDiffers: 'The requirements are the same.',
     counts: {
       added: (count: number) => byCount(count, {one: `${count} added`, other: `${count} added`}),

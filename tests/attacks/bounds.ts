@@ -119,6 +119,12 @@ const WORK: readonly Attack[] = [
   document('equal requirements in a paragraph', paragraph('A MUST b. ')),
   document('abbreviations', paragraph('e.g. ')),
   document(
+    'requirements that announce each other',
+    Array.from({length: 40}, (_, n) => `${'  '.repeat(n)}- It MUST a${n}:\n`)
+      .join('')
+      .repeat(100),
+  ),
+  document(
     'blanks in a note',
     `<!-- requirement: a${' '.repeat(49_000)}b -->`,
     '8:1: Unexpected note on a requirement, expected it once and right after a sentence with a key word in capitals.',
@@ -179,6 +185,16 @@ export const COMPARISONS: readonly {
     name: 'other words in one long paragraph',
     before: Array.from({length: 15_000}, (_, n) => `a${n} b`).join(' '),
     after: Array.from({length: 15_000}, (_, n) => `c${n} b`).join(' '),
+  },
+  {
+    name: 'all in another order',
+    before: paragraphs((n) => `This is paragraph number ${n} of a text.`),
+    after: paragraphs((n) => `This is paragraph number ${5999 - n} of a text.`),
+  },
+  {
+    name: 'words that are the same between others',
+    before: Array.from({length: 15_000}, (_, n) => (n % 2 === 0 ? 'x' : `a${n}`)).join(' '),
+    after: Array.from({length: 15_000}, (_, n) => (n % 2 === 0 ? 'x' : `b${n % 400}`)).join(' '),
   },
   {
     name: 'requirements with little in common',

@@ -317,24 +317,26 @@ describe('a comparison', () => {
 
   test('goes from change to change by key', async () => {
     const {page, context} = await open(address);
-    const focused = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('[data-change]')].indexOf(document.activeElement as Element),
-      );
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-hunk'));
     await page.keyboard.press('n');
     await page.keyboard.press('n');
-    expect(await focused()).toBe(1);
+    expect(await focused()).toBe('2');
     await page.keyboard.press('p');
-    expect(await focused()).toBe(0);
+    expect(await focused()).toBe('1');
+    // A button takes the focus, and still goes on from there.
+    await page.getByRole('button', {name: 'Next'}).click();
+    expect(await focused()).toBe('2');
+    expect(await page.locator('.scs-compare [role=status]').textContent()).toMatch(/^Change 2 of \d+$/);
     await context.close();
   });
 
   test('unfolds what did not change without JavaScript', async () => {
     const {page, context} = await open(address, {javaScriptEnabled: false});
     const fold = page.locator('.scs-redline__fold').first();
-    expect(await fold.locator('[data-kind]').first().isVisible()).toBe(false);
+    const first = fold.locator('summary + *');
+    expect(await first.isVisible()).toBe(false);
     await fold.locator('summary').click();
-    expect(await fold.locator('[data-kind]').first().isVisible()).toBe(true);
+    expect(await first.isVisible()).toBe(true);
     await context.close();
   });
 
@@ -343,6 +345,9 @@ describe('a comparison', () => {
     await page.getByText('Compare any other two versions').click();
     await page.getByRole('link', {name: 'Changes from v1 to v6'}).click();
     await expect.poll(() => page.locator('.scs-redline [data-change]').count()).toBeGreaterThan(3);
+    await page.getByLabel('Older version').selectOption('5');
+    await page.getByRole('button', {name: 'Compare'}).click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/standards/scopes/scs-0501/v5...v6');
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -350,11 +355,16 @@ describe('a comparison', () => {
   test('can be read side by side, and inline again', async () => {
     const {page, context} = await open(address);
     await page.getByRole('button', {name: 'Side by side'}).click();
+    expect(await page.getByRole('button', {name: 'Side by side', pressed: true}).count()).toBe(1);
+    expect(await page.locator('.scs-compare__heads p').allTextContents()).toEqual([
+      expect.stringContaining('v1'),
+      expect.stringContaining('v2'),
+    ]);
     expect(await page.locator('.scs-sides').count()).toBeGreaterThan(3);
     expect(
       await page.locator('.scs-sides > div:first-child ins, .scs-sides > div:last-child del').count(),
     ).toBe(0);
-    await page.getByRole('button', {name: 'Side by side'}).click();
+    await page.getByRole('button', {name: 'Inline'}).click();
     expect(await page.locator('.scs-sides').count()).toBe(0);
     await context.close();
   });

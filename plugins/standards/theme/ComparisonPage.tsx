@@ -158,8 +158,8 @@ function Wording({
 }): ReactNode {
   return (
     <div className="scs-wording">
-      <p className="scs-muted scs-small">
-        {strings.comparison.versionOf(version)} <Link to={url}>{strings.comparison.inContext(version)}</Link>
+      <p className="scs-small">
+        <Link to={url}>{strings.comparison.inVersion(version)}</Link>
       </p>
       {/* Made when the site was built; everything of the authors' is escaped. */}
       <div className="markdown scs-redline" dangerouslySetInnerHTML={{__html: html}} />
