@@ -258,6 +258,7 @@ describe('the search', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/standards\/scs-0100-v3-flavor-naming$/);
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Flavor naming v3');
     expect(await dialog.count()).toBe(0);
 
     await page.keyboard.press('Control+k');
@@ -282,15 +283,17 @@ describe('the search', () => {
   });
 
   test('has a page that reads texts, narrows down, survives any query, and knows the day of the reader', async () => {
-    const {page, context, faults, visit} = await open('/search?q=flavor+size&kind=standard');
+    const {page, context, faults, visit} = await open('/search?q=flavor&kind=standard');
     const cards = page.locator('ol.scs-cards > li');
-    await expect.poll(() => page.locator('ol.scs-cards mark').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('ol.scs-cards p mark').count()).toBeGreaterThan(1);
     await page.getByRole('combobox', {name: 'State'}).selectOption('ended');
     await expect.poll(() => page.url()).toContain('state=ended');
     await expect.poll(() => cards.filter({hasNotText: /Deprecated|Rejected/}).count()).toBe(0);
 
-    await visit(`/search?q=${'<b>x'.repeat(2500)}`);
+    await page.getByRole('searchbox', {name: 'Search for'}).fill('<b>x'.repeat(2500));
     await expect.poll(() => page.getByRole('main').textContent()).toContain('Only the first 200 characters');
+    // What servers take for an address has a limit, too.
+    expect(page.url().length).toBeLessThan(2000);
     expect(faults).toEqual([]);
 
     await page.clock.setFixedTime(new Date('2023-01-15T12:00:00Z'));

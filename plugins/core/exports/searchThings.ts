@@ -307,8 +307,8 @@ function cvesIn(text: string): string[] {
 function postThings(catalog: Catalog): SearchThing[] {
   return listedPosts(catalog).map((post): SearchThing => {
     const {title, url, description, advisory, tags, source} = post;
-    const own = [...(advisory?.cves ?? []), ...cvesIn(`${title} ${url.replaceAll('_', ' ')}`)];
-    const names = [...new Set([...(advisory ? [advisory.id] : []), ...own])];
+    const own = [...new Set([...(advisory?.cves ?? []), ...cvesIn(`${title} ${url.replaceAll('_', ' ')}`)])];
+    const names = [...(advisory ? [advisory.id] : []), ...own];
     return {
       kind: advisory ? 'advisory' : 'post',
       title,

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {Inline} from '@site/plugins/ui/Inline';
 import {strings} from '../strings';
 import {isCut, QUERY_CHARACTERS} from './query';
 import {countOf} from './results';
@@ -28,7 +29,9 @@ export function SearchNotes({text, search, shown}: Props): ReactNode {
     <div className="scs-search-notes">
       <p role="status">{count > 0 ? strings.found(shown ?? count) : outcome}</p>
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>
+          <Inline text={note} />
+        </p>
       ))}
     </div>
   );

@@ -46,10 +46,9 @@ export async function fetchJson<T>(address: string): Promise<T> {
 export async function loadTextSearch(base: string): Promise<TextSearch> {
   // A variable keeps the bundler from looking for a file that is made after it.
   const script = `${base}pagefind/pagefind.js`;
-  const [pages, {search}] = await Promise.all([
-    fetchJson<Readonly<Record<string, string>>>(`${base}pagefind/pages.json`),
-    import(/* webpackIgnore: true */ script) as Promise<Pagefind>,
-  ]);
+  // First: where there are no pages, there is no script, and a browser would complain of what it gets instead.
+  const pages = await fetchJson<Readonly<Record<string, string>>>(`${base}pagefind/pages.json`);
+  const {search} = (await import(/* webpackIgnore: true */ script)) as Pagefind;
   return {
     find: async (text) =>
       (await search(text)).results.flatMap((result) => {

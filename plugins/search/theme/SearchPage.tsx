@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
+import {QUERY_CHARACTERS} from '@site/plugins/search/components/query';
 import {ResultAbout, ResultName, useFoundText} from '@site/plugins/search/components/ResultText';
 import type {Facets, Result, Results} from '@site/plugins/search/components/results';
 import {countOf, facetOptions, facetsOf, GROUPS, narrowed} from '@site/plugins/search/components/results';
@@ -14,6 +15,8 @@ import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 
+/** Servers take no address of any length, so only so much more than is searched for gets into it. */
+const KEPT_CHARACTERS = 2 * QUERY_CHARACTERS;
 /** How many results of a group are shown, and their texts loaded, at a time. */
 const STEP = 10;
 /** Sections that are shown of a page. */
@@ -59,7 +62,7 @@ export default function SearchPage(): ReactNode {
               autoComplete="off"
               spellCheck={false}
               value={text}
-              onChange={(event) => set({q: event.target.value})}
+              onChange={(event) => set({q: event.target.value.slice(0, KEPT_CHARACTERS)})}
               data-hit=""
             />
           </label>
