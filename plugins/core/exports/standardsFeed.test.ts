@@ -57,7 +57,7 @@ describe('the feed of normative changes', () => {
 
   test('says what becomes of the requirements, against the version before that was ever stable', () =>
     expect(entriesOn(SITE.today)[0]?.summary).toBe(
-      'In force from 2027-02-01. Compared with scs-0100-v1, requirements: 1 added, 1 strengthened, 1 removed.',
+      'In force from 2027-02-01. Compared with scs-0100-v1, requirements: 1 MAY added, 1 SHOULD strengthened to MUST, 1 MUST removed.',
     ));
 
   test('names what replaces a standard that ends', () =>

@@ -11,6 +11,7 @@ import type {PlacedTask, TaskSource} from './taskSource';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import type {Phase} from './phases';
+import type {Obligation} from './obligation';
 import {stepsByPhase} from './phases';
 import type {EffectKind} from './changeKinds';
 import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
@@ -24,11 +25,6 @@ import {exactDay, inForceFrom, inForceUntil} from './timeline';
 export const STEP_KINDS = ['read', 'task', 'tests', 'manual', 'drop', 'submit'] as const;
 /** One of {@link STEP_KINDS}. */
 export type StepKind = (typeof STEP_KINDS)[number];
-
-/** Whether a certificate depends on a step. */
-export const OBLIGATIONS = ['mandatory', 'recommended', 'optional'] as const;
-/** One of {@link OBLIGATIONS}. */
-export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** One box to tick. */
 export type ChecklistStep = {
@@ -335,7 +331,7 @@ function submitStep(scope: Scope, from: string | null, version: ScopeVersion): C
       ...step,
       title: strings.testAndSubmit({name, to}),
       text: [...(command === null ? [] : [strings.selfTest, submitting]), strings.apply].join(' '),
-      links: [{label: strings.howToApply, url: routes.certification()}],
+      links: [{label: strings.howToApply, url: routes.applyForCertificate()}],
     };
   }
   const known = label === to ? [] : [strings.draftLabel(label)];

@@ -34,7 +34,7 @@ export const en = {
   submittingGroups:
     'To submit the results, run `./cli.py import < report.yaml`: it signs the report and uploads it to the compliance monitor. Its keys are in `~/.config/scs/.secret`.',
   apply: 'Once all mandatory tests pass, apply for the certificate.',
-  howToApply: 'Certification',
+  howToApply: 'How to get a certificate',
   draft: 'This version is a draft: you can test against it, but no certificates are issued for it.',
   draftLabel: (label: string) => `The test suite calls it \`${label}\`.`,
   draftUnknown: 'The test suite does not know it yet; run the commands of the steps above.',
