@@ -16,7 +16,8 @@ export function testSearchHits(hits: readonly ExpectedHit[], load: () => Promise
     const catalog = await load();
     const published = JSON.stringify(searchThings(catalog, traceability(catalog, today), today));
     search = new ThingSearch(JSON.parse(published) as SearchThing[]);
-  });
+    // A hundred documents take a while where other tests run beside.
+  }, 60_000);
   const found = (query: string) => search.find(query, today).found;
 
   test.each(hits)('$group: $query', ({query, address}) => {
