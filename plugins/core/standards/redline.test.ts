@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parseMarkdown} from '../text/markdown';
-import type {Block} from './blocks';
 import {blocksOf} from './blocks';
 import {comparablePairs} from './comparablePairs';
 import {parseDocumentName} from './documentId';

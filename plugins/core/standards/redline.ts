@@ -238,7 +238,7 @@ function emit({before, after, parts, pairs, moves}: Found, context: Context): Re
     if (!block) return;
     const move = moves.byNew.get(to);
     const old = move && before[move.from];
-    if (old) rows.push({...compared(old, block, 'moved-to', context), move: move.number});
+    if (old) rows.push({...compared([old, block], 'moved-to', context), move: move.number});
     else rows.push(whole(block, 'added'));
   };
   parts.forEach((part, index) => {
@@ -262,7 +262,7 @@ function emit({before, after, parts, pairs, moves}: Found, context: Context): Re
         for (; from < old; from += 1) went(from);
         from += 1;
         const [was, is] = [before[old], after[to]];
-        if (was && is) rows.push(compared(was, is, 'changed', context));
+        if (was && is) rows.push(compared([was, is], 'changed', context));
       }
     }
     for (; from < part.from + part.count; from += 1) went(from);
@@ -285,8 +285,7 @@ function wholeCell({kind}: Block, cell: Block['cells'][number], change: Words['c
 }
 
 function compared(
-  old: Block,
-  now: Block,
+  [old, now]: readonly [Block, Block],
   change: 'changed' | 'moved-to',
   {steps, likeness}: Context,
 ): RedlineRow {

@@ -376,7 +376,8 @@ export function settleLinks(
   // oxlint-disable-next-line no-control-regex -- the mark is a control character so that no author can write it
   return html.replace(
     /\0(?:(i?)(\d+)|\/|r([^\0]*))\0/g,
-    (_mark, isPicture: string | undefined, index: string | undefined, requirement: string | undefined) => {
+    (_mark, ...groups: (string | undefined)[]) => {
+      const [isPicture, index, requirement] = groups;
       if (requirement !== undefined) return requirementOf?.(requirement) ?? '';
       if (index === undefined) return open.pop() ? '</a>' : '';
       if (isPicture === 'i') {

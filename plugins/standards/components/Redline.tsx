@@ -26,8 +26,8 @@ export function Redline({sideBySide}: {readonly sideBySide: boolean}): ReactNode
 
 /** Shows each part twice: as it was, and as it is. Items of a list are parts of their own, so that they stay level. */
 function splitChildren(parent: Element): void {
-  for (const child of [...parent.children]) {
-    if (child.matches('details, summary')) continue;
+  [...parent.children].forEach((child) => {
+    if (child.matches('details, summary')) return;
     const parts = child.matches('ul, ol')
       ? [...child.children].map((item) => {
           const list = child.cloneNode(false) as Element;
@@ -46,15 +46,17 @@ function splitChildren(parent: Element): void {
         return row;
       }),
     );
-  }
+  });
 }
+
+const CONTAINERS = ['li', 'ul', 'ol', 'tr', 'table', 'blockquote', '.scs-wide'].join();
 
 /** A part without what belongs to the other version, and without what is empty then. */
 function sideOf(part: Element, others: string): HTMLElement {
   const side = document.createElement('div');
   side.append(part.cloneNode(true));
   side.querySelectorAll(others).forEach((node) => node.remove());
-  for (const node of [...side.querySelectorAll('li, ul, ol, tr, table, blockquote, .scs-wide')].toReversed())
+  for (const node of [...side.querySelectorAll(CONTAINERS)].toReversed())
     if (node.textContent.trim() === '') node.remove();
   return side;
 }

@@ -6,12 +6,15 @@ import {dateText} from '@site/plugins/core/text/dateText';
 import {PageHtmlContext} from '@site/plugins/ui/PageHtml';
 import {useToday} from '@site/plugins/ui/useToday';
 
+const COUNT = 'scs-req__passes';
+
 /** Counts the clouds that pass each requirement of the page's text for the day of the reader. */
 export function RequirementCounts(): ReactNode {
   const today = useToday();
   const html = useContext(PageHtmlContext);
   useEffect(() => {
-    for (const link of document.querySelectorAll<HTMLElement>('article .scs-req__passes')) {
+    if (!html.includes(COUNT)) return;
+    for (const link of document.querySelectorAll<HTMLElement>(`.${COUNT}`)) {
       const {listed = '', until = ''} = link.dataset;
       link.textContent = strings.requirementMark.passing(passingOn(until, today), Number(listed));
       const day = link.nextElementSibling;
