@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type {Checklist} from '../scopes/checklist';
-import {OBLIGATIONS, STEP_KINDS} from '../scopes/checklist';
+import {STEP_KINDS} from '../scopes/checklist';
+import {OBLIGATIONS} from '../scopes/obligations';
 import {PHASES} from '../scopes/phases';
 import type {VersionOrigin} from '../scopes/versionOrigin';
 import {originApi, originSchema} from './originApi';

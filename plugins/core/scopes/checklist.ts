@@ -10,6 +10,7 @@ import {isDraft, preparation, selfTest} from './selfTest';
 import type {PlacedTask, TaskSource} from './taskSource';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
+import type {Obligation} from './obligations';
 import type {Phase} from './phases';
 import {stepsByPhase} from './phases';
 import type {EffectKind} from './changeKinds';
@@ -24,11 +25,6 @@ import {effectiveFrom, endsOn} from './timeline';
 export const STEP_KINDS = ['read', 'task', 'tests', 'manual', 'drop', 'submit'] as const;
 /** One of {@link STEP_KINDS}. */
 export type StepKind = (typeof STEP_KINDS)[number];
-
-/** Whether a certificate depends on a step. */
-export const OBLIGATIONS = ['mandatory', 'recommended', 'optional'] as const;
-/** One of {@link OBLIGATIONS}. */
-export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** One box to tick. */
 export type ChecklistStep = {

@@ -1,5 +1,6 @@
-import type {ChecklistStep, Obligation} from './checklist';
-import {OBLIGATIONS} from './checklist';
+import type {ChecklistStep} from './checklist';
+import type {Obligation} from './obligations';
+import {OBLIGATIONS} from './obligations';
 import type {StepState} from './taskList';
 
 /** How many steps are settled, of how many. */
