@@ -10,6 +10,7 @@ import {isDraft, preparation, selfTest} from './selfTest';
 import type {PlacedTask, TaskSource} from './taskSource';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
+import type {Obligation} from './obligation';
 import type {Phase} from './phases';
 import type {Obligation} from './obligation';
 import {stepsByPhase} from './phases';
