@@ -12,7 +12,6 @@ import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import type {Obligation} from './obligation';
 import type {Phase} from './phases';
-import type {Obligation} from './obligation';
 import {stepsByPhase} from './phases';
 import type {EffectKind} from './changeKinds';
 import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
