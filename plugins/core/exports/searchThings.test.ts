@@ -51,7 +51,7 @@ describe('what can be found by name', () => {
   });
 
   test('is an advisory by its id and its CVEs; those that its text names are words of it', () => {
-    const [post] = thingsOf({'blog/2026-04-08-a-hole.md': advisory}).filter(({kind}) => kind === 'advisory');
+    const post = thingsOf({'blog/2026-04-08-a-hole.md': advisory}).find(({kind}) => kind === 'advisory');
     expect(post).toMatchObject({
       id: 'SCS-2026-001',
       address: '/blog/a-hole',
