@@ -118,7 +118,7 @@ function ExampleRow({state}: {readonly state: BadgeState}): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <span className="scs-looks">
+        <span className="scs-on-light scs-looks">
           {picture(undefined, 28)}
           {picture('small', 20)}
         </span>

@@ -11,7 +11,7 @@ import type {PinnedKey} from '@site/plugins/core/compliance/pinnedKey';
 import type {Diagnostic} from '@site/plugins/core/text/diagnostic';
 import {LIMITS} from '@site/plugins/core/text/limits';
 import {MAX_MANIFEST_AGE_DAYS} from '@site/plugins/core/compliance/verification';
-import {VERIFICATION} from '@site/plugins/core/compliance/verificationWording';
+import {FINDING, VERIFICATION} from '@site/plugins/core/compliance/verificationWording';
 import {Commas} from '@site/plugins/ui/Commas';
 import {strings} from '@site/plugins/compliance/strings';
 import {routes} from '@site/plugins/core/text/routes';
@@ -91,15 +91,12 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
           <p>{strings.verify.checking}</p>
         ) : (
           <>
-            {state.findings.length === 0 ? null : (
-              <ul className="scs-card">
-                {state.findings.map(({line, column, message}) => (
-                  <li key={`${line}:${column}:${message}`} className="scs-break">
-                    {strings.verify.at(line, column, message.replaceAll('`', ''))}
-                  </li>
-                ))}
-              </ul>
-            )}
+            {state.findings.map(({line, column, severity, message}) => (
+              <p key={`${line}:${column}:${message}`} className="scs-card scs-break">
+                <Mark wording={FINDING[severity === 'error' ? 'error' : 'warning']} />{' '}
+                {strings.verify.at(line, column, message.replaceAll('`', ''))}
+              </p>
+            ))}
             {state.answers.map((answer, index) => (
               <Outcome key={index} {...answer} />
             ))}

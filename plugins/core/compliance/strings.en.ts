@@ -154,6 +154,10 @@ export const en = {
   /** What stands on a badge that stands for nobody. */
   exampleBadge: 'Example',
   exampleBadgeDescription: 'An example of what a badge looks like; it is nobody’s.',
+  findings: {
+    error: {label: 'Problem', meaning: 'It cannot be verified.'},
+    warning: {label: 'Warning', meaning: 'It can be verified, but something about it is wrong.'},
+  },
   badgeName: (label: string, message: string) => `${label}: ${message}`,
   /** For snippets: it never holds a verdict, since nobody updates it. */
   badgeAlt: (holder: string, label: string) => `SCS status of ${holder}: ${label}`,
