@@ -157,6 +157,12 @@ export const en = {
         names: ['Register', 'Certificates'],
         words: 'holders valid expired withdrawn revoked',
       },
+      apply: {
+        title: 'Get, keep and renew a certificate',
+        names: ['Apply', 'Application', 'Get certified'],
+        words: 'apply renew renewal application fees contact issuer',
+      },
+      glossary: {title: 'Glossary', names: ['Terms'], words: 'definitions meaning words'},
       badges: {title: 'Badges', names: ['Badge'], words: 'logo embed snippet gallery'},
       'badge-sheet': {title: 'Seals to print', names: ['Seals'], words: 'badge sheet paper QR code'},
       'verify-badge': {title: 'Verify a badge', names: ['Verify'], words: 'signature key manifest authentic'},
