@@ -118,7 +118,12 @@ function computePasses(catalog: Catalog, scope: Scope, today: IsoDate): Environm
             .filter((entry) => entry?.result === -1)
             .map((entry) => expiryDayOf(scope, testcase, entry));
           if (fails.length === 0) return undefined;
-          return fails.includes(null) ? null : (fails.flatMap((day) => day ?? []).toSorted().at(-1) ?? null);
+          return fails.includes(null)
+            ? null
+            : (fails
+                .flatMap((day) => day ?? [])
+                .toSorted()
+                .at(-1) ?? null);
         },
       };
     });
