@@ -41,8 +41,8 @@ export const en = {
   obligationMark: (obligation: string) => `(${obligation})`,
   stepsOfList: (count: number) =>
     byCount(count, {
-      one: `${count} step. Copy commands from the page: here, a long one goes on further in.`,
-      other: `${count} steps. Copy commands from the page: here, a long one goes on further in.`,
+      one: `${count} step. Copy commands from the page: here, long lines continue on an indented one.`,
+      other: `${count} steps. Copy commands from the page: here, long lines continue on an indented one.`,
     }),
   footer: (state: string, day: IsoDate) => `${state}. State on ${dateText(day)}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
