@@ -69,13 +69,13 @@ const MOST = 6;
 function merged(contour: readonly Segment[]): Segment[] {
   const result: Segment[] = [];
   let at = 0;
-  while (at < contour.length) {
-    const first = contour[at];
-    if (!first) break;
+  for (let first = contour[at]; first; first = contour[at]) {
     let best = first;
     let next = at + 1;
     for (let end = at + 1; end < Math.min(contour.length, at + MOST); end += 1) {
-      const candidate = oneFor(contour.slice(at, end + 1));
+      const [before, last] = [contour[end - 1], contour[end]];
+      if (!before || !last || dot(endDirection(before), startDirection(last)) < SMOOTH) break;
+      const candidate = oneFor(first, last, contour.slice(at, end + 1));
       if (!candidate) break;
       best = candidate;
       next = end + 1;
@@ -89,51 +89,61 @@ function merged(contour: readonly Segment[]): Segment[] {
 /** How far apart the directions of two segments may be where one curve goes on as another: about 15 degrees. */
 const SMOOTH = Math.cos(Math.PI / 12);
 
-/** One segment that stands for several; undefined where none does. */
-function oneFor(segments: readonly Segment[]): Segment | undefined {
-  const first = segments[0];
-  const last = segments.at(-1);
-  if (!first || !last) return undefined;
-  for (let index = 1; index < segments.length; index += 1) {
-    const [before, after] = [segments[index - 1], segments[index]];
-    if (before && after && dot(endDirection(before), startDirection(after)) < SMOOTH) return undefined;
-  }
+/** One segment that stands for several, from a first to a last one; undefined where none does. */
+function oneFor(first: Segment, last: Segment, segments: readonly Segment[]): Segment | undefined {
   const line = {from: first.from, to: last.to};
-  if (isNear(line, segments)) return line;
-  const control = crossing([first.from, startDirection(first)], [last.to, endDirection(last)]);
+  const leaving = startDirection(first);
+  const arriving = endDirection(last);
+  if (dot(leaving, arriving) >= SMOOTH && isNear(line, segments)) return line;
+  const control = crossing([first.from, leaving], [last.to, arriving]);
   const curve = control && {...line, control};
   return curve && isNear(curve, segments) ? curve : undefined;
 }
 
-/** Points of a candidate that its distance from others is measured by. */
+/** Lines that a candidate is taken for where its distance from a point is measured. */
 const PARTS = 8;
 
 /** True where no point of the segments is further than a step from a candidate. */
 function isNear(candidate: Segment, segments: readonly Segment[]): boolean {
-  const drawn = candidate.control
-    ? Array.from({length: PARTS + 1}, (_, index) => pointOn(candidate, index / PARTS))
-    : [candidate.from, candidate.to];
-  const near = (point: Point) =>
-    drawn.some((to, index) => {
-      const from = drawn[index - 1];
-      return from !== undefined && fromLine(point, from, to) <= 1;
-    });
-  return segments.every((segment) => near(pointOn(segment, 0.5)) && near(segment.to));
+  const drawn = linesOf(candidate);
+  for (const segment of segments) {
+    if (segment.control && !isOn(drawn, pointOn(segment, 0.5))) return false;
+    // The end is that of the candidate.
+    if (segment.to !== candidate.to && !isOn(drawn, segment.to)) return false;
+  }
+  return true;
+}
+
+/** Ends of the lines that a segment consists of, or is taken for. */
+function linesOf(segment: Segment): Point[] {
+  if (!segment.control) return [segment.from, segment.to];
+  const points: Point[] = [];
+  for (let part = 0; part <= PARTS; part += 1) points.push(pointOn(segment, part / PARTS));
+  return points;
+}
+
+function isOn(drawn: readonly Point[], {x, y}: Point): boolean {
+  for (let index = 1; index < drawn.length; index += 1) {
+    const from = drawn[index - 1];
+    const to = drawn[index];
+    if (!from || !to) continue;
+    const wayX = to.x - from.x;
+    const wayY = to.y - from.y;
+    const square = wayX * wayX + wayY * wayY;
+    const along = square === 0 ? 0 : ((x - from.x) * wayX + (y - from.y) * wayY) / square;
+    const part = along < 0 ? 0 : along > 1 ? 1 : along;
+    const offX = x - from.x - part * wayX;
+    const offY = y - from.y - part * wayY;
+    if (offX * offX + offY * offY <= 1) return true;
+  }
+  return false;
 }
 
 function pointOn({from, control, to}: Segment, part: number): Point {
   const rest = 1 - part;
   if (!control) return {x: rest * from.x + part * to.x, y: rest * from.y + part * to.y};
-  const weigh = (a: number, b: number, c: number) => rest * rest * a + 2 * rest * part * b + part * part * c;
-  return {x: weigh(from.x, control.x, to.x), y: weigh(from.y, control.y, to.y)};
-}
-
-/** Distance of a point from a line between two others. */
-function fromLine(point: Point, from: Point, to: Point): number {
-  const way = minus(to, from);
-  const square = dot(way, way);
-  const part = square === 0 ? 0 : Math.min(1, Math.max(0, dot(minus(point, from), way) / square));
-  return distance(point, {x: from.x + part * way.x, y: from.y + part * way.y});
+  const [a, b, c] = [rest * rest, 2 * rest * part, part * part];
+  return {x: a * from.x + b * control.x + c * to.x, y: a * from.y + b * control.y + c * to.y};
 }
 
 /** A point, and a direction of length 1. */

@@ -71,7 +71,7 @@ export async function certificatePdf(sheet: CertificateSheet): Promise<Uint8Arra
     width: CODE.size,
     height: CODE.size,
   });
-  return pdf.save();
+  return pdf.save({objectsPerTick: Infinity});
 }
 
 /** Letters are moved apart, or together, so that a line is as wide as in the layout, which moves some pairs of them. */

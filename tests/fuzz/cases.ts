@@ -21,6 +21,7 @@ const WEIGHTS: Partial<Record<SourceKind, number>> = {
   note: 4,
   record: 3,
   snapshot: 3,
+  manifest: 1,
   environments: 3,
   certificates: 3,
   policy: 1,

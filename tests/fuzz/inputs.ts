@@ -49,7 +49,7 @@ export function companyOf(
       OTHER_DOCUMENTS,
     ),
     ...(['scope', 'note', 'record'] as const).flatMap(ofKind).filter((other) => scopeOf(other) === scope),
-    ...(['policy', 'environments', 'certificates', 'authors', 'tags'] as const).flatMap(ofKind),
+    ...(['policy', 'environments', 'certificates', 'manifest', 'authors', 'tags'] as const).flatMap(ofKind),
     ...pickSome(ofKind('snapshot'), SNAPSHOTS),
     ...pickSome(ofKind('post'), POSTS),
   ];
