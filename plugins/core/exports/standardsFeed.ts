@@ -1,7 +1,7 @@
 import type {Catalog} from '../catalog/catalog';
 import {compareRequirements} from '../standards/requirementChange';
 import type {StandardDocument} from '../standards/standard';
-import {changeWording} from '../standards/wording';
+import {changeWording} from '../standards/changeWording';
 import {compareText} from '../text/diagnostic';
 import {groupBy} from '../text/groupBy';
 import type {IsoDate} from '../text/isoDate';

@@ -6,7 +6,7 @@ import type {RequirementChange} from '../standards/requirementChange';
 import {compareRequirements} from '../standards/requirementChange';
 import type {StandardDocument} from '../standards/standard';
 import {strings} from '../standards/strings';
-import {changeWording} from '../standards/wording';
+import {changeWording} from '../standards/changeWording';
 import {dateText} from '../text/dateText';
 import {escapeMarkup} from '../text/escapeMarkup';
 import type {IsoDate} from '../text/isoDate';

@@ -4,7 +4,7 @@ import type {Block, Container, Inline} from './blocks';
 import type {FoldedRows} from './foldedRows';
 import type {RedlineRow} from './redline';
 import {redline} from './redline';
-import {strings} from './strings';
+import {comparisonStrings as strings} from './comparisonStrings';
 import type {Words} from './wordDiff';
 
 /** How a redline is rendered. */

@@ -5,6 +5,7 @@ import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {routes} from '@site/plugins/core/text/routes';
 import {lifecycleOn} from '@site/plugins/core/standards/lifecycle';
 import type {ComparisonPageView} from '@site/plugins/core/pages/comparisonPage';
+import {comparisonStrings} from '@site/plugins/standards/comparisonStrings';
 import {strings} from '@site/plugins/standards/strings';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {lifecycleWording} from '@site/plugins/core/standards/wording';
@@ -21,16 +22,16 @@ type Props = {
 export function ComparisonBar({page, sideBySide, onSideBySide}: Props): ReactNode {
   const place = useChangeKeys();
   const buttons = [
-    {label: strings.comparison.inline, side: false},
-    {label: strings.comparison.sideBySide, side: true},
+    {label: comparisonStrings.inline, side: false},
+    {label: comparisonStrings.sideBySide, side: true},
   ];
   return (
-    <div className="scs-compare" role="group" aria-label={strings.comparison.tools}>
+    <div className="scs-compare" role="group" aria-label={comparisonStrings.tools}>
       <div className="scs-compare__tools">
         <Picker page={page} />
         {page.changes === 0 ? null : (
           <>
-            <div className="scs-compare__layout" role="group" aria-label={strings.comparison.layout}>
+            <div className="scs-compare__layout" role="group" aria-label={comparisonStrings.layout}>
               {buttons.map(({label, side}) => (
                 <button
                   key={label}
@@ -46,14 +47,14 @@ export function ComparisonBar({page, sideBySide, onSideBySide}: Props): ReactNod
             <div className="scs-compare__places">
               <span role="status">
                 {place.current === 0
-                  ? strings.comparison.places(page.changes)
-                  : strings.comparison.place(place.current, page.changes)}
+                  ? comparisonStrings.places(page.changes)
+                  : comparisonStrings.place(place.current, page.changes)}
               </span>
               <button type="button" className="scs-button" onClick={() => place.go(-1)}>
-                <Sentence parts={strings.comparison.previous(<kbd>p</kbd>)} />
+                <Sentence parts={comparisonStrings.previous(<kbd>p</kbd>)} />
               </button>
               <button type="button" className="scs-button" onClick={() => place.go(1)}>
-                <Sentence parts={strings.comparison.next(<kbd>n</kbd>)} />
+                <Sentence parts={comparisonStrings.next(<kbd>n</kbd>)} />
               </button>
             </div>
           </>
@@ -86,10 +87,7 @@ function Picker({page}: Pick<Props, 'page'>): ReactNode {
       <select value={value} onChange={(event) => set(Number(event.target.value))}>
         {page.versions.map((document) => (
           <option key={document.version} value={document.version}>
-            {strings.comparison.option(
-              document.version,
-              lifecycleWording(lifecycleOn(document, today)).label,
-            )}
+            {comparisonStrings.option(document.version, lifecycleWording(lifecycleOn(document, today)).label)}
           </option>
         ))}
       </select>
@@ -104,12 +102,12 @@ function Picker({page}: Pick<Props, 'page'>): ReactNode {
           history.push(withBaseUrl(routes.comparison(page, Math.min(from, to), Math.max(from, to))));
       }}
     >
-      {picker(strings.comparison.older, from, setFrom)}
+      {picker(comparisonStrings.older, from, setFrom)}
       <span aria-hidden="true">→</span>
-      {picker(strings.comparison.newer, to, setTo)}
+      {picker(comparisonStrings.newer, to, setTo)}
       {page.versions.length > 2 ? (
         <button type="submit" className="scs-button" disabled={isShown}>
-          {strings.comparison.compare}
+          {comparisonStrings.compare}
         </button>
       ) : null}
     </form>

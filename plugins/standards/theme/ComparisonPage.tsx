@@ -8,7 +8,7 @@ import type {
   ComparisonPageView,
   ShownRequirementChange,
 } from '@site/plugins/core/pages/comparisonPage';
-import {changeWording} from '@site/plugins/core/standards/wording';
+import {changeWording} from '@site/plugins/core/standards/changeWording';
 import {ComparisonBar} from '@site/plugins/standards/components/ComparisonBar';
 import {Redline} from '@site/plugins/standards/components/Redline';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
@@ -17,6 +17,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {Commas} from '@site/plugins/ui/Commas';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Sentence} from '@site/plugins/ui/Sentence';
+import {comparisonStrings} from '@site/plugins/standards/comparisonStrings';
 import {strings} from '@site/plugins/standards/strings';
 import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
@@ -30,8 +31,8 @@ function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactN
   return (
     <Page
       inSearch={false}
-      title={strings.comparison.title(to.title, versions)}
-      description={strings.comparison.description(versions)}
+      title={comparisonStrings.title(to.title, versions)}
+      description={comparisonStrings.description(versions)}
       crumbs={[
         {label: strings.standards, url: routes.standards()},
         {label: page.track, url: routes.track(page.track)},
@@ -42,7 +43,7 @@ function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactN
       lead={
         <p>
           <Sentence
-            parts={strings.comparison.lead(<Compared document={from} />, <Compared document={to} />)}
+            parts={comparisonStrings.lead(<Compared document={from} />, <Compared document={to} />)}
           />
         </p>
       }
@@ -63,12 +64,12 @@ function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactN
           />
         ))}
       </ul>
-      <Heading as="h2">{strings.comparison.text}</Heading>
+      <Heading as="h2">{comparisonStrings.text}</Heading>
       {page.changes > 0 ? (
         <>
           <p className="scs-muted">
             <Sentence
-              parts={strings.comparison.legend<ReactNode>(
+              parts={comparisonStrings.legend<ReactNode>(
                 (text) => (
                   <ins>{text}</ins>
                 ),
@@ -81,7 +82,7 @@ function ComparisonPage({data: page}: DataPageProps<ComparisonPageView>): ReactN
           <Redline sideBySide={sideBySide} />
         </>
       ) : (
-        <p>{strings.comparison.sameText}</p>
+        <p>{comparisonStrings.sameText}</p>
       )}
     </Page>
   );
@@ -98,11 +99,11 @@ function Compared({document}: {readonly document: ComparisonPageView['from']}): 
 
 /** How many requirements fared in which way. */
 function Summary({requirements}: Pick<ComparisonPageView, 'requirements'>): ReactNode {
-  const counts = Object.entries(strings.comparison.counts).flatMap(([kind, counted]) => {
+  const counts = Object.entries(comparisonStrings.counts).flatMap(([kind, counted]) => {
     const count = requirements.filter((change) => change.kind === kind).length;
     return count === 0 ? [] : [counted(count)];
   });
-  return <p>{counts.length === 0 ? strings.comparison.noRequirementDiffers : <Commas>{counts}</Commas>}</p>;
+  return <p>{counts.length === 0 ? comparisonStrings.noRequirementDiffers : <Commas>{counts}</Commas>}</p>;
 }
 
 /** What became of a requirement, what that means, and both of its wordings with the words that differ. */
@@ -135,12 +136,12 @@ function ChangeCard({
       </div>
       {gained.length === 0 ? null : (
         <p>
-          <Sentence parts={strings.comparison.gained<ReactNode>(entries(gained))} />
+          <Sentence parts={comparisonStrings.gained<ReactNode>(entries(gained))} />
         </p>
       )}
       {lost.length === 0 ? null : (
         <p>
-          <Sentence parts={strings.comparison.lost<ReactNode>(entries(lost))} />
+          <Sentence parts={comparisonStrings.lost<ReactNode>(entries(lost))} />
         </p>
       )}
       {before === null ? null : <Wording requirement={before} version={page.from.version} />}
@@ -159,7 +160,7 @@ function Wording({
   return (
     <div className="scs-wording">
       <p className="scs-small">
-        <Link to={url}>{strings.comparison.inVersion(version)}</Link>
+        <Link to={url}>{comparisonStrings.inVersion(version)}</Link>
       </p>
       {/* Made when the site was built; everything of the authors' is escaped. */}
       <div className="markdown scs-redline" dangerouslySetInnerHTML={{__html: html}} />
