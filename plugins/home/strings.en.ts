@@ -32,7 +32,8 @@ export const en = {
   run: {
     title: 'I run a cloud',
     text: 'Get certified, upgrade without surprises, and display a badge that links to the test results.',
-    scopes: 'Scopes and checklists',
+    scopes: 'Checklists',
+    apply: 'Get certified',
     badges: 'Badges',
   },
   choose: {

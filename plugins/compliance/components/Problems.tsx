@@ -85,7 +85,7 @@ function ProblemRow({
           )}
         </span>
       </th>
-      <td>
+      <td data-label={strings.problems.result}>
         <Mark wording={PROBLEM[kind]} small />
       </td>
       <td data-label={strings.status.members}>

@@ -14,6 +14,8 @@ export function SortHead({label, column, order, onOrder}: Props): ReactNode {
   const current = order.key === column ? order.direction : null;
   return (
     <th scope="col" {...(current === null ? {} : {'aria-sort': current})}>
+      {/* On a phone, where a choice takes the place of the buttons. */}
+      <span className="scs-phone-only">{label}</span>
       <button type="button" className="scs-sort" onClick={() => onOrder(pressed(order, column))}>
         {label}
         <span aria-hidden="true" className="scs-sort__arrow">

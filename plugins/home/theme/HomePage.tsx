@@ -235,7 +235,7 @@ function Ways({home}: {readonly home: HomeView}): ReactNode {
       <ul className="scs-cards scs-cards--three">
         <Way title={strings.run.title} text={strings.run.text}>
           <Link to={routes.scopes()}>{strings.run.scopes}</Link>
-          <Link to={routes.applyForCertificate()}>{shared.applyForCertificate}</Link>
+          <Link to={routes.applyForCertificate()}>{strings.run.apply}</Link>
           <Link to={routes.badges()}>{strings.run.badges}</Link>
         </Way>
         <Way title={strings.choose.title} text={strings.choose.text}>
