@@ -108,6 +108,16 @@ describe('a document', () => {
     expect(await page.getByRole('status').allTextContents()).toContain(
       'Link to REQ-0102v2-technical-properties copied',
     );
+    await page.getByRole('link', {name: 'REQ-0102v2-version-number'}).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/#REQ-0102v2-version-number$/);
+    const passes = page.locator('.scs-req__passes');
+    expect(await passes.first().textContent()).toMatch(/^[1-9]\d* of \d+ clouds pass$/);
+    // Results expire; whoever reads the page much later sees that.
+    await page.clock.setFixedTime(new Date('2031-01-15T12:00:00Z'));
+    await page.reload();
+    await expect.poll(() => passes.first().textContent()).toMatch(/^0 of \d+ clouds pass$/);
     await context.close();
   });
 

@@ -374,20 +374,17 @@ export function settleLinks(
     return link === undefined ? escapeMarkup(label) : `${link}${escapeMarkup(label)}</a>`;
   };
   // oxlint-disable-next-line no-control-regex -- the mark is a control character so that no author can write it
-  return html.replace(
-    /\0(?:(i?)(\d+)|\/|r([^\0]*))\0/g,
-    (_mark, ...groups: (string | undefined)[]) => {
-      const [isPicture, index, requirement] = groups;
-      if (requirement !== undefined) return requirementOf?.(requirement) ?? '';
-      if (index === undefined) return open.pop() ? '</a>' : '';
-      if (isPicture === 'i') {
-        const found = pictures[Number(index)];
-        return found ? shown(found) : '';
-      }
-      const link = links[Number(index)];
-      const start = link && opening(link);
-      open.push(start !== undefined);
-      return start ?? '';
-    },
-  );
+  return html.replace(/\0(?:(i?)(\d+)|\/|r([^\0]*))\0/g, (_mark, ...groups: (string | undefined)[]) => {
+    const [isPicture, index, requirement] = groups;
+    if (requirement !== undefined) return requirementOf?.(requirement) ?? '';
+    if (index === undefined) return open.pop() ? '</a>' : '';
+    if (isPicture === 'i') {
+      const found = pictures[Number(index)];
+      return found ? shown(found) : '';
+    }
+    const link = links[Number(index)];
+    const start = link && opening(link);
+    open.push(start !== undefined);
+    return start ?? '';
+  });
 }
