@@ -31,21 +31,21 @@ export const en = {
   ways: 'Where to start',
   run: {
     title: 'I run a cloud',
-    text: 'Get certified, upgrade without surprises, and display a badge that links to the test results.',
+    text: 'Get certified, upgrade, and show a badge.',
     scopes: 'Checklists',
     apply: 'Get certified',
     badges: 'Badges',
   },
   choose: {
     title: 'I choose a cloud',
-    text: 'See what a badge guarantees, and which clouds comply.',
+    text: 'See who complies, and since when.',
     environments: 'Certified clouds',
     verify: 'Verify a badge',
   },
   write: {
     title: 'I write standards',
     text: (documents: number, requirements: number) =>
-      `${documents} documents with ${requirements} requirements, each with its current state.`,
+      `${documents} documents, ${requirements} requirements.`,
     standards: 'All standards',
     process: 'How a standard is made',
   },

@@ -62,3 +62,11 @@ test('hosts that send headers have them in their own form, with the part that wo
     `add_header Content-Security-Policy "default-src 'self'; frame-ancestors 'none'" always;\n`,
   );
 });
+
+test('what only looks like a script, in a value or in a text, neither is one nor hides one', () => {
+  expect(
+    inlineScripts(
+      `<title><script>no()</script></title><a title='"><script>no()' href=/it's/x rel="x'<script>">a</a><script>a()</script><textarea><script>no()</script></textarea><script>b()</script>`,
+    ),
+  ).toEqual(['a()', 'b()']);
+});

@@ -30,14 +30,31 @@ export function hashOf(script: string): string {
   return `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;
 }
 
+/** The begin of an element with its attributes, whose values may hold what looks like an element. */
+const BEGIN =
+  /<([a-z][^\s/>]*)((?:[\s/]+[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*))?)*)[\s/]*>/gi;
+/** Elements whose content is text, whatever it looks like. */
+const TEXTS: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'noscript']);
+
 /** Inline scripts of a page that we made: authors can write none. Data, such as JSON, does not run. */
 export function inlineScripts(html: string): string[] {
-  return [...html.matchAll(/<script(\s[^>]*)?>([\s\S]*?)<\/script>/gi)].flatMap(
-    ([, attributes = '', text = '']) =>
-      /\ssrc\s*=/i.test(attributes) || /\stype\s*=\s*["']?application\/(?:ld\+)?json/i.test(attributes)
-        ? []
-        : [text],
-  );
+  const scripts: string[] = [];
+  BEGIN.lastIndex = 0;
+  for (let begin = BEGIN.exec(html); begin; begin = BEGIN.exec(html)) {
+    const [, name = '', attributes = ''] = begin;
+    if (!TEXTS.has(name.toLowerCase())) continue;
+    const start = BEGIN.lastIndex;
+    const end = html.slice(start).search(new RegExp(`</${name}[\\s/>]`, 'i'));
+    if (end === -1) break;
+    if (name.toLowerCase() === 'script' && runsInline(attributes))
+      scripts.push(html.slice(start, start + end));
+    BEGIN.lastIndex = start + end;
+  }
+  return scripts;
+}
+
+function runsInline(attributes: string): boolean {
+  return !(/\ssrc\s*=/i.test(attributes) || /\stype\s*=\s*["']?application\/(?:ld\+)?json/i.test(attributes));
 }
 
 /** The element that carries a policy where a host sends no headers. */
