@@ -27,8 +27,8 @@ export function fontAssets(): Asset[] {
  * Measured: width of an English text, ascent and descent, each by that of Liberation Sans.
  */
 const STAND_INS: Readonly<Record<FontWeight, string>> = {
-  400: 'src:local(Arial),local("Liberation Sans");size-adjust:97%;ascent-override:101.8%;descent-override:22%',
-  700: 'src:local("Arial Bold"),local("Liberation Sans Bold");size-adjust:92.9%;ascent-override:106.2%;descent-override:22.9%',
+  400: 'src: local(Arial),local("Liberation Sans");size-adjust:97%;ascent-override:101.8%;descent-override:22%',
+  700: 'src: local("Arial Bold"),local("Liberation Sans Bold");size-adjust:92.9%;ascent-override:106.2%;descent-override:22.9%',
 };
 
 /**

@@ -90,3 +90,17 @@ test('an address of the site is settled once and for all, and lies below the pat
     }),
   );
 });
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  ' data:text/html,x',
+  'vbscript:x',
+  'blob:x',
+])('an address that runs leads nowhere: %j', (url) => expect(below(url)).toBeUndefined());
+
+test.each(['https://x.example/', 'mailto:a@x.example', '#part'])(
+  'an address that does not run is kept: %j',
+  (url) => expect(below(url)?.url).toBe(url),
+);

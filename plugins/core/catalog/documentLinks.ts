@@ -1,10 +1,11 @@
 import type {KnownPage} from './knownPages';
 import {resolveLink} from '../standards/link';
+import {mayLead} from '../text/htmlAllowList';
 import {internalAddress, withBase} from '../text/routes';
 
 /**
  * Where a link in a text leads, as a browser has to be told: with the base URL for pages of the site. Undefined for a
- * page of ours that does not exist.
+ * page of ours that does not exist, and for an address that runs.
  */
 export type DocumentTextTarget = (
   url: string,
@@ -28,6 +29,8 @@ export function documentLinks(
 ): DocumentTextTarget {
   return (url) => {
     const target = resolveLink(url, sourceUrl);
+    // The sanitizer would drop it from a document; not everything that shows links passes through that.
+    if (target.kind === 'external' && !mayLead(target.url)) return undefined;
     if (target.kind === 'external') return {url: target.url, external: /^(?:https?:)?\/\//i.test(target.url)};
     if (target.path === '') return {url, external: false};
     const page = pages.get(target.path);

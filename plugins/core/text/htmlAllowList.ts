@@ -27,6 +27,16 @@ export const DROPPED_ELEMENTS = new Set([
 /** Attributes that reach beyond their element: a picture of the `name` `cookie` hides the cookies from the page's scripts. */
 const PAGE_ATTRIBUTES = new Set(['name', 'action', 'method', 'encType', 'acceptCharset', 'accessKey']);
 
+/** Schemes of addresses that links of authors may have, as GitHub allows them. */
+const SCHEMES: ReadonlySet<string> = new Set(defaultSchema.protocols?.href ?? []);
+
+/** Whether a link of an author may lead to an address: a relative one, or one with a scheme of the allow-list. */
+export function mayLead(address: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- browsers skip them, so a scheme may hide behind them
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]+/g, ''))?.[1];
+  return scheme === undefined || SCHEMES.has(scheme.toLowerCase());
+}
+
 /**
  * What of an author's HTML reaches a page: GitHub's list, and what documents of ours use. Other elements leave their
  * content behind, other attributes go.
