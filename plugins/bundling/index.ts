@@ -26,6 +26,7 @@ import {previewServer} from './previewServer';
 export default function bundlingPlugin(context: LoadContext): Plugin {
   const everyPage = require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js');
   const clientDir = path.dirname(require.resolve('@docusaurus/core/lib/client/docusaurus.js'));
+  const commonDir = path.dirname(require.resolve('@docusaurus/utils-common'));
   const {baseUrl, generatedFilesDir, siteDir} = context;
   const {load, postBuild} = publishing('scs-bundling');
   return {
@@ -48,6 +49,9 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
       plugins: [
         new currentBundler.instance.NormalModuleReplacementPlugin(/^\.\/docusaurus$/, (request) => {
           if (request.context === clientDir) request.request = path.resolve(__dirname, 'idleNavigation.ts');
+        }),
+        new currentBundler.instance.NormalModuleReplacementPlugin(/^tslib$/, (request) => {
+          if (request.context === commonDir) request.request = path.resolve(__dirname, 'tslib.ts');
         }),
       ],
       resolve: {alias: {[everyPage]: path.resolve(__dirname, 'nothing.ts')}},

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {clockDoubt} from '../core/text/clock';
-import {strings} from './strings';
+import {clockStrings} from './clockStrings';
 import {useToday} from './useToday';
 
 /** Says what is the matter where a device's date and that of the page are far apart: states follow from the device's. */
@@ -13,7 +13,7 @@ export function ClockNotice(): ReactNode {
   if (doubt === undefined) return null;
   return (
     <p className="scs-clock" role="status">
-      {strings.clock[doubt]({today, built})}
+      {clockStrings[doubt]({today, built})}
     </p>
   );
 }

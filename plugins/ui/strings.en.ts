@@ -51,12 +51,6 @@ export const en = {
         ? `${version}: superseded ${since}`
         : `${version}: superseded ${since}, until ${dateText(to)}`,
   },
-  clock: {
-    before: ({today, built}: Days) =>
-      `This device's date is ${dateText(today)}, but this page was built on ${dateText(built)}. States on this page follow from the device's date: check its clock.`,
-    longAfter: ({today, built}: Days) =>
-      `This page was built on ${dateText(built)}, more than a year before this device's date, ${dateText(today)}. States follow from the device's date; newer versions and results are missing.`,
-  },
   notFound: {
     title: 'Page not found',
     nearest: 'The address may mean one of these:',
@@ -69,7 +63,5 @@ export const en = {
   },
 };
 
-/** The day that a device shows, and the day of the build. */
-type Days = {readonly today: IsoDate; readonly built: IsoDate};
 /** `since`: the words for its start, with the day. */
 type Span = {readonly version: string; readonly since: string; readonly to: IsoDate | null};
