@@ -53,6 +53,8 @@ export const routes = {
   allCalendars: () => '/calendar/scs.ics',
   scopeCalendar: (scope: string) => `/calendar/${scope}.ics`,
   certification: () => '/certification/',
+  /** How to get, keep and renew a certificate. */
+  applyForCertificate: () => '/certification/apply',
   environment: (environment: string) => `/certification/${environment}/`,
   /** All that its page tells, as data; and the days on which its verdicts changed. */
   environmentData: (environment: string) => `/certification/${environment}/status.json`,
