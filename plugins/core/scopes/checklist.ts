@@ -343,7 +343,8 @@ function submitStep(scope: Scope, from: string | null, version: ScopeVersion): C
     text: [strings.draft, ...(command === null ? [strings.draftUnknown] : [strings.selfTest, ...known])].join(
       ' ',
     ),
-    links: [],
+    // Who prepares for it has to know what comes after.
+    links: [{label: strings.howToApply, url: routes.applyForCertificate()}],
   };
 }
 

@@ -48,7 +48,12 @@ test.each([
   ['v1', 'before-effect'],
 ])('a draft, from %s, is tested under the label of the test suite and not certified', (from, phase) => {
   const step = last(scopeOf('scs-compatible-iaas', IAAS, DRAFT + STABLE), from, 'v2');
-  expect(step).toMatchObject({kind: 'submit', phase, title: 'Run all tests of A v2', links: []});
+  expect(step).toMatchObject({
+    kind: 'submit',
+    phase,
+    title: 'Run all tests of A v2',
+    links: [{url: '/certification/apply'}],
+  });
   expect(step?.command).toContain('-V next ');
   expect(step?.text).toBe(
     'This version is a draft: you can test against it, but no certificates are issued for it. The command runs all tests and writes the results to `report.yaml`; nothing is submitted. The test suite calls it `next`.',
