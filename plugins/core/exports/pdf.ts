@@ -34,9 +34,24 @@ const FONTKIT = {
     const font = fontkit.create(bytes);
     font.characterSet.toSorted((a, b) => a - b).forEach((letter) => font.glyphForCodePoint(letter));
     parsed.set(bytes, font);
+    rememberLayouts(font);
     return font;
   },
 };
+
+/** Lines that are remembered with where their letters stand; checklists have most of them in common. */
+const LAYOUTS = 10_000;
+
+function rememberLayouts(font: Font): void {
+  const layout = font.layout.bind(font);
+  const known = new Map<string, ReturnType<Font['layout']>>();
+  font.layout = (text, ...features) => {
+    const key = `${JSON.stringify(features)} ${text}`;
+    const found = known.get(key) ?? layout(text, ...features);
+    if (known.size < LAYOUTS) known.set(key, found);
+    return found;
+  };
+}
 
 type NewPdf<Name extends string> = {
   /** As readers show it. */
