@@ -25,7 +25,7 @@ function fetchNext(): void {
   const [address] = waiting;
   if (address === undefined) return;
   waiting.delete(address);
-  docusaurus.prefetch(address);
+  void docusaurus.prefetch(address);
   if (waiting.size > 0) whenIdle(fetchNext);
 }
 
