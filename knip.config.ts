@@ -8,8 +8,8 @@ const config: KnipConfig = {
     'src/theme/**/*.tsx',
     // Loaded by path, for every page.
     'plugins/ui/restoreScroll.ts',
-    // Stands in for a package that the bundler is to leave out.
-    'plugins/bundling/nothing.ts',
+    // Stand in for what the bundler is to leave out.
+    'plugins/bundling/{nothing,tslib}.ts',
     // Run as programs of their own.
     'plugins/**/*.mjs',
     'plugins/**/*.cjs',

@@ -26,10 +26,26 @@ export function fontAssets(): Asset[] {
  * What stands in for a font that is not there yet: one that many systems have, set as wide and as high.
  * Measured: width of an English text, ascent and descent, each by that of Liberation Sans.
  */
-const STAND_INS: Readonly<Record<FontWeight, string>> = {
-  400: 'src: local(Arial),local("Liberation Sans");size-adjust:97%;ascent-override:101.8%;descent-override:22%',
-  700: 'src: local("Arial Bold"),local("Liberation Sans Bold");size-adjust:92.9%;ascent-override:106.2%;descent-override:22.9%',
-};
+const STAND_INS = {
+  400: {names: ['Arial', 'Liberation Sans'], width: 97, ascent: 101.8, descent: 22},
+  700: {names: ['Arial Bold', 'Liberation Sans Bold'], width: 92.9, ascent: 106.2, descent: 22.9},
+} satisfies Readonly<Record<FontWeight, object>>;
+
+function standIn(weight: FontWeight): string {
+  const {names, width, ascent, descent} = STAND_INS[weight];
+  const settings = {
+    'font-family': '"Lato stand-in"',
+    'font-weight': weight,
+    src: names.map((name) => `local("${name}")`).join(','),
+    'size-adjust': `${width}%`,
+    'ascent-override': `${ascent}%`,
+    'descent-override': `${descent}%`,
+    'line-gap-override': '0%',
+  };
+  return `@font-face{${Object.entries(settings)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')}}`;
+}
 
 /**
  * Stands in every page: a browser asks for the fonts at once, not only when it has read the styles. One that comes too
@@ -47,7 +63,7 @@ export function fontTags(baseUrl: string): string {
   const faces = fonts.map(
     ({address, weight}) =>
       `@font-face{font-family:Lato;font-weight:${weight};font-display:optional;src:url("${address}") format("woff2")}` +
-      `@font-face{font-family:"Lato stand-in";font-weight:${weight};${STAND_INS[weight]};line-gap-override:0%}`,
+      standIn(weight),
   );
   return `${preloads.join('')}<style>${faces.join('')}</style>`;
 }

@@ -8,6 +8,9 @@ import {diagramProgram} from './diagramProgram';
 import {fontAssets, fontTags} from './fonts';
 import {previewServer} from './previewServer';
 
+/** Folder of Docusaurus' functions for both sides. */
+const UTILITIES = /[\\/]@docusaurus[\\/]utils-common[\\/]lib$/;
+
 /**
  * Keeps what pages load, and the making of them, small.
  *
@@ -26,7 +29,6 @@ import {previewServer} from './previewServer';
 export default function bundlingPlugin(context: LoadContext): Plugin {
   const everyPage = require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js');
   const clientDir = path.dirname(require.resolve('@docusaurus/core/lib/client/docusaurus.js'));
-  const commonDir = path.dirname(require.resolve('@docusaurus/utils-common'));
   const {baseUrl, generatedFilesDir, siteDir} = context;
   const {load, postBuild} = publishing('scs-bundling');
   return {
@@ -51,7 +53,7 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
           if (request.context === clientDir) request.request = path.resolve(__dirname, 'idleNavigation.ts');
         }),
         new currentBundler.instance.NormalModuleReplacementPlugin(/^tslib$/, (request) => {
-          if (request.context === commonDir) request.request = path.resolve(__dirname, 'tslib.ts');
+          if (UTILITIES.test(request.context)) request.request = path.resolve(__dirname, 'tslib.ts');
         }),
       ],
       resolve: {alias: {[everyPage]: path.resolve(__dirname, 'nothing.ts')}},

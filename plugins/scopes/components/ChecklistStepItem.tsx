@@ -1,4 +1,4 @@
-import {useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
@@ -131,39 +131,52 @@ type NotApplicableProps = {
   readonly onChange: (reason: string | null) => void;
 };
 
-/** A step is left out for a reason only. */
+/**
+ * A step is left out for a reason only. The form is made when it is asked for: it is no use without scripts, and browsers that
+ * offer to fill in forms lay out a page again for each.
+ */
 function NotApplicable({id, reason, onChange}: NotApplicableProps): ReactNode {
   const [text, setText] = useState(reason ?? '');
+  const [isOpen, setIsOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  // It may have been opened before the page came to life.
+  useEffect(() => setIsOpen(details.current?.open ?? false), []);
   return (
-    <details className="scs-step__more">
+    <details
+      ref={details}
+      className="scs-step__more"
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary>{reason === null ? strings.leaveOutStep : strings.changeReason}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (text.trim() !== '') onChange(text.trim());
-        }}
-      >
-        <label htmlFor={`reason-${id}`}>{strings.because}</label>
-        <textarea
-          id={`reason-${id}`}
-          className="scs-textarea"
-          required
-          rows={3}
-          maxLength={500}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <p className="scs-buttons">
-          <button type="submit" className="scs-button">
-            {strings.leaveOut}
-          </button>
-          {reason === null ? null : (
-            <button type="button" className="scs-button" onClick={() => onChange(null)}>
-              {strings.appliesAfterAll}
+      {isOpen ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() !== '') onChange(text.trim());
+          }}
+        >
+          <label htmlFor={`reason-${id}`}>{strings.because}</label>
+          <textarea
+            id={`reason-${id}`}
+            className="scs-textarea"
+            required
+            rows={3}
+            maxLength={500}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <p className="scs-buttons">
+            <button type="submit" className="scs-button">
+              {strings.leaveOut}
             </button>
-          )}
-        </p>
-      </form>
+            {reason === null ? null : (
+              <button type="button" className="scs-button" onClick={() => onChange(null)}>
+                {strings.appliesAfterAll}
+              </button>
+            )}
+          </p>
+        </form>
+      ) : null}
     </details>
   );
 }
