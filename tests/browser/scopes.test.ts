@@ -177,7 +177,7 @@ describe('a checklist', () => {
     expect(links.length).toBeGreaterThan(10);
     const own = `https://docs.scs.community${address}`;
     for (const link of links.filter((url) => url !== own))
-      expect(link).toMatch(/^https:\/\/docs\.scs\.community\/standards\//);
+      expect(link).toMatch(/^https:\/\/docs\.scs\.community\/(?:standards\/|certification\/apply$)/);
   });
 
   test('wakes steps as the reader gets near, and all of them once a filter is chosen', async () => {
