@@ -285,8 +285,12 @@ describe('the search', () => {
     await page.locator('ol.scs-cards > li').nth(7).waitFor();
     await page.evaluate(() => window.scrollTo(0, 1000));
     await page.waitForFunction(() => window.scrollY > 900);
+    const result = page.locator('ol.scs-cards > li').nth(5).getByRole('link').first();
+    // Texts come later and move it; a click scrolls to it, too.
+    await page.waitForLoadState('networkidle');
+    await result.scrollIntoViewIfNeeded();
     const left = await page.evaluate(() => window.scrollY);
-    await settled(page, () => page.locator('ol.scs-cards > li').nth(5).getByRole('link').first().click());
+    await settled(page, () => result.click());
     await settled(page, () => page.goBack());
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
     await context.close();
