@@ -33,6 +33,17 @@ test('the menu has the tree of standards, fetched once it is opened', async () =
   await context.close();
 });
 
+test('the matrix of a scope is stacked, and names the version above each of its modules', async () => {
+  const {page, context} = await open('/scopes/scs-compatible-iaas/', {viewport: {width: 320, height: 740}});
+  const cells = await page
+    .locator('main td', {hasText: 'scs-0102-v2'})
+    .evaluateAll((found) =>
+      found.map((cell) => [cell.getAttribute('data-label'), getComputedStyle(cell).display]),
+    );
+  expect(cells).toEqual([['v6', 'block']]);
+  await context.close();
+});
+
 test('every page says that this is a demonstration edition', async () => {
   for (const address of Object.values(PAGES)) {
     const html = await (await fetch(siteUrl + address)).text();

@@ -2,18 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Scope} from '../../plugins/core';
-import {
-  compactStatus,
-  evaluate,
-  evaluateScope,
-  parseScope,
-  parseSnapshot,
-  validityOn,
-} from '../../plugins/core';
+import {compactStatus, evaluate, evaluateScope, parseScope, parseSnapshot} from '../../plugins/core';
 import {mandatoryTestcases} from '../../plugins/core/scopes/scope';
 import type {Results} from '../../plugins/core/compliance/verdict';
 import {sharedDir} from '../support/paths';
 import {describeWithShared, readShared, readSharedJson} from '../support/shared';
+import {validityCompared} from '../support/validityOracle';
 
 const groupedScopes = new Map<string, Scope>();
 
@@ -87,27 +81,7 @@ describeWithShared('agreement with the programs that read groups', () => {
   });
 
   test('validity of every version on every day of the oracle', () => {
-    type Days = {
-      date: string;
-      versions: Record<string, {validity: string; explicit_validity: string | null}>;
-    }[];
-    let compared = 0;
-    for (const [name, days] of Object.entries(
-      readSharedJson<Record<string, Days>>('oracle', 'validity-groups.json'),
-    )) {
-      const scope = groupedScope(name);
-      for (const {date, versions} of days) {
-        const expected = Object.fromEntries(
-          Object.entries(versions).map(([label, {validity, explicit_validity}]) => [
-            label,
-            {validity, explicit: explicit_validity !== null},
-          ]),
-        );
-        expect({date, ...validityOn(scope, date)}).toEqual({date, ...expected});
-        compared += 1;
-      }
-    }
-    expect(compared).toBeGreaterThan(20);
+    expect(validityCompared('validity-groups.json', groupedScope)).toBeGreaterThan(20);
   });
 
   test('evaluation of the testcases of a version', () => {

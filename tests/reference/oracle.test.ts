@@ -13,12 +13,12 @@ import {
   parseSnapshot,
   parseStandard,
   resolveVersion,
-  validityOn,
 } from '../../plugins/core';
 import {mandatoryTestcases} from '../../plugins/core/scopes/scope';
 import type {Lifetime} from '../../plugins/core/scopes/lifetime';
 import type {Results} from '../../plugins/core/compliance/verdict';
 import {describeWithShared, readShared, readSharedJson, sharedSources} from '../support/shared';
+import {validityCompared} from '../support/validityOracle';
 
 function realScope(name: string): Scope {
   const {value} = parseScope({
@@ -63,26 +63,7 @@ describeWithShared('agreement with the programs in use today', () => {
   });
 
   test('validity of every version on every day of the oracle', () => {
-    type Days = {
-      date: string;
-      versions: Record<string, {validity: string; explicit_validity: string | null}>;
-    }[];
-    const oracle = readSharedJson<Record<string, Days>>('oracle', 'validity.json');
-    let compared = 0;
-    for (const [name, days] of Object.entries(oracle)) {
-      const scope = realScope(name);
-      for (const {date, versions} of days) {
-        const expected = Object.fromEntries(
-          Object.entries(versions).map(([label, {validity, explicit_validity}]) => [
-            label,
-            {validity, explicit: explicit_validity !== null},
-          ]),
-        );
-        expect({date, ...validityOn(scope, date)}).toEqual({date, ...expected});
-        compared += 1;
-      }
-    }
-    expect(compared).toBeGreaterThan(20);
+    expect(validityCompared('validity.json', realScope)).toBeGreaterThan(20);
   });
 
   test('expiry of results for every lifetime', () => {

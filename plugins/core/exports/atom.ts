@@ -35,6 +35,19 @@ export function startOf(date: IsoDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/**
+ * How the entries of a feed about days are dated. Nobody can have written in the future: what is planned was announced by
+ * the newest event up to the day of the build.
+ * @param events newest first
+ */
+export function datedUpTo(
+  today: IsoDate,
+  events: readonly {readonly date: IsoDate}[],
+): {readonly newest: Date; readonly writtenOn: (date: IsoDate) => Date} {
+  const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';
+  return {newest: startOf(newest), writtenOn: (date) => startOf(date > today ? newest : date)};
+}
+
 /** Leaves out what XML 1.0 has no place for, escaped or not: control characters and halves of characters. */
 export function xmlText(text: string): string {
   // oxlint-disable-next-line no-control-regex -- that is what is looked for

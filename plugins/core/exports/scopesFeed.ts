@@ -1,7 +1,6 @@
 import {routes} from '../text/routes';
-import {feedHtml, newFeed, startOf} from './atom';
+import {datedUpTo, feedHtml, newFeed} from './atom';
 import {compareText} from '../text/diagnostic';
-import type {IsoDate} from '../text/isoDate';
 import type {Published} from '../scopes/events';
 import {eventRemarks, eventTitle, scopeEvents} from '../scopes/events';
 import {strings} from './strings';
@@ -17,16 +16,14 @@ export function scopesFeed(scopes: readonly Scope[], {siteUrl, today}: Published
     .flatMap(scopeEvents)
     .map((event) => ({...event, title: eventTitle(event, today), remarks: eventRemarks(event, today)}))
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.title, b.title));
-  // Nobody can have written in the future: what is planned was announced by the newest entry up to the day of the build.
-  const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';
-  const writtenOn = (date: IsoDate) => startOf(date > today ? newest : date);
+  const {newest, writtenOn} = datedUpTo(today, events);
   const feed = newFeed({
     siteUrl,
     title: strings.scopesFeedTitle,
     description: strings.scopesFeedAbout,
     page: routes.scopes(),
     address: routes.scopesFeed(),
-    updated: writtenOn(newest),
+    updated: newest,
   });
   for (const {date, entry, scope, version, validity, title, remarks, url} of events) {
     feed.addItem({

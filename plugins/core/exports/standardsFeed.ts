@@ -6,7 +6,7 @@ import {compareText} from '../text/diagnostic';
 import {groupBy} from '../text/groupBy';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
-import {feedHtml, newFeed, startOf} from './atom';
+import {datedUpTo, feedHtml, newFeed} from './atom';
 import {strings} from './strings';
 
 /** Entries in the feed; the overview of the standards shows any day. */
@@ -41,16 +41,14 @@ export function standardsFeed(catalog: Catalog, {siteUrl, today}: Input): string
         compareText(a.kind, b.kind),
     )
     .slice(0, MOST_ENTRIES);
-  // Nobody can have written in the future.
-  const newest = events.find(({date}) => date <= today)?.date ?? '1970-01-01';
-  const writtenOn = (date: IsoDate) => startOf(date > today ? newest : date);
+  const {newest, writtenOn} = datedUpTo(today, events);
   const feed = newFeed({
     siteUrl,
     title: strings.standardsFeedTitle,
     description: strings.standardsFeedAbout,
     page: routes.standards(),
     address: routes.standardsFeed(),
-    updated: startOf(newest),
+    updated: newest,
   });
   for (const event of events) {
     const {kind, date, document} = event;

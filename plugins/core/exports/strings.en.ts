@@ -84,8 +84,6 @@ export const en = {
     informative: 'Informative: it has no requirements of its own.',
     changed: (day: IsoDate) => `Text last changed on ${dateText(day)}.`,
     current: 'Current state and text:',
-    published: (day: IsoDate) => `Published on ${dateText(day)}.`,
-    draftPost: 'This post is a draft.',
   },
   llms: {
     title: 'SCS Standards',

@@ -80,7 +80,7 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
       </ul>
       <Heading as="h2">{strings.scope.modulesByVersion}</Heading>
       <Scroll label={strings.scope.modulesByVersion}>
-        <table className="scs-table">
+        <table className="scs-table scs-table--stack scs-table--matrix">
           <thead>
             <tr>
               <th scope="col">{strings.standard}</th>
@@ -96,7 +96,10 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
                 {row.cells.map((cell, index) => (
-                  <td key={page.versions[index]?.version}>
+                  <td
+                    key={page.versions[index]?.version}
+                    {...(cell === null ? {} : {'data-label': page.versions[index]?.version})}
+                  >
                     {cell === null ? (
                       <span className="scs-muted" title={strings.scope.notPart}>
                         <span aria-hidden="true">–</span>

@@ -4,6 +4,7 @@ import {preferredVersion} from '@site/plugins/core/standards/lifecycle';
 import type {NavigationNumber, NavigationView} from '@site/plugins/core/pages/numberPage';
 import {LifecycleDot} from '@site/plugins/ui/StateMark';
 import {strings} from '@site/plugins/standards/strings';
+import {DocumentLabel} from './DocumentLabel';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {readonly navigation: NavigationView; readonly current: string};
@@ -72,13 +73,7 @@ function NumberItem({
                 to={document.url}
                 {...(current === document.url ? {'aria-current': 'page' as const} : {})}
               >
-                {document.kind === 'standard' ? (
-                  <>
-                    {strings.version(document.version)} <LifecycleDot dates={document} />
-                  </>
-                ) : (
-                  strings.notesLabel(document.version)
-                )}
+                <DocumentLabel document={document} />
               </Link>
             </li>
           ))}

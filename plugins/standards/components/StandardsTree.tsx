@@ -7,8 +7,7 @@ import {routes, withoutBase} from '@site/plugins/core/text/routes';
 import type {ListedDocument, TreeNumber, TreeTrack} from '@site/plugins/core/pages/standardsTree';
 import {standardsTree} from '@site/plugins/core/pages/standardsTree';
 import {strings as shared} from '@site/plugins/ui/strings';
-import {LifecycleDot} from '@site/plugins/ui/StateMark';
-import {strings} from '@site/plugins/standards/strings';
+import {DocumentLabel} from './DocumentLabel';
 import {useToday} from '@site/plugins/ui/useToday';
 
 type Props = {
@@ -72,13 +71,7 @@ function NumberItem({number, current, onVisit}: Place & {readonly number: TreeNu
         {number.documents.map((document) => (
           <li key={document.id}>
             <Link to={document.url} onClick={onVisit} {...here(document.url, current)}>
-              {document.kind === 'standard' ? (
-                <>
-                  {strings.version(document.version)} <LifecycleDot dates={document} />
-                </>
-              ) : (
-                strings.notesLabel(document.version)
-              )}
+              <DocumentLabel document={document} />
             </Link>
           </li>
         ))}
