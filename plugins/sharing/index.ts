@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
 import {socialCards} from '../core/catalog/socialCards';
@@ -7,8 +8,9 @@ import {routes, withBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {loadSiteContent} from '../files/siteContext';
 import {siteAddress} from '../files/siteRoutes';
-import {ICONS, siteIcons} from './siteIcons';
-import {drawCards} from './socialCardAssets';
+import {CARD_PIXELS, CARD_SIZE, cardTree} from './cardTree';
+import {drawPictures} from './drawPictures';
+import {iconPictures, ICONS, siteIcons} from './siteIcons';
 
 /** What other programs show of the site: icons, cards for addresses that are shared, a list for those that read text. */
 export default function sharingPlugin(context: LoadContext): Plugin {
@@ -22,16 +24,24 @@ export default function sharingPlugin(context: LoadContext): Plugin {
       const siteCard = {address: routes.siteCard(), kind: '', title: tagline, detail: ''};
       // Nobody outside sees a preview.
       const isBuild = process.env.NODE_ENV === 'production';
-      const cards = await drawCards({
-        cards: isBuild ? [siteCard, ...socialCards(catalog).values()] : [],
-        site: {name, host: new URL(url).host},
+      const cards = isBuild ? [siteCard, ...socialCards(catalog).values()] : [];
+      const owner = {name, host: new URL(url).host};
+      const logo = await fs.readFile(path.join(siteDir, 'static', 'img', 'logo.svg'), 'utf8');
+      const drawn = await drawPictures(
+        [
+          ...cards.map((card) => ({tree: cardTree(card, owner), size: CARD_SIZE, width: CARD_PIXELS.width})),
+          ...iconPictures(logo),
+        ],
         siteDir,
+      );
+      load(async () => {
+        const files = await drawn();
+        return [
+          ...cards.map(({address}, index) => ({path: address, content: files[index] ?? new Uint8Array()})),
+          ...siteIcons(files.slice(cards.length), {name, baseUrl}),
+          {path: routes.llms(), content: llmsTxt(catalog, {siteUrl: siteAddress(context), today})},
+        ];
       });
-      load(async () => [
-        ...(await cards()),
-        ...(await siteIcons(path.join(siteDir, 'static', 'img', 'logo.svg'), {name, baseUrl})),
-        {path: routes.llms(), content: llmsTxt(catalog, {siteUrl: siteAddress(context), today})},
-      ]);
     },
     injectHtmlTags: () => ({
       headTags: [

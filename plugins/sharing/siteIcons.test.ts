@@ -1,7 +1,9 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {siteDir} from '../../tests/support/paths';
-import {icoFile, ICONS, siteIcons} from './siteIcons';
+import {drawPictures} from './drawPictures';
+import {icoFile, iconPictures, ICONS, siteIcons} from './siteIcons';
 
 /** Width and height of a picture in PNG, as its first chunk tells them. */
 const sizeOf = (png: Uint8Array) => {
@@ -22,7 +24,9 @@ test('an icon file leads to each of its pictures', () => {
 });
 
 test('all icons are drawn from the logo, in the sizes that the manifest names', async () => {
-  const icons = await siteIcons(path.join(siteDir, 'static/img/logo.svg'), {name: 'X', baseUrl: '/base/'});
+  const logo = fs.readFileSync(path.join(siteDir, 'static/img/logo.svg'), 'utf8');
+  const drawn = await drawPictures(iconPictures(logo), siteDir);
+  const icons = siteIcons(await drawn(), {name: 'X', baseUrl: '/base/'});
   const contentOf = (address: string) => icons.find((icon) => icon.path === address)?.content ?? '';
   expect(sizeOf(contentOf(ICONS.touch) as Uint8Array)).toEqual([180, 180]);
   const manifest = JSON.parse(contentOf(ICONS.manifest) as string) as {

@@ -1,8 +1,7 @@
-import fs from 'node:fs/promises';
-import {Resvg} from '@resvg/resvg-js';
 import {FIXED, LIGHT} from '../core/text/palette';
 import {withBase} from '../core/text/routes';
 import type {Asset} from '../files/assets';
+import type {Picture} from './drawPictures';
 
 /** Sizes that a window, a tab and a list of files ask for. */
 const ICO_SIZES = [16, 32, 48] as const;
@@ -17,18 +16,33 @@ export const ICONS = {
   manifest: '/site.webmanifest',
 } as const;
 
-/**
- * All icons of the site, drawn from its one logo.
- * @param logo path of an SVG file whose picture keeps to the middle four fifths
- * @param site name of the site, and its path with a slash at both ends
- */
-export async function siteIcons(
-  logo: string,
-  site: {readonly name: string; readonly baseUrl: string},
-): Promise<Asset[]> {
-  const svg = await fs.readFile(logo, 'utf8');
+/** The icons that are PNG files; `isFull` without the round corners of the logo. */
+const PICTURES = [
+  {address: ICONS.touch, width: 180, isFull: true},
+  {address: ICONS.small, width: 192, isFull: false},
+  {address: ICONS.large, width: 512, isFull: false},
+  {address: ICONS.maskable, width: 512, isFull: true},
+] as const;
+
+/** What the icons are drawn of, in the order that {@link siteIcons} takes them. */
+export function iconPictures(logo: string): Picture[] {
   // Where a system cuts corners of its own, ours would leave gaps.
-  const full = svg.replace(/^(<svg[^>]*>)/, `$1<rect width="100%" height="100%" fill="${LIGHT.ink}"/>`);
+  const full = logo.replace(/^(<svg[^>]*>)/, `$1<rect width="100%" height="100%" fill="${LIGHT.ink}"/>`);
+  return [
+    ...PICTURES.map(({width, isFull}) => ({width, svg: isFull ? full : logo})),
+    ...ICO_SIZES.map((width) => ({width, svg: logo})),
+  ];
+}
+
+/**
+ * All icons of the site.
+ * @param drawn PNG files of {@link iconPictures}
+ * @param site its name, and its path with a slash at both ends
+ */
+export function siteIcons(
+  drawn: readonly Uint8Array[],
+  site: {readonly name: string; readonly baseUrl: string},
+): Asset[] {
   const icon = (src: string, size: number, purpose?: 'maskable') => ({
     src: withBase(site.baseUrl, src),
     sizes: `${size}x${size}`,
@@ -44,20 +58,15 @@ export async function siteIcons(
     theme_color: LIGHT.ink,
     icons: [icon(ICONS.small, 192), icon(ICONS.large, 512), icon(ICONS.maskable, 512, 'maskable')],
   };
+  const pngOf = (index: number) => drawn[index] ?? new Uint8Array();
   return [
-    {path: ICONS.ico, content: icoFile(ICO_SIZES.map((size) => ({size, png: pngOf(svg, size)})))},
-    {path: ICONS.touch, content: pngOf(full, 180)},
-    {path: ICONS.small, content: pngOf(svg, 192)},
-    {path: ICONS.large, content: pngOf(svg, 512)},
-    {path: ICONS.maskable, content: pngOf(full, 512)},
+    {
+      path: ICONS.ico,
+      content: icoFile(ICO_SIZES.map((size, index) => ({size, png: pngOf(PICTURES.length + index)}))),
+    },
+    ...PICTURES.map(({address}, index) => ({path: address, content: pngOf(index)})),
     {path: ICONS.manifest, content: `${JSON.stringify(manifest, null, 1)}\n`},
   ];
-}
-
-function pngOf(svg: string, size: number): Buffer {
-  return new Resvg(svg, {font: {loadSystemFonts: false}, fitTo: {mode: 'width', value: size}})
-    .render()
-    .asPng();
 }
 
 /**

@@ -34,22 +34,19 @@ const FONTKIT = {
     const font = fontkit.create(bytes);
     font.characterSet.toSorted((a, b) => a - b).forEach((letter) => font.glyphForCodePoint(letter));
     parsed.set(bytes, font);
-    rememberLayouts(font);
+    layOutLetterByLetter(font);
     return font;
   },
 };
 
-/** Lines that are remembered with where their letters stand; checklists have most of them in common. */
-const LAYOUTS = 10_000;
-
-function rememberLayouts(font: Font): void {
-  const layout = font.layout.bind(font);
-  const known = new Map<string, ReturnType<Font['layout']>>();
-  font.layout = (text, ...features) => {
-    const key = `${JSON.stringify(features)} ${text}`;
-    const found = known.get(key) ?? layout(text, ...features);
-    if (known.size < LAYOUTS) known.set(key, found);
-    return found;
+/**
+ * Letters one by one: no pair of them is joined or moved together here, and working out which could be takes most of the
+ * time of a checklist. Of what is given back the library for PDFs reads the glyphs alone.
+ */
+function layOutLetterByLetter(font: Font): void {
+  font.layout = (text) => {
+    const glyphs = Array.from(text, (letter) => font.glyphForCodePoint(letter.codePointAt(0) ?? 0));
+    return {glyphs} as ReturnType<Font['layout']>;
   };
 }
 

@@ -3,51 +3,49 @@ import {createHash} from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type {SocialCard} from '../core/catalog/socialCards';
 import {isMissing} from '../files/isMissing';
-import type {Asset} from '../files/assets';
-import {CARD_PIXELS, CARD_SIZE, cardTree} from './cardTree';
 import type {CardBox} from './cardTree';
 
+/** What is drawn as PNG: boxes with texts that satori lays out on `size`, or an SVG as it is. */
+export type Picture = {
+  /** Of the PNG, in pixels; its height follows. */
+  readonly width: number;
+} & (
+  | {readonly tree: CardBox; readonly size: {readonly width: number; readonly height: number}}
+  | {readonly svg: string}
+);
+
 type Drawing = {
-  /** Site-absolute address. */
-  readonly address: string;
+  readonly picture: Picture;
   /** Where it is kept. */
   readonly file: string;
-  readonly tree: CardBox;
 };
 
-type Input = {
-  readonly cards: readonly SocialCard[];
-  readonly site: {readonly name: string; readonly host: string};
-  /** Absolute path of the project root. */
-  readonly siteDir: string;
-};
-
-/** What cards look like depends on these, too. */
+/** What pictures look like depends on these, too. */
 const DRAWN_WITH = ['satori', '@resvg/resvg-js', '@fontsource/lato'];
 
 /**
- * Begins to draw cards, beside the build and behind it in the queue for the processor. Each is kept under a hash of all
+ * Begins to draw pictures, beside the build and behind it in the queue for the processor. Each is kept under a hash of all
  * that it is made of, and taken as it is the next time.
- * @returns the files, once all are drawn
+ * @param siteDir absolute path of the project root
+ * @returns the PNG files in the order of the pictures, once all are drawn
  */
-export async function drawCards({cards, site, siteDir}: Input): Promise<() => Promise<Asset[]>> {
+export async function drawPictures(
+  pictures: readonly Picture[],
+  siteDir: string,
+): Promise<() => Promise<readonly Uint8Array[]>> {
   const versions = await versionsOf(siteDir);
   const cache = path.join(siteDir, 'node_modules', '.cache', 'scs-cards');
-  const drawings = cards.map((card): Drawing => {
-    const tree = cardTree(card, site);
-    const hash = createHash('sha256').update(JSON.stringify([versions, CARD_PIXELS, tree]));
-    return {address: card.address, tree, file: path.join(cache, `${hash.digest('hex').slice(0, 32)}.png`)};
+  const drawings = pictures.map((picture): Drawing => {
+    const hash = createHash('sha256').update(JSON.stringify([versions, picture]));
+    return {picture, file: path.join(cache, `${hash.digest('hex').slice(0, 32)}.png`)};
   });
   const drawn = drawMissing(drawings);
-  // A build that fails before it asks for the cards has its own message.
+  // A build that fails before it asks for the pictures has its own message.
   drawn.catch(() => undefined);
   return async () => {
     await drawn;
-    return Promise.all(
-      drawings.map(async ({address, file}) => ({path: address, content: await fs.readFile(file)})),
-    );
+    return Promise.all(drawings.map(({file}) => fs.readFile(file)));
   };
 }
 
@@ -64,17 +62,13 @@ async function drawMissing(drawings: readonly Drawing[]): Promise<void> {
   const missing = drawings.filter((_drawing, index) => !present[index]);
   if (missing.length === 0) return;
   await new Promise<void>((resolve, reject) => {
-    const child = fork(path.join(__dirname, 'drawCards.mjs'), {execArgv: []});
+    const child = fork(path.join(__dirname, 'pictureProgram.mjs'), {execArgv: []});
     if (child.pid !== undefined) giveWay(child.pid);
     child.once('error', reject);
     child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The program that draws social cards ended with ${code}.`)),
+      code === 0 ? resolve() : reject(new Error(`The program that draws pictures ended with ${code}.`)),
     );
-    child.send({
-      size: CARD_SIZE,
-      width: CARD_PIXELS.width,
-      cards: missing.map(({file, tree}) => ({file, tree})),
-    });
+    child.send({drawings: missing});
   });
 }
 

@@ -1,5 +1,5 @@
-// Draws social cards as PNG. A program of its own, so that it can give way to the build: it draws while a core is idle.
-// Receives one message, {size, width, cards: [{file, tree}]}, width in pixels, writes each file unless it is there, and ends.
+// Draws pictures as PNG. A program of its own, so that it can give way to the build: it draws while a core is idle.
+// Receives one message, {drawings: [{file, picture}]}, writes each file unless it is there, and ends.
 import fs from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -21,10 +21,12 @@ const faces = [400, 700].flatMap((weight) =>
   })),
 );
 
-const {size, width, cards} = await new Promise((resolve) => process.once('message', resolve));
+const {drawings} = await new Promise((resolve) => process.once('message', resolve));
 const fonts = await Promise.all(faces);
-for (const {file, tree} of cards) {
-  const svg = await satori(tree, {...size, fonts, embedFont: true});
+for (const {
+  file,
+  picture: {width, tree, size, svg = await satori(tree, {...size, fonts, embedFont: true})},
+} of drawings) {
   const drawing = new Resvg(svg, {font: {loadSystemFonts: false}, fitTo: {mode: 'width', value: width}});
   const png = drawing.render().asPng();
   await fs.mkdir(path.dirname(file), {recursive: true});
