@@ -1,5 +1,16 @@
 import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
+import advisoriesPlugin from './plugins/advisories';
+import blogPlugin from './plugins/blog';
+import bundlingPlugin from './plugins/bundling';
+import compliancePlugin from './plugins/compliance';
+import homePlugin from './plugins/home';
+import policyPlugin from './plugins/policy';
+import redirectsPlugin from './plugins/redirects';
+import scopesPlugin from './plugins/scopes';
+import searchPlugin from './plugins/search';
+import sharingPlugin from './plugins/sharing';
+import standardsPlugin from './plugins/standards';
 import {pageTemplate} from './plugins/bundling/pageTemplate';
 import {dayOf} from './plugins/core/text/isoDate';
 import {orEndBuild} from './plugins/files/endBuild';
@@ -91,19 +102,21 @@ const config: Config = {
       gitEagerVcs: false,
     },
   },
+  // Plugins themselves, not their paths: from paths, Docusaurus would load the code that they share anew for each. The options,
+  // empty or not, keep other programs from calling them.
   themes: [
     ['@docusaurus/theme-classic', {customCss: './src/css/site.css'}],
     // Styles are loaded in the order of this list, and those of plugins before those of themes. So what has styles stands
     // here, after the classic theme, whose components some of these extend; first, with the shared styles, `bundling`.
-    './plugins/bundling/index.ts',
-    './plugins/home/index.ts',
-    ['./plugins/standards/index.ts', {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],
-    ['./plugins/scopes/index.ts', {viewUrl: `${repository}/blob/main/Tests/`}],
-    './plugins/compliance/index.ts',
-    './plugins/advisories/index.ts',
-    './plugins/search/index.ts',
+    [bundlingPlugin, {}],
+    [homePlugin, {}],
+    [standardsPlugin, {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],
+    [scopesPlugin, {viewUrl: `${repository}/blob/main/Tests/`}],
+    [compliancePlugin, {}],
+    [advisoriesPlugin, {}],
+    [searchPlugin, {}],
     [
-      './plugins/blog/index.ts',
+      blogPlugin,
       {
         title: 'Blog',
         description: 'News about standards, certification and security',
@@ -112,9 +125,9 @@ const config: Config = {
     ],
   ],
   plugins: [
-    './plugins/redirects/index.ts',
-    './plugins/policy/index.ts',
-    './plugins/sharing/index.ts',
+    [redirectsPlugin, {}],
+    [policyPlugin, {}],
+    [sharingPlugin, {}],
     ['@docusaurus/plugin-sitemap', {lastmod: null, changefreq: null, priority: null}],
   ],
   themeConfig,

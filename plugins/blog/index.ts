@@ -1,19 +1,18 @@
 import path from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {publishing} from '../files/assets';
 import {addDataRoutes, storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {blogAssets, blogPages} from './blogPages';
 import type {BlogOptions} from './options';
-
-export {validateOptions} from './options';
+import {validateOptions} from './options';
 
 /**
  * The blog: posts, their lists and feeds. Posts take the way that standards take, so that nothing in them is evaluated and
  * all of it goes through the allow-list.
  */
-export default function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
+function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
   const {load, postBuild} = publishing('scs-blog');
   const {baseUrl} = context;
   return {
@@ -32,3 +31,6 @@ export default function blogPlugin(context: LoadContext, options: BlogOptions): 
     postBuild,
   };
 }
+
+// Docusaurus knows nothing of the options until they are validated.
+export default Object.assign(blogPlugin, {validateOptions}) as PluginModule;

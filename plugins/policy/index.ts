@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {trimSlash, withoutBase} from '../core/text/routes';
 import {
   contentPolicy,
@@ -11,14 +11,13 @@ import {
   withPolicy,
 } from './contentPolicy';
 import type {PolicyOptions} from './options';
-
-export {validateOptions} from './options';
+import {validateOptions} from './options';
 
 /**
  * Gives every page the policy that it keeps: in the page itself, and as files with headers for hosts that send some. The
  * hashes of inline scripts are made of what was really built.
  */
-export default function policyPlugin({baseUrl}: LoadContext, {pictureHosts}: PolicyOptions): Plugin {
+function policyPlugin({baseUrl}: LoadContext, {pictureHosts}: PolicyOptions): Plugin {
   return {
     name: 'scs-policy',
     async postBuild({outDir, routesPaths}) {
@@ -47,3 +46,6 @@ function fileOf(outDir: string, route: string, baseUrl: string): string {
     ? path.join(outDir, inside)
     : path.join(outDir, trimSlash(`/${inside}`), 'index.html');
 }
+
+// Docusaurus knows nothing of the options until they are validated.
+export default Object.assign(policyPlugin, {validateOptions}) as PluginModule;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
@@ -7,11 +7,10 @@ import {addScopeRoutes} from './addScopeRoutes';
 import {scopeAssets} from './scopeAssets';
 import {scopeDocuments} from '../core/catalog/scopeDocuments';
 import type {ScopesOptions} from './options';
-
-export {validateOptions} from './options';
+import {validateOptions} from './options';
 
 /** Pages of the certificate scopes: versions, release notes, checklists. */
-export default function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
+function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
   const {load, ...published} = publishing('scs-scopes');
   return {
     name: 'scs-scopes',
@@ -35,3 +34,6 @@ export default function scopesPlugin(context: LoadContext, options: ScopesOption
     ...published,
   };
 }
+
+// Docusaurus knows nothing of the options until they are validated.
+export default Object.assign(scopesPlugin, {validateOptions}) as PluginModule;

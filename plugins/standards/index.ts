@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {traceability} from '../core/catalog/traceability';
 import {trackPageViews} from '../core/pages/trackPage';
 import {publishing} from '../files/assets';
@@ -8,12 +8,11 @@ import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {addStandardsRoutes, standardsPages} from './standardsPages';
 import type {StandardsOptions} from './options';
+import {validateOptions} from './options';
 import {standardsAssets} from './standardsAssets';
 
-export {validateOptions} from './options';
-
 /** Pages of the standards: documents with their state around them, numbers, comparisons, requirements, tracks. */
-export default function standardsPlugin(context: LoadContext, options: StandardsOptions): Plugin {
+function standardsPlugin(context: LoadContext, options: StandardsOptions): Plugin {
   const published = publishing('scs-standards');
   return {
     name: 'scs-standards',
@@ -32,3 +31,6 @@ export default function standardsPlugin(context: LoadContext, options: Standards
     postBuild: published.postBuild,
   };
 }
+
+// Docusaurus knows nothing of the options until they are validated.
+export default Object.assign(standardsPlugin, {validateOptions}) as PluginModule;
