@@ -96,17 +96,7 @@ export const en = {
       byCount(all, {one: `${passing} of ${all} test passes`, other: `${passing} of ${all} tests pass`}),
     noMandatory: 'no mandatory test',
     testsOf: (version: string) => `Tests of ${version}`,
-    shared: ({
-      count,
-      version,
-      first,
-      more,
-    }: {
-      count: number;
-      version: string;
-      first: string;
-      more: boolean;
-    }) =>
+    shared: ({count, version, first, more}: {count: number; version: string; first: string; more: boolean}) =>
       more
         ? byCount(count, {
             one: `${count} test of ${version} is listed above with those of ${first}. The others:`,

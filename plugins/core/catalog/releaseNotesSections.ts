@@ -8,7 +8,13 @@ export type ReleaseNotesAudience = 'providers' | 'customers';
 
 /** Sections of release notes; the first four are for providers, the others for their customers. */
 export type ReleaseNotesSectionId =
-  'action-required' | 'documents' | 'relaxed' | 'neutral' | 'gains' | 'losses' | 'unchanged';
+  | 'action-required'
+  | 'documents'
+  | 'relaxed'
+  | 'neutral'
+  | 'gains'
+  | 'losses'
+  | 'unchanged';
 
 /** A change as one section tells it. */
 export type ReleaseNotesItem = {

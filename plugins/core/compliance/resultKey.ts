@@ -10,7 +10,8 @@ export type ResultKey = (typeof RESULT_KEYS)[number];
  * was told of the subject at all.
  */
 export const HISTORY_STATES = ['pass', 'abort', 'missing', 'fail', 'nodata'] as const satisfies readonly (
-  ResultKey | 'nodata'
+  | ResultKey
+  | 'nodata'
 )[];
 /** One of {@link HISTORY_STATES}. */
 export type HistoryState = (typeof HISTORY_STATES)[number];
