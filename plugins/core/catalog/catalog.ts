@@ -54,6 +54,10 @@ export type Relations = {
   readonly supplements: readonly StandardDocument[];
   /** Documents that this supplement explains. */
   readonly supplementOf: readonly StandardDocument[];
+  /** Standards of other numbers that this document adds requirements to. */
+  readonly enhances: readonly StandardDocument[];
+  /** Documents that add requirements to this one. */
+  readonly enhancedBy: readonly StandardDocument[];
   /** Scope versions that include this document as a module: `version` is a label, `module` an id. */
   readonly scopes: readonly {readonly scope: Scope; readonly version: string; readonly module: string}[];
 };
@@ -256,13 +260,15 @@ type MutableRelations = {
   replacedBy: Set<StandardDocument>;
   supplements: Set<StandardDocument>;
   supplementOf: Set<StandardDocument>;
+  enhances: Set<StandardDocument>;
+  enhancedBy: Set<StandardDocument>;
   scopes: {scope: Scope; version: string; module: string}[];
 };
 
 /** A relation and the way back from the other document. */
 type Relation = {
-  readonly there: 'replaces' | 'replacedBy' | 'supplementOf';
-  readonly back: 'replacedBy' | 'replaces' | 'supplements';
+  readonly there: 'replaces' | 'replacedBy' | 'supplementOf' | 'enhances';
+  readonly back: 'replacedBy' | 'replaces' | 'supplements' | 'enhancedBy';
 };
 
 function relate(
@@ -278,6 +284,8 @@ function relate(
         replacedBy: new Set(),
         supplements: new Set(),
         supplementOf: new Set(),
+        enhances: new Set(),
+        enhancedBy: new Set(),
         scopes: [],
       },
     ]),
@@ -289,12 +297,13 @@ function relate(
     open.get(to.name)?.[back].add(from);
   };
   for (const document of documents) {
-    const {replaces, replacedBy, supplements} = document.frontMatter;
+    const {replaces, replacedBy, supplements, enhances} = document.frontMatter;
     replaces.forEach((reference) => link(document, reference, {there: 'replaces', back: 'replacedBy'}));
     replacedBy.forEach((reference) => link(document, reference, {there: 'replacedBy', back: 'replaces'}));
     supplements.forEach((reference) =>
       link(document, reference, {there: 'supplementOf', back: 'supplements'}),
     );
+    enhances.forEach((reference) => link(document, reference, {there: 'enhances', back: 'enhancedBy'}));
   }
   for (const scope of scopes) {
     for (const version of scope.versions) {
@@ -314,6 +323,8 @@ function relate(
         replacedBy: sorted(relations.replacedBy),
         supplements: sorted(relations.supplements),
         supplementOf: sorted(relations.supplementOf),
+        enhances: sorted(relations.enhances),
+        enhancedBy: sorted(relations.enhancedBy),
         scopes: relations.scopes,
       },
     ]),

@@ -36,6 +36,10 @@ export const standardsApiSchema = z.array(
     replaces: z.array(z.string()),
     replaced_by: z.array(z.string()),
     supplements: z.array(z.string()),
+    enhances: z
+      .array(z.string())
+      .meta({description: 'Standards of other numbers that it adds requirements to.'}),
+    enhanced_by: z.array(z.string()),
     scopes: z.array(z.strictObject({scope: z.string(), version: z.string()})),
     requirements: z.int().meta({description: 'Number of requirements; see requirements.json.'}),
   }),
@@ -108,6 +112,8 @@ export function standardsApi(catalog: Catalog, today: IsoDate): z.infer<typeof s
         replaced_by: ids(relations?.replacedBy),
         // A supplement lists what it explains, a standard what explains it.
         supplements: ids(document.kind === 'supplement' ? relations?.supplementOf : relations?.supplements),
+        enhances: ids(relations?.enhances),
+        enhanced_by: ids(relations?.enhancedBy),
         scopes: (relations?.scopes ?? []).map(({scope, version}) => ({scope: scope.id, version})),
         requirements: document.requirements.length,
       };

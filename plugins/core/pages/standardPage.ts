@@ -37,6 +37,9 @@ export type StandardPageView = DocumentRef & {
     readonly sections: readonly Pick<HeadingPlace, 'text' | 'anchor'>[];
   })[];
   readonly supplementOf: readonly DocumentRef[];
+  /** Standards of other numbers that it adds requirements to, and those that add to it. */
+  readonly enhances: readonly DocumentRef[];
+  readonly enhancedBy: readonly DocumentRef[];
   readonly scopes: readonly ScopeUse[];
   /** Comparison with the version before; null for the first one and for supplements. */
   readonly comparison: {readonly version: number; readonly url: string} | null;
@@ -108,6 +111,8 @@ export function standardPageView({
       sections: sectionsOf(supplement),
     })),
     supplementOf: refs(relations?.supplementOf),
+    enhances: refs(relations?.enhances),
+    enhancedBy: refs(relations?.enhancedBy),
     scopes: scopeUses(catalog, document),
     comparison: comparisonWithPrevious(group, document),
     coverageUrl: hasCoverage ? routes.coverage(document.name) : null,

@@ -20,9 +20,9 @@ export type NumberRef = {
   readonly track: Track;
   readonly versions: readonly DocumentRef[];
   readonly supplements: readonly DocumentRef[];
-  /** Documents of other numbers that replace one of these, or are replaced. */
+  /** Documents of other numbers that replace or enhance one of these, or are replaced or enhanced by one. */
   readonly others: readonly DocumentRef[];
-  /** What replaces what and what explains what, as ids of documents. */
+  /** What replaces, explains or enhances what, as ids of documents. */
   readonly edges: readonly {
     readonly from: string;
     readonly to: string;
@@ -67,14 +67,24 @@ function neighbours(catalog: Catalog, group: NumberGroup): Pick<NumberRef, 'othe
       .filter((explained) => own.has(explained))
       .map((explained) => ({from: document, to: explained})),
   );
+  const enhancements = group.versions.flatMap((document) => {
+    const {enhances = [], enhancedBy = []} = catalog.relations.get(document.name) ?? {};
+    return [
+      ...enhances.map((enhanced) => ({from: document, to: enhanced})),
+      ...enhancedBy.map((enhancing) => ({from: enhancing, to: document})),
+    ].filter(({from, to}) => from.number !== to.number);
+  });
   const others = new Set(
-    replacements.flatMap(({from, to}) => [from, to]).filter((document) => !own.has(document)),
+    [...replacements, ...enhancements]
+      .flatMap(({from, to}) => [from, to])
+      .filter((document) => !own.has(document)),
   );
   return {
     others: [...others].map(documentRef),
     edges: [
       ...replacements.map(({from, to}) => ({from: from.id, to: to.id, kind: 'replaced-by' as const})),
       ...explanations.map(({from, to}) => ({from: from.id, to: to.id, kind: 'explains' as const})),
+      ...enhancements.map(({from, to}) => ({from: from.id, to: to.id, kind: 'enhances' as const})),
     ],
   };
 }

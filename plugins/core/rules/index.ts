@@ -9,6 +9,7 @@ import {certificateValidity} from './certificate-validity';
 import {certificateVersion} from './certificate-version';
 import {complianceReference} from './compliance-reference';
 import {dateOrder} from './date-order';
+import {enhances} from './enhances';
 import {linkTarget} from './link-target';
 import {noteKey} from './note-key';
 import {noteVersion} from './note-version';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   certificateVersion,
   complianceReference,
   dateOrder,
+  enhances,
   linkTarget,
   noteKey,
   noteVersion,

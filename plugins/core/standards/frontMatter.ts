@@ -39,6 +39,8 @@ export type FrontMatter = LifecycleDates & {
   readonly replaces: readonly Reference[];
   readonly replacedBy: readonly Reference[];
   readonly supplements: readonly Reference[];
+  /** Standards of other numbers that it adds requirements to; `enhances` is in no table of scs-0001. */
+  readonly enhances: readonly Reference[];
   /** File names that it had before; their addresses lead here. */
   readonly renamedFrom: readonly Reference[];
   /** Place of a key, or of the front matter where the key is missing. */
@@ -60,12 +62,11 @@ const KNOWN_KEYS = new Set([
   'supplements',
   'description',
   'renamed_from',
-  'renamed_from',
+  'enhances',
   // Carried by older documents of the corpus; shown nowhere, harmful nowhere.
   'version',
   'authors',
   'state',
-  'enhances',
 ]);
 
 /**
@@ -257,6 +258,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     replaces: references('replaces'),
     replacedBy: references('replaced_by'),
     supplements: references('supplements'),
+    enhances: references('enhances'),
     renamedFrom: references('renamed_from'),
     placeOfKey,
     has: (key) => fields.get(key) != null,

@@ -13,6 +13,7 @@ export const en = {
   relations: {
     'replaced-by': (older: string, newer: string) => `${older} is replaced by ${newer}.`,
     explains: (supplement: string, standard: string) => `${supplement} explains ${standard}.`,
+    enhances: (enhancing: string, enhanced: string) => `${enhancing} enhances ${enhanced}.`,
     includes: (scope: string, standard: string) => `${scope} includes ${standard}.`,
   },
   coverage: {
