@@ -31,6 +31,7 @@ import {baseName} from '../standards/documentId';
 import type {Reference} from '../standards/frontMatter';
 import type {StandardDocument} from '../standards/standard';
 import {parseStandard} from '../standards/standard';
+import {NO_TRACK, SCOPES_TRACK} from '../standards/tracks';
 import type {StandardText} from '../standards/standardText';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {atStart, compareText, quote} from '../text/diagnostic';
@@ -183,14 +184,14 @@ export function buildCatalog(
 
 /**
  * A scope whose versions have the documents that describe them: with groups, the document that a version's group links to,
- * whose day of being stable is that of the version; else the one of the track Scopes that bears the scope's name and the
+ * whose day of being stable is that of the version; else the one of the track for scopes that bears the scope's name and the
  * version's major number (scs-0501-v5 is the document of v5.1).
  */
 function withVersionDocuments(scope: Scope, documents: readonly StandardDocument[]): Scope {
   const byName = new Map(documents.map((document) => [document.name, document]));
   const own = documents.filter(
     ({kind, track, title}) =>
-      kind === 'standard' && track === 'Scopes' && title.toLowerCase() === scope.name.toLowerCase(),
+      kind === 'standard' && track === SCOPES_TRACK && title.toLowerCase() === scope.name.toLowerCase(),
   );
   return {
     ...scope,
@@ -227,7 +228,7 @@ function groupByNumber(documents: readonly StandardDocument[]): Map<string, Numb
       const members = (groups.get(number) ?? []).toSorted((a, b) => a.version - b.version);
       const versions = members.filter((member) => member.kind === 'standard');
       const supplements = members.filter((member) => member.kind === 'supplement');
-      const track = (versions.at(-1) ?? supplements.at(-1))?.track ?? 'Global';
+      const track = (versions.at(-1) ?? supplements.at(-1))?.track ?? NO_TRACK;
       return [number, {number, track, versions, supplements}];
     }),
   );

@@ -1,4 +1,5 @@
-import {DOCUMENT_KINDS, TRACKS} from '../standards/documentId';
+import {DOCUMENT_KINDS} from '../standards/documentId';
+import {TRACK_NAME, TRACK_NAMES} from '../standards/tracks';
 import {TRACE_BASES} from '../standards/wording';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
@@ -24,7 +25,10 @@ export const standardsApiSchema = z.array(
     kind: z.enum(DOCUMENT_KINDS),
     title: z.string(),
     type: z.enum(DOCUMENT_TYPES),
-    track: z.enum(TRACKS),
+    track: z
+      .string()
+      .regex(TRACK_NAME)
+      .meta({description: 'One that scs-0001 defines, or another one.', examples: [...TRACK_NAMES]}),
     status: z.string().nullable(),
     stabilized_at: day,
     deprecated_at: day,

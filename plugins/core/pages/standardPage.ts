@@ -1,6 +1,5 @@
 import type {Catalog, NumberGroup} from '../catalog/catalog';
 import {cardOf} from '../catalog/socialCards';
-import type {Track} from '../standards/documentId';
 import type {Requirement} from '../standards/requirement';
 import type {StandardDocument} from '../standards/standard';
 import type {HeadingPlace} from '../text/markdown';
@@ -21,7 +20,7 @@ export type StandardPageView = DocumentRef & {
   readonly number: string;
   readonly numberUrl: string;
   readonly type: string;
-  readonly track: Track;
+  readonly track: string;
   readonly trackUrl: string;
   /** What authors last wrote; null for supplements. */
   readonly status: string | null;
@@ -99,7 +98,7 @@ export function standardPageView({
     numberUrl: routes.number(group?.track ?? document.track, document.number),
     type: document.type,
     track: document.track,
-    trackUrl: routes.track(document.track),
+    trackUrl: routes.track(trackWithPage(catalog, document)),
     status: document.status,
     description: document.description,
     requirements: document.requirements.map(({id, level}) => ({id, level})),
@@ -119,6 +118,12 @@ export function standardPageView({
     editUrl: repository.editUrl && repository.editUrl + file,
     sourceUrl: repository.viewUrl && repository.viewUrl + file,
   };
+}
+
+/** The track of a document, if it is that of a number; else the one that the document's number stands in. */
+function trackWithPage({numbers}: Catalog, {track, number}: StandardDocument): string {
+  const hasPage = [...numbers.values()].some((group) => group.track === track);
+  return hasPage ? track : (numbers.get(number)?.track ?? track);
 }
 
 function sectionsOf({headings}: StandardDocument): Pick<HeadingPlace, 'text' | 'anchor'>[] {

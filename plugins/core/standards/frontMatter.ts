@@ -6,9 +6,9 @@ import {isSiteDay, SITE_DAYS} from '../text/limits';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
 import {splitFrontMatter} from '../text/markdown';
-import type {DocumentName, Track} from './documentId';
-import {TRACKS} from './documentId';
+import type {DocumentName} from './documentId';
 import type {LifecycleDates} from './lifecycle';
+import {TRACK_NAME, TRACK_NAMES, TRACKS, trackLike, trackOfNumber} from './tracks';
 
 /** What a document can be (scs-0001, Types of documents), `type` in its front matter; the last is for supplements. */
 export const DOCUMENT_TYPES = ['Procedural', 'Standard', 'Decision Record', 'Supplement'] as const;
@@ -32,7 +32,7 @@ export type Reference = {readonly target: string; readonly place: Place};
 export type FrontMatter = LifecycleDates & {
   readonly title: string | undefined;
   readonly type: DocumentType | undefined;
-  readonly track: Track | undefined;
+  readonly track: string | undefined;
   /** What authors last wrote; null for supplements and where it is unusable. */
   readonly status: Status | null;
   readonly description: string | undefined;
@@ -200,9 +200,30 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     });
   };
 
+  /** One that scs-0001 does not know is shown under its own name, if an address can have it. */
+  const readTrack = (): string | undefined => {
+    const value = fields.get('track');
+    if (typeof value !== 'string' || !TRACK_NAME.test(value) || trackLike(value)) {
+      const known = oneOf('track', TRACK_NAMES);
+      if (known !== undefined && trackOfNumber(name.number) === undefined)
+        report('track', {
+          severity: 'warning',
+          ruleId: 'track-value',
+          message: `Unexpected number ${quote(name.number)}, expected a second digit that a track has: ${TRACKS.map((track) => `${track.digit} ${track.name}`).join(', ')}.`,
+        });
+      return known;
+    }
+    report('track', {
+      severity: 'warning',
+      ruleId: 'track-value',
+      message: `Unexpected \`track\` ${quote(value)}, expected ${quoteList(TRACK_NAMES)}; the document is listed under its own track.`,
+    });
+    return value;
+  };
+
   const supplement = name.kind === 'supplement';
   const type = oneOf('type', supplement ? (['Supplement'] as const) : DOCUMENT_TYPES.slice(0, 3));
-  const track = oneOf('track', TRACKS);
+  const track = readTrack();
   const status = supplement
     ? null
     : fields.get('status') === PROPOSAL
