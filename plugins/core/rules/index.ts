@@ -11,6 +11,7 @@ import {complianceReference} from './compliance-reference';
 import {dateOrder} from './date-order';
 import {enhances} from './enhances';
 import {linkTarget} from './link-target';
+import {linkText} from './link-text';
 import {noteKey} from './note-key';
 import {noteVersion} from './note-version';
 import {pictureTarget} from './picture-target';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   enhances,
   linkTarget,
+  linkText,
   noteKey,
   noteVersion,
   pictureTarget,
