@@ -6,6 +6,7 @@ import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {throwAwayKey} from '../../tests/support/signing';
 import {makeManifest, signersOf} from '../compliance/makeManifest';
+import {checkCatalog} from '../core/rules';
 import {exampleDocument, exampleScope} from '../core/rules/rule';
 import {FAULTS_FILE} from '../files/inheritedFaults';
 import {loadCatalog} from '../files/loadCatalog';
@@ -75,6 +76,30 @@ describe('a new standard', () => {
     });
     await create('standard', '0100', 'again');
     expect(read('scs-0100-v2-again.md')).toContain('track: Ops\n');
+  });
+
+  test('of a number whose second digit has no track needs the name of a new one, and gives a warning', async () => {
+    await create('standard', '0601', 'databases', '--track', 'PaaS');
+    expect(read('scs-0601-v1-databases.md')).toContain('track: PaaS\n');
+    const {catalog} = await loadCatalog(site);
+    expect(checkCatalog(catalog).map(({severity, ruleId}) => `${severity} ${ruleId}`)).toEqual([
+      'warning track-value',
+    ]);
+    await create('standard', '0601', 'databases-again');
+    expect(read('scs-0601-v2-databases-again.md')).toContain('track: PaaS\n');
+  });
+
+  test.each([
+    [['0601'], 'Unexpected second digit of `0601`, expected that of a track (0 Global, 1 IaaS'],
+    [['0601', '--track', 'iaas'], 'expected a new name of up to 30 letters and digits'],
+    [['0601', '--track', '<b>'], 'expected a new name of up to 30 letters and digits'],
+    [['0101', '--track', 'PaaS'], 'Unexpected track `PaaS` for number `0101`, expected `IaaS`'],
+  ])('is refused where number and track do not fit: %s', async ([number = '', ...options], message) => {
+    await expect(create('standard', number, 'a', ...options)).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+      exitCode: 2,
+    });
+    expect(standards()).toEqual([]);
   });
 
   test('has the title that was asked for, whatever is in it', async () => {

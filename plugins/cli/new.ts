@@ -1,6 +1,8 @@
 import path from 'node:path';
 import {Command} from 'commander';
-import {parseDocumentName, trackOfNumber} from '../core/standards/documentId';
+import {parseDocumentName} from '../core/standards/documentId';
+import {TRACK_NAME, TRACKS, trackLike, trackOfNumber} from '../core/standards/tracks';
+import {quote} from '../core/text/diagnostic';
 import {loadCatalog} from '../files/loadCatalog';
 import {sourceFolders} from '../files/sourceFolders';
 import {createRecordedManifest} from './newManifest';
@@ -19,11 +21,12 @@ export function newCommand(siteDir: string): Command {
   command
     .command('standard')
     .description('a new standard, or the next version of one')
-    .argument('<number>', 'four digits; the second digit is the track')
+    .argument('<number>', `four digits; the second digit is the track: ${DIGITS}`)
     .argument('<slug>', 'words of the title, joined by hyphens')
     .option('--title <title>', 'title of the page')
-    .action((number: string, slug: string, options: {title?: string}) =>
-      createDocument(siteDir, {letter: 'v', number, slug, title: options.title}),
+    .option('--track <track>', 'track of a number whose second digit has none yet')
+    .action((number: string, slug: string, options: {title?: string; track?: string}) =>
+      createDocument(siteDir, {letter: 'v', number, slug, ...options}),
     );
   command
     .command('supplement')
@@ -32,7 +35,7 @@ export function newCommand(siteDir: string): Command {
     .argument('<slug>', 'words of the title, joined by hyphens')
     .option('--title <title>', 'title of the page')
     .action((number: string, slug: string, options: {title?: string}) =>
-      createDocument(siteDir, {letter: 'w', number, slug, title: options.title}),
+      createDocument(siteDir, {letter: 'w', number, slug, ...options}),
     );
   command
     .command('scope-version')
@@ -69,10 +72,15 @@ type NewDocument = {
   readonly letter: 'v' | 'w';
   readonly number: string;
   readonly slug: string;
-  readonly title: string | undefined;
+  readonly title?: string;
+  /** For a number whose second digit is no track's. */
+  readonly track?: string;
 };
 
-async function createDocument(siteDir: string, {letter, number, slug, title}: NewDocument): Promise<void> {
+const DIGITS = TRACKS.map(({digit, name}) => `${digit} ${name}`).join(', ');
+
+async function createDocument(siteDir: string, wanted: NewDocument): Promise<void> {
+  const {letter, number, slug, title} = wanted;
   const {catalog} = await loadCatalog(siteDir);
   const group = catalog.numbers.get(number);
   const kind = letter === 'v' ? 'standard' : 'supplement';
@@ -102,7 +110,7 @@ async function createDocument(siteDir: string, {letter, number, slug, title}: Ne
     `title: ${JSON.stringify(shownTitle)}`,
     `type: ${letter === 'v' ? 'Standard' : 'Supplement'}`,
     ...(letter === 'v' ? ['status: Draft'] : []),
-    `track: ${group?.track ?? trackOfNumber(number)}`,
+    `track: ${trackOfNew(wanted, group?.track)}`,
     ...(letter === 'v' && previous ? ['replaces:', `  - ${previous.name}.md`] : []),
     ...(letter === 'w' ? ['supplements:', ...explained] : []),
   ];
@@ -114,4 +122,23 @@ async function createDocument(siteDir: string, {letter, number, slug, title}: Ne
   const file = path.join(sourceFolders(siteDir).standards, fileName);
   await writeAtomically({create: [{file, text}]});
   console.log(path.relative(siteDir, file));
+}
+
+/** The track of a new document: that of its number's other versions, else of its second digit, else one that is named. */
+function trackOfNew({number, track}: NewDocument, ofOthers: string | undefined): string {
+  const settled = ofOthers ?? trackOfNumber(number);
+  const isNew = track !== undefined && TRACK_NAME.test(track) && !trackLike(track);
+  if (track !== undefined && track !== settled && (settled !== undefined || !isNew)) {
+    const expected = settled === undefined ? 'a new name of up to 30 letters and digits' : quote(settled);
+    throw new UserError(
+      `Unexpected track ${quote(track)} for number \`${number}\`, expected ${expected}.`,
+      EXIT.usage,
+    );
+  }
+  const chosen = settled ?? track;
+  if (chosen !== undefined) return chosen;
+  throw new UserError(
+    `Unexpected second digit of \`${number}\`, expected that of a track (${DIGITS}), or a new track with \`--track\`.`,
+    EXIT.usage,
+  );
 }

@@ -41,7 +41,12 @@ export function standardsAssets({
     ...pageAssets(pages),
     ...[...catalog.documents.values()].map((document) => ({
       path: routes.documentMarkdown(document.name),
-      content: standardMarkdown(document, {siteUrl, today, targets: targetsFrom(document.source.path)}),
+      content: standardMarkdown(document, {
+        siteUrl,
+        today,
+        relations: catalog.relations.get(document.name),
+        targets: targetsFrom(document.source.path),
+      }),
     })),
     {path: routes.standardsFeed(), content: standardsFeed(catalog, {siteUrl, today})},
     jsonAsset(routes.api.standards(), standardsApi(catalog, today)),

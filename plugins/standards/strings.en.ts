@@ -123,6 +123,8 @@ export const en = {
     rejected: 'Rejected',
     replaces: 'Replaces',
     replacedBy: 'Replaced by',
+    enhances: 'Enhances',
+    enhancedBy: 'Enhanced by',
     explainedBy: 'Explained by',
     explains: 'Explains',
     partOf: 'Part of',

@@ -3,7 +3,7 @@ import {END_REASONS} from '../../plugins/core/compliance/certificateState';
 import {CERTIFICATE_KINDS, VISIBILITIES} from '../../plugins/core/compliance/environment';
 import {FIX_STATES} from '../../plugins/core/advisories/advisory';
 import type {CatalogSource, SourceKind} from '../../plugins/core/catalog/source';
-import {trackOfNumber} from '../../plugins/core/standards/documentId';
+import {NO_TRACK, trackOfNumber} from '../../plugins/core/standards/tracks';
 import {DOCUMENT_TYPES} from '../../plugins/core/standards/frontMatter';
 import {LIFETIMES} from '../../plugins/core/scopes/lifetime';
 import {recordText} from '../../plugins/core/scopes/record';
@@ -101,7 +101,7 @@ function makeDocuments(random: Random): Made[] {
       const fields = {
         title: words(random, 6),
         type: random.pick(DOCUMENT_TYPES.slice(0, 3)),
-        track: trackOfNumber(number),
+        track: trackOfNumber(number) ?? NO_TRACK,
         status,
         ...(random.once(2) ? {description: words(random, 12)} : {}),
         ...(version > 1 ? {replaces: `scs-${number}-v${version - 1}-${slug}.md`} : {}),
@@ -124,7 +124,7 @@ function makeDocuments(random: Random): Made[] {
       const fields = {
         title: words(random, 4),
         type: 'Supplement',
-        track: trackOfNumber(number),
+        track: trackOfNumber(number) ?? NO_TRACK,
         supplements: explained.map((document) => `${document.name}.md`),
       };
       const text = `${body(random, documents)}\n${tasks(random)}`;

@@ -1,11 +1,12 @@
 import type {Catalog} from './catalog';
 import type {SourceFile} from '../text/diagnostic';
-import type {HtmlPlace, LinkPlace} from '../text/markdown';
+import type {HtmlPlace, LinkPlace, NamedLink} from '../text/markdown';
 
 /** A Markdown text of an author, whatever it becomes. */
 export type AuthoredText = {
   readonly source: SourceFile;
   readonly links: readonly LinkPlace[];
+  readonly namedLinks: readonly NamedLink[];
   readonly html: readonly HtmlPlace[];
   /** Fragments of its page, without `#`; undefined for a text that is part of a page of ours. */
   readonly anchors: ReadonlySet<string> | undefined;

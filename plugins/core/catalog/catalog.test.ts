@@ -69,6 +69,28 @@ test('relations go both ways, whichever side names them', () => {
   expect(ids('scs-0100-w1-a')).toEqual([[], [], [], ['scs-0100-v1', 'scs-0100-v2']]);
 });
 
+test('a document that enhances others is told to the readers of both, however it is written', () => {
+  const catalog = buildCatalog(
+    sources({
+      'standards/scs-0210-v2-a.md': exampleDocument('type: Standard\nstatus: Draft'),
+      'standards/scs-0211-v1-b.md': exampleDocument('type: Standard\nstatus: Draft'),
+      'standards/scs-0220-v1-c.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nenhances: scs-0210-v2-a.md',
+      ),
+      'standards/scs-0221-v1-d.md': exampleDocument(
+        'type: Standard\nstatus: Draft\nenhances:\n  - scs-0211-v1-b\n  - scs-0210-v2-a.md\n  - scs-0221-v1-d.md\n  - gone.md',
+      ),
+    }),
+  );
+  const ids = (name: string) => {
+    const {enhances = [], enhancedBy = []} = catalog.relations.get(name) ?? {};
+    return [enhances, enhancedBy].map((list) => list.map(({id}) => id));
+  };
+  expect(ids('scs-0210-v2-a')).toEqual([[], ['scs-0220-v1', 'scs-0221-v1']]);
+  expect(ids('scs-0220-v1-c')).toEqual([['scs-0210-v2'], []]);
+  expect(ids('scs-0221-v1-d')).toEqual([['scs-0210-v2', 'scs-0211-v1'], []]);
+});
+
 test('scope versions lead to documents through their modules', () => {
   const catalog = buildCatalog(
     sources({

@@ -31,6 +31,7 @@ import {baseName} from '../standards/documentId';
 import type {Reference} from '../standards/frontMatter';
 import type {StandardDocument} from '../standards/standard';
 import {parseStandard} from '../standards/standard';
+import {NO_TRACK, SCOPES_TRACK} from '../standards/tracks';
 import type {StandardText} from '../standards/standardText';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {atStart, compareText, quote} from '../text/diagnostic';
@@ -54,6 +55,10 @@ export type Relations = {
   readonly supplements: readonly StandardDocument[];
   /** Documents that this supplement explains. */
   readonly supplementOf: readonly StandardDocument[];
+  /** Standards of other numbers that this document adds requirements to. */
+  readonly enhances: readonly StandardDocument[];
+  /** Documents that add requirements to this one. */
+  readonly enhancedBy: readonly StandardDocument[];
   /** Scope versions that include this document as a module: `version` is a label, `module` an id. */
   readonly scopes: readonly {readonly scope: Scope; readonly version: string; readonly module: string}[];
 };
@@ -179,14 +184,14 @@ export function buildCatalog(
 
 /**
  * A scope whose versions have the documents that describe them: with groups, the document that a version's group links to,
- * whose day of being stable is that of the version; else the one of the track Scopes that bears the scope's name and the
+ * whose day of being stable is that of the version; else the one of the track for scopes that bears the scope's name and the
  * version's major number (scs-0501-v5 is the document of v5.1).
  */
 function withVersionDocuments(scope: Scope, documents: readonly StandardDocument[]): Scope {
   const byName = new Map(documents.map((document) => [document.name, document]));
   const own = documents.filter(
     ({kind, track, title}) =>
-      kind === 'standard' && track === 'Scopes' && title.toLowerCase() === scope.name.toLowerCase(),
+      kind === 'standard' && track === SCOPES_TRACK && title.toLowerCase() === scope.name.toLowerCase(),
   );
   return {
     ...scope,
@@ -223,7 +228,7 @@ function groupByNumber(documents: readonly StandardDocument[]): Map<string, Numb
       const members = (groups.get(number) ?? []).toSorted((a, b) => a.version - b.version);
       const versions = members.filter((member) => member.kind === 'standard');
       const supplements = members.filter((member) => member.kind === 'supplement');
-      const track = (versions.at(-1) ?? supplements.at(-1))?.track ?? 'Global';
+      const track = (versions.at(-1) ?? supplements.at(-1))?.track ?? NO_TRACK;
       return [number, {number, track, versions, supplements}];
     }),
   );
@@ -256,13 +261,15 @@ type MutableRelations = {
   replacedBy: Set<StandardDocument>;
   supplements: Set<StandardDocument>;
   supplementOf: Set<StandardDocument>;
+  enhances: Set<StandardDocument>;
+  enhancedBy: Set<StandardDocument>;
   scopes: {scope: Scope; version: string; module: string}[];
 };
 
 /** A relation and the way back from the other document. */
 type Relation = {
-  readonly there: 'replaces' | 'replacedBy' | 'supplementOf';
-  readonly back: 'replacedBy' | 'replaces' | 'supplements';
+  readonly there: 'replaces' | 'replacedBy' | 'supplementOf' | 'enhances';
+  readonly back: 'replacedBy' | 'replaces' | 'supplements' | 'enhancedBy';
 };
 
 function relate(
@@ -278,6 +285,8 @@ function relate(
         replacedBy: new Set(),
         supplements: new Set(),
         supplementOf: new Set(),
+        enhances: new Set(),
+        enhancedBy: new Set(),
         scopes: [],
       },
     ]),
@@ -289,12 +298,13 @@ function relate(
     open.get(to.name)?.[back].add(from);
   };
   for (const document of documents) {
-    const {replaces, replacedBy, supplements} = document.frontMatter;
+    const {replaces, replacedBy, supplements, enhances} = document.frontMatter;
     replaces.forEach((reference) => link(document, reference, {there: 'replaces', back: 'replacedBy'}));
     replacedBy.forEach((reference) => link(document, reference, {there: 'replacedBy', back: 'replaces'}));
     supplements.forEach((reference) =>
       link(document, reference, {there: 'supplementOf', back: 'supplements'}),
     );
+    enhances.forEach((reference) => link(document, reference, {there: 'enhances', back: 'enhancedBy'}));
   }
   for (const scope of scopes) {
     for (const version of scope.versions) {
@@ -314,6 +324,8 @@ function relate(
         replacedBy: sorted(relations.replacedBy),
         supplements: sorted(relations.supplements),
         supplementOf: sorted(relations.supplementOf),
+        enhances: sorted(relations.enhances),
+        enhancedBy: sorted(relations.enhancedBy),
         scopes: relations.scopes,
       },
     ]),

@@ -2,6 +2,7 @@ import type {Post} from '../advisories/post';
 import {baseName} from '../standards/documentId';
 import {versionInForce} from '../standards/lifecycle';
 import type {StandardDocument} from '../standards/standard';
+import {TRACK_NAMES} from '../standards/tracks';
 import {upgradePairs} from '../scopes/upgradePairs';
 import type {IsoDate} from '../text/isoDate';
 import type {Place} from '../text/diagnostic';
@@ -96,7 +97,7 @@ export function claimedPages(catalog: Catalog): SitePage[] {
 function page(
   kind: PageKind,
   address: string,
-  {anchors, place}: {readonly anchors?: ReadonlySet<string>; readonly place?: Place} = {},
+  {anchors, place}: {readonly anchors?: ReadonlySet<string>; readonly place?: Place | undefined} = {},
 ): SitePage {
   return {address, kind, anchors, place, leadsTo: undefined};
 }
@@ -123,8 +124,8 @@ function fixedPages(): SitePage[] {
 function standardsPages(catalog: Catalog): SitePage[] {
   const traced = tracedDocuments(catalog);
   return [
+    ...tracksWithPlaces(catalog).map(([track, place]) => page('track', routes.track(track), {place})),
     ...[...catalog.numbers.values()].flatMap((group) => [
-      page('track', routes.track(group.track)),
       page('number', routes.number(group.track, group.number)),
       ...versionPairs(group).map(({url}) => page('comparison', url)),
     ]),
@@ -138,6 +139,17 @@ function standardsPages(catalog: Catalog): SitePage[] {
     // What refers to a document that could not be read is not at fault.
     ...[...catalog.unreadable].map((name) => page('document', routes.document(name))),
   ];
+}
+
+/** Tracks that have a page; the place of one that an author made up. */
+function tracksWithPlaces({numbers}: Catalog): [track: string, place: Place | undefined][] {
+  const named = new Map<string, Place | undefined>();
+  for (const {track, versions, supplements} of numbers.values()) {
+    const document = versions.at(-1) ?? supplements.at(-1);
+    if (!named.has(track))
+      named.set(track, TRACK_NAMES.includes(track) ? undefined : document?.frontMatter.placeOfKey('track'));
+  }
+  return [...named];
 }
 
 function blogPages(catalog: Catalog): SitePage[] {

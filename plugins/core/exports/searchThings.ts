@@ -14,10 +14,9 @@ import {effectiveVersion, validitySpans} from '../scopes/timeline';
 import {upgradePairs} from '../scopes/upgradePairs';
 import {checklistTitle} from '../scopes/wording';
 import type {DocumentType} from '../standards/frontMatter';
-import {TRACKS, trackOfNumber} from '../standards/documentId';
 import {preferredVersion} from '../standards/lifecycle';
 import type {StandardDocument} from '../standards/standard';
-import {TRACK_MEANING} from '../standards/wording';
+import {inTrackOrder, SCOPES_TRACK, TRACK_NAME, trackMeaning, trackOfNumber} from '../standards/tracks';
 import type {IsoDate} from '../text/isoDate';
 import {groupBy} from '../text/groupBy';
 import {ownValue} from '../text/ownValue';
@@ -72,7 +71,7 @@ const thingSchema = z.strictObject({
   names: z.array(z.string()).optional().meta({description: 'Further names that mean exactly this.'}),
   about: z.string().optional().meta({description: 'One line below the title.'}),
   words: z.string().optional().meta({description: 'Further words that it is found by.'}),
-  track: z.enum(TRACKS).optional(),
+  track: z.string().regex(TRACK_NAME).optional(),
   state: stateSchema.optional(),
   requirements: z
     .array(z.tuple([z.string(), z.string()]))
@@ -173,7 +172,7 @@ function scopeThings(scope: Scope): SearchThing[] {
       title: scope.name,
       address: routes.scope(scope.id),
       id: scope.id,
-      track: 'Scopes',
+      track: SCOPES_TRACK,
       words: strings.search.scopeWords,
     },
     ...scope.versions.map(({version}): SearchThing => ({
@@ -181,7 +180,7 @@ function scopeThings(scope: Scope): SearchThing[] {
       title: `${scope.name} ${version}`,
       address: routes.scopeVersion(scope.id, version),
       names: [`${scope.id} ${version}`, `${scope.name.replace(/^SCS-compatible /, '')} ${version}`],
-      track: 'Scopes',
+      track: SCOPES_TRACK,
       state: {
         spans: spans
           .filter((span) => span.version === version)
@@ -201,7 +200,7 @@ function versionListThings(scope: Scope): SearchThing[] {
     kind,
     title,
     address,
-    track: 'Scopes',
+    track: SCOPES_TRACK,
     state: {of: [routes.scopeVersion(scope.id, to)]},
   });
   const title = (from: string | null, to: string) => checklistTitle({scopeName: scope.name, from, to});
@@ -226,13 +225,15 @@ function testcaseThings(catalog: Catalog, trace: Traceability, today: IsoDate): 
     const document =
       measuredDocument(catalog, testcase, today) ?? preferredVersion(documents.get(id) ?? [], today);
     const number = /^scs-(\d{4})-/.exec(id)?.[1] ?? document?.number;
+    const track =
+      number === undefined ? undefined : (catalog.numbers.get(number)?.track ?? trackOfNumber(number));
     const versions = uses.map(({scope, version}) => routes.scopeVersion(scope, version));
     return {
       kind: 'testcase',
       title: id,
       address: document ? `${routes.coverage(document.name)}#${id}` : (url ?? routes.requirements()),
       about: description,
-      ...(number === undefined ? {} : {track: trackOfNumber(number)}),
+      ...(track === undefined ? {} : {track}),
       state: {of: [...new Set(versions)]},
     };
   });
@@ -327,18 +328,18 @@ function postThings(catalog: Catalog): SearchThing[] {
 
 /** Pages of which there is one each, and the tracks. */
 function pageThings(catalog: Catalog): SearchThing[] {
-  const tracks = new Set([...catalog.numbers.values()].map(({track}) => track));
+  const tracks = [...catalog.numbers.values()].map(({track}) => track);
   return [
     ...sitePages(catalog).flatMap(({kind, address}): SearchThing[] => {
       const page = ownValue<(typeof strings.search.pages)['home']>(strings.search.pages, kind);
       return page ? [{kind: 'page', address, ...page, names: [...page.names]}] : [];
     }),
-    ...TRACKS.filter((track) => tracks.has(track)).map((track): SearchThing => ({
+    ...inTrackOrder(tracks).map((track): SearchThing => ({
       kind: 'page',
       title: strings.search.track(track),
       address: routes.track(track),
       track,
-      words: TRACK_MEANING[track],
+      words: trackMeaning(track),
     })),
   ];
 }

@@ -11,6 +11,9 @@ const catalog = catalogOf({
     '## A\n\nSee [the draft](./scs-0101-v1-b.md#b "scs-0101-v1-b.md"), [`scs-0101-v1-b.md`](scs-0101-v1-b.md), [here](#a), [there](https://example.org/).\n\n[ref]: scs-0101-v1-b.md\n\nIt MUST be. [ref]\n',
   ),
   'standards/scs-0101-v1-b.md': `\uFEFF${exampleDocument('type: Standard\nstatus: Draft', '# Own title\n\n## B\n\nText.\n').replaceAll('\n', '\r\n')}`,
+  'standards/scs-0102-v1-d.md': exampleDocument(
+    'type: Standard\nstatus: Draft\nenhances: [scs-0100-v1-a.md, scs-0101-v1-b.md]',
+  ),
   'standards/scs-0100-w1-c.md': exampleDocument('type: Supplement\nsupplements: [scs-0100-v1-a.md]'),
 });
 const markdownOf = (name: string, today = '2026-11-24', changedOn?: string) => {
@@ -21,14 +24,22 @@ const markdownOf = (name: string, today = '2026-11-24', changedOn?: string) => {
     baseUrl: `${SITE}/`,
     pictureHosts: [],
   })(source.path);
-  return standardMarkdown({...document, source}, {siteUrl: SITE, today, targets});
+  const relations = catalog.relations.get(name);
+  return standardMarkdown({...document, source}, {siteUrl: SITE, today, relations, targets});
 };
 
 describe('the Markdown of a document', () => {
   test('begins with the front matter of its authors, then says state, day and address', () =>
     expect(markdownOf('scs-0100-v1-a')).toMatch(
-      /^---\ntitle: Example\n[\s\S]*?\n---\n\n# Example\n\n> \*\*scs-0100-v1 \(Standard, IaaS\)\*\*\n>\n> State on 2026-11-24: In force, since 2024-01-01\. Deprecated from 2027-01-01\.\n>\n> Current state and text: <https:\/\/docs\.scs\.community\/standards\/scs-0100-v1-a>\n\n## A\n/,
+      /^---\ntitle: Example\n[\s\S]*?\n---\n\n# Example\n\n> \*\*scs-0100-v1 \(Standard, IaaS\)\*\*\n>\n> State on 2026-11-24: In force, since 2024-01-01\. Deprecated from 2027-01-01\.\n>\n> Enhanced by: \[scs-0102-v1\]\(https:\/\/docs\.scs\.community\/standards\/scs-0102-v1-d\)\n>\n> Current state and text: <https:\/\/docs\.scs\.community\/standards\/scs-0100-v1-a>\n\n## A\n/,
     ));
+
+  test('names what it adds to, and what adds to it', () => {
+    expect(markdownOf('scs-0102-v1-d')).toContain(
+      `> Enhances: [scs-0100-v1](${SITE}/standards/scs-0100-v1-a), [scs-0101-v1](${SITE}/standards/scs-0101-v1-b)\n`,
+    );
+    expect(markdownOf('scs-0100-w1-c')).not.toContain('nhance');
+  });
 
   test('calls a draft a draft, and what has ended ended', () => {
     expect(markdownOf('scs-0101-v1-b')).toContain('State on 2026-11-24: Draft. Under discussion');

@@ -1,3 +1,4 @@
+import type {Relations} from '../catalog/catalog';
 import {lifecycleOn} from '../standards/lifecycle';
 import type {StandardDocument} from '../standards/standard';
 import {STANDARD_STATE} from '../standards/wording';
@@ -13,6 +14,8 @@ type Input = {
   readonly siteUrl: string;
   /** The day that its state is told of. */
   readonly today: IsoDate;
+  /** What its front matter may not say: which documents add requirements to which. */
+  readonly relations?: Pick<Relations, 'enhances' | 'enhancedBy'> | undefined;
   /** Where its links lead, with whole addresses. */
   readonly targets: TextTargets;
 };
@@ -21,14 +24,31 @@ type Input = {
  * A document as Markdown: the authors' front matter, then what it is, its state with the day, and its address, then the
  * authors' text. Whoever has the file alone knows whether it binds, as of when, and where to look again.
  */
-export function standardMarkdown(document: StandardDocument, {siteUrl, today, targets}: Input): string {
+export function standardMarkdown(
+  document: StandardDocument,
+  {siteUrl, today, relations, targets}: Input,
+): string {
   const {id, title, type, track, name, headings, source} = document;
   const address = siteUrl + routes.document(name);
+  const related = (label: string, documents: readonly StandardDocument[] = []) =>
+    documents.length === 0
+      ? []
+      : [
+          p(
+            label,
+            ...documents.flatMap((other, index) => [
+              index === 0 ? ' ' : ', ',
+              link(siteUrl + routes.document(other.name), other.id),
+            ]),
+          ),
+        ];
   const preamble = toMarkdown([
     ...(headings.some(({depth}) => depth === 1) ? [] : [h(1, title)]),
     quoted(
       p(strong(strings.twin.what({id, type, track}))),
       p(stateOn(document, today)),
+      ...related(strings.twin.enhances, relations?.enhances),
+      ...related(strings.twin.enhancedBy, relations?.enhancedBy),
       ...(source.changedOn === undefined ? [] : [p(strings.twin.changed(source.changedOn))]),
       p(strings.twin.current, ' ', link(address, address)),
     ),

@@ -1,4 +1,5 @@
-import {DOCUMENT_KINDS, TRACKS} from '../standards/documentId';
+import {DOCUMENT_KINDS} from '../standards/documentId';
+import {TRACK_NAME, TRACK_NAMES} from '../standards/tracks';
 import {TRACE_BASES} from '../standards/wording';
 import * as z from 'zod';
 import type {Catalog} from '../catalog/catalog';
@@ -24,7 +25,10 @@ export const standardsApiSchema = z.array(
     kind: z.enum(DOCUMENT_KINDS),
     title: z.string(),
     type: z.enum(DOCUMENT_TYPES),
-    track: z.enum(TRACKS),
+    track: z
+      .string()
+      .regex(TRACK_NAME)
+      .meta({description: 'One that scs-0001 defines, or another one.', examples: [...TRACK_NAMES]}),
     status: z.string().nullable(),
     stabilized_at: day,
     deprecated_at: day,
@@ -36,6 +40,10 @@ export const standardsApiSchema = z.array(
     replaces: z.array(z.string()),
     replaced_by: z.array(z.string()),
     supplements: z.array(z.string()),
+    enhances: z
+      .array(z.string())
+      .meta({description: 'Standards of other numbers that it adds requirements to.'}),
+    enhanced_by: z.array(z.string()),
     scopes: z.array(z.strictObject({scope: z.string(), version: z.string()})),
     requirements: z.int().meta({description: 'Number of requirements; see requirements.json.'}),
   }),
@@ -108,6 +116,8 @@ export function standardsApi(catalog: Catalog, today: IsoDate): z.infer<typeof s
         replaced_by: ids(relations?.replacedBy),
         // A supplement lists what it explains, a standard what explains it.
         supplements: ids(document.kind === 'supplement' ? relations?.supplementOf : relations?.supplements),
+        enhances: ids(relations?.enhances),
+        enhanced_by: ids(relations?.enhancedBy),
         scopes: (relations?.scopes ?? []).map(({scope, version}) => ({scope: scope.id, version})),
         requirements: document.requirements.length,
       };

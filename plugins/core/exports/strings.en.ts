@@ -82,6 +82,8 @@ export const en = {
       `State on ${dateText(day)}: ${state}, since ${dateText(since)}.`,
     next: (state: string, day: IsoDate) => `${state} from ${dateText(day)}.`,
     informative: 'Informative: it has no requirements of its own.',
+    enhances: 'Enhances:',
+    enhancedBy: 'Enhanced by:',
     changed: (day: IsoDate) => `Text last changed on ${dateText(day)}.`,
     current: 'Current state and text:',
   },

@@ -1,5 +1,4 @@
 import type {Catalog, NumberGroup} from '../catalog/catalog';
-import type {Track} from '../standards/documentId';
 import type {Versioned} from '../standards/lifecycle';
 import {routes} from '../text/routes';
 import type {DocumentRef} from './documentRef';
@@ -20,8 +19,8 @@ export type NavigationNumber = {
  * so that no page grows with the number of documents.
  */
 export type NavigationView = {
-  readonly track: Track;
-  readonly tracks: readonly {readonly track: Track; readonly url: string}[];
+  readonly track: string;
+  readonly tracks: readonly {readonly track: string; readonly url: string}[];
   readonly numbers: readonly NavigationNumber[];
   /** How many numbers the track has in all. */
   readonly total: number;

@@ -13,6 +13,10 @@ const catalog = catalogOf({
   'standards/scs-0100-w1-notes.md': exampleDocument('type: Supplement\nsupplements: [scs-0100-v1-a.md]'),
   'standards/scs-0100-w2-notes.md': exampleDocument('type: Supplement\nsupplements: [scs-0100-v2-a.md]'),
   'standards/scs-0102-v1-alone.md': standard(),
+  'standards/scs-0104-v1-more.md': standard('\nenhances: [scs-0105-v1-base.md, scs-0105-v2-base.md]'),
+  'standards/scs-0105-v1-base.md': standard(),
+  'standards/scs-0105-v2-base.md': standard('\nenhances: scs-0105-v1-base.md'),
+  'standards/scs-0105-w1-notes.md': exampleDocument('type: Supplement\nsupplements: [scs-0105-v1-base.md]'),
   'standards/scs-0103-w1-notes.md': exampleDocument('type: Supplement\nsupplements: [scs-0102-v1-alone.md]'),
   'scopes/scs-compatible-iaas.yaml': exampleScope({
     modules:
@@ -72,6 +76,18 @@ describe('the picture of a number', () => {
       '/scopes/scs-compatible-iaas/v1/ includes scs-0100-v1',
       '/scopes/scs-compatible-iaas/v3/ includes scs-0100-v2',
     ]);
+  });
+
+  test('has what enhances it and what it enhances below, in words from the one that adds', () => {
+    const told = (number: string) => graphOf(number).lines.map(({from, kind, to}) => `${from} ${kind} ${to}`);
+    expect(boxes('0104', 'other')).toEqual([
+      ['scs-0105-v1', 0, 1],
+      ['scs-0105-v2', 1, 1],
+    ]);
+    expect(boxes('0105', 'other')).toEqual([['scs-0104-v1', 1, 1]]);
+    const both = ['scs-0104-v1 enhances scs-0105-v1', 'scs-0104-v1 enhances scs-0105-v2'];
+    expect(told('0104')).toEqual(both);
+    expect(told('0105').filter((line) => line.includes('enhances'))).toEqual(both);
   });
 
   test('draws lines only between boxes, and no two boxes in one place', () => {

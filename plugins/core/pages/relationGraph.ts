@@ -26,7 +26,7 @@ export type GraphLine = {
   readonly kind: RelationKind;
 };
 
-/** The picture of a number: scopes on top, versions in the middle, supplements below. */
+/** The picture of a number: scopes on top, versions in the middle, supplements and what enhances or is enhanced below. */
 export type RelationGraph = {
   readonly boxes: readonly GraphBox[];
   readonly lines: readonly GraphLine[];
@@ -37,15 +37,18 @@ export type RelationGraph = {
 
 /**
  * Lays out what belongs to a number. Versions stand in one row, the oldest first, between foreign documents that they
- * replace and that replace them; above each version the scope versions that include it, below all the supplements.
+ * replace and that replace them; above each version the scope versions that include it, below all the supplements, and
+ * foreign documents that enhance a version or are enhanced by one.
  * @param nameOf tells the name of a scope by its id
  */
 export function relationGraph(
   {versions, supplements, others, edges, scopes}: NumberRef,
   nameOf: (scope: string) => string,
 ): RelationGraph {
-  const isOlder = ({id}: DocumentRef) => edges.some(({from}) => from === id);
-  const line = [...others.filter(isOlder), ...versions, ...others.filter((other) => !isOlder(other))];
+  const replacements = edges.filter(({kind}) => kind === 'replaced-by');
+  const isOlder = ({id}: DocumentRef) => replacements.some(({from}) => from === id);
+  const isNewer = (other: DocumentRef) => !isOlder(other) && replacements.some(({to}) => to === other.id);
+  const line = [...others.filter(isOlder), ...versions, ...others.filter(isNewer)];
   const usesOf = (id: string): readonly ScopeUse[] => scopes.filter(({document}) => document === id);
   const middle = Math.max(0, ...line.map(({id}) => usesOf(id).length));
   const boxes = line.flatMap((document, column): GraphBox[] => [
@@ -68,10 +71,11 @@ export function relationGraph(
       row: middle,
     },
   ]);
-  const below = supplements.map((document, column): GraphBox => ({
+  const belowLine = [...supplements, ...others.filter((other) => !line.includes(other))];
+  const below = belowLine.map((document, column): GraphBox => ({
     key: document.id,
-    kind: 'supplement',
-    label: strings.supplementLabel(document.version),
+    kind: supplements.includes(document) ? 'supplement' : 'other',
+    label: supplements.includes(document) ? strings.supplementLabel(document.version) : document.id,
     url: document.url,
     document,
     column,
@@ -85,7 +89,7 @@ export function relationGraph(
         usesOf(id).map(({url}) => ({from: `${id} ${url}`, to: id, kind: 'includes'})),
       ),
     ],
-    columns: Math.max(line.length, supplements.length),
+    columns: Math.max(line.length, below.length),
     rows: middle + (below.length > 0 ? 2 : 1),
   };
 }

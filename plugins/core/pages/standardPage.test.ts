@@ -119,6 +119,7 @@ describe('the page of a document', () => {
 
   test('leads to its number in the track of the newest version, and to its own track', () => {
     const moved = catalogOf({
+      'standards/scs-0101-v1-b.md': exampleDocument('type: Standard\nstatus: Draft'),
       'standards/scs-0100-v1-a.md': exampleDocument('type: Standard\nstatus: Draft'),
       'standards/scs-0100-v2-a.md': exampleDocument(
         'type: Standard\nstatus: Draft\nreplaces: scs-0100-v1-a.md',
@@ -220,6 +221,37 @@ test('tracks come in the order of their digits, those without documents are left
     ['IaaS', '0099', '0100', '0101', '0102'],
     ['KaaS', '0200'],
   ]);
+});
+
+test('an unknown track stands behind those of scs-0001, with pages of its own', () => {
+  const files = {
+    'standards/scs-0600-v1-a.md': exampleDocument('type: Standard\nstatus: Draft').replace('IaaS', 'PaaS'),
+    'standards/scs-0601-v1-b.md': exampleDocument('type: Standard\nstatus: Draft').replace('IaaS', 'PaaS'),
+    'standards/scs-0500-v1-c.md': exampleDocument('type: Standard\nstatus: Draft').replace('IaaS', 'Scopes'),
+    'standards/scs-0500-w1-d.md': exampleDocument('type: Supplement\nsupplements: scs-0500-v1-c.md').replace(
+      'IaaS',
+      'Data',
+    ),
+  };
+  const own = buildCatalog(Object.entries(files).map(([path, text]) => ({path, text})));
+  expect(own.diagnostics.map(({severity, ruleId}) => `${severity} ${ruleId}`)).toEqual(
+    Array(3).fill('warning track-value'),
+  );
+  const tracks = trackPageViews(own, TODAY);
+  expect(tracks.map(({track, numbers}) => [track, ...numbers.map(({url}) => url)])).toEqual([
+    ['Scopes', '/standards/scopes/scs-0500'],
+    ['PaaS', '/standards/paas/scs-0600', '/standards/paas/scs-0601'],
+  ]);
+  const view = (name: string) =>
+    standardPageView({
+      catalog: own,
+      document: theOne(own.documents.get(name)),
+      repository: {editUrl: null, viewUrl: null},
+      hasCoverage: false,
+    });
+  expect([view('scs-0600-v1-a').track, view('scs-0600-v1-a').trackUrl]).toEqual(['PaaS', '/standards/paas']);
+  // The track of a supplement alone has no page.
+  expect(view('scs-0500-w1-d').trackUrl).toBe('/standards/scopes');
 });
 
 test('a page carries only scopes that it refers to', () => {

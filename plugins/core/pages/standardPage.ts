@@ -1,6 +1,5 @@
 import type {Catalog, NumberGroup} from '../catalog/catalog';
 import {cardOf} from '../catalog/socialCards';
-import type {Track} from '../standards/documentId';
 import type {Requirement} from '../standards/requirement';
 import type {StandardDocument} from '../standards/standard';
 import type {HeadingPlace} from '../text/markdown';
@@ -21,7 +20,7 @@ export type StandardPageView = DocumentRef & {
   readonly number: string;
   readonly numberUrl: string;
   readonly type: string;
-  readonly track: Track;
+  readonly track: string;
   readonly trackUrl: string;
   /** What authors last wrote; null for supplements. */
   readonly status: string | null;
@@ -37,6 +36,9 @@ export type StandardPageView = DocumentRef & {
     readonly sections: readonly Pick<HeadingPlace, 'text' | 'anchor'>[];
   })[];
   readonly supplementOf: readonly DocumentRef[];
+  /** Standards of other numbers that it adds requirements to, and those that add to it. */
+  readonly enhances: readonly DocumentRef[];
+  readonly enhancedBy: readonly DocumentRef[];
   readonly scopes: readonly ScopeUse[];
   /** Comparison with the version before; null for the first one and for supplements. */
   readonly comparison: {readonly version: number; readonly url: string} | null;
@@ -96,7 +98,7 @@ export function standardPageView({
     numberUrl: routes.number(group?.track ?? document.track, document.number),
     type: document.type,
     track: document.track,
-    trackUrl: routes.track(document.track),
+    trackUrl: routes.track(trackWithPage(catalog, document)),
     status: document.status,
     description: document.description,
     requirements: document.requirements.map(({id, level}) => ({id, level})),
@@ -108,12 +110,20 @@ export function standardPageView({
       sections: sectionsOf(supplement),
     })),
     supplementOf: refs(relations?.supplementOf),
+    enhances: refs(relations?.enhances),
+    enhancedBy: refs(relations?.enhancedBy),
     scopes: scopeUses(catalog, document),
     comparison: comparisonWithPrevious(group, document),
     coverageUrl: hasCoverage ? routes.coverage(document.name) : null,
     editUrl: repository.editUrl && repository.editUrl + file,
     sourceUrl: repository.viewUrl && repository.viewUrl + file,
   };
+}
+
+/** The track of a document, if it is that of a number; else the one that the document's number stands in. */
+function trackWithPage({numbers}: Catalog, {track, number}: StandardDocument): string {
+  const hasPage = [...numbers.values()].some((group) => group.track === track);
+  return hasPage ? track : (numbers.get(number)?.track ?? track);
 }
 
 function sectionsOf({headings}: StandardDocument): Pick<HeadingPlace, 'text' | 'anchor'>[] {

@@ -1,7 +1,6 @@
 import type {Catalog, NumberGroup} from '../catalog/catalog';
-import type {Track} from '../standards/documentId';
-import {TRACKS} from '../standards/documentId';
 import {preferredVersion} from '../standards/lifecycle';
+import {inTrackOrder} from '../standards/tracks';
 import type {RelationKind} from '../standards/wording';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
@@ -17,12 +16,12 @@ export type NumberRef = {
   readonly title: string;
   readonly url: string;
   readonly type: string;
-  readonly track: Track;
+  readonly track: string;
   readonly versions: readonly DocumentRef[];
   readonly supplements: readonly DocumentRef[];
-  /** Documents of other numbers that replace one of these, or are replaced. */
+  /** Documents of other numbers that replace or enhance one of these, or are replaced or enhanced by one. */
   readonly others: readonly DocumentRef[];
-  /** What replaces what and what explains what, as ids of documents. */
+  /** What replaces, explains or enhances what, as ids of documents. */
   readonly edges: readonly {
     readonly from: string;
     readonly to: string;
@@ -33,7 +32,7 @@ export type NumberRef = {
 };
 
 /** A page of one track. */
-export type TrackPageView = {readonly track: Track; readonly numbers: readonly NumberRef[]};
+export type TrackPageView = {readonly track: string; readonly numbers: readonly NumberRef[]};
 
 /** @param day decides whose title stands for the number: the version in force on it, else the newest */
 export function numberRef(catalog: Catalog, group: NumberGroup, day: IsoDate): NumberRef {
@@ -67,25 +66,33 @@ function neighbours(catalog: Catalog, group: NumberGroup): Pick<NumberRef, 'othe
       .filter((explained) => own.has(explained))
       .map((explained) => ({from: document, to: explained})),
   );
+  const enhancements = group.versions.flatMap((document) => {
+    const {enhances = [], enhancedBy = []} = catalog.relations.get(document.name) ?? {};
+    return [
+      ...enhances.map((enhanced) => ({from: document, to: enhanced})),
+      ...enhancedBy.map((enhancing) => ({from: enhancing, to: document})),
+    ].filter(({from, to}) => from.number !== to.number);
+  });
   const others = new Set(
-    replacements.flatMap(({from, to}) => [from, to]).filter((document) => !own.has(document)),
+    [...replacements, ...enhancements]
+      .flatMap(({from, to}) => [from, to])
+      .filter((document) => !own.has(document)),
   );
   return {
     others: [...others].map(documentRef),
     edges: [
       ...replacements.map(({from, to}) => ({from: from.id, to: to.id, kind: 'replaced-by' as const})),
       ...explanations.map(({from, to}) => ({from: from.id, to: to.id, kind: 'explains' as const})),
+      ...enhancements.map(({from, to}) => ({from: from.id, to: to.id, kind: 'enhances' as const})),
     ],
   };
 }
 
-/** One view per track that has documents, in the order of scs-0001. */
+/** One view per track that has documents: those of scs-0001 in its order, then others. */
 export function trackPageViews(catalog: Catalog, day: IsoDate): TrackPageView[] {
   const groups = [...catalog.numbers.values()];
-  return TRACKS.flatMap((track) => {
-    const numbers = groups
-      .filter((group) => group.track === track)
-      .map((group) => numberRef(catalog, group, day));
-    return numbers.length > 0 ? [{track, numbers}] : [];
-  });
+  return inTrackOrder(groups.map(({track}) => track)).map((track) => ({
+    track,
+    numbers: groups.filter((group) => group.track === track).map((group) => numberRef(catalog, group, day)),
+  }));
 }

@@ -9,7 +9,9 @@ import {certificateValidity} from './certificate-validity';
 import {certificateVersion} from './certificate-version';
 import {complianceReference} from './compliance-reference';
 import {dateOrder} from './date-order';
+import {enhances} from './enhances';
 import {linkTarget} from './link-target';
+import {linkText} from './link-text';
 import {noteKey} from './note-key';
 import {noteVersion} from './note-version';
 import {pictureTarget} from './picture-target';
@@ -53,7 +55,9 @@ export const rules: readonly Rule[] = [
   certificateVersion,
   complianceReference,
   dateOrder,
+  enhances,
   linkTarget,
+  linkText,
   noteKey,
   noteVersion,
   pictureTarget,

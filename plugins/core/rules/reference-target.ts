@@ -8,14 +8,16 @@ import {exampleDocument} from './rule';
 export const referenceTarget: Rule = {
   id: 'reference-target',
   severity: 'warning',
-  summary: '`replaces`, `replaced_by` and `supplements` name other documents that exist (scs-0001).',
+  summary:
+    '`replaces`, `replaced_by`, `supplements` (scs-0001) and `enhances` name other documents that exist.',
   check: (catalog) =>
     [...catalog.documents.values()].flatMap((document) => {
-      const {replaces, replacedBy, supplements} = document.frontMatter;
+      const {replaces, replacedBy, supplements, enhances} = document.frontMatter;
       const named = [
         ...replaces.map((reference) => ({...reference, key: 'replaces'})),
         ...replacedBy.map((reference) => ({...reference, key: 'replaced_by'})),
         ...supplements.map((reference) => ({...reference, key: 'supplements'})),
+        ...enhances.map((reference) => ({...reference, key: 'enhances'})),
       ];
       return named.flatMap(({key, target, place}) => {
         const found = referencedDocument(catalog.documents, target);
@@ -45,12 +47,13 @@ export const referenceTarget: Rule = {
     },
     notOk: {
       'standards/scs-0100-v2-a.md': exampleDocument(
-        'type: Standard\nstatus: Draft\nreplaces: [scs-0100-v2-a.md, gone.md]',
+        'type: Standard\nstatus: Draft\nreplaces: [scs-0100-v2-a.md, gone.md]\nenhances: gone',
       ),
     },
     findings: [
       '6:12: Unexpected `scs-0100-v2-a.md` in `replaces`: the document names itself, expected another one.',
       '6:30: Unexpected `gone.md` in `replaces`, expected the file name of a document that exists.',
+      '7:1: Unexpected `gone` in `enhances`, expected the file name of a document that exists.',
     ],
   },
 };

@@ -45,12 +45,20 @@ export const uniqueAddress: Rule = {
       'blog/2026-01-21-b.md': '---\ntitle: B\nslug: Same\ntags: [news]\n---\n',
       'blog/2026-01-22-c.md': '---\ntitle: C\ntags: [press]\n---\n',
       'blog/tags.yml': 'press: {label: Press, permalink: News}\n',
+      'standards/scs-0600-v1-b.md': exampleDocument('type: Standard\nstatus: Draft').replace('IaaS', 'PaaS'),
+      'standards/scs-0601-v1-c.md': exampleDocument('type: Standard\nstatus: Draft').replace('IaaS', 'PAAS'),
+      'standards/scs-0602-v1-d.md': exampleDocument('type: Standard\nstatus: Draft').replace(
+        'IaaS',
+        'requirements',
+      ),
       'scopes/scs-compatible-iaas.yaml': exampleScope({
         versions:
           'versions:\n- version: V1\n  include: [scs-0100-v1]\n- version: v1\n  include: [scs-0100-v1]',
       }),
     },
     findings: [
+      '3:1: Unexpected address `/standards/requirements`, expected a unique address; the site itself has `/standards/requirements`.',
+      '3:1: Unexpected address `/standards/paas`, expected a unique address; `standards/scs-0600-v1-b.md` has `/standards/paas`.',
       '1:1: Unexpected address `/standards/scs-0100-v1-a`, expected a unique address; `standards/scs-0100-v1-A.md` has `/standards/scs-0100-v1-A`.',
       '21:12: Unexpected address `/scopes/scs-compatible-iaas/v1/`, expected a unique address; `scopes/scs-compatible-iaas.yaml` has `/scopes/scs-compatible-iaas/V1/`.',
       '3:7: Unexpected address `/blog/same`, expected a unique address; `blog/2026-01-21-b.md` has `/blog/Same`.',

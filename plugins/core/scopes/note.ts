@@ -1,8 +1,8 @@
 import type {Heading, Root} from 'mdast';
 import type {Parsed, Place, SourceFile} from '../text/diagnostic';
-import type {HtmlPlace, LinkPlace} from '../text/markdown';
+import type {HtmlPlace, LinkPlace, NamedLink} from '../text/markdown';
 import {frontMatterLineFindings} from '../text/frontMatterLines';
-import {htmlOf, linksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
+import {htmlOf, linksOf, namedLinksOf, parseMarkdown, splitFrontMatter} from '../text/markdown';
 import {refuseDeepHtml} from '../text/rawHtml';
 
 /** People's words on a scope version: `scopes/notes/<scope>/<version>.md`. */
@@ -17,6 +17,8 @@ export type Note = {
   readonly onChanges: readonly ChangeNote[];
   readonly source: SourceFile;
   readonly links: readonly LinkPlace[];
+  /** Links whose text names a document. */
+  readonly namedLinks: readonly NamedLink[];
   readonly html: readonly HtmlPlace[];
 };
 
@@ -46,6 +48,7 @@ export function parseNote(source: SourceFile): Parsed<Note> {
       ...cut(root, body, source.path),
       source,
       links: linksOf(root),
+      namedLinks: namedLinksOf(root),
       html: htmlOf(root),
     },
     diagnostics: frontMatterLineFindings(source),

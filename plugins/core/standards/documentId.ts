@@ -19,11 +19,6 @@ export type DocumentName = {
   readonly name: string;
 };
 
-/** The tracks; the index of each is the second digit of its documents' numbers (scs-0001, Document format). */
-export const TRACKS = ['Global', 'IaaS', 'KaaS', 'IAM', 'Ops', 'Scopes'] as const;
-/** One of {@link TRACKS}. */
-export type Track = (typeof TRACKS)[number];
-
 /**
  * Reads a document's file name.
  * @returns undefined where the name does not follow `scs-NNNN-vN-slug.md` or `scs-NNNN-wN-slug.md`
@@ -41,11 +36,6 @@ export function parseDocumentName(fileName: string): DocumentName | undefined {
     slug,
     name: fileName.slice(0, -'.md'.length),
   };
-}
-
-/** The track that a four-digit number belongs to by its second digit; Global where no track has that digit. */
-export function trackOfNumber(number: string): Track {
-  return TRACKS[Number(number[1])] ?? 'Global';
 }
 
 /** Last part of a path, both for `/` and `\`. */

@@ -6,9 +6,9 @@ import {isSiteDay, SITE_DAYS} from '../text/limits';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
 import {splitFrontMatter} from '../text/markdown';
-import type {DocumentName, Track} from './documentId';
-import {TRACKS} from './documentId';
+import type {DocumentName} from './documentId';
 import type {LifecycleDates} from './lifecycle';
+import {TRACK_NAME, TRACK_NAMES, TRACKS, trackLike, trackOfNumber} from './tracks';
 
 /** What a document can be (scs-0001, Types of documents), `type` in its front matter; the last is for supplements. */
 export const DOCUMENT_TYPES = ['Procedural', 'Standard', 'Decision Record', 'Supplement'] as const;
@@ -32,13 +32,15 @@ export type Reference = {readonly target: string; readonly place: Place};
 export type FrontMatter = LifecycleDates & {
   readonly title: string | undefined;
   readonly type: DocumentType | undefined;
-  readonly track: Track | undefined;
+  readonly track: string | undefined;
   /** What authors last wrote; null for supplements and where it is unusable. */
   readonly status: Status | null;
   readonly description: string | undefined;
   readonly replaces: readonly Reference[];
   readonly replacedBy: readonly Reference[];
   readonly supplements: readonly Reference[];
+  /** Standards of other numbers that it adds requirements to; `enhances` is in no table of scs-0001. */
+  readonly enhances: readonly Reference[];
   /** File names that it had before; their addresses lead here. */
   readonly renamedFrom: readonly Reference[];
   /** Place of a key, or of the front matter where the key is missing. */
@@ -60,12 +62,11 @@ const KNOWN_KEYS = new Set([
   'supplements',
   'description',
   'renamed_from',
-  'renamed_from',
+  'enhances',
   // Carried by older documents of the corpus; shown nowhere, harmful nowhere.
   'version',
   'authors',
   'state',
-  'enhances',
 ]);
 
 /**
@@ -199,9 +200,30 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     });
   };
 
+  /** One that scs-0001 does not know is shown under its own name, if an address can have it. */
+  const readTrack = (): string | undefined => {
+    const value = fields.get('track');
+    if (typeof value !== 'string' || !TRACK_NAME.test(value) || trackLike(value)) {
+      const known = oneOf('track', TRACK_NAMES);
+      if (known !== undefined && trackOfNumber(name.number) === undefined)
+        report('track', {
+          severity: 'warning',
+          ruleId: 'track-value',
+          message: `Unexpected number ${quote(name.number)}, expected a second digit that a track has: ${TRACKS.map((track) => `${track.digit} ${track.name}`).join(', ')}.`,
+        });
+      return known;
+    }
+    report('track', {
+      severity: 'warning',
+      ruleId: 'track-value',
+      message: `Unexpected \`track\` ${quote(value)}, expected ${quoteList(TRACK_NAMES)}; the document is listed under its own track.`,
+    });
+    return value;
+  };
+
   const supplement = name.kind === 'supplement';
   const type = oneOf('type', supplement ? (['Supplement'] as const) : DOCUMENT_TYPES.slice(0, 3));
-  const track = oneOf('track', TRACKS);
+  const track = readTrack();
   const status = supplement
     ? null
     : fields.get('status') === PROPOSAL
@@ -257,6 +279,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     replaces: references('replaces'),
     replacedBy: references('replaced_by'),
     supplements: references('supplements'),
+    enhances: references('enhances'),
     renamedFrom: references('renamed_from'),
     placeOfKey,
     has: (key) => fields.get(key) != null,

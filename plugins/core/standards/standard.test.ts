@@ -32,6 +32,15 @@ test('byte order mark, CRLF, comments behind values and upper case in the slug a
 });
 
 test.each([
+  ['its own, if it is new', 'PaaS', '0600', 'PaaS'],
+  ['that of its number, if no address can have its own', '"<b>/../ä"', '0202', 'KaaS'],
+  ['that of its number, if its own differs in case only', 'iaas', '0202', 'KaaS'],
+  ['none of the known ones, if its number has none either', '7', '0600', 'Other'],
+])('the track of a document is %s', (_name, track, number, expected) =>
+  expect(read(good.replace('IaaS', track), `standards/scs-${number}-v1-a.md`).value?.track).toBe(expected),
+);
+
+test.each([
   ['a scalar', 'replaces: a.md', ['a.md']],
   ['a list', 'replaces:\n  - a.md\n  - b.md', ['a.md', 'b.md']],
 ])('`replaces` may be %s', (_name, line, expected) => {
@@ -64,9 +73,16 @@ describe('each fault gets one finding at its line', () => {
       good.replace('track: IaaS', 'track: IaaS\nreplaces: [7]'),
       ['6:12 error front-matter'],
     ],
+    ['an unknown track', good.replace('IaaS', 'PaaS'), ['5:1 warning track-value']],
+    ['a track in another case', good.replace('IaaS', 'iaas'), ['5:1 error track-value']],
+    ['a track that no address can have', good.replace('IaaS', '"<b>P</b>/../ä"'), ['5:1 error track-value']],
+    ['no track', good.replace('track: IaaS', 'track:'), ['5:1 error track-value']],
     ['no title', good.replace('title: Image metadata\n', ''), ['2:1 warning title-value']],
     ['the older word for a draft', good.replace('Draft', 'Proposal'), ['4:1 warning status-value']],
   ])('%s', (_name, text, expected) => expect(found(text)).toEqual(expected));
+
+  test('a number that no track has', () =>
+    expect(found(good, 'standards/scs-0612-v1-a.md')).toEqual(['5:1 warning track-value']));
 
   test('a file name off the pattern', () =>
     expect(found(good, 'standards/scs-102-image.md')).toEqual(['1:1 error file-name']));

@@ -1,7 +1,7 @@
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
-import type {DocumentName, Track} from './documentId';
-import {baseName, parseDocumentName, trackOfNumber} from './documentId';
+import type {DocumentName} from './documentId';
+import {baseName, parseDocumentName} from './documentId';
 import type {DocumentType, FrontMatter, Status} from './frontMatter';
 import {parseFrontMatter} from './frontMatter';
 import type {LifecycleDates} from './lifecycle';
@@ -9,6 +9,7 @@ import type {Requirements} from './requirement';
 import type {RequirementNote} from './requirementNote';
 import type {StandardText} from './standardText';
 import {readStandardText} from './standardText';
+import {NO_TRACK, trackOfNumber} from './tracks';
 
 /** A standard, decision record, procedure or supplement: one Markdown file. */
 export type StandardDocument = DocumentName &
@@ -20,7 +21,8 @@ export type StandardDocument = DocumentName &
     /** From the front matter, else the first paragraph, on one line; may be empty. */
     readonly description: string;
     readonly type: DocumentType;
-    readonly track: Track;
+    /** A name that scs-0001 knows, or another one of the same form: it is part of addresses. */
+    readonly track: string;
     /** What authors last wrote; null for supplements and where it is unusable. */
     readonly status: Status | null;
     readonly frontMatter: FrontMatter;
@@ -61,7 +63,7 @@ export function parseStandard(source: SourceFile, read?: StandardText): Parsed<S
       title: frontMatter.title ?? name.slug.replaceAll('-', ' '),
       description: (frontMatter.description ?? firstParagraph).replace(/\s+/g, ' ').trim(),
       type: frontMatter.type ?? (name.kind === 'supplement' ? 'Supplement' : 'Standard'),
-      track: frontMatter.track ?? trackOfNumber(name.number),
+      track: frontMatter.track ?? trackOfNumber(name.number) ?? NO_TRACK,
       status: frontMatter.status,
       stabilizedAt: frontMatter.stabilizedAt,
       deprecatedAt: frontMatter.deprecatedAt,

@@ -13,6 +13,7 @@ export const en = {
   relations: {
     'replaced-by': (older: string, newer: string) => `${older} is replaced by ${newer}.`,
     explains: (supplement: string, standard: string) => `${supplement} explains ${standard}.`,
+    enhances: (enhancing: string, enhanced: string) => `${enhancing} enhances ${enhanced}.`,
     includes: (scope: string, standard: string) => `${scope} includes ${standard}.`,
   },
   coverage: {
@@ -32,13 +33,18 @@ export const en = {
     MAY: 'Optional: a cloud conforms either way.',
   },
   tracks: {
-    Global: 'How the community works: process, governance, certification.',
-    IaaS: 'Infrastructure as a service: flavors, images, volumes, networks.',
-    KaaS: 'Kubernetes as a service: versions, nodes, storage classes, networking.',
-    IAM: 'Identity and access management.',
-    Ops: 'Operating a cloud: status pages, metering, observability.',
-    Scopes: 'The certificate scopes themselves, as documents.',
+    Global: {title: 'How the community works', description: 'process, governance, certification'},
+    IaaS: {title: 'Infrastructure as a service', description: 'flavors, images, volumes, networks'},
+    KaaS: {
+      title: 'Kubernetes as a service',
+      description: 'versions, nodes, storage classes, networking',
+    },
+    IAM: {title: 'Identity and access management', description: 'roles, federation'},
+    Ops: {title: 'Operating a cloud', description: 'status pages, metering, observability'},
+    Scopes: {title: 'Certificate scopes', description: 'the scopes themselves, as documents'},
   },
+  trackMeaning: ({title, description}: {title: string; description: string}) => `${title}: ${description}.`,
+  unknownTrack: 'This track is not one of those that scs-0001 defines.',
   /** Below a requirement in its document. */
   requirementMark: {
     copies: 'Copy the link to this requirement',

@@ -1,6 +1,5 @@
 import type {Wording} from '../text/wording';
 import {withMarks} from '../text/wording';
-import type {Track} from './documentId';
 import type {Lifecycle, LifecycleState} from './lifecycle';
 import type {RequirementLevel} from './requirementLevel';
 import {strings} from './strings';
@@ -50,6 +49,3 @@ export const TRACE_BASES: readonly TraceBasis[] = ['note', 'section'];
 
 /** What a key word means (RFC 2119, RFC 8174), in our own words. */
 export const KEY_WORD_MEANING: Record<RequirementLevel, string> = strings.keyWords;
-
-/** What the standards of a track are about (scs-0001, Document format). */
-export const TRACK_MEANING: Record<Track, string> = strings.tracks;

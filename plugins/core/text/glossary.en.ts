@@ -40,8 +40,7 @@ export const en = {
     'A named list of testcases in a module: `main` is mandatory, the others are recommended or a preview.',
   testcase: 'The smallest check that has a result of its own; a script or a manual check.',
   timeline: 'The days on which scope versions change their validity; an entry applies until the next one.',
-  track:
-    'The family of a standard: Global, IaaS, KaaS, IAM, Ops or Scopes. The second digit of its number shows it.',
+  track: 'The family of a standard, such as IaaS. The second digit of its number shows it.',
   validity: 'What the timeline says about a scope version: `draft`, `effective`, `warn` or `deprecated`.',
   verdict: 'What the valid results say about a subject or an environment: pass, fail or not certain.',
 };

@@ -236,6 +236,38 @@ export function linksOf(root: Root): LinkPlace[] {
   return links;
 }
 
+/** A link whose text names exactly one document: its address as written, its place in the file from 1. */
+export type NamedLink = {
+  /** In lower case: `scs-0102-v1`, or `scs-0102` for any version. */
+  readonly names: string;
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+};
+
+/** Links whose text names one document, in reading order; those by reference stand where they are used. */
+export function namedLinksOf(root: Root): NamedLink[] {
+  const definitions = new Map<string, string>();
+  visit(root, 'definition', ({identifier, url}) => {
+    if (!definitions.has(identifier)) definitions.set(identifier, url);
+  });
+  const links: NamedLink[] = [];
+  visit(root, (node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const url = node.type === 'link' ? node.url : definitions.get(node.identifier);
+    const names = new Set(
+      toString(node)
+        .toLowerCase()
+        .match(/\bscs-\d{4}(?!\d)(?:-[vw]\d+)?/g),
+    );
+    const [name] = names;
+    if (url === undefined || name === undefined || names.size > 1) return;
+    const {line = 1, column = 1} = node.position?.start ?? {};
+    links.push({names: name, url, line, column});
+  });
+  return links;
+}
+
 /** The first paragraph as plain text on one line, for descriptions; empty where there is none. */
 export function firstParagraph(root: Root): string {
   const paragraph = root.children.find((node: RootContent) => node.type === 'paragraph');

@@ -1,8 +1,8 @@
 import type {Root} from 'mdast';
 import type {DocumentHtml} from './documentHtml';
 import {documentHtml} from './documentHtml';
-import type {HeadingPlace, HtmlPlace, LinkPlace} from './markdown';
-import {firstParagraph, headingsOf, htmlAnchorsOf, htmlOf, linksOf} from './markdown';
+import type {HeadingPlace, HtmlPlace, LinkPlace, NamedLink} from './markdown';
+import {firstParagraph, headingsOf, htmlAnchorsOf, htmlOf, linksOf, namedLinksOf} from './markdown';
 import {refuseDeepHtml} from './rawHtml';
 
 /** What is read off any Markdown of an author: plain data, so that it can be made in another thread. */
@@ -13,6 +13,8 @@ export type MarkdownText = {
   /** Every fragment that can be linked to. */
   readonly anchors: ReadonlySet<string>;
   readonly links: readonly LinkPlace[];
+  /** Links whose text names a document. */
+  readonly namedLinks: readonly NamedLink[];
   readonly html: readonly HtmlPlace[];
   /** Its HTML; undefined where nobody asked for it. */
   readonly rendered: DocumentHtml | undefined;
@@ -38,6 +40,7 @@ export function readMarkdownText<More extends object>(
     headings,
     anchors: new Set([...headings.map(({anchor}) => anchor), ...htmlAnchorsOf(root)]),
     links: linksOf(root),
+    namedLinks: namedLinksOf(root),
     html: htmlOf(root),
   };
   return {...read, ...more(headings), rendered: wanted.html ? documentHtml(root, headings) : undefined};

@@ -11,6 +11,7 @@ import type {ChecklistPageView} from '@site/plugins/core/pages/checklistPage';
 import {isSettled, progressOf} from '@site/plugins/core/scopes/progress';
 import type {TestResults} from '@site/plugins/core/scopes/stepResult';
 import {stepResult} from '@site/plugins/core/scopes/stepResult';
+import {inTrackOrder} from '@site/plugins/core/standards/tracks';
 import {strings as words} from '@site/plugins/core/scopes/strings';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {stepOfTaskList, tickTaskList} from '@site/plugins/core/scopes/taskList';
@@ -128,7 +129,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
   const shown = filterSteps(steps, {states, results: evidence?.results, values, tracks: page.tracks});
   // What the server wrote is the whole list, with nothing known about it.
   const chosen = evidence !== undefined || values.size > 0;
-  const tracks = [...new Set(Object.values(page.tracks))].toSorted();
+  const tracks = inTrackOrder(Object.values(page.tracks));
   const filters =
     tracks.length < 2
       ? FILTERS

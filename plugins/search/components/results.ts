@@ -1,5 +1,4 @@
-import type {Track} from '../../core/standards/documentId';
-import {TRACKS} from '../../core/standards/documentId';
+import {inTrackOrder, TRACK_NAME} from '../../core/standards/tracks';
 import {trimSlash} from '../../core/text/routes';
 import type {TextHit} from './textSearch';
 import type {FoundThing} from './thingSearch';
@@ -69,7 +68,7 @@ export function joinResults({things, texts, at}: Found): Results {
 /** What readers narrow results down by; an empty text leaves it open. */
 export type Facets = {
   readonly kind: FoundKind | '';
-  readonly track: Track | '';
+  readonly track: string;
   readonly state: Standing | '';
 };
 
@@ -77,7 +76,12 @@ export type Facets = {
 export function facetsOf(values: {get(name: string): string | null}): Facets {
   const one = <T extends string>(name: string, known: readonly T[]): T | '' =>
     known.find((value) => value === values.get(name)) ?? '';
-  return {kind: one('kind', KINDS), track: one('track', TRACKS), state: one('state', STANDINGS)};
+  const track = values.get('track') ?? '';
+  return {
+    kind: one('kind', KINDS),
+    track: TRACK_NAME.test(track) ? track : '',
+    state: one('state', STANDINGS),
+  };
 }
 
 function passes({kind, thing, state}: Result, facets: Facets): boolean {
@@ -105,9 +109,10 @@ export function facetOptions<Name extends keyof Facets>(
   facets: Facets,
   name: Name,
 ): {readonly value: Exclude<Facets[Name], ''>; readonly count: number}[] {
+  const tracks = GROUPS.flatMap((group) => results[group]).flatMap(({thing}) => thing?.track ?? []);
   const known: Readonly<Record<keyof Facets, readonly string[]>> = {
     kind: KINDS,
-    track: TRACKS,
+    track: inTrackOrder(tracks),
     state: STANDINGS,
   };
   return known[name].flatMap((value) => {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {SearchThing} from '../../core/exports/searchThings';
 import {nearestPages} from './nearestPages';
-import {facetOptions, facetsOf, joinResults, narrowed} from './results';
+import {countOf, facetOptions, facetsOf, joinResults, narrowed} from './results';
 import {ThingSearch} from './thingSearch';
 
 const document = (
@@ -147,12 +147,28 @@ describe('results', () => {
       {value: 'in-force', count: 2},
       {value: 'ended', count: 1},
     ]);
+    expect(facetsOf(new URLSearchParams('track=PaaS')).track).toBe('PaaS');
+    expect(facetsOf(new URLSearchParams('track=%3Cb%3E')).track).toBe('');
     expect(facetsOf(new URLSearchParams('kind=constructor&state=1'))).toEqual({
       kind: '',
       track: '',
       state: '',
     });
   });
+});
+
+test('a track that scs-0001 does not know is a choice, behind those that it does', () => {
+  const own = new ThingSearch([
+    document('scs-0600-v1', 'Managed images', [null], {track: 'PaaS'}),
+    document('scs-0102-v1', 'Image metadata', [null]),
+    document('scs-0104-v1', 'Standard images', [null]),
+  ]);
+  const found = joinResults({things: own.find('images', '2026-11-24').found, texts: [], at: () => undefined});
+  expect(facetOptions(found, facetsOf(new URLSearchParams('')), 'track').map(({value}) => value)).toEqual([
+    'IaaS',
+    'PaaS',
+  ]);
+  expect(countOf(narrowed(found, facetsOf(new URLSearchParams('track=PaaS'))))).toBe(1);
 });
 
 describe('an address that leads nowhere', () => {

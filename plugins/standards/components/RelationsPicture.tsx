@@ -14,6 +14,8 @@ import {useToday} from '@site/plugins/ui/useToday';
 const COLUMN = 200;
 const ROW = 62;
 const BOX = {width: 168, height: 38};
+/** Id of the head of an arrow, for lines that can lead up as well as down. */
+const ARROW = 'scs-relations-arrow';
 
 /** How the documents of a number belong together, as a picture whose boxes are links, and in words. */
 export function RelationsPicture({
@@ -37,6 +39,19 @@ export function RelationsPicture({
           role="group"
           aria-label={strings.relations.about(page.number)}
         >
+          <defs>
+            <marker
+              id={ARROW}
+              viewBox="0 0 10 10"
+              refX={9}
+              refY={5}
+              markerWidth={8}
+              markerHeight={8}
+              orient="auto"
+            >
+              <path d="M1 1L9 5L1 9" />
+            </marker>
+          </defs>
           {lines.map((line) => (
             <Line
               key={`${line.from} ${line.to}`}
@@ -103,6 +118,16 @@ function Line({
       <path
         className="scs-relations__includes"
         d={`M${a.x + BOX.width} ${a.y + half.y}H${side}V${b.y - 12}H${down}V${b.y}`}
+      />
+    );
+  }
+  if (line.kind === 'enhances') {
+    const [start, end] = a.y < b.y ? [a.y + BOX.height, b.y - 2] : [a.y, b.y + BOX.height + 2];
+    return (
+      <path
+        className="scs-relations__enhances"
+        markerEnd={`url(#${ARROW})`}
+        d={`M${a.x + half.x} ${start}L${b.x + half.x} ${end}`}
       />
     );
   }

@@ -94,6 +94,8 @@ export function StandardFacts({standard, scopes}: Props): ReactNode {
         )}
         <Documents label={strings.header.replaces} documents={standard.replaces} />
         <Documents label={strings.header.replacedBy} documents={standard.replacedBy} />
+        <Documents label={strings.header.enhances} documents={standard.enhances} />
+        <Documents label={strings.header.enhancedBy} documents={standard.enhancedBy} />
         <Documents label={strings.header.explainedBy} documents={standard.supplements} />
         <Documents label={strings.header.explains} documents={standard.supplementOf} />
         {standard.scopes.length === 0 ? null : (

@@ -5,7 +5,8 @@ import {routes} from '@site/plugins/core/text/routes';
 import {LIFECYCLE_STATES} from '@site/plugins/core/standards/lifecycle';
 import {filterOf, filterTracks} from '@site/plugins/core/pages/overviewFilter';
 import type {TrackPageView} from '@site/plugins/core/pages/trackPage';
-import {STANDARD_STATE, TRACK_MEANING} from '@site/plugins/core/standards/wording';
+import {trackMeaning} from '@site/plugins/core/standards/tracks';
+import {STANDARD_STATE} from '@site/plugins/core/standards/wording';
 import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {Choice} from '@site/plugins/ui/Choice';
@@ -99,7 +100,7 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
             <Heading as="h2" id={track.toLowerCase()}>
               <Link to={routes.track(track)}>{track}</Link>
             </Heading>
-            <p>{TRACK_MEANING[track]}</p>
+            <p>{trackMeaning(track)}</p>
             <StandardsTable label={strings.overview.tableOf(track)} numbers={numbers} />
           </section>
         ))}

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
 import {routes} from '@site/plugins/core/text/routes';
 import type {TrackPageView} from '@site/plugins/core/pages/trackPage';
-import {TRACK_MEANING} from '@site/plugins/core/standards/wording';
+import {trackMeaning} from '@site/plugins/core/standards/tracks';
 import {strings} from '@site/plugins/standards/strings';
 import {FeedLink} from '@site/plugins/ui/FeedLink';
 import {PageFoot} from '@site/plugins/ui/PageFoot';
@@ -16,7 +16,7 @@ export default function TrackPage({page: {track, numbers}}: {readonly page: Trac
       title={strings.trackPage.title(track)}
       description={strings.trackPage.description(track)}
       crumbs={[{label: strings.standards, url: routes.standards()}]}
-      lead={<p>{TRACK_MEANING[track]}</p>}
+      lead={<p>{trackMeaning(track)}</p>}
     >
       <StandardsTable label={strings.overview.tableOf(track)} numbers={numbers} />
       <PageFoot label={strings.standards}>
