@@ -8,7 +8,7 @@ export type ReleaseNotesAudience = 'providers' | 'customers';
 
 /** Sections of release notes; the first four are for providers, the others for their customers. */
 export type ReleaseNotesSectionId =
-  'action-required' | 'documents' | 'relaxed' | 'neutral' | 'gains' | 'losses' | 'unchanged';
+  'action-required' | 'documents' | 'relaxed' | 'neutral' | 'gains' | 'losses' | 'unchanged' | 'unknown';
 
 /** A change as one section tells it. */
 export type ReleaseNotesItem = {
@@ -51,7 +51,7 @@ const SECTIONS: Record<ReleaseNotesAudience, readonly Definition[]> = {
       id: 'relaxed',
       heading: strings.sections.relaxed,
       intro: CHANGE_LEVEL.relaxing.meaning,
-      includes: ({effects}) => effects.some(isRelaxing),
+      includes: ({level, effects}) => level === 'relaxing' || effects.some(isRelaxing),
       effectFilter: isRelaxing,
     },
     {
@@ -79,6 +79,12 @@ const SECTIONS: Record<ReleaseNotesAudience, readonly Definition[]> = {
       id: 'unchanged',
       heading: strings.sections.unchanged,
       includes: ({customer}) => customer === 'unchanged',
+    },
+    {
+      id: 'unknown',
+      heading: strings.sections.unknown,
+      intro: CUSTOMER_VIEW.unknown.meaning,
+      includes: ({customer}) => customer === 'unknown',
     },
   ],
 };
