@@ -41,6 +41,10 @@ export const en = {
     next: 'Coming',
     legend: 'What the states mean',
     modulesByVersion: 'Modules by version',
+    kept: {
+      record: 'No longer in the scope file; kept from its record.',
+      document: 'No longer in the scope file; kept from its document.',
+    },
     notPart: 'Not part of this version',
     source: 'Source (YAML)',
     calendar: 'Calendar (ICS)',
@@ -54,6 +58,7 @@ export const en = {
     about: <Part>({module, testcase}: {module: Marked<Part>; testcase: Marked<Part>}) =>
       sentence`A ${module('module')} makes one version of a standard testable by a list of ${testcase('testcases')}.`,
     parameter: <Part>(name: string, value: Part) => sentence`${name}: ${value}`,
+    untold: <Part>(entry: Part) => sentence`In the document: ${entry}.`,
     noTests: 'No automated test; the text of the standard is binding.',
     tests: {
       main: (count: number) =>

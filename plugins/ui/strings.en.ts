@@ -21,7 +21,10 @@ export const en = {
   installChecklist: 'Install checklist',
   releaseNotes: 'Release notes',
   upgradeFrom: (version: string) => `Upgrade from ${version}`,
-  contents: (standards: number, tests: number) => `${standards} standards, ${tests} mandatory tests.`,
+  contents: (standards: number, tests: number | null) =>
+    tests === null
+      ? `${standards} standards; their tests are not on record.`
+      : `${standards} standards, ${tests} mandatory tests.`,
   inBrackets: (text: string) => `(${text})`,
   noDaySet: 'No date set for taking effect.',
   plannedFrom: <Part>(day: Part) => sentence`Planned: in force from ${day}.`,

@@ -3,7 +3,13 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Scope} from '../../plugins/core';
 import {compactStatus, evaluate, evaluateScope, parseScope, parseSnapshot} from '../../plugins/core';
-import {mandatoryTestcases} from '../../plugins/core/scopes/scope';
+import {buildCatalog, checkCatalog, validityOn} from '../../plugins/core';
+import type {Catalog} from '../../plugins/core/catalog/catalog';
+import {sitePages} from '../../plugins/core/catalog/sitePages';
+import {standardNumber} from '../../plugins/core/scopes/change';
+import {recordText} from '../../plugins/core/scopes/record';
+import type {ScopeVersion} from '../../plugins/core/scopes/scope';
+import {existingVersion, mandatoryTestcases, resolveVersion} from '../../plugins/core/scopes/scope';
 import type {Results} from '../../plugins/core/compliance/verdict';
 import {sharedDir} from '../support/paths';
 import {describeWithShared, readShared, readSharedJson} from '../support/shared';
@@ -212,5 +218,117 @@ describeWithShared('agreement with the programs that read groups', () => {
       }
     }
     expect(compared).toBeGreaterThan(15);
+  });
+
+  /** Both real scope files with the documents of the scopes, and more files beside them. */
+  function realCatalog(folder: string, more: readonly {path: string; text: string}[] = []) {
+    const files = (...parts: string[]) =>
+      fs
+        .readdirSync(path.join(sharedDir, 'corpus', ...parts))
+        .filter((name) => /^scs-(?:05\d\d-.*\.md|.*\.yaml)$/.test(name))
+        .map((name) => ({path: [parts.at(-1), name].join('/'), text: readShared('corpus', ...parts, name)}));
+    const standards = files('standards-repo', 'Standards').map((file) => ({
+      ...file,
+      kind: 'standard' as const,
+    }));
+    const scopes = files(folder, 'Tests').map((file) => ({...file, kind: 'scope' as const}));
+    return buildCatalog([...standards, ...scopes, ...more]);
+  }
+  const scopeAddresses = (catalog: Catalog) =>
+    sitePages(catalog)
+      .map(({address}) => address)
+      .filter((address) => address.startsWith('/scopes/'));
+  const PRUNED = ['v3', 'v4'];
+  const scopeOf = ({scopes}: Catalog) => {
+    const scope = scopes.get('scs-compatible-iaas');
+    if (!scope) throw new Error('Missing scope');
+    return scope;
+  };
+
+  test('what the new file pruned keeps every address, from its documents', () => {
+    const [today, toCome] = ['standards-repo', 'standards-repo-groups'].map((folder) => realCatalog(folder));
+    if (!today || !toCome) throw new Error('Missing catalog');
+    const addresses = scopeAddresses(toCome);
+    expect(scopeAddresses(today).filter((address) => !addresses.includes(address))).toEqual([]);
+    for (const label of PRUNED) {
+      const [then, now] = [today, toCome].map((catalog) => existingVersion(scopeOf(catalog), label));
+      expect(now).toMatchObject({keptBy: 'document'});
+      const numbersOf = (catalog: Catalog, version: ScopeVersion | undefined) =>
+        version &&
+        resolveVersion(scopeOf(catalog), version)
+          .modules.map(({definition}) => standardNumber(definition))
+          .filter((number) => /^\d{4}$/.test(number) && number !== '0128')
+          .toSorted();
+      // Both documents list end-to-end testing by its old name, without a link.
+      expect([label, numbersOf(toCome, now)]).toEqual([label, numbersOf(today, then)]);
+    }
+  });
+
+  test('with a record of today, it keeps all that it was; no rule takes the new grammar for a change', () => {
+    const today = realCatalog('standards-repo');
+    const labels = [...PRUNED, 'v5.1'];
+    const records = [
+      ...labels.map((label) => ['scs-compatible-iaas', label] as const),
+      ['scs-compatible-kaas', 'v1'] as const,
+    ].map(([scope, label]) => {
+      const known = today.scopes.get(scope);
+      if (!known) throw new Error(`Missing scope ${scope}`);
+      return {
+        path: `Tests/recorded/${scope}/${label}.yaml`,
+        text: recordText(known, label),
+        kind: 'record' as const,
+      };
+    });
+    const toCome = realCatalog('standards-repo-groups', records);
+    for (const label of PRUNED) {
+      const [then, now] = [today, toCome].map((catalog) => {
+        const scope = scopeOf(catalog);
+        const version = existingVersion(scope, label);
+        return resolveVersion(scope, version);
+      });
+      expect(now?.targets).toEqual(then?.targets);
+      expect(
+        now?.modules.map(({definition: {id, name, url}, parameters}) => [id, name, url, parameters]),
+      ).toEqual(
+        then?.modules.map(({definition: {id, name, url}, parameters}) => [id, name, url, parameters]),
+      );
+    }
+    expect(
+      checkCatalog(toCome, '2026-11-25')
+        .filter(({ruleId}) => ruleId === 'scope-record')
+        .map(({message}) => message),
+    ).toEqual([]);
+  });
+
+  test('verdicts and validity of both grammars are the same on every day since the file was pruned', () => {
+    const [today, toCome] = ['standards-repo', 'standards-repo-groups'].map((folder) => realCatalog(folder));
+    if (!today || !toCome) throw new Error('Missing catalog');
+    for (const [id, now] of toCome.scopes) {
+      const then = today.scopes.get(id);
+      if (!then) throw new Error(`Missing scope ${id}`);
+      // Before the oldest entry that is left, the new file names nothing.
+      const [oldest = ''] = now.timeline.map(({date}) => date).toSorted();
+      const days = [oldest, ...then.timeline.map(({date}) => date), '2026-11-25', '2027-06-01'].filter(
+        (day) => day >= oldest,
+      );
+      for (const day of days) {
+        const [ours, before] = [validityOn(now, day), validityOn(then, day)];
+        for (const {version} of then.versions)
+          expect([day, version, ours[version]]).toEqual([day, version, before[version]]);
+        for (const failed of [
+          [],
+          ['scs-0100-syntax-check'],
+          ['scs-0123-storage-apis'],
+          ['version-policy-check'],
+        ]) {
+          const results = Object.fromEntries([
+            ...[...then.testcases.keys()].map((testcase) => [testcase, 1] as const),
+            ...failed.map((testcase) => [testcase, -1] as const),
+          ]);
+          const input = {results, asOf: day, includeDrafts: true};
+          expect(evaluateScope({scope: now, ...input})).toEqual(evaluateScope({scope: then, ...input}));
+        }
+      }
+    }
   });
 });

@@ -1,3 +1,4 @@
+import {withKeptVersions} from './keptVersions';
 import type {Picture} from './pictures';
 import type {CatalogSource, SourceKind} from './source';
 import {kindByPath, refuseMdx} from './source';
@@ -22,7 +23,7 @@ import {DEFAULT_POLICY, parsePolicy} from '../scopes/policy';
 import type {ScopeRecord} from '../scopes/record';
 import {parseRecord} from '../scopes/record';
 import type {Module, Scope} from '../scopes/scope';
-import {parseScope} from '../scopes/scope';
+import {definitionOf, parseScope} from '../scopes/scope';
 import type {MarkdownText} from '../text/markdownText';
 import {groupBy} from '../text/groupBy';
 import {guarded} from '../text/guard';
@@ -142,12 +143,23 @@ export function buildCatalog(
   const documents = read('standard', (source) =>
     parseStandard(source, texts?.standards.get(source.path)),
   ).toSorted((a, b) => compareText(a.name, b.name));
+  const byName = new Map(documents.map((document) => [document.name, document]));
+  const records = read('record', parseRecord).map((record) => ({
+    ...record,
+    recorded: withVersionDocuments(record.recorded, byName),
+  }));
+  const byId = new Map(documents.map((document) => [document.id, document]));
   const scopes = read('scope', parseScope)
     .toSorted((a, b) => compareText(a.id, b.id))
-    .map((scope) => withVersionDocuments(scope, documents));
+    .map((scope) =>
+      withKeptVersions(withVersionDocuments(scope, byName), {
+        records,
+        documents: scope.grammar === 'groups' ? documentsOfScope(scope, byName) : [],
+        byId,
+      }),
+    );
   diagnostics.push(...secondScopes(scopes));
   const environments = read('environments', parseEnvironments).flat();
-  const byName = new Map(documents.map((document) => [document.name, document]));
   const names = [...(byKind.get('standard') ?? []), ...refused].map(({path}) =>
     baseName(path).replace(/\.md$/, ''),
   );
@@ -159,9 +171,7 @@ export function buildCatalog(
     scopes: new Map(scopes.map((scope) => [scope.id, scope])),
     policy: read('policy', parsePolicy).at(-1) ?? DEFAULT_POLICY,
     notes: new Map(read('note', parseNote).map((note) => [`${note.scope}/${note.version}`, note])),
-    records: new Map(
-      read('record', parseRecord).map((record) => [`${record.scope}/${record.version}`, record]),
-    ),
+    records: new Map(records.map((record) => [`${record.scope}/${record.version}`, record])),
     environments,
     certificates: withCurrentEnvironments(read('certificates', parseCertificates).flat(), environments),
     keys: read('keys', parseKeys).flat(),
@@ -187,12 +197,8 @@ export function buildCatalog(
  * whose day of being stable is that of the version; else the one of the track for scopes that bears the scope's name and the
  * version's major number (scs-0501-v5 is the document of v5.1).
  */
-function withVersionDocuments(scope: Scope, documents: readonly StandardDocument[]): Scope {
-  const byName = new Map(documents.map((document) => [document.name, document]));
-  const own = documents.filter(
-    ({kind, track, title}) =>
-      kind === 'standard' && track === SCOPES_TRACK && title.toLowerCase() === scope.name.toLowerCase(),
-  );
+function withVersionDocuments(scope: Scope, byName: Catalog['documents']): Scope {
+  const own = documentsOfScope(scope, byName);
   return {
     ...scope,
     versions: scope.versions.map((version) => {
@@ -209,6 +215,14 @@ function withVersionDocuments(scope: Scope, documents: readonly StandardDocument
       };
     }),
   };
+}
+
+/** The documents of the track Scopes that bear a scope's name: one for each major version. */
+function documentsOfScope({name}: Scope, byName: Catalog['documents']): StandardDocument[] {
+  return [...byName.values()].filter(
+    ({kind, track, title}) =>
+      kind === 'standard' && track === SCOPES_TRACK && title.toLowerCase() === name.toLowerCase(),
+  );
 }
 
 /** `scs-a.yaml` and `scs-a.yml` would be one scope. */
@@ -247,11 +261,15 @@ export function referencedDocument(
   return byName.get(baseName(target).replace(/\.md$/, ''));
 }
 
-/** The document that a module measures, by its address; undefined where that leads to no document of ours. */
+/**
+ * The document that a module measures, by its address; undefined where that leads to no document of ours, and for what a
+ * document lists without naming one.
+ */
 export function moduleDocument(
   byName: Catalog['documents'],
-  module: Pick<Module, 'url'>,
+  module: Pick<Module, 'url' | 'untold'>,
 ): StandardDocument | undefined {
+  if (module.untold?.number === null) return undefined;
   const target = internalTarget(module.url);
   return target && byName.get(target.path.replace('/standards/', ''));
 }
@@ -308,8 +326,9 @@ function relate(
   }
   for (const scope of scopes) {
     for (const version of scope.versions) {
-      for (const {module} of version.include) {
-        const definition = scope.modules.get(module);
+      for (const inclusion of version.include) {
+        const {module} = inclusion;
+        const definition = definitionOf(scope, inclusion);
         const document = definition && moduleDocument(byName, definition);
         if (document) open.get(document.name)?.scopes.push({scope, version: version.version, module});
       }

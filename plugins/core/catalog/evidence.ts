@@ -1,7 +1,7 @@
 import {expiryDayOf, resultFor, currentResults} from '../compliance/verdict';
 import type {Catalog} from './catalog';
 import type {Scope} from '../scopes/scope';
-import {mandatoryTestcases} from '../scopes/scope';
+import {mandatoryTestcases, versionsInFile} from '../scopes/scope';
 import type {IsoDate} from '../text/isoDate';
 import type {Environment} from '../compliance/environment';
 import type {Snapshot} from '../compliance/snapshot';
@@ -224,7 +224,7 @@ export function standingOfAll(
   };
 }
 
-/** Tells for each version of a scope, by label, how many listed environments pass all that it demands. */
+/** Tells for each version in a scope's file, by label, how many listed environments pass all that it demands. */
 export function versionReadiness(
   catalog: Catalog,
   scope: Scope,
@@ -232,7 +232,7 @@ export function versionReadiness(
 ): Record<string, TestcaseStanding> {
   const passes = environmentPasses(catalog, scope, today);
   return Object.fromEntries(
-    scope.versions.map((version) => {
+    versionsInFile(scope).map((version) => {
       const testcases = mandatoryTestcases(scope, version);
       const passingUntil = passes.flatMap((environment): (IsoDate | null)[] => {
         const ends = testcases.map((testcase) => environment.passingUntil(testcase));

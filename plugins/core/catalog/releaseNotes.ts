@@ -11,7 +11,7 @@ import type {Note} from '../scopes/note';
 import type {RecordDifference} from '../scopes/record';
 import {recordDifferences} from '../scopes/record';
 import type {Scope} from '../scopes/scope';
-import {existingVersion} from '../scopes/scope';
+import {existingVersion, hasKnownTests} from '../scopes/scope';
 import type {KnownDay} from '../scopes/timeline';
 import {inForceFrom, inForceUntil} from '../scopes/timeline';
 
@@ -26,6 +26,8 @@ export type ReleaseNotes = {
   readonly from: string | null;
   /** Label of the version. */
   readonly to: string;
+  /** Labels of those of the two that are known by their documents alone: which tests differ is not known. */
+  readonly untold: readonly string[];
   /** First day of being stable; null while its contents may change. */
   readonly stabilizedAt: IsoDate | null;
   /** First day of being in force, as far as it is known; null while no day is set, or where none is on record. */
@@ -101,6 +103,9 @@ export function makeReleaseNotes({
     scopeName: scope.name,
     from: from ?? null,
     to,
+    untold: [to, ...(from === undefined ? [] : [from])].filter(
+      (label) => !hasKnownTests(existingVersion(scope, label)),
+    ),
     stabilizedAt,
     inForceFrom: inForceFrom(scope, to),
     inForceUntil: inForceUntil(scope, to),

@@ -14,7 +14,8 @@ export type ReleaseNotesSectionId =
   | 'neutral'
   | 'gains'
   | 'losses'
-  | 'unchanged';
+  | 'unchanged'
+  | 'unknown';
 
 /** A change as one section tells it. */
 export type ReleaseNotesItem = {
@@ -57,7 +58,7 @@ const SECTIONS: Record<ReleaseNotesAudience, readonly Definition[]> = {
       id: 'relaxed',
       heading: strings.sections.relaxed,
       intro: CHANGE_LEVEL.relaxing.meaning,
-      includes: ({effects}) => effects.some(isRelaxing),
+      includes: ({level, effects}) => level === 'relaxing' || effects.some(isRelaxing),
       effectFilter: isRelaxing,
     },
     {
@@ -85,6 +86,12 @@ const SECTIONS: Record<ReleaseNotesAudience, readonly Definition[]> = {
       id: 'unchanged',
       heading: strings.sections.unchanged,
       includes: ({customer}) => customer === 'unchanged',
+    },
+    {
+      id: 'unknown',
+      heading: strings.sections.unknown,
+      intro: CUSTOMER_VIEW.unknown.meaning,
+      includes: ({customer}) => customer === 'unknown',
     },
   ],
 };

@@ -15,5 +15,6 @@ export const en = {
     gains: 'What you gain',
     losses: 'No longer guaranteed',
     unchanged: 'Unchanged for you',
+    unknown: 'Not known',
   },
 };

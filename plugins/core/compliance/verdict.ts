@@ -1,7 +1,7 @@
 import type {IsoDate, IsoDateTime, IsoDayOrMoment} from '../text/isoDate';
 import {normalizeDateTime} from '../text/isoDate';
 import type {Scope, ScopeVersion} from '../scopes/scope';
-import {mandatoryTestcases} from '../scopes/scope';
+import {mandatoryTestcases, versionsInFile} from '../scopes/scope';
 import type {Validity} from '../scopes/scopeSchema';
 import {validityOn} from '../scopes/timeline';
 import {countsOn, expiryOf} from '../scopes/lifetime';
@@ -163,7 +163,7 @@ export function scopeVerdict(input: {
   const {scope, asOf, includeDrafts = false} = input;
   const validity = validityOn(scope, asOf.slice(0, 10));
   const results = currentResults(scope, input.results, asOf);
-  const versions = scope.versions.flatMap((version) => {
+  const versions = versionsInFile(scope).flatMap((version) => {
     const standing = validity[version.version];
     return standing?.explicit ? [versionVerdict({scope, version, validity: standing.validity, results})] : [];
   });
@@ -187,7 +187,7 @@ export function scopeVerdict(input: {
  * @returns a function of the results that count on a day, and that day
  */
 export function verdictBy(scope: Scope): (current: Results, day: IsoDate) => Verdict {
-  const versions = scope.versions.map((version) => ({
+  const versions = versionsInFile(scope).map((version) => ({
     label: version.version,
     testcases: mandatoryTestcases(scope, version),
   }));

@@ -27,6 +27,10 @@ export const releaseNotesApiSchema = z.strictObject({
   scopeName: z.string(),
   from: z.string().nullable(),
   to: z.string(),
+  untold: z.array(z.string()).meta({
+    description:
+      'Labels of those of the two versions whose tests are not on record: their documents alone are known.',
+  }),
   stabilizedAt: day,
   effectiveFrom: day.meta({description: 'Null while no day is set, and where it is not known exactly.'}),
   previousEndsOn: day.meta({description: 'Null while no day is set, and where it is not known exactly.'}),
@@ -89,6 +93,7 @@ export function releaseNotesApi(notes: ReleaseNotes, origin: VersionOrigin): Rel
     scopeName: notes.scopeName,
     from: notes.from,
     to: notes.to,
+    untold: [...notes.untold],
     stabilizedAt: notes.stabilizedAt,
     effectiveFrom: exactDay(notes.inForceFrom),
     previousEndsOn: exactDay(notes.previousEndsOn),

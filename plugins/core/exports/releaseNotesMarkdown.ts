@@ -9,6 +9,7 @@ import {boundText, inForceText} from '../scopes/wording';
 import {authored, code, h, item, link, list, p, strong, withCodeNames} from '../text/mdast';
 import {ownValue} from '../text/ownValue';
 import {withHead} from './originMarkdown';
+import {strings as scopeStrings} from '../scopes/strings';
 import {strings} from './strings';
 
 /**
@@ -39,6 +40,7 @@ export function releaseNotesMarkdown(
       ...(version === notes.to ? [] : [p(strings.notes.inVersion(version))]),
       ...authored(markdown, siteUrl),
     ]),
+    ...notes.untold.map((label) => p(scopeStrings.kept.document(label))),
     p(notes.from === null ? strings.notes.oldest : strings.notes.changesFrom(notes.from)),
     ...impact(notes),
     ...sectionsFor('providers', 2),

@@ -7,6 +7,7 @@ import {SCOPE_VALIDITY, targetWord} from '../scopes/wording';
 import type {IsoDate} from '../text/isoDate';
 import {code, h, item, link, list, p, quoted, toMarkdown} from '../text/mdast';
 import {absoluteUrl, pageUrl, routes} from '../text/routes';
+import {strings as scopeStrings} from '../scopes/strings';
 import {strings} from './strings';
 
 type Input = {
@@ -35,13 +36,14 @@ export function scopeVersionMarkdown({catalog, scope, version, today, siteUrl}: 
         ? [p(strings.twin.next(SCOPE_VALIDITY.deprecated.label, until))]
         : []),
       p(strings.twin.current, ' ', link(address, address)),
+      ...(version.keptBy ? [p(scopeStrings.kept[version.keptBy](label))] : []),
     ),
     ...resolveVersion(scope, version).modules.flatMap(({definition, parameters}) => [
       h(2, definition.name),
       list(
         ...moduleFacts(catalog, definition, siteUrl),
         ...parameterItems(parameters),
-        ...targetItems(definition),
+        ...(definition.untold ? [item(p(scopeStrings.untold))] : targetItems(definition)),
       ),
     ]),
   ]);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type {IsoDate} from '../text/isoDate';
 import {diffScopeVersions} from '../scopes/change';
 import type {Scope} from '../scopes/scope';
-import {resolveVersion} from '../scopes/scope';
+import {hasKnownTests, KEPT_BY, resolveVersion} from '../scopes/scope';
 import {VALIDITIES} from '../scopes/scopeSchema';
 import type {KnownDay} from '../scopes/timeline';
 import {inForceFrom, inForceUntil, validityOn} from '../scopes/timeline';
@@ -42,6 +42,10 @@ export const scopeApiSchema = z.strictObject({
       validity: z.enum(VALIDITIES).meta({description: 'On the day of the build.'}),
       explicit: z.boolean(),
       stabilized_at: z.iso.date().nullable(),
+      kept_by: z.enum(KEPT_BY).nullable().meta({
+        description:
+          'What a version that left the scope file is known by: what was put on record of it, or its document alone; null for any other.',
+      }),
       in_force_from: knownDaySchema
         .nullable()
         .meta({description: 'Past or coming; null where none is known.'}),
@@ -56,7 +60,9 @@ export const scopeApiSchema = z.strictObject({
           parameters: z.record(z.string(), z.string()),
         }),
       ),
-      targets: z.record(z.string(), z.array(z.string())),
+      targets: z.record(z.string(), z.array(z.string())).nullable().meta({
+        description: 'Null where a version is known by its document alone, which names no testcases.',
+      }),
     }),
   ),
   timeline: z.array(z.strictObject({date: z.iso.date(), versions: z.record(z.string(), z.enum(VALIDITIES))})),
@@ -81,6 +87,7 @@ export function scopeApi(scope: Scope, today: IsoDate): z.infer<typeof scopeApiS
         validity: validity[version.version]?.validity ?? 'deprecated',
         explicit: validity[version.version]?.explicit ?? false,
         stabilized_at: version.stabilizedAt,
+        kept_by: version.keptBy ?? null,
         in_force_from: knownDayApi(inForceFrom(scope, version.version)),
         in_force_until: knownDayApi(inForceUntil(scope, version.version)),
         modules: resolved.modules.map(({definition, parameters}) => ({
@@ -89,7 +96,7 @@ export function scopeApi(scope: Scope, today: IsoDate): z.infer<typeof scopeApiS
           url: definition.url,
           parameters: {...parameters},
         })),
-        targets: {main: [], ...mapLists(resolved.targets)},
+        targets: hasKnownTests(version) ? {main: [], ...mapLists(resolved.targets)} : null,
       };
     }),
     timeline: scope.timeline.map(({date, versions}) => ({date, versions: {...versions}})),

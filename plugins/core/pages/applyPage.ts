@@ -2,7 +2,7 @@ import type {Catalog} from '../catalog/catalog';
 import type {RulePart} from './applyParts';
 import {RULE_PARTS} from './applyParts';
 import type {Scope} from '../scopes/scope';
-import {mandatoryTestcases} from '../scopes/scope';
+import {mandatoryTestcases, versionsInFile} from '../scopes/scope';
 import type {Lifetime} from '../scopes/lifetime';
 import {LIFETIMES} from '../scopes/lifetime';
 import {preferredVersion} from '../standards/lifecycle';
@@ -102,7 +102,7 @@ function contactIn(document: StandardDocument | undefined): string | undefined {
 }
 
 function intervalsOf(scope: Scope): TestIntervals[] {
-  return scope.versions.map((version) => {
+  return versionsInFile(scope).map((version) => {
     const testcases = mandatoryTestcases(scope, version).flatMap((id) => scope.testcases.get(id) ?? []);
     const byLifetime = groupBy(testcases, ({lifetime}) => lifetime);
     return {

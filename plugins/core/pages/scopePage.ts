@@ -1,7 +1,9 @@
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
+import {standardNumber} from '../scopes/change';
 import {cardOf} from '../catalog/socialCards';
-import type {Scope} from '../scopes/scope';
+import type {Module, Scope} from '../scopes/scope';
+import {resolveVersion} from '../scopes/scope';
 import {compareText} from '../text/diagnostic';
 import type {IsoDate} from '../text/isoDate';
 import {pageUrl, routes} from '../text/routes';
@@ -39,17 +41,17 @@ type ScopePageInput = {
 
 /** The view of a scope's page; a row of its matrix is a standard's number, or a module that measures none of ours. */
 export function scopePageView({catalog, scope, yamlUrl, today}: ScopePageInput): ScopePageView {
-  const rows = new Map<string, Map<string, string>>();
+  const rows = new Map<string, Map<string, Module>>();
   for (const version of scope.versions) {
-    for (const {module} of version.include) {
-      const definition = scope.modules.get(module);
-      if (!definition) continue;
-      const number = moduleDocument(catalog.documents, definition)?.number ?? definition.id;
-      const first = rows.get(number)?.get(version.version) ?? module;
+    for (const {definition} of resolveVersion(scope, version).modules) {
+      const number = definition.untold
+        ? standardNumber(definition)
+        : (moduleDocument(catalog.documents, definition)?.number ?? definition.id);
+      const first = rows.get(number)?.get(version.version)?.id ?? definition.id;
       // A second module of one number would hide the first: it gets a row of its own.
-      const label = first === module ? number : definition.id;
-      const row = rows.get(label) ?? new Map<string, string>();
-      row.set(version.version, module);
+      const label = first === definition.id ? number : definition.id;
+      const row = rows.get(label) ?? new Map<string, Module>();
+      row.set(version.version, definition);
       rows.set(label, row);
     }
   }
@@ -58,8 +60,7 @@ export function scopePageView({catalog, scope, yamlUrl, today}: ScopePageInput):
     matrix: [...rows.keys()].toSorted(compareText).map((label) => ({
       label: /^\d{4}$/.test(label) ? `scs-${label}` : label,
       cells: scope.versions.map(({version}) => {
-        const module = rows.get(label)?.get(version);
-        const definition = module === undefined ? undefined : scope.modules.get(module);
+        const definition = rows.get(label)?.get(version);
         return definition
           ? {module: definition.id, name: definition.name, url: pageUrl(definition.url)}
           : null;

@@ -1,5 +1,5 @@
-import type {Scope} from '../scopes/scope';
-import {resolveVersion} from '../scopes/scope';
+import type {KeptBy, Scope} from '../scopes/scope';
+import {hasKnownTests, mandatoryTestcases} from '../scopes/scope';
 import type {TimelineEntry, VersionDocument} from '../scopes/timeline';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
@@ -27,8 +27,10 @@ export type ScopeVersionRef = {
   readonly installUrl: string;
   /** How many modules it includes. */
   readonly modules: number;
-  /** How many mandatory testcases it has. */
-  readonly mandatory: number;
+  /** How many mandatory testcases it has; null where that is not known. */
+  readonly mandatory: number | null;
+  /** What a version that left the scope's file is known by; null for any other. */
+  readonly keptBy: KeptBy | null;
 };
 
 /** Refers to a scope, without anything that depends on a day. */
@@ -46,7 +48,8 @@ export function scopeRef(scope: Scope): ScopeRef {
       releaseNotesUrl: routes.releaseNotes(scope.id, version.version),
       installUrl: routes.install(scope.id, version.version),
       modules: version.include.length,
-      mandatory: resolveVersion(scope, version).targets.main?.length ?? 0,
+      mandatory: hasKnownTests(version) ? mandatoryTestcases(scope, version).length : null,
+      keptBy: version.keptBy ?? null,
     })),
   };
 }

@@ -39,6 +39,8 @@ export type ModuleView = {
   readonly standard: DocumentRef | null;
   /** What the version sets. */
   readonly parameters: readonly {readonly name: string; readonly value: string}[];
+  /** What the version's document says of it, where nothing tells its testcases; null where they are known. */
+  readonly untold: string | null;
   /** Testcases by target, as the scope file has them (scs-0003): `main` is mandatory. */
   readonly targets: readonly {readonly target: string; readonly testcases: readonly TestcaseView[]}[];
 };
@@ -84,6 +86,7 @@ export function scopeVersionPageView({
         name: definition.name,
         url: pageUrl(definition.url),
         standard: standard ? documentRef(standard) : null,
+        untold: definition.untold?.text ?? null,
         parameters: Object.entries(parameters).map(([name, value]) => ({name, value})),
         targets: Object.entries(definition.targets).map(([target, ids]) => ({
           target,

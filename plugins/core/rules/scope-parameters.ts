@@ -1,3 +1,4 @@
+import {versionsInFile} from '../scopes/scope';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
@@ -9,7 +10,7 @@ export const scopeParameters: Rule = {
   summary: 'An included module gets the parameters that it declares, no more and no less (scs-0003).',
   check: (catalog) =>
     [...catalog.scopes.values()].flatMap((scope) =>
-      scope.versions.flatMap((version) =>
+      versionsInFile(scope).flatMap((version) =>
         version.include.flatMap((inclusion): Finding[] => {
           const module = scope.modules.get(inclusion.module);
           if (!module) return [];

@@ -1,3 +1,4 @@
+import {versionsInFile} from '../scopes/scope';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
@@ -10,7 +11,7 @@ export const scopeReference: Rule = {
     'Versions include modules, modules name testcases, the timeline names versions: all must exist in the file (scs-0003).',
   check: (catalog) =>
     [...catalog.scopes.values()].flatMap((scope): Finding[] => {
-      const labels = new Set(scope.versions.map(({version}) => version));
+      const labels = new Set(versionsInFile(scope).map(({version}) => version));
       return [
         ...[...scope.modules.values()].flatMap((module) =>
           Object.entries(module.targets).flatMap(([target, testcases]) =>
@@ -22,7 +23,7 @@ export const scopeReference: Rule = {
               })),
           ),
         ),
-        ...scope.versions.flatMap((version) =>
+        ...versionsInFile(scope).flatMap((version) =>
           version.include
             .filter(({module}) => !scope.modules.has(module))
             .map(({module, place}) => ({

@@ -1,6 +1,7 @@
 import {effectiveFrom, endsOn, validityOn} from '../scopes/timeline';
 import type {SchedulePolicy} from '../scopes/policy';
 import type {Scope} from '../scopes/scope';
+import {versionsInFile} from '../scopes/scope';
 import {addDays, daysBetween} from '../text/isoDate';
 import type {IsoDate} from '../text/isoDate';
 import {quote} from '../text/diagnostic';
@@ -22,7 +23,7 @@ export const scopeSchedule: Rule = {
     'An upcoming version is a draft long enough before it takes effect, and the previous one remains valid alongside it for a while.',
   check: (catalog, today = '') =>
     [...catalog.scopes.values()].flatMap((scope) =>
-      scope.versions.flatMap(({version}) => {
+      versionsInFile(scope).flatMap(({version}) => {
         const from = effectiveFrom(scope, version);
         // What has happened cannot be announced any earlier.
         return from !== null && from > today
@@ -78,7 +79,7 @@ function transitionFindings({
   policy: {announceDays, overlapDays},
 }: Transition): Finding[] {
   const eve = validityOn(scope, addDays(from, -1));
-  const before = scope.versions.find(
+  const before = versionsInFile(scope).find(
     (other) => other.version !== version && eve[other.version]?.validity === 'effective',
   );
   // Nobody is surprised by the first version of a scope.

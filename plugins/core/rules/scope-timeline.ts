@@ -1,3 +1,4 @@
+import {versionsInFile} from '../scopes/scope';
 import {quote} from '../text/diagnostic';
 import {effectiveFrom} from '../scopes/timeline';
 import type {Finding, Rule} from './rule';
@@ -26,7 +27,7 @@ export const scopeTimeline: Rule = {
           },
         ];
       });
-      const early = scope.versions.flatMap((version): Finding[] => {
+      const early = versionsInFile(scope).flatMap((version): Finding[] => {
         const from = effectiveFrom(scope, version.version);
         if (from === null) return [];
         if (version.stabilizedAt === null) {

@@ -3,7 +3,7 @@ import {changeStrings} from './changeStrings';
 import type {Place} from '../text/diagnostic';
 import {compareText} from '../text/diagnostic';
 import {textHash} from '../text/textHash';
-import {internalTarget} from '../text/routes';
+import {internalTarget, pageUrl} from '../text/routes';
 import {parseDocumentName} from '../standards/documentId';
 import type {ChangeLevel, ChangeKind, CustomerView} from './changeKinds';
 import type {Effect, Included, VersionSide} from './effect';
@@ -43,8 +43,13 @@ export type Change = {
  * its address names, else its id up to the version.
  */
 export function standardNumber(module: Module): string {
+  if (module.untold) return module.untold.number ?? idUpToVersion(module);
   const name = internalTarget(module.url)?.path.split('/').at(-1) ?? '';
-  return parseDocumentName(`${name}.md`)?.number ?? module.id.replace(/[-.]?v\d.*$/, '');
+  return parseDocumentName(`${name}.md`)?.number ?? idUpToVersion(module);
+}
+
+function idUpToVersion({id}: Module): string {
+  return id.replace(/[-.]?v\d.*$/, '');
 }
 
 /**
@@ -82,8 +87,9 @@ function computeChanges(input: Required<DiffInput>): readonly Change[] {
   const after = sideOf(scope, input.to);
   const changes = pairModules(before.resolved, after.resolved).flatMap(({older, newer}): Change[] => {
     const definition = (newer ?? older)?.definition;
-    const effects = effectsOf({before, after, older, newer});
-    const kind = kindOf(older, newer, effects);
+    const untold = [older, newer].some((side) => side?.definition.untold !== undefined);
+    const effects = untold ? [] : effectsOf({before, after, older, newer});
+    const kind = untold ? kindOfUntold(older, newer) : kindOf(older, newer, effects);
     if (!definition || !kind) return [];
     const ofKind = (...kinds: readonly Effect['kind'][]) =>
       effects.filter((effect) => kinds.includes(effect.kind)).map(({subject}) => subject);
@@ -96,7 +102,7 @@ function computeChanges(input: Required<DiffInput>): readonly Change[] {
         removed: ofKind('testcase-dropped', 'testcase-demoted').toSorted(compareText),
       },
       promoted: ofKind('testcase-promoted'),
-      parameters: older && newer ? parameterChanges(older.parameters, newer.parameters) : {},
+      parameters: older && newer && !untold ? parameterChanges(older.parameters, newer.parameters) : {},
       effects,
       source: {from: older?.place ?? null, to: newer?.place ?? null},
     };
@@ -104,13 +110,15 @@ function computeChanges(input: Required<DiffInput>): readonly Change[] {
       ...effects.map(({customer}) => customer),
       CHANGE_KIND[kind].customer,
     ];
+    const isReplaced = older !== undefined && newer !== undefined;
     return [
       {
         id: fingerprint(scope, change),
-        level: levelOf(effects),
-        customer: customerView(views),
+        // Of what is not known, as much as can be is expected.
+        level: untold ? (newer ? 'breaking' : 'relaxing') : levelOf(effects),
+        customer: untold && isReplaced ? 'unknown' : customerView(views),
         ...change,
-        text: describe(change, definition),
+        text: describe(change, definition, untold),
       },
     ];
   });
@@ -144,11 +152,36 @@ function pairModules(before: ResolvedVersion, after: ResolvedVersion): Pair[] {
   };
   match((older, newer) => older.module === newer.module);
   match((older, newer) => standardNumber(older.definition) === standardNumber(newer.definition));
+  match(
+    (older, newer) =>
+      isNamedBy(older.definition, newer.definition) || isNamedBy(newer.definition, older.definition),
+  );
   return [
     ...pairs,
     ...[...right].map((newer) => ({older: undefined, newer})),
     ...[...left].map((older) => ({older, newer: undefined})),
   ];
+}
+
+/** True for what a document lists without a link, where the other one bears its name: versions may differ. */
+function isNamedBy({untold}: Module, {name}: Module): boolean {
+  if (!untold || untold.number !== null) return false;
+  const words = untold.text.replace(VERSION, '').trim().toLowerCase();
+  return words !== '' && name.toLowerCase().includes(words);
+}
+
+const VERSION = /[\s-]*v?\d[\d.]*$/;
+
+/** How two versions differ in a standard where one of them is known by its document alone: by what is included, not by tests. */
+function kindOfUntold(older: Included | undefined, newer: Included | undefined): ChangeKind | undefined {
+  if (!older) return 'module-added';
+  if (!newer) return 'module-removed';
+  if (older.module === newer.module) return undefined;
+  const byName = [older, newer].some(({definition}) => definition.untold?.number === null);
+  const [before, after] = [older, newer].map(({module, definition}) =>
+    byName ? VERSION.exec(module)?.[0].replace(/^[\s-]*/, '') : pageUrl(definition.url),
+  );
+  return before === after ? undefined : 'module-replaced';
 }
 
 function kindOf(
@@ -191,7 +224,11 @@ function fingerprint(scope: Scope, change: Described): string {
   return `${change.kind}-${change.module}-${textHash([...parts, JSON.stringify(change.parameters)].join(' '))}`;
 }
 
-function describe({kind, module, previous, testcases, parameters}: Described, {name}: Module): string {
+function describe(
+  {kind, module, previous, testcases, parameters}: Described,
+  {name}: Module,
+  untold: boolean,
+): string {
   const effects = [
     ...(testcases.added.length === 0 ? [] : [changeStrings.becomeMandatory(testcases.added.length)]),
     ...(testcases.removed.length === 0 ? [] : [changeStrings.noLongerMandatory(testcases.removed.length)]),
@@ -203,7 +240,11 @@ function describe({kind, module, previous, testcases, parameters}: Described, {n
           : changeStrings.parameterChanged(parameter),
     ),
   ];
-  const without = kind === 'module-added' ? changeStrings.addedUntested : changeStrings.sameTests;
+  const without = untold
+    ? changeStrings.untold[kind === 'module-replaced' ? 'replaced' : 'single']
+    : kind === 'module-added'
+      ? changeStrings.addedUntested
+      : changeStrings.sameTests;
   return [
     changeStrings.changes[kind]({name, module, previous: previous ?? module}),
     ...(effects.length === 0 ? [without] : effects),

@@ -3,14 +3,14 @@ export const CHANGE_LEVELS = ['breaking', 'relaxing', 'neutral'] as const;
 /** One of {@link CHANGE_LEVELS}. */
 export type ChangeLevel = (typeof CHANGE_LEVELS)[number];
 
-/** What customers may rely on afterwards. */
-export const CUSTOMER_VIEWS = ['gains', 'loses', 'mixed', 'unchanged'] as const;
+/** What customers may rely on afterwards; `unknown` where one of two versions is known by its document alone. */
+export const CUSTOMER_VIEWS = ['gains', 'loses', 'mixed', 'unchanged', 'unknown'] as const;
 /** One of {@link CUSTOMER_VIEWS}. */
 export type CustomerView = (typeof CUSTOMER_VIEWS)[number];
 
 type Kind = {
   readonly provider: ChangeLevel;
-  readonly customer: Exclude<CustomerView, 'mixed'>;
+  readonly customer: Exclude<CustomerView, 'mixed' | 'unknown'>;
 };
 
 /**

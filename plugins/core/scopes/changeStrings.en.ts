@@ -22,6 +22,7 @@ export const en = {
     loses: {label: 'Loss', meaning: 'Something that customers could rely on is no longer guaranteed.'},
     mixed: {label: 'Gain and loss', meaning: 'Customers gain something and lose something.'},
     unchanged: {label: 'Unchanged', meaning: 'Customers can rely on the same as before.'},
+    unknown: {label: 'Not known', meaning: 'What customers could rely on before is not on record.'},
   },
   changeKinds: {
     'module-added': 'A standard becomes part of the scope.',
@@ -86,4 +87,6 @@ export const en = {
     }),
   addedUntested: 'No test checks it; its text remains binding.',
   sameTests: 'The mandatory tests stay the same.',
+  /** Of a version that is known by its document alone. */
+  untold: {single: 'Its tests are not on record.', replaced: 'Which tests differ is not on record.'},
 };

@@ -16,6 +16,7 @@ export const CUSTOMER_VIEW: Record<CustomerView, Wording> = withMarks(changeStri
   loses: ['−', 'ending'],
   mixed: ['±', 'ending'],
   unchanged: ['=', 'draft'],
+  unknown: ['?', 'draft'],
 });
 
 /** How a module can differ between two versions of a scope. */

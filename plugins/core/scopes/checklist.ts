@@ -15,7 +15,8 @@ import type {Phase} from './phases';
 import {stepsByPhase} from './phases';
 import type {EffectKind} from './changeKinds';
 import type {Inclusion, Module, Scope, ScopeVersion} from './scope';
-import {companionsOf, existingVersion, resolveVersion, versionOf} from './scope';
+import {companionsOf, existingVersion, hasKnownTests, resolveVersion, versionOf} from './scope';
+import {strings as scopeStrings} from './strings';
 import {exactDay, inForceFrom, inForceUntil} from './timeline';
 
 /**
@@ -89,7 +90,14 @@ export function makeChecklist(input: {
   const {scope, from, to, tasks = NO_TASKS} = input;
   const version = existingVersion(scope, to);
   const own = from === null ? installSteps(scope, version, tasks) : upgradeSteps({scope, from, to, tasks});
-  const steps = [...own, submitStep(scope, from, version)];
+  const untold = [version, ...(from === null ? [] : [existingVersion(scope, from)])].filter(
+    (one) => !hasKnownTests(one),
+  );
+  const steps = [
+    ...untold.map((one) => untoldStep(scope, one)),
+    ...own,
+    ...(version.keptBy ? [] : [submitStep(scope, from, version)]),
+  ];
   return {
     scope: scope.id,
     scopeName: scope.name,
@@ -123,6 +131,7 @@ function apart(steps: readonly ChecklistStep[]): ChecklistStep[] {
 function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): ChecklistStep[] {
   return resolveVersion(scope, version).modules.flatMap(({definition, parameters}) => {
     const main = definition.targets.main ?? [];
+    const entry = definition.untold === undefined ? '' : strings.listed(definition.untold.text);
     const read: ChecklistStep[] =
       main.length > 0
         ? []
@@ -130,7 +139,7 @@ function installSteps(scope: Scope, version: ScopeVersion, tasks: TaskSource): C
             {
               ...base(definition, 'read', 'mandatory'),
               title: strings.meet(definition.name),
-              text: strings.noTests,
+              text: definition.untold === undefined ? strings.noTests : `${entry} ${scopeStrings.untold}`,
             },
           ];
     const authored = tasks.install(definition).map((task) => taskStep(definition, task));
@@ -151,17 +160,30 @@ type Upgrade = {
 };
 
 function upgradeSteps({scope, from, to, tasks}: Upgrade): ChecklistStep[] {
+  const [older, newer] = [from, to].map(
+    (label) =>
+      new Map(
+        resolveVersion(scope, existingVersion(scope, label)).modules.map(
+          ({module, definition}) => [module, definition] as const,
+        ),
+      ),
+  );
   return diffScopeVersions({scope, from, to}).flatMap((change) => {
-    const definition = scope.modules.get(change.module);
+    const definition = newer?.get(change.module) ?? older?.get(change.module);
     if (!definition) return [];
-    return changeSteps({scope, definition, change, to, tasks});
+    const before = change.previous === undefined ? undefined : older?.get(change.previous);
+    return changeSteps({scope, definition, before, change, to, tasks});
   });
 }
 
-type ModuleChange = Omit<Upgrade, 'from'> & {readonly definition: Module; readonly change: Change};
+type ModuleChange = Omit<Upgrade, 'from'> & {
+  readonly definition: Module;
+  /** What it takes the place of. */
+  readonly before: Module | undefined;
+  readonly change: Change;
+};
 
-function changeSteps({scope, definition, change, to, tasks}: ModuleChange): ChecklistStep[] {
-  const before = change.previous === undefined ? undefined : scope.modules.get(change.previous);
+function changeSteps({scope, definition, before, change, to, tasks}: ModuleChange): ChecklistStep[] {
   const removed = change.kind === 'module-removed';
   const steps: ChecklistStep[] = [];
   if (!removed) {
@@ -188,7 +210,8 @@ function changeSteps({scope, definition, change, to, tasks}: ModuleChange): Chec
     const parameters =
       versionOf(scope, to)?.include.find((item) => item.module === definition.id)?.parameters ?? {};
     const otherwise = Object.keys(change.parameters).length > 0;
-    const affected = otherwise ? (definition.targets.main ?? []) : change.testcases.added;
+    // Of a standard whose tests were not known, any may be new.
+    const affected = otherwise || before?.untold ? (definition.targets.main ?? []) : change.testcases.added;
     const promoted = change.promoted.length > 0 ? strings.recommendedBefore(change.promoted) : '';
     const when = otherwise ? strings.otherValue : strings.passEarly;
     const added = (kind: EffectKind) =>
@@ -345,6 +368,22 @@ function submitStep(scope: Scope, from: string | null, version: ScopeVersion): C
     ),
     // Who prepares for it has to know what comes after.
     links: [{label: strings.howToApply, url: routes.applyForCertificate()}],
+  };
+}
+
+/** Says what is not known of a version, and where to look it up. */
+function untoldStep(scope: Scope, {version, document}: ScopeVersion): ChecklistStep {
+  return {
+    id: stepId(['read', scope.id, version]),
+    phase: 'now',
+    kind: 'read',
+    obligation: 'optional',
+    module: null,
+    title: strings.readDocument(version),
+    text: scopeStrings.kept.document(version),
+    links: document ? [{label: document.id, url: document.url}] : [],
+    testcases: [],
+    command: null,
   };
 }
 

@@ -6,6 +6,8 @@ type Named = {readonly name: string; readonly to: string};
 export const en = {
   meet: (standard: string) => `Meet ${standard}`,
   noTests: 'No automated test covers this standard; its text remains binding.',
+  listed: (entry: string) => `In the document: "${entry}".`,
+  readDocument: (version: string) => `Read what the document of ${version} says`,
   readChanges: (standard: string) => `Read what ${standard} changes`,
   read: (standard: string) => `Read ${standard}`,
   compared: 'What changed, word by word',

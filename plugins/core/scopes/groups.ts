@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type {Diagnostic, Place} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
 import {withoutRepeated} from '../text/repeated';
+import {PUBLISHED_SITE} from '../text/routes';
 import type {LocatedYaml} from '../text/yaml';
 import type {Inclusion, Module, ScopeVersion, Testcase} from './scope';
 import type {groupsSchema} from './scopeSchema';
@@ -37,7 +38,7 @@ const BESIDE = [
 ] as const;
 
 /** Where a group has no address, nor has its scope. */
-const SOMEWHERE = 'https://docs.scs.community/standards';
+const SOMEWHERE = `${PUBLISHED_SITE}/standards`;
 
 /**
  * Reads groups and the versions that refer to them. A group that only holds other groups is a bracket and vanishes; any

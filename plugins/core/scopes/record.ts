@@ -7,6 +7,7 @@ import {baseName} from '../standards/documentId';
 import {parseYaml} from '../text/yaml';
 import {fitLeniently} from '../text/shape';
 import type {ChangeLevel, RecordKind} from './changeKinds';
+import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import {RECORD_KIND} from './changeKinds';
 import type {Scope, ScopeVersion} from './scope';
@@ -91,6 +92,7 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
             ({kind, effects}) =>
               kind !== 'module-redefined' || effects.some(({level}) => level !== 'neutral'),
           )
+          .filter((change) => recorded.grammar === scope.grammar || isChangeInAnyGrammar(change))
           .map(({text, source, effects}) => {
             const moved = effects.find(({level}) => level !== 'neutral')?.source;
             return difference('label-reused', text, {
@@ -114,6 +116,13 @@ export function recordDifferences({version, recorded}: ScopeRecord, scope: Scope
     ];
   });
   return [...contents, ...moved];
+}
+
+/** Groups have names of their own and no parameters: a file that moves to the other grammar changes no version by that. */
+function isChangeInAnyGrammar({kind, effects}: Change): boolean {
+  return kind === 'module-redefined' || kind === 'parameter-changed' || kind === 'module-renamed'
+    ? effects.some((effect) => effect.kind !== 'parameter-value' && effect.level !== 'neutral')
+    : true;
 }
 
 /**

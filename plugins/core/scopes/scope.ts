@@ -31,6 +31,14 @@ export type Testcase = {
   readonly place: Place;
 };
 
+/** What the document of a scope version says of a standard. */
+export type Untold = {
+  /** Its entry in the list, as plain text. */
+  readonly text: string;
+  /** Four digits of the document that it means; null for an entry that means none. */
+  readonly number: string | null;
+};
+
 /** A standard version made measurable (scs-0003, Module descriptor). */
 export type Module = {
   readonly id: string;
@@ -42,6 +50,8 @@ export type Module = {
   /** Target -> testcase ids, as written. */
   readonly targets: Readonly<Record<string, readonly string[]>>;
   readonly place: Place;
+  /** Where nothing but a document tells of it: which testcases it has is not known. Undefined for any other. */
+  readonly untold?: Untold;
   /** Where its targets name a testcase; the module's own place where they don't. */
   placeOfTestcase(testcase: string): Place;
 };
@@ -52,8 +62,15 @@ export type Inclusion = {
   readonly module: string;
   /** Parameter -> value. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** The module as it was, where that is not what the scope file says today; see {@link definitionOf}. */
+  readonly definition?: Module | undefined;
   readonly place: Place;
 };
+
+/** What a version that left its scope file is known by: what was put on record of it, or its document alone. */
+export const KEPT_BY = ['record', 'document'] as const;
+/** One of {@link KEPT_BY}. */
+export type KeptBy = (typeof KEPT_BY)[number];
 
 /** A version of a scope as its file has it (scs-0003, Version descriptor): modules, and since when they are fixed. */
 export type ScopeVersion = {
@@ -66,6 +83,8 @@ export type ScopeVersion = {
   readonly include: readonly Inclusion[];
   /** Full address of the document that defines it; undefined where the grammar has modules. */
   readonly documentUrl?: string | undefined;
+  /** Undefined for a version that stands in the scope file; of any other it decides no verdict. */
+  readonly keptBy?: KeptBy;
   readonly place: Place;
 };
 
@@ -97,7 +116,7 @@ export type Scope = {
   readonly modules: ReadonlyMap<string, Module>;
   /** As in the file; its order means nothing. */
   readonly timeline: readonly TimelineEntry[];
-  /** As in the file: newest first. */
+  /** As in the file: newest first; behind them, once all sources are linked, those that left it. */
   readonly versions: readonly ScopeVersion[];
 };
 
@@ -333,7 +352,7 @@ export type ResolvedVersion = {
  */
 export function resolveVersion(scope: Scope, version: ScopeVersion): ResolvedVersion {
   const modules = version.include.flatMap((inclusion) => {
-    const definition = scope.modules.get(inclusion.module);
+    const definition = definitionOf(scope, inclusion);
     return definition ? [{...inclusion, definition}] : [];
   });
   const merged = new Map<string, Set<string>>();
@@ -357,13 +376,33 @@ export function resolveVersion(scope: Scope, version: ScopeVersion): ResolvedVer
   return {version: version.version, modules, targets, targetOf};
 }
 
+/** The module that a version includes, as that version has it; undefined where there is none of that id. */
+export function definitionOf(scope: Pick<Scope, 'modules'>, inclusion: Inclusion): Module | undefined {
+  return inclusion.definition ?? scope.modules.get(inclusion.module);
+}
+
+/** The versions that stand in the scope file: what rules judge, and what decides verdicts. */
+export function versionsInFile({versions}: Pick<Scope, 'versions'>): readonly ScopeVersion[] {
+  return versions.filter(({keptBy}) => keptBy === undefined);
+}
+
+/** False for a version that is known by its document alone: that tells its standards, not its testcases. */
+export function hasKnownTests({keptBy}: Pick<ScopeVersion, 'keptBy'>): boolean {
+  return keptBy !== 'document';
+}
+
 /**
  * Modules that add to another one without being part of any version themselves: upstream keeps recommended and manual
  * testcases in `<module>-rec` and `<module>-manual`, of the same standard. One whose id extends no other belongs to all.
  */
 export function companionsOf(scope: Scope, module: Module): readonly Module[] {
-  const included = new Set(scope.versions.flatMap(({include}) => include.map((item) => item.module)));
-  const same = [...scope.modules.values()].filter(({url}) => url === module.url);
+  if (module.untold !== undefined) return [];
+  const included = new Set(
+    scope.versions.filter(hasKnownTests).flatMap(({include}) => include.map((item) => item.module)),
+  );
+  const same = [...scope.modules.values()].filter(
+    ({url, untold}) => url === module.url && untold === undefined,
+  );
   const owners = same.map(({id}) => id).filter((id) => included.has(id));
   return same.filter(({id}) => {
     if (id === module.id || included.has(id)) return false;

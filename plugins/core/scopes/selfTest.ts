@@ -88,8 +88,8 @@ function isExplained(name: string): name is keyof typeof strings.variables {
 }
 
 /** True for a version that may still change: it can be tested against, not certified (scs-0003). */
-export function isDraft({stabilizedAt}: ScopeVersion): boolean {
-  return stabilizedAt === null;
+export function isDraft({stabilizedAt, keptBy}: ScopeVersion): boolean {
+  return stabilizedAt === null && keptBy === undefined;
 }
 
 /**

@@ -99,6 +99,14 @@ export const en = {
     superseded: (since: IsoDate | null) =>
       since === null ? 'Superseded' : `Superseded since ${dateText(since)}`,
   },
+  /** Of versions that left the scope file. */
+  kept: {
+    record: (version: string) =>
+      `The scope file no longer contains ${version}; this is what was put on record of it.`,
+    document: (version: string) =>
+      `The scope file no longer contains ${version}. Its document says which standards it included; their tests and parameters are not on record.`,
+  },
+  untold: 'Its tests are not on record.',
   draftMayChange: 'It may still change, and no certificates are issued for it.',
   stateOn: (day: IsoDate, url: string) => `State on ${dateText(day)}: ${url}`,
   stepOf: ({list, url, state, day}: {list: string; url: string; state: string; day: IsoDate}) =>

@@ -176,6 +176,8 @@ export function legacyRedirects(scopes: readonly string[]): {from: string; to: s
 }
 
 /** Hosts whose pages are ours: authors write full addresses of the published site. */
+/** Where standards and scopes are published: what scope files and documents link to. Without a slash at its end. */
+export const PUBLISHED_SITE = 'https://docs.scs.community';
 const OWN_HOSTS = new Set(['docs.scs.community', 'www.docs.scs.community']);
 /** First parts of addresses that this site answers; the rest of the host belongs to other sites. */
 const OWN_SECTIONS = new Set([
@@ -208,8 +210,8 @@ export type InternalTarget = {
 export function internalTarget(url: string): InternalTarget | undefined {
   const absolute = url.startsWith('/') && !url.startsWith('//');
   if (!absolute && !/^https?:\/\//i.test(url)) return undefined;
-  if (!URL.canParse(url, 'https://docs.scs.community')) return undefined;
-  const parsed = new URL(url, 'https://docs.scs.community');
+  if (!URL.canParse(url, PUBLISHED_SITE)) return undefined;
+  const parsed = new URL(url, PUBLISHED_SITE);
   if (!absolute && !OWN_HOSTS.has(parsed.hostname)) return undefined;
   const section = parsed.pathname.split('/')[1] ?? '';
   if (!absolute && !OWN_SECTIONS.has(section)) return undefined;

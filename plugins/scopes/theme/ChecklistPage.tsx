@@ -115,6 +115,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
   const {scope, checklist, address} = page;
   const {from, to, steps} = checklist;
   const listUrl = useBaseUrl(`${address}.md`);
+  const keptBy = scope.versions.find(({version}) => version === to)?.keptBy ?? null;
   const url = useFullAddress()(address);
   const today = useToday();
   const progress = useChecklistProgress(address);
@@ -164,6 +165,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
         <p>
           {from === null ? strings.installLead(scope.name, to) : strings.upgradeLead(from)}{' '}
           {draft ? strings.draft(to) : ''}
+          {keptBy === null ? '' : words.kept[keptBy](to)}
         </p>
       }
     >
@@ -192,7 +194,7 @@ export default function ChecklistPage({page}: Props): ReactNode {
           />
         ))}
       </form>
-      {steps.length === 1 && from !== null ? <p>{strings.nothingChanges}</p> : null}
+      {from !== null && steps.every(({kind}) => kind === 'submit') ? <p>{strings.nothingChanges}</p> : null}
       {checklist.preparation === null ? null : <ChecklistPreparation {...checklist.preparation} />}
       {stepsByPhase({steps: shown}).map((group) => (
         <section key={group.phase}>

@@ -62,6 +62,9 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
       lead={<Summary page={page} />}
     >
       <PrintOrigin state={standing.words} where={words.stateOn(today, url)} />
+      {notes.untold.map((label) => (
+        <p key={label}>{words.kept.document(label)}</p>
+      ))}
       <KeyDates page={page} />
       <p className="scs-links">
         {from === null ? null : (
@@ -196,6 +199,7 @@ const SECTION_MARK: Record<ReleaseNotesSectionId, Wording> = {
   gains: CUSTOMER_VIEW.gains,
   losses: CUSTOMER_VIEW.loses,
   unchanged: CUSTOMER_VIEW.unchanged,
+  unknown: CUSTOMER_VIEW.unknown,
 };
 
 function Sections({page, audience}: Props & {readonly audience: ReleaseNotesAudience}): ReactNode {
@@ -210,6 +214,6 @@ function Sections({page, audience}: Props & {readonly audience: ReleaseNotesAudi
   ));
 }
 
-function relaxes({effects}: Change): boolean {
-  return effects.some(({level}) => level === 'relaxing');
+function relaxes({level: own, effects}: Change): boolean {
+  return own === 'relaxing' || effects.some(({level}) => level === 'relaxing');
 }

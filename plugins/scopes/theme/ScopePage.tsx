@@ -174,6 +174,7 @@ function VersionCard({page, version: {version, url, stabilizedAt, ...ref}}: Card
         </p>
       )}
       <p>{shared.contents(ref.modules, ref.mandatory)}</p>
+      {ref.keptBy === null ? null : <p className="scs-small scs-muted">{strings.scope.kept[ref.keptBy]}</p>}
       <p className="scs-links">
         <Link to={ref.releaseNotesUrl}>{shared.releaseNotes}</Link>
         <Link to={ref.installUrl}>{shared.installChecklist}</Link>

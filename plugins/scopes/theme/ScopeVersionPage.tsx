@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ModuleView, ScopeVersionPageView, TestcaseView} from '@site/plugins/core/pages/scopeVersionPage';
+import {strings as words} from '@site/plugins/core/scopes/strings';
 import {validityOn} from '@site/plugins/core/scopes/timeline';
 import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Inline} from '@site/plugins/ui/Inline';
@@ -40,7 +41,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
           <Sentence
             parts={strings.scope.inForcePhrase<ReactNode>(<InForce scope={scope} version={version} />)}
           />{' '}
-          {ref ? shared.contents(ref.modules, ref.mandatory) : null}{' '}
+          {ref && ref.mandatory !== null ? shared.contents(ref.modules, ref.mandatory) : null}{' '}
           {draft ? (
             <Sentence
               parts={strings.version.draft((text) => (
@@ -48,6 +49,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
               ))}
             />
           ) : null}
+          {ref?.keptBy == null ? null : words.kept[ref.keptBy](version)}
         </p>
       }
     >
@@ -107,7 +109,12 @@ function ModuleCard({module}: {readonly module: ModuleView}): ReactNode {
           </span>
         ))}
       </p>
-      {module.targets.length === 0 ? <p>{strings.version.noTests}</p> : null}
+      {module.untold === null ? null : (
+        <p>
+          <Sentence parts={strings.version.untold<ReactNode>(<q>{module.untold}</q>)} /> {words.untold}
+        </p>
+      )}
+      {module.untold === null && module.targets.length === 0 ? <p>{strings.version.noTests}</p> : null}
       {module.targets.map(({target, testcases}) => (
         <details key={target} open={testcases.length <= 8}>
           <summary>
