@@ -12,6 +12,8 @@ import {BADGE} from '@site/plugins/core/compliance/wording';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {strings as words} from '@site/plugins/core/compliance/strings';
 import {strings} from '@site/plugins/compliance/strings';
+import type {BadgeWidths} from '@site/plugins/compliance/badgeWidths';
+import {BadgeImage, BadgeWidthsContext} from '@site/plugins/compliance/components/BadgeImage';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Term} from '@site/plugins/ui/Term';
 import {Page} from '@site/plugins/ui/Page';
@@ -25,10 +27,11 @@ export type CompanyBadge = {readonly id: string; readonly holder: string; readon
 type Props = {
   readonly environments: readonly EnvironmentStanding[];
   readonly companies: readonly CompanyBadge[];
+  readonly widths: BadgeWidths;
 };
 
 /** All badges with snippets that link them to their proof. */
-export default function BadgeGallery({environments, companies}: Props): ReactNode {
+export default function BadgeGallery({environments, companies, widths}: Props): ReactNode {
   const listed = environments.filter(({standings}) => standings.length > 0);
   return (
     <Page
@@ -57,47 +60,49 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
         </FileLink>
       </p>
       {listed.length + companies.length === 0 ? <p>{strings.gallery.nothing}</p> : null}
-      {listed.map((environment) => (
-        <section key={environment.id} className="scs-card">
-          <Heading as="h2">
-            <Link to={environment.pageUrl}>{environment.name}</Link>
-          </Heading>
-          {environment.standings.map(({scope, badge}) => (
-            <Badges
-              key={scope}
-              badge={badge}
-              holder={environment.name}
-              proof={environment.pageUrl}
-              addressOf={(variant) => routes.badge(environment.id, scope, variant)}
-              json={routes.badgeJson(environment.id, scope)}
-            />
-          ))}
-          <p className="scs-small">
-            <Link to={routes.badgeSheet(environment.id)}>{strings.gallery.sheet}</Link>
-          </p>
-        </section>
-      ))}
-      {companies.map(({id, holder, badge}) => (
-        <section key={id} className="scs-card">
-          <Heading as="h2">
-            <Link to={routes.registerEntry(id)}>{holder}</Link>
-          </Heading>
-          <Badges
-            badge={badge}
-            holder={holder}
-            proof={routes.registerEntry(id)}
-            addressOf={(variant) => routes.registerBadge(id, variant)}
-            json={routes.registerBadgeJson(id)}
-          />
-        </section>
-      ))}
-      <Heading as="h2">{strings.gallery.messages}</Heading>
-      <p>{strings.gallery.examples}</p>
-      <StackTable label={strings.gallery.messages} columns={Object.values(strings.gallery.looks)}>
-        {(Object.keys(BADGE) as BadgeState[]).map((state) => (
-          <ExampleRow key={state} state={state} />
+      <BadgeWidthsContext.Provider value={widths}>
+        {listed.map((environment) => (
+          <section key={environment.id} className="scs-card">
+            <Heading as="h2">
+              <Link to={environment.pageUrl}>{environment.name}</Link>
+            </Heading>
+            {environment.standings.map(({scope, badge}) => (
+              <Badges
+                key={scope}
+                badge={badge}
+                holder={environment.name}
+                proof={environment.pageUrl}
+                addressOf={(variant) => routes.badge(environment.id, scope, variant)}
+                json={routes.badgeJson(environment.id, scope)}
+              />
+            ))}
+            <p className="scs-small">
+              <Link to={routes.badgeSheet(environment.id)}>{strings.gallery.sheet}</Link>
+            </p>
+          </section>
         ))}
-      </StackTable>
+        {companies.map(({id, holder, badge}) => (
+          <section key={id} className="scs-card">
+            <Heading as="h2">
+              <Link to={routes.registerEntry(id)}>{holder}</Link>
+            </Heading>
+            <Badges
+              badge={badge}
+              holder={holder}
+              proof={routes.registerEntry(id)}
+              addressOf={(variant) => routes.registerBadge(id, variant)}
+              json={routes.registerBadgeJson(id)}
+            />
+          </section>
+        ))}
+        <Heading as="h2">{strings.gallery.messages}</Heading>
+        <p>{strings.gallery.examples}</p>
+        <StackTable label={strings.gallery.messages} columns={Object.values(strings.gallery.looks)}>
+          {(Object.keys(BADGE) as BadgeState[]).map((state) => (
+            <ExampleRow key={state} state={state} />
+          ))}
+        </StackTable>
+      </BadgeWidthsContext.Provider>
     </Page>
   );
 }
@@ -108,7 +113,7 @@ function ExampleRow({state}: {readonly state: BadgeState}): ReactNode {
   const alt = words.badgeName(label, message);
   const {looks} = strings.gallery;
   const picture = (variant: BadgeEnding | undefined, height: number) => (
-    <SiteImage
+    <BadgeImage
       src={routes.exampleBadge(state, variant)}
       alt={variant === undefined ? alt : ''}
       height={height}
@@ -160,11 +165,11 @@ function Badges({badge, holder, proof, addressOf, json}: BadgesProps): ReactNode
   return (
     <div className="scs-badge-line">
       <p className="scs-links">
-        <SiteImage src={addressOf()} alt={alt} height={28} />
+        <BadgeImage src={addressOf()} alt={alt} height={28} />
         <span className="scs-on-dark">
-          <SiteImage src={addressOf('dark')} alt={strings.gallery.forDark(alt)} height={28} />
+          <BadgeImage src={addressOf('dark')} alt={strings.gallery.forDark(alt)} height={28} />
         </span>
-        <SiteImage src={addressOf('small')} alt={strings.gallery.small(alt)} height={20} />
+        <BadgeImage src={addressOf('small')} alt={strings.gallery.small(alt)} height={20} />
       </p>
       <p className="scs-links scs-small">
         {snippets.map(({label, text}) => (

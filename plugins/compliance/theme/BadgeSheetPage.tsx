@@ -61,7 +61,9 @@ function Seals({environment}: {readonly environment: EnvironmentStanding}): Reac
             key={width}
             src={routes.badge(environment.id, scope, 'seal')}
             alt={strings.sheet.alt(words.badgeName(badge.label, badge.message), width)}
-            style={{width: `${width}mm`, maxWidth: '100%'}}
+            width={240}
+            height={330}
+            style={{width: `${width}mm`, maxWidth: '100%', height: 'auto'}}
             loading="lazy"
           />
         ))}

@@ -3,6 +3,8 @@ import {isInForce, certificateStateOn} from '@site/plugins/core/compliance/certi
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import type {BadgeWidths} from '@site/plugins/compliance/badgeWidths';
+import {BadgeImage, BadgeWidthsContext} from '@site/plugins/compliance/components/BadgeImage';
 import {Evidence} from '@site/plugins/compliance/components/Evidence';
 import {History} from '@site/plugins/compliance/components/History';
 import {Problems} from '@site/plugins/compliance/components/Problems';
@@ -22,16 +24,17 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
-import {FileLink, SiteImage} from '@site/plugins/ui/siteAddress';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {
   readonly page: EnvironmentPageView;
   /** Site-absolute address of the picture that it is shared with. */
   readonly card: string;
+  readonly widths: BadgeWidths;
 };
 
 /** The proof behind a badge: verdict in words, certificate, and every result. */
-export default function EnvironmentPage({page, card}: Props): ReactNode {
+export default function EnvironmentPage({page, card, widths}: Props): ReactNode {
   const {environment, snapshot, scopes, dataUrl, feedUrl} = page;
   return (
     <Page
@@ -75,15 +78,17 @@ export default function EnvironmentPage({page, card}: Props): ReactNode {
           </span>
         )}
       </p>
-      {scopes.map(({standing, status}) => (
-        <Standing
-          key={standing.scope}
-          standing={standing}
-          environment={environment}
-          status={status}
-          dataUrl={dataUrl}
-        />
-      ))}
+      <BadgeWidthsContext.Provider value={widths}>
+        {scopes.map(({standing, status}) => (
+          <Standing
+            key={standing.scope}
+            standing={standing}
+            environment={environment}
+            status={status}
+            dataUrl={dataUrl}
+          />
+        ))}
+      </BadgeWidthsContext.Provider>
     </Page>
   );
 }
@@ -155,7 +160,7 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
         <dd>{standing.version ?? strings.status.nonePassed}</dd>
         <dt>{strings.status.badge}</dt>
         <dd>
-          <SiteImage
+          <BadgeImage
             src={standing.badgeUrl}
             alt={words.badgeName(standing.scopeName, standing.badge.message)}
             height={28}
