@@ -12,23 +12,18 @@ export type BadgeWidths = Readonly<Record<string, number>>;
 
 type Shown = {readonly badge: BadgeSpec; readonly addressOf: (variant?: BadgeEnding) => string};
 
-/** Widths of the badges of some environments. */
-export function environmentBadgeWidths(environments: readonly EnvironmentStanding[]): Promise<BadgeWidths> {
-  return widthsOf(
-    environments.flatMap(({id, standings}) =>
+/** Widths of the badges of environments and companies, and of the examples. */
+export function badgeWidths(
+  environments: readonly EnvironmentStanding[],
+  companies: readonly {readonly id: string; readonly badge: BadgeSpec}[],
+): Promise<BadgeWidths> {
+  return widthsOf([
+    ...environments.flatMap(({id, standings}) =>
       standings.map(({scope, badge}) => ({
         badge,
         addressOf: (variant?: BadgeEnding) => routes.badge(id, scope, variant),
       })),
     ),
-  );
-}
-
-/** Widths of all badges of companies, and of the examples. */
-export function otherBadgeWidths(
-  companies: readonly {readonly id: string; readonly badge: BadgeSpec}[],
-): Promise<BadgeWidths> {
-  return widthsOf([
     ...companies.map(({id, badge}) => ({
       badge,
       addressOf: (variant?: BadgeEnding) => routes.registerBadge(id, variant),

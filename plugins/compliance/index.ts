@@ -17,7 +17,7 @@ import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {sourceFolders} from '../files/sourceFolders';
 import {complianceAssets} from './complianceAssets';
 import {KEY_VARIABLE, signersOf} from './makeManifest';
-import {environmentBadgeWidths, otherBadgeWidths} from './badgeWidths';
+import {badgeWidths} from './badgeWidths';
 import type {CompanyBadge} from './theme/BadgeGallery';
 
 /** Certified and listed clouds: overview, status pages, register, and badges that lead to them. */
@@ -59,15 +59,10 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       add(routes.applyForCertificate(), 'ApplyPage', {page: applyPageView(catalog, today)});
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
       // The preview draws no badge before one is asked for.
-      const widths = isBuild() ? await environmentBadgeWidths(environments) : {};
-      const otherWidths = isBuild() ? await otherBadgeWidths(companies) : {};
-      add(routes.badges(), 'BadgeGallery', {
-        environments: listed,
-        companies,
-        widths: {...widths, ...otherWidths},
-      });
+      const widths = isBuild() ? await badgeWidths(environments, companies) : {};
+      add(routes.badges(), 'BadgeGallery', {environments: listed, companies, widths});
       add(routes.badgeSheet(), 'BadgeSheetPage', {environments: listed});
-      add(routes.verifyBadge(), 'VerifyBadgePage', {keys: catalog.keys});
+      add(routes.verifyBadge(), 'VerifyBadgePage', {keys: catalog.keys, widths});
       for (const status of statuses) {
         add(status.environment.pageUrl, 'EnvironmentPage', {
           page: environmentPageView(status),

@@ -19,7 +19,7 @@ import {Term} from '@site/plugins/ui/Term';
 import {Page} from '@site/plugins/ui/Page';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Sentence} from '@site/plugins/ui/Sentence';
-import {FileLink, SiteImage, useFullAddress} from '@site/plugins/ui/siteAddress';
+import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** Badges of companies: their proof is their entry in the register. */
 export type CompanyBadge = {readonly id: string; readonly holder: string; readonly badge: BadgeSpec};
@@ -112,11 +112,10 @@ function ExampleRow({state}: {readonly state: BadgeState}): ReactNode {
   const {label, message} = exampleBadge(state);
   const alt = words.badgeName(label, message);
   const {looks} = strings.gallery;
-  const picture = (variant: BadgeEnding | undefined, height: number) => (
+  const picture = (variant: BadgeEnding | undefined) => (
     <BadgeImage
       src={routes.exampleBadge(state, variant)}
       alt={variant === undefined ? alt : ''}
-      height={height}
       loading="lazy"
     />
   );
@@ -124,14 +123,14 @@ function ExampleRow({state}: {readonly state: BadgeState}): ReactNode {
     <tr>
       <th scope="row">
         <span className="scs-on-light scs-looks">
-          {picture(undefined, 28)}
-          {picture('small', 20)}
+          {picture(undefined)}
+          {picture('small')}
         </span>
       </th>
       <td data-label={looks.dark}>
         <span className="scs-on-dark scs-looks">
-          {picture('dark', 28)}
-          {picture('small-dark', 20)}
+          {picture('dark')}
+          {picture('small-dark')}
         </span>
       </td>
       <td data-label={looks.meaning}>{words.badgeMeanings[state]}</td>
@@ -165,11 +164,11 @@ function Badges({badge, holder, proof, addressOf, json}: BadgesProps): ReactNode
   return (
     <div className="scs-badge-line">
       <p className="scs-links">
-        <BadgeImage src={addressOf()} alt={alt} height={28} />
+        <BadgeImage src={addressOf()} alt={alt} />
         <span className="scs-on-dark">
-          <BadgeImage src={addressOf('dark')} alt={strings.gallery.forDark(alt)} height={28} />
+          <BadgeImage src={addressOf('dark')} alt={strings.gallery.forDark(alt)} />
         </span>
-        <BadgeImage src={addressOf('small')} alt={strings.gallery.small(alt)} height={20} />
+        <BadgeImage src={addressOf('small')} alt={strings.gallery.small(alt)} />
       </p>
       <p className="scs-links scs-small">
         {snippets.map(({label, text}) => (
@@ -181,13 +180,7 @@ function Badges({badge, holder, proof, addressOf, json}: BadgesProps): ReactNode
       </p>
       <details>
         <summary>{strings.gallery.printSeal}</summary>
-        <SiteImage
-          src={addressOf('seal')}
-          alt={strings.gallery.seal(alt)}
-          width={240}
-          height={330}
-          loading="lazy"
-        />
+        <BadgeImage src={addressOf('seal')} alt={strings.gallery.seal(alt)} loading="lazy" />
       </details>
     </div>
   );

@@ -163,7 +163,6 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
           <BadgeImage
             src={standing.badgeUrl}
             alt={words.badgeName(standing.scopeName, standing.badge.message)}
-            height={28}
           />
         </dd>
         {standing.members.length < 2 ? null : (

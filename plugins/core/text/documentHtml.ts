@@ -359,8 +359,19 @@ export type TextTargets = {
   readonly requirementOf?: (id: string) => string | undefined;
 };
 
-/** A size that the author gave; a quotation mark in another attribute is escaped. */
-const OWN_SIZE = / (?:width|height)="/;
+/** A width or a height that the author gave; a quotation mark in another attribute is escaped. */
+const OWN_SIZE = / (width|height)="(?:(\d+)")?/g;
+
+/** Attributes for the room that a picture takes: its own, or what goes with the one side that its author gave in pixels. */
+function roomFor(attributes: string, {width, height}: PictureSize): string {
+  const own = [...attributes.matchAll(OWN_SIZE)];
+  if (own.length === 0) return ` width="${width}" height="${height}"`;
+  const [[, side, pixels] = []] = own;
+  if (own.length > 1 || pixels === undefined) return '';
+  return side === 'width'
+    ? ` height="${Math.round((Number(pixels) * height) / width)}"`
+    : ` width="${Math.round((Number(pixels) * width) / height)}"`;
+}
 
 /** Puts the targets of links and pictures in. */
 export function settleLinks(
@@ -377,9 +388,8 @@ export function settleLinks(
   const shown = ({url, label, attributes}: OpenPicture): string => {
     const source = pictureOf(url);
     if (source !== undefined) {
-      const size = OWN_SIZE.test(attributes) ? undefined : sizeOf?.(url);
-      const room = size ? ` width="${size.width}" height="${size.height}"` : '';
-      return `<img src="${escapeMarkup(source)}"${attributes}${room}>`;
+      const size = sizeOf?.(url);
+      return `<img src="${escapeMarkup(source)}"${attributes}${size ? roomFor(attributes, size) : ''}>`;
     }
     // A link cannot stand in a link.
     const link = open.includes(true) ? undefined : opening({url, attributes: ''});
