@@ -178,6 +178,15 @@ function Badges({badge, holder, proof, addressOf, json}: BadgesProps): ReactNode
           {strings.gallery.json}
         </FileLink>
       </p>
+      <noscript>
+        {snippets
+          .filter(({label}) => label === 'Markdown' || label === 'HTML')
+          .map(({label, text}) => (
+            <pre key={label} className="scs-snippet">
+              {text}
+            </pre>
+          ))}
+      </noscript>
       <details>
         <summary>{strings.gallery.printSeal}</summary>
         <BadgeImage src={addressOf('seal')} alt={strings.gallery.seal(alt)} loading="lazy" />

@@ -17,7 +17,7 @@ import {strings as words} from '@site/plugins/core/compliance/strings';
 import {CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
 import {strings} from '@site/plugins/compliance/strings';
 import {strings as shared} from '@site/plugins/ui/strings';
-import {Day} from '@site/plugins/ui/Day';
+import {DatedText, Day} from '@site/plugins/ui/Day';
 import {FeedLink} from '@site/plugins/ui/FeedLink';
 import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {Page} from '@site/plugins/ui/Page';
@@ -116,13 +116,15 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
             </>
           ) : (
             <>
-              {strings.status.certificateOf({
-                id: certificate.id,
-                scope: certificate.scopeName ?? '',
-                version: certificate.version ?? '',
-                from: certificate.issued,
-                until: certificate.validUntil,
-              })}{' '}
+              <DatedText
+                text={strings.status.certificateOf({
+                  id: certificate.id,
+                  scope: certificate.scopeName ?? '',
+                  version: certificate.version ?? '',
+                  from: certificate.issued,
+                  until: certificate.validUntil,
+                })}
+              />{' '}
               <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small />{' '}
               <Link to={routes.register()}>{strings.status.register}</Link>{' '}
               {verdict.certificateState === 'valid' ? null : (

@@ -85,7 +85,12 @@ export default function VerifyBadgePage({keys, widths}: Props): ReactNode {
       ]}
       lead={<p>{strings.verify.lead}</p>}
     >
-      <div className="scs-ways">
+      <noscript>
+        <p>
+          {strings.verify.noScript} <FileLink href={routes.verifyByHand()}>{strings.verify.byHand}</FileLink>
+        </p>
+      </noscript>
+      <div className="scs-ways scs-scripted">
         <FileWay onFile={takeFile} onText={takeText} />
         <TextWay onText={takeText} />
       </div>
