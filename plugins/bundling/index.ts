@@ -7,6 +7,7 @@ import {loadSiteContent} from '../files/siteContext';
 import {diagramProgram} from './diagramProgram';
 import {fontAssets, fontTags} from './fonts';
 import {previewServer} from './previewServer';
+import {SCRIPTS_RUN} from './scriptsRun';
 
 /** Folder of Docusaurus' functions for both sides. */
 const UTILITIES = /[\\/]@docusaurus[\\/]utils-common[\\/]lib$/;
@@ -46,7 +47,7 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
         ...(await pictureAssets(siteDir, folders)),
       ]);
     },
-    injectHtmlTags: () => ({headTags: [fontTags(baseUrl)]}),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: SCRIPTS_RUN}, fontTags(baseUrl)]}),
     configureWebpack: (_config, _isServer, {currentBundler}) => ({
       plugins: [
         new currentBundler.instance.NormalModuleReplacementPlugin(/^\.\/docusaurus$/, (request) => {

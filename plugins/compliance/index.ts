@@ -12,11 +12,12 @@ import {routes} from '../core/text/routes';
 import {copiedAsset, publishing} from '../files/assets';
 import {secret} from '../files/secrets';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
-import {orEndBuild} from '../files/endBuild';
+import {isBuild, orEndBuild} from '../files/endBuild';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {sourceFolders} from '../files/sourceFolders';
 import {complianceAssets} from './complianceAssets';
 import {KEY_VARIABLE, signersOf} from './makeManifest';
+import {badgeWidths} from './badgeWidths';
 import type {CompanyBadge} from './theme/BadgeGallery';
 
 /** Certified and listed clouds: overview, status pages, register, and badges that lead to them. */
@@ -57,12 +58,17 @@ export default function compliancePlugin(context: LoadContext): Plugin {
       });
       add(routes.applyForCertificate(), 'ApplyPage', {page: applyPageView(catalog, today)});
       add(routes.register(), 'RegisterPage', {certificates: registerView(catalog)});
-      add(routes.badges(), 'BadgeGallery', {environments: listed, companies});
+      // The preview draws no badge before one is asked for.
+      const widths = isBuild() ? await badgeWidths(environments, companies) : {};
+      add(routes.badges(), 'BadgeGallery', {environments: listed, companies, widths});
       add(routes.badgeSheet(), 'BadgeSheetPage', {environments: listed});
-      add(routes.verifyBadge(), 'VerifyBadgePage', {keys: catalog.keys});
+      add(routes.verifyBadge(), 'VerifyBadgePage', {keys: catalog.keys, widths});
       for (const status of statuses) {
         add(status.environment.pageUrl, 'EnvironmentPage', {
           page: environmentPageView(status),
+          widths: Object.fromEntries(
+            status.environment.standings.map(({badgeUrl}) => [badgeUrl, widths[badgeUrl]]),
+          ),
           card: cardOf(catalog, status.environment.pageUrl),
         });
       }

@@ -4,7 +4,9 @@ import {expect, test} from 'vitest';
 import {badgeSpec, BADGE_VARIANTS, exampleBadge} from '../core/compliance/badge';
 import {BADGE} from '../core/compliance/wording';
 import type {BadgeState} from '../core/compliance/wording';
-import {renderBadge} from './renderBadge';
+import {routes} from '../core/text/routes';
+import {drawnSize} from './drawnSize';
+import {badgeWidth, renderBadge} from './renderBadge';
 
 const STATES = Object.keys(BADGE) as BadgeState[];
 const PROOF = 'https://docs.scs.community/certification/cloud/';
@@ -128,4 +130,18 @@ test('a hostile name stays text', async () => {
       ...(Array.isArray(node.childNodes) ? tags(node.childNodes) : []),
     ]);
   expect(tags(parseFragment(svg).childNodes)).not.toContain('script');
+});
+
+test('the width that a page leaves for a badge is that of the picture', async () => {
+  const svg = await renderBadge(spec('certified'), 'a');
+  const [, width] = /^<svg width="([\d.]+)" height="28"/.exec(svg) ?? [];
+  expect(await badgeWidth(spec('certified'), 'flat')).toBe(Math.ceil(Number(width)));
+  expect(await badgeWidth(spec('certified'), 'small')).toBeLessThan(Number(width));
+});
+
+test.each(BADGE_VARIANTS)('what a page leaves for a %s badge is as high as the picture', async (variant) => {
+  const svg = await renderBadge(spec('certified'), 'a', {variant, proof: PROOF});
+  const {width, height} = drawnSize(routes.badge('a', 'b', variant === 'flat' ? undefined : variant));
+  expect(svg).toContain(` height="${height}"`);
+  if (width !== undefined) expect(svg).toContain(`<svg width="${width}"`);
 });

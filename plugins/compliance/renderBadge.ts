@@ -41,15 +41,26 @@ export async function renderBadge(
   id: string,
   {variant = 'flat', proof = ''}: {readonly variant?: BadgeVariant; readonly proof?: string} = {},
 ): Promise<string> {
-  const key = [variant, spec.label, spec.message, spec.state].join('\n');
-  const picture = drawn.get(key) ?? (variant === 'seal' ? drawSeal(spec) : drawFlat(spec, FLAT[variant]));
-  drawn.set(key, picture);
-  const whole = variant === 'seal' ? withShape(await picture, qrShape(proof, SEAL.code)) : await picture;
+  const picture = await pictureOf(spec, variant);
+  const whole = variant === 'seal' ? withShape(picture, qrShape(proof, SEAL.code)) : picture;
   return accessible(whole, {
     name: `scs-badge-${id}${variant === 'flat' ? '' : `-${variant}`}`,
     title: complianceStrings.badgeName(spec.label, spec.message),
     description: spec.description,
   });
+}
+
+function pictureOf(spec: BadgeSpec, variant: BadgeVariant): Promise<string> {
+  const key = [variant, spec.label, spec.message, spec.state].join('\n');
+  const picture = drawn.get(key) ?? (variant === 'seal' ? drawSeal(spec) : drawFlat(spec, FLAT[variant]));
+  drawn.set(key, picture);
+  return picture;
+}
+
+/** Width of a badge, in whole pixels. */
+export async function badgeWidth(spec: BadgeSpec, variant: BadgeVariant): Promise<number> {
+  const [, width] = /^<svg width="([\d.]+)"/.exec(await pictureOf(spec, variant)) ?? [];
+  return Math.ceil(Number(width));
 }
 
 async function drawFlat(

@@ -211,6 +211,8 @@ export const en = {
     title: 'Verify a badge',
     description: 'Check whether a badge or certificate is one that this site publishes, or has published',
     lead: 'Check a badge or certificate that you were shown: as a file, as an address, or as the snippet that embeds it. Your browser compares it with the lists of files that this site publishes; nothing is uploaded.',
+    noScript:
+      'Your browser does the check, which needs JavaScript. Without it, you can verify a file by hand:',
     byFile: 'A file',
     input: 'Badge, certificate or status file',
     drop: 'Or drop it here.',

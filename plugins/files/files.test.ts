@@ -307,8 +307,8 @@ test('a picture beside a text is published, and shown under its address', async 
   const targets = textTargets(catalog, {sourceUrl: 'https://example.org/s/', baseUrl: '/', pictureHosts: []});
   const html = document?.rendered && settleLinks(document.rendered, targets(document.source.path));
   expect(html?.match(/<img[^>]*>/g)).toEqual([
-    '<img src="/pictures/standards/deep/a.png" alt="A picture" loading="lazy" decoding="async">',
-    '<img src="/pictures/standards/deep/a.png" alt="B" loading="lazy" decoding="async">',
+    '<img src="/pictures/standards/deep/a.png" alt="A picture" loading="lazy" decoding="async" width="1" height="1">',
+    '<img src="/pictures/standards/deep/a.png" alt="B" loading="lazy" decoding="async" width="1" height="1">',
   ]);
   expect(html).toContain(' C\n');
   expect(html).toContain(

@@ -1,3 +1,5 @@
+import {imageSize} from 'image-size';
+import type {PictureSize} from '../core/text/documentHtml';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {atStart} from '../core/text/diagnostic';
 
@@ -29,4 +31,21 @@ export function pictureFault(shown: string, bytes: Bytes): Diagnostic | undefine
     'source-file',
     `Unexpected content of a file that ends in \`.${ending}\`, expected a picture of that kind.`,
   );
+}
+
+/** EXIF orientations from this one on show a photograph lying on its side. */
+const ON_ITS_SIDE = 5;
+
+/** Sizes stand near the beginning, and whoever makes a file of a million parts gets none. */
+const READ_FOR_SIZE = 2 ** 19;
+
+/** The size that a picture is shown in; undefined where its bytes do not say it. */
+export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
+  try {
+    const {width, height, orientation} = imageSize(bytes.subarray(0, READ_FOR_SIZE));
+    if (!(width > 0 && height > 0)) return undefined;
+    return (orientation ?? 0) >= ON_ITS_SIDE ? {width: height, height: width} : {width, height};
+  } catch {
+    return undefined;
+  }
 }

@@ -10,7 +10,7 @@ import {longLine} from '../core/text/limits';
 import type {Asset} from './assets';
 import {changedDays} from './changedDays';
 import {isMissing} from './isMissing';
-import {PICTURE_NAME, pictureFault} from './picture';
+import {PICTURE_NAME, pictureFault, pictureSize} from './picture';
 import {decoded, openSource} from './sourceDoor';
 import type {FolderName, SourceFolders} from './sourceFolders';
 
@@ -172,7 +172,9 @@ async function readOne(
   if ('refusal' in opened) return refused(opened.refusal);
   if (kind === 'picture') {
     const fault = pictureFault(shown, opened.bytes);
-    return fault ? refused(fault) : {kind, path: shown, text: '', address: routes.picture(folder, relative)};
+    if (fault) return refused(fault);
+    const size = pictureSize(opened.bytes);
+    return {kind, path: shown, text: '', address: routes.picture(folder, relative), ...(size ? {size} : {})};
   }
   const read = decoded(opened.bytes, shown);
   if ('refusal' in read) return refused(read.refusal);

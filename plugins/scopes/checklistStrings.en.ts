@@ -31,6 +31,8 @@ export const en = {
   draft: (version: string) =>
     `${version} is a draft and may still change. You can test against it, but no certificates are issued for it.`,
   actions: 'Use this checklist',
+  noScript:
+    'Ticks, filters and reports need JavaScript. Without it, use the PDF form or print this page: both have a box per step.',
   copyList: 'Copy as task list',
   formats: {pdf: 'PDF form', csv: 'CSV', md: 'Markdown', json: 'JSON'},
   print: 'Print',

@@ -12,6 +12,21 @@ type Props = {
   readonly time?: boolean;
 };
 
+const ISO_DAY = /(\d{4}-\d{2}-\d{2})/;
+
+/** A text with days in it, none of which is broken across lines: browsers break at hyphens. */
+export function DatedText({text}: {readonly text: string}): ReactNode {
+  return text.split(ISO_DAY).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className="scs-nowrap">
+        {part}
+      </span>
+    ),
+  );
+}
+
 /** A day, with how far it is away from the reader's. */
 export function Day({date, relative = true, time = false}: Props): ReactNode {
   const today = useToday();

@@ -4,6 +4,7 @@ import type {HasTimeline, KnownDay} from '../core/scopes/timeline';
 import {validityOn} from '../core/scopes/timeline';
 import {timelineDrawing} from '../core/scopes/timelineDrawing';
 import {SCOPE_VALIDITY, boundText} from '../core/scopes/wording';
+import {DatedText} from './Day';
 import {strings} from './strings';
 import {useToday} from './useToday';
 
@@ -102,7 +103,7 @@ export function TimelinePicture({name, timed, compact = false}: Props): ReactNod
           {drawing.spans.map((span) => (
             <li key={`${span.version}-${span.from}`}>
               <span className={`scs-key scs-span--${span.validity}`} aria-hidden="true" />{' '}
-              {strings.spans[span.validity]({...span, since: sinceText(span.start)})}
+              <DatedText text={strings.spans[span.validity]({...span, since: sinceText(span.start)})} />
             </li>
           ))}
         </ul>

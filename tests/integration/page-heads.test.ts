@@ -22,14 +22,19 @@ type Node = {
 
 let dir: string;
 let tags: readonly Tag[];
+/** Elements `<img>` of the bodies of pages, each page's once. */
+let pictures: readonly {readonly page: string; readonly element: string}[];
 beforeAll(async () => {
   ({dir} = await embeddedSite());
   // The page for missing addresses and redirects are no pages that anybody shares.
   const pages = filesBelow(dir).filter((file) => file.endsWith('index.html'));
-  tags = pages.flatMap((page) => {
-    const html = fs.readFileSync(path.join(dir, page), 'utf8');
-    return html.includes('http-equiv="refresh"') ? [] : headOf(page, html);
-  });
+  const shown = pages
+    .map((page) => ({page, html: fs.readFileSync(path.join(dir, page), 'utf8')}))
+    .filter(({html}) => !html.includes('http-equiv="refresh"'));
+  tags = shown.flatMap(({page, html}) => headOf(page, html));
+  pictures = shown.flatMap(({page, html}) =>
+    [...new Set(html.match(/<img(?:"[^"]*"|[^>"])*>/g))].map((element) => ({page, element})),
+  );
 });
 
 /** What stands in the head of a page; the body takes far longer to read. */
@@ -49,6 +54,12 @@ const metas = (property: string) =>
     ({name, attributes}) => name === 'meta' && (attributes.property ?? attributes.name) === property,
   );
 const missing = (address: string) => !fs.existsSync(path.join(dir, decodeURI(address)));
+
+test('every picture of every page has its size, so that nothing moves when it arrives', () => {
+  expect(pictures.length).toBeGreaterThan(150);
+  const has = (element: string, side: string) => new RegExp(` ${side}="?[1-9]`).test(element);
+  expect(pictures.filter(({element}) => !has(element, 'width') || !has(element, 'height'))).toEqual([]);
+});
 
 describe('the head of every page', () => {
   test('has one picture for shared links, which is there in the size that is told', () => {

@@ -14,6 +14,7 @@ import {ownValue} from '@site/plugins/core/text/ownValue';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
+import {DatedText} from '@site/plugins/ui/Day';
 import {strings} from '@site/plugins/compliance/strings';
 
 type Status = ScopeSection['status'];
@@ -188,9 +189,13 @@ function EvidenceRow({testcase: {id, target, module}, row, several, repeated}: R
             <Mark wording={TESTCASE_RESULT[resultKey(current)]} small />
             {checkedAt === null ? null : (
               <span className="scs-small scs-muted scs-block">
-                {expires === null
-                  ? strings.evidence.checked(checkedAt)
-                  : strings.evidence.checkedUntil(checkedAt, expires)}
+                <DatedText
+                  text={
+                    expires === null
+                      ? strings.evidence.checked(checkedAt)
+                      : strings.evidence.checkedUntil(checkedAt, expires)
+                  }
+                />
               </span>
             )}
           </td>

@@ -9,6 +9,7 @@ import {dateText} from '@site/plugins/core/text/dateText';
 import {addDays, daysBetween} from '@site/plugins/core/text/isoDate';
 import {HISTORY_STATES} from '@site/plugins/core/compliance/resultKey';
 import {HISTORY_WORD} from '@site/plugins/core/compliance/wording';
+import {Day} from '@site/plugins/ui/Day';
 import {strings} from '@site/plugins/compliance/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
 import Heading from '@theme/Heading';
@@ -174,8 +175,12 @@ function SegmentTable({label, segments, caption = false}: TableProps): ReactNode
       <tbody>
         {segments.toReversed().map(({from, to, state}) => (
           <tr key={from}>
-            <td data-label={strings.history.from}>{dateText(from)}</td>
-            <td data-label={strings.history.to}>{dateText(addDays(to, -1))}</td>
+            <td data-label={strings.history.from}>
+              <Day date={from} relative={false} />
+            </td>
+            <td data-label={strings.history.to}>
+              <Day date={addDays(to, -1)} relative={false} />
+            </td>
             <td data-label={strings.state}>
               <Mark wording={HISTORY_WORD[state]} small />
             </td>
@@ -205,7 +210,9 @@ function ByTest({scope, dataUrl, version}: TestProps): ReactNode {
       {failed ? <p role="alert">{strings.history.loadFailed}</p> : null}
       {strips === undefined ? (
         failed ? null : (
-          <p role="status">{strings.history.loading}</p>
+          <p role="status" className="scs-scripted">
+            {strings.history.loading}
+          </p>
         )
       ) : (
         <Strips strips={strips} />

@@ -12,12 +12,14 @@ import {BADGE} from '@site/plugins/core/compliance/wording';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {strings as words} from '@site/plugins/core/compliance/strings';
 import {strings} from '@site/plugins/compliance/strings';
+import type {BadgeWidths} from '@site/plugins/compliance/badgeWidths';
+import {BadgeImage, BadgeWidthsContext} from '@site/plugins/compliance/components/BadgeImage';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Term} from '@site/plugins/ui/Term';
 import {Page} from '@site/plugins/ui/Page';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Sentence} from '@site/plugins/ui/Sentence';
-import {FileLink, SiteImage, useFullAddress} from '@site/plugins/ui/siteAddress';
+import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** Badges of companies: their proof is their entry in the register. */
 export type CompanyBadge = {readonly id: string; readonly holder: string; readonly badge: BadgeSpec};
@@ -25,10 +27,11 @@ export type CompanyBadge = {readonly id: string; readonly holder: string; readon
 type Props = {
   readonly environments: readonly EnvironmentStanding[];
   readonly companies: readonly CompanyBadge[];
+  readonly widths: BadgeWidths;
 };
 
 /** All badges with snippets that link them to their proof. */
-export default function BadgeGallery({environments, companies}: Props): ReactNode {
+export default function BadgeGallery({environments, companies, widths}: Props): ReactNode {
   const listed = environments.filter(({standings}) => standings.length > 0);
   return (
     <Page
@@ -57,47 +60,49 @@ export default function BadgeGallery({environments, companies}: Props): ReactNod
         </FileLink>
       </p>
       {listed.length + companies.length === 0 ? <p>{strings.gallery.nothing}</p> : null}
-      {listed.map((environment) => (
-        <section key={environment.id} className="scs-card">
-          <Heading as="h2">
-            <Link to={environment.pageUrl}>{environment.name}</Link>
-          </Heading>
-          {environment.standings.map(({scope, badge}) => (
-            <Badges
-              key={scope}
-              badge={badge}
-              holder={environment.name}
-              proof={environment.pageUrl}
-              addressOf={(variant) => routes.badge(environment.id, scope, variant)}
-              json={routes.badgeJson(environment.id, scope)}
-            />
-          ))}
-          <p className="scs-small">
-            <Link to={routes.badgeSheet(environment.id)}>{strings.gallery.sheet}</Link>
-          </p>
-        </section>
-      ))}
-      {companies.map(({id, holder, badge}) => (
-        <section key={id} className="scs-card">
-          <Heading as="h2">
-            <Link to={routes.registerEntry(id)}>{holder}</Link>
-          </Heading>
-          <Badges
-            badge={badge}
-            holder={holder}
-            proof={routes.registerEntry(id)}
-            addressOf={(variant) => routes.registerBadge(id, variant)}
-            json={routes.registerBadgeJson(id)}
-          />
-        </section>
-      ))}
-      <Heading as="h2">{strings.gallery.messages}</Heading>
-      <p>{strings.gallery.examples}</p>
-      <StackTable label={strings.gallery.messages} columns={Object.values(strings.gallery.looks)}>
-        {(Object.keys(BADGE) as BadgeState[]).map((state) => (
-          <ExampleRow key={state} state={state} />
+      <BadgeWidthsContext.Provider value={widths}>
+        {listed.map((environment) => (
+          <section key={environment.id} className="scs-card">
+            <Heading as="h2">
+              <Link to={environment.pageUrl}>{environment.name}</Link>
+            </Heading>
+            {environment.standings.map(({scope, badge}) => (
+              <Badges
+                key={scope}
+                badge={badge}
+                holder={environment.name}
+                proof={environment.pageUrl}
+                addressOf={(variant) => routes.badge(environment.id, scope, variant)}
+                json={routes.badgeJson(environment.id, scope)}
+              />
+            ))}
+            <p className="scs-small">
+              <Link to={routes.badgeSheet(environment.id)}>{strings.gallery.sheet}</Link>
+            </p>
+          </section>
         ))}
-      </StackTable>
+        {companies.map(({id, holder, badge}) => (
+          <section key={id} className="scs-card">
+            <Heading as="h2">
+              <Link to={routes.registerEntry(id)}>{holder}</Link>
+            </Heading>
+            <Badges
+              badge={badge}
+              holder={holder}
+              proof={routes.registerEntry(id)}
+              addressOf={(variant) => routes.registerBadge(id, variant)}
+              json={routes.registerBadgeJson(id)}
+            />
+          </section>
+        ))}
+        <Heading as="h2">{strings.gallery.messages}</Heading>
+        <p>{strings.gallery.examples}</p>
+        <StackTable label={strings.gallery.messages} columns={Object.values(strings.gallery.looks)}>
+          {(Object.keys(BADGE) as BadgeState[]).map((state) => (
+            <ExampleRow key={state} state={state} />
+          ))}
+        </StackTable>
+      </BadgeWidthsContext.Provider>
     </Page>
   );
 }
@@ -107,11 +112,10 @@ function ExampleRow({state}: {readonly state: BadgeState}): ReactNode {
   const {label, message} = exampleBadge(state);
   const alt = words.badgeName(label, message);
   const {looks} = strings.gallery;
-  const picture = (variant: BadgeEnding | undefined, height: number) => (
-    <SiteImage
+  const picture = (variant: BadgeEnding | undefined) => (
+    <BadgeImage
       src={routes.exampleBadge(state, variant)}
       alt={variant === undefined ? alt : ''}
-      height={height}
       loading="lazy"
     />
   );
@@ -119,14 +123,14 @@ function ExampleRow({state}: {readonly state: BadgeState}): ReactNode {
     <tr>
       <th scope="row">
         <span className="scs-on-light scs-looks">
-          {picture(undefined, 28)}
-          {picture('small', 20)}
+          {picture(undefined)}
+          {picture('small')}
         </span>
       </th>
       <td data-label={looks.dark}>
         <span className="scs-on-dark scs-looks">
-          {picture('dark', 28)}
-          {picture('small-dark', 20)}
+          {picture('dark')}
+          {picture('small-dark')}
         </span>
       </td>
       <td data-label={looks.meaning}>{words.badgeMeanings[state]}</td>
@@ -160,11 +164,11 @@ function Badges({badge, holder, proof, addressOf, json}: BadgesProps): ReactNode
   return (
     <div className="scs-badge-line">
       <p className="scs-links">
-        <SiteImage src={addressOf()} alt={alt} height={28} />
+        <BadgeImage src={addressOf()} alt={alt} />
         <span className="scs-on-dark">
-          <SiteImage src={addressOf('dark')} alt={strings.gallery.forDark(alt)} height={28} />
+          <BadgeImage src={addressOf('dark')} alt={strings.gallery.forDark(alt)} />
         </span>
-        <SiteImage src={addressOf('small')} alt={strings.gallery.small(alt)} height={20} />
+        <BadgeImage src={addressOf('small')} alt={strings.gallery.small(alt)} />
       </p>
       <p className="scs-links scs-small">
         {snippets.map(({label, text}) => (
@@ -174,15 +178,18 @@ function Badges({badge, holder, proof, addressOf, json}: BadgesProps): ReactNode
           {strings.gallery.json}
         </FileLink>
       </p>
+      <noscript>
+        {snippets
+          .filter(({label}) => label === 'Markdown' || label === 'HTML')
+          .map(({label, text}) => (
+            <pre key={label} className="scs-snippet">
+              {text}
+            </pre>
+          ))}
+      </noscript>
       <details>
         <summary>{strings.gallery.printSeal}</summary>
-        <SiteImage
-          src={addressOf('seal')}
-          alt={strings.gallery.seal(alt)}
-          width={240}
-          height={330}
-          loading="lazy"
-        />
+        <BadgeImage src={addressOf('seal')} alt={strings.gallery.seal(alt)} loading="lazy" />
       </details>
     </div>
   );

@@ -3,13 +3,14 @@ import Link from '@docusaurus/Link';
 import {routes} from '@site/plugins/core/text/routes';
 import type {EnvironmentStanding} from '@site/plugins/core/catalog/standing';
 import {strings as words} from '@site/plugins/core/compliance/strings';
+import {BadgeImage} from '@site/plugins/compliance/components/BadgeImage';
 import {strings} from '@site/plugins/compliance/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
-import {SiteImage, useFullAddress} from '@site/plugins/ui/siteAddress';
+import {useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** Millimetres: for a business card, for a leaflet, for a wall. */
 const WIDTHS = [30, 50, 90];
@@ -57,11 +58,11 @@ function Seals({environment}: {readonly environment: EnvironmentStanding}): Reac
     <section key={scope} className="scs-card" aria-label={words.badgeName(environment.name, badge.label)}>
       <p className="scs-links">
         {WIDTHS.map((width) => (
-          <SiteImage
+          <BadgeImage
             key={width}
             src={routes.badge(environment.id, scope, 'seal')}
             alt={strings.sheet.alt(words.badgeName(badge.label, badge.message), width)}
-            style={{width: `${width}mm`, maxWidth: '100%'}}
+            style={{width: `${width}mm`, maxWidth: '100%', height: 'auto'}}
             loading="lazy"
           />
         ))}

@@ -3,6 +3,8 @@ import {isInForce, certificateStateOn} from '@site/plugins/core/compliance/certi
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import type {BadgeWidths} from '@site/plugins/compliance/badgeWidths';
+import {BadgeImage, BadgeWidthsContext} from '@site/plugins/compliance/components/BadgeImage';
 import {Evidence} from '@site/plugins/compliance/components/Evidence';
 import {History} from '@site/plugins/compliance/components/History';
 import {Problems} from '@site/plugins/compliance/components/Problems';
@@ -15,23 +17,24 @@ import {strings as words} from '@site/plugins/core/compliance/strings';
 import {CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
 import {strings} from '@site/plugins/compliance/strings';
 import {strings as shared} from '@site/plugins/ui/strings';
-import {Day} from '@site/plugins/ui/Day';
+import {DatedText, Day} from '@site/plugins/ui/Day';
 import {FeedLink} from '@site/plugins/ui/FeedLink';
 import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
-import {FileLink, SiteImage} from '@site/plugins/ui/siteAddress';
+import {FileLink} from '@site/plugins/ui/siteAddress';
 
 type Props = {
   readonly page: EnvironmentPageView;
   /** Site-absolute address of the picture that it is shared with. */
   readonly card: string;
+  readonly widths: BadgeWidths;
 };
 
 /** The proof behind a badge: verdict in words, certificate, and every result. */
-export default function EnvironmentPage({page, card}: Props): ReactNode {
+export default function EnvironmentPage({page, card, widths}: Props): ReactNode {
   const {environment, snapshot, scopes, dataUrl, feedUrl} = page;
   return (
     <Page
@@ -75,15 +78,17 @@ export default function EnvironmentPage({page, card}: Props): ReactNode {
           </span>
         )}
       </p>
-      {scopes.map(({standing, status}) => (
-        <Standing
-          key={standing.scope}
-          standing={standing}
-          environment={environment}
-          status={status}
-          dataUrl={dataUrl}
-        />
-      ))}
+      <BadgeWidthsContext.Provider value={widths}>
+        {scopes.map(({standing, status}) => (
+          <Standing
+            key={standing.scope}
+            standing={standing}
+            environment={environment}
+            status={status}
+            dataUrl={dataUrl}
+          />
+        ))}
+      </BadgeWidthsContext.Provider>
     </Page>
   );
 }
@@ -111,13 +116,15 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
             </>
           ) : (
             <>
-              {strings.status.certificateOf({
-                id: certificate.id,
-                scope: certificate.scopeName ?? '',
-                version: certificate.version ?? '',
-                from: certificate.issued,
-                until: certificate.validUntil,
-              })}{' '}
+              <DatedText
+                text={strings.status.certificateOf({
+                  id: certificate.id,
+                  scope: certificate.scopeName ?? '',
+                  version: certificate.version ?? '',
+                  from: certificate.issued,
+                  until: certificate.validUntil,
+                })}
+              />{' '}
               <Mark wording={CERTIFICATE_STATE[certificateStateOn(certificate, today)]} small />{' '}
               <Link to={routes.register()}>{strings.status.register}</Link>{' '}
               {verdict.certificateState === 'valid' ? null : (
@@ -155,10 +162,9 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
         <dd>{standing.version ?? strings.status.nonePassed}</dd>
         <dt>{strings.status.badge}</dt>
         <dd>
-          <SiteImage
+          <BadgeImage
             src={standing.badgeUrl}
             alt={words.badgeName(standing.scopeName, standing.badge.message)}
-            height={28}
           />
         </dd>
         {standing.members.length < 2 ? null : (

@@ -4,6 +4,8 @@ import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
+import type {BadgeWidths} from '@site/plugins/compliance/badgeWidths';
+import {BadgeImage, BadgeWidthsContext} from '@site/plugins/compliance/components/BadgeImage';
 import type {Checked} from '@site/plugins/compliance/components/verifyFile';
 import {verifyAddress, verifyFile} from '@site/plugins/compliance/components/verifyFile';
 import {parseBadgeReference, proofOf} from '@site/plugins/core/compliance/badgeReference';
@@ -19,11 +21,12 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
-import {FileLink, SiteImage, useFullAddress} from '@site/plugins/ui/siteAddress';
+import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
 type Props = {
   /** They come from the build and not from the list: a list that was swapped cannot bring its own. */
   readonly keys: readonly PinnedKey[];
+  readonly widths: BadgeWidths;
 };
 
 /** What came of one file or address; a text where it could not be checked. */
@@ -31,7 +34,7 @@ type Answer = {readonly name: string; readonly outcome: Checked | string; readon
 type State = {readonly findings: readonly Diagnostic[]; readonly answers: readonly Answer[]} | 'checking';
 
 /** Tells whether a file is one that this site publishes; the file does not leave the browser. */
-export default function VerifyBadgePage({keys}: Props): ReactNode {
+export default function VerifyBadgePage({keys, widths}: Props): ReactNode {
   const [state, setState] = useState<State>();
   /** Counts what was asked for: an answer that comes late must not take the place of a newer one. */
   const asked = useRef(0);
@@ -82,7 +85,12 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
       ]}
       lead={<p>{strings.verify.lead}</p>}
     >
-      <div className="scs-ways">
+      <noscript>
+        <p>
+          {strings.verify.noScript} <FileLink href={routes.verifyByHand()}>{strings.verify.byHand}</FileLink>
+        </p>
+      </noscript>
+      <div className="scs-ways scs-scripted">
         <FileWay onFile={takeFile} onText={takeText} />
         <TextWay onText={takeText} />
       </div>
@@ -97,9 +105,11 @@ export default function VerifyBadgePage({keys}: Props): ReactNode {
                 {strings.verify.at(line, column, message.replaceAll('`', ''))}
               </p>
             ))}
-            {state.answers.map((answer, index) => (
-              <Outcome key={index} {...answer} />
-            ))}
+            <BadgeWidthsContext.Provider value={widths}>
+              {state.answers.map((answer, index) => (
+                <Outcome key={index} {...answer} />
+              ))}
+            </BadgeWidthsContext.Provider>
           </>
         )}
       </div>
@@ -248,7 +258,7 @@ function Outcome({name, outcome, path: shown}: Answer): ReactNode {
         <>
           <p>{strings.verify.now}</p>
           <p>
-            <SiteImage src={shown} alt={strings.verify.picture(shown)} className="scs-verified-picture" />
+            <BadgeImage src={shown} alt={strings.verify.picture(shown)} className="scs-verified-picture" />
           </p>
           <p className="scs-small">{strings.verify.always}</p>
         </>

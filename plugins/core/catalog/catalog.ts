@@ -184,8 +184,8 @@ export function buildCatalog(
       (a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url),
     ),
     pictures: new Map(
-      (byKind.get('picture') ?? []).flatMap(({path, address}) =>
-        address === undefined ? [] : [[path, {path, address}] as const],
+      (byKind.get('picture') ?? []).flatMap(({path, address, size}) =>
+        address === undefined ? [] : [[path, {path, address, ...(size ? {size} : {})}] as const],
       ),
     ),
     diagnostics,

@@ -1,3 +1,4 @@
+import type {PictureSize} from '../text/documentHtml';
 import {withBase} from '../text/routes';
 
 /** A picture in a folder of authors, to be published as it is. */
@@ -6,6 +7,7 @@ export type Picture = {
   readonly path: string;
   /** Site-absolute. */
   readonly address: string;
+  readonly size?: PictureSize;
 };
 
 /** A part of a path that is the same in a file system, in an address, and in a page. */

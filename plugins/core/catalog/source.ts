@@ -1,5 +1,6 @@
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
+import type {PictureSize} from '../text/documentHtml';
 import {baseName} from '../standards/documentId';
 
 /** What a file is: it follows from the folder that it was read from. */
@@ -36,6 +37,8 @@ export type CatalogSource = SourceFile & {
   readonly refusal?: Diagnostic;
   /** Site-absolute address that it is published under; only there for the kind `picture`. */
   readonly address?: string;
+  /** In pixels; only there for the kind `picture`, where its format is told. */
+  readonly size?: PictureSize;
 };
 
 /**

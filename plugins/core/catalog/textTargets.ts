@@ -2,7 +2,7 @@ import type {TextTargets} from '../text/documentHtml';
 import type {Catalog} from './catalog';
 import {documentLinks} from './documentLinks';
 import {knownPages} from './knownPages';
-import {pictureAddress} from './pictures';
+import {pictureAddress, pictureOf} from './pictures';
 
 type Site = {
   /** Address of the folder with the documents in their repository, ending in `/`; relative links lead there. */
@@ -23,5 +23,9 @@ export function textTargets(
 ): (from: string) => TextTargets {
   const linkOf = documentLinks(knownPages(catalog), {sourceUrl, baseUrl});
   const sources = {pictures: catalog.pictures, hosts: pictureHosts, baseUrl};
-  return (from) => ({linkOf, pictureOf: (url) => pictureAddress(url, from, sources)});
+  return (from) => ({
+    linkOf,
+    pictureOf: (url) => pictureAddress(url, from, sources),
+    sizeOf: (url) => pictureOf(catalog.pictures, url, from)?.size,
+  });
 }

@@ -119,6 +119,22 @@ describe('what authors write', () => {
     expect(html('- [x] a')).toContain('<input type="checkbox" checked disabled aria-label="Done">');
   });
 
+  test('a picture has room of its size, or of the one that its author gave it, in its proportions', () => {
+    const shown = (markdown: string) =>
+      settleLinks(rendered(markdown), {
+        linkOf: () => undefined,
+        pictureOf: (url) => `/${url}`,
+        sizeOf: () => ({width: 640, height: 480}),
+      });
+    expect(shown('![width="9"](a.png)')).toMatch(/ width="640" height="480">/);
+    expect(shown('<img src="a.png" alt="a" width="90">')).toMatch(/ width="90" .* height="68">$/m);
+    expect(shown('<img src="a.png" alt="a" height="90">')).toMatch(/ height="90" .* width="120">$/m);
+    expect(shown('<img src="a.png" alt="a" width="9" height="8">')).toMatch(
+      / height="8" [^"]*"lazy" [^"]*"async">$/m,
+    );
+    expect(shown('<img src="a.png" alt="a" width="50%">')).not.toMatch(/640|height/);
+  });
+
   test('a picture that is shown is loaded late, another leads to its file', () => {
     expect(html('![a "b"](shown.png)')).toBe(
       '<p><img src="/shown.png" alt="a &#x22;b&#x22;" loading="lazy" decoding="async"></p>',

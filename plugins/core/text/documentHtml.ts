@@ -344,20 +344,39 @@ function openLink({node, href, children, links}: Link): HastNodes[] {
 
 const mark = (value: string): HastNodes => ({type: 'raw', value});
 
+/** Width and height of a picture, in pixels. */
+export type PictureSize = {readonly width: number; readonly height: number};
+
 /** Where links lead and what pictures are loaded from. */
 export type TextTargets = {
   /** A link's address and whether it leaves the site; undefined makes plain text of it. */
   readonly linkOf: (url: string) => {readonly url: string; readonly external: boolean} | undefined;
   /** What a browser loads; undefined makes a link of the picture. */
   readonly pictureOf: (url: string) => string | undefined;
+  /** How much room a picture takes, so that no text moves when it arrives; undefined where that is not known. */
+  readonly sizeOf?: (url: string) => PictureSize | undefined;
   /** Safe HTML of what is told of a requirement, by its id; undefined for nothing, also of ids that are none. */
   readonly requirementOf?: (id: string) => string | undefined;
 };
 
+/** A width or a height that the author gave; a quotation mark in another attribute is escaped. */
+const OWN_SIZE = / (width|height)="(?:(\d+)")?/g;
+
+/** Attributes for the room that a picture takes: its own, or what goes with the one side that its author gave in pixels. */
+function roomFor(attributes: string, {width, height}: PictureSize): string {
+  const own = [...attributes.matchAll(OWN_SIZE)];
+  if (own.length === 0) return ` width="${width}" height="${height}"`;
+  const [[, side, pixels] = []] = own;
+  if (own.length > 1 || pixels === undefined) return '';
+  return side === 'width'
+    ? ` height="${Math.round((Number(pixels) * height) / width)}"`
+    : ` width="${Math.round((Number(pixels) * width) / height)}"`;
+}
+
 /** Puts the targets of links and pictures in. */
 export function settleLinks(
   {html, links, pictures}: Pick<DocumentHtml, 'html' | 'links' | 'pictures'>,
-  {linkOf, pictureOf, requirementOf}: TextTargets,
+  {linkOf, pictureOf, sizeOf, requirementOf}: TextTargets,
 ): string {
   const open: boolean[] = [];
   const opening = ({url, attributes}: OpenLink): string | undefined => {
@@ -368,7 +387,10 @@ export function settleLinks(
   };
   const shown = ({url, label, attributes}: OpenPicture): string => {
     const source = pictureOf(url);
-    if (source !== undefined) return `<img src="${escapeMarkup(source)}"${attributes}>`;
+    if (source !== undefined) {
+      const size = sizeOf?.(url);
+      return `<img src="${escapeMarkup(source)}"${attributes}${size ? roomFor(attributes, size) : ''}>`;
+    }
     // A link cannot stand in a link.
     const link = open.includes(true) ? undefined : opening({url, attributes: ''});
     return link === undefined ? escapeMarkup(label) : `${link}${escapeMarkup(label)}</a>`;

@@ -15,7 +15,7 @@ import {ComingVersion, ScopeHead} from '@site/plugins/ui/ComingVersion';
 import {strings} from '@site/plugins/home/strings';
 import {HomeFeeds} from '@site/plugins/home/components/HomeFeeds';
 import {HomeHead} from '@site/plugins/home/components/HomeHead';
-import {Day} from '@site/plugins/ui/Day';
+import {DatedText, Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {strings as shared} from '@site/plugins/ui/strings';
@@ -102,7 +102,7 @@ function InForceCard({scope, version}: {readonly scope: ScopeView; readonly vers
     <li className="scs-card">
       <ScopeHead scope={scope} version={version} />
       <p className="scs-muted scs-small">
-        {strings.since(inForceText(scope, version, today))}{' '}
+        <DatedText text={strings.since(inForceText(scope, version, today))} />{' '}
         {ref ? shared.contents(ref.modules, ref.mandatory) : ''}
       </p>
       <p className="scs-links">

@@ -34,7 +34,11 @@ export function ChecklistProgressCard({steps, progress, evidence, onRemoveEviden
     setMessage(strings.wasReset);
   };
   return (
-    <section className="scs-card scs-progress-card" aria-label={strings.yourProgress} data-pagefind-ignore>
+    <section
+      className="scs-card scs-progress-card scs-scripted"
+      aria-label={strings.yourProgress}
+      data-pagefind-ignore
+    >
       <div className="scs-progress-line">
         <progress
           className="scs-progress"

@@ -71,7 +71,7 @@ export function ChecklistStepItem({step, state, results, onChange, copied}: Prop
         )}
         <Testcases testcases={step.testcases} results={results} isFailing={result === 'failing'} />
         {step.command === null ? null : <CommandBlock command={step.command} />}
-        <div className="scs-step__foot" data-pagefind-ignore>
+        <div className="scs-step__foot scs-scripted" data-pagefind-ignore>
           <CopyButton text={copied} label={strings.copyStep} />
           <NotApplicable
             id={step.id}

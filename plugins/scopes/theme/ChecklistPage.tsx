@@ -171,6 +171,9 @@ export default function ChecklistPage({page}: Props): ReactNode {
     >
       <MarkdownHead href={`${address}.md`} />
       <PrintOrigin state={origin.standing.words} where={words.stateOn(today, url)} />
+      <noscript>
+        <p>{strings.noScript}</p>
+      </noscript>
       <ChecklistActions
         page={page}
         taskList={taskList}
@@ -249,7 +252,7 @@ function PhaseHead({page: {checklist}, phase, states, today}: PhaseHeadProps): R
           )}
         </span>
       )}
-      <span className="scs-phase__progress scs-muted scs-day" data-pagefind-ignore>
+      <span className="scs-phase__progress scs-scripted scs-muted scs-day" data-pagefind-ignore>
         {strings.phaseProgress(done, all)}
       </span>
     </div>

@@ -9,8 +9,8 @@ import {strings} from '@site/plugins/search/strings';
 const SearchDialog = lazy(() => import('@site/plugins/search/components/SearchDialog'));
 
 /**
- * Opens the search over any page: by a click, by `/` and by Ctrl+K. Without scripts it leads to the page of the search,
- * which says what there is instead.
+ * Opens the search over any page: by a click, by `/` and by Ctrl+K. Until its script has come it leads to the page of the
+ * search.
  */
 export default function SearchBar(): ReactNode {
   const page = useBaseUrl(routes.search());

@@ -31,7 +31,11 @@ export function ComparisonBar({page, sideBySide, onSideBySide}: Props): ReactNod
         <Picker page={page} />
         {page.changes === 0 ? null : (
           <>
-            <div className="scs-compare__layout" role="group" aria-label={comparisonStrings.layout}>
+            <div
+              className="scs-compare__layout scs-scripted"
+              role="group"
+              aria-label={comparisonStrings.layout}
+            >
               {buttons.map(({label, side}) => (
                 <button
                   key={label}
@@ -95,7 +99,7 @@ function Picker({page}: Pick<Props, 'page'>): ReactNode {
   );
   return (
     <form
-      className="scs-compare__picker"
+      className="scs-compare__picker scs-scripted"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isShown)
