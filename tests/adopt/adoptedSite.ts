@@ -249,7 +249,7 @@ function noNewBrokenLinks({formerLog, log}: AdoptedSiteInput): Finding {
 /** What the host publishes of its own: not the bundle, and not what is made of all pages. */
 function isOfTheHost(file: string): boolean {
   return (
-    !/^standards\//.test(file) &&
+    !file.startsWith('standards/') &&
     !/^assets\/(?:js|css)\//.test(file) &&
     !/^(?:search-index.*\.json|sitemap\.xml)$/.test(file)
   );
@@ -271,8 +271,8 @@ function hostIsTheSame({before, after}: AdoptedSiteInput): Finding {
 }
 
 function handWrittenPagesAreTheSame({before, after}: AdoptedSiteInput): Finding {
-  const files = BY_HAND.map((address) => `${address.slice(1)}/index.html`);
-  const {partings} = compareSites(before, after, (file) => files.includes(file));
+  const files = new Set(BY_HAND.map((address) => `${address.slice(1)}/index.html`));
+  const {partings} = compareSites(before, after, (file) => files.has(file));
   return {
     name: 'the hand-written pages below /standards/certification are the same, navigation aside',
     faults: [...partings].map(([file, parts]) => `${file}: ${parts.before} | ${parts.after}`),

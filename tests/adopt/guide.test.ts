@@ -47,9 +47,8 @@ test('a section that is missing or tells nothing to do is refused', () => {
 
 test('a file outside of the site is refused', () => {
   for (const file of ['../x.js', '/etc/x', 'a/../../b', '']) {
-    expect(
-      () => guideSteps(guide(`## Steps\n\n\`\`\`js title="${file}"\nx\n\`\`\`\n`), 'Steps'),
-      file,
-    ).toThrow('docs/guide.md:3: unexpected title');
+    expect(() => guideSteps(guide(`## Steps\n\n\`\`\`js title="${file}"\nx\n\`\`\`\n`), 'Steps')).toThrow(
+      'docs/guide.md:3: unexpected title',
+    );
   }
 });

@@ -49,12 +49,10 @@ export async function lookAtPages(
     const faults: PageFault[] = [];
     for (const view of VIEWS) {
       for (const page of pages) {
-        const found = await lookAt(
-          browser,
-          view,
-          server.url + page,
-          path.join(shots, shotName(page, view.name)),
-        );
+        const found = await lookAt(browser, view, {
+          url: server.url + page,
+          shot: path.join(shots, shotName(page, view.name)),
+        });
         faults.push(...found.map((fault) => ({page, view: view.name, fault})));
       }
     }
@@ -72,8 +70,7 @@ function shotName(page: string, view: string): string {
 async function lookAt(
   browser: Browser,
   {mode, width, height}: (typeof VIEWS)[number],
-  url: string,
-  shot: string,
+  {url, shot}: {readonly url: string; readonly shot: string},
 ): Promise<string[]> {
   const context = await browser.newContext({
     viewport: {width, height},

@@ -5,6 +5,7 @@ import process from 'node:process';
 import {siteDir} from '../support/paths';
 import type {Finding} from './adoptedSite';
 import {adoptedSite} from './adoptedSite';
+import {expectedFolder} from './expectedFolder';
 import {guideSteps} from './guide';
 import {lookAtPages} from './lookAtPages';
 import {packPreset} from './packPreset';
@@ -24,22 +25,6 @@ export type RealSiteOptions = {
 };
 
 const GUIDE = path.join('docs', 'adopt.md');
-/** What tells that a folder is what the option means. */
-const EXPECTED = {
-  '--site': [
-    'docusaurus.config.js',
-    'package.json',
-    'docs.package.json',
-    'getDocs.js',
-    'populateStds.js',
-    'populateClouds.js',
-    'gitignore-of-the-original.txt',
-    'urls-today.txt',
-    'standards/index.md',
-    'standards/certification/overview.template.md',
-  ],
-  '--standards': ['Standards', 'Tests'],
-} as const;
 /** A page of each kind of ours, in the host's theme. */
 const LOOKED_AT = [
   '/standards',
@@ -118,19 +103,6 @@ export async function testRealSite(options: RealSiteOptions): Promise<number> {
   findings.push(await rollBack({guide, cwd: after, env: host, tarball}));
   for (const finding of findings) tell(finding);
   return findings.filter(({faults}) => faults.length > 0).length;
-}
-
-function expectedFolder(option: keyof typeof EXPECTED, given: string | undefined): string {
-  const files = EXPECTED[option];
-  if (given === undefined) {
-    throw new Error(`Missing ${option}, expected a folder with ${files.join(', ')}.`);
-  }
-  const folder = path.resolve(given);
-  const missing = files.filter((file) => !fs.existsSync(path.join(folder, file)));
-  if (missing.length > 0) {
-    throw new Error(`Unexpected ${option} \`${given}\`: ${missing.join(', ')} not found in it.`);
-  }
-  return folder;
 }
 
 /** The site as it is today: installed and built from empty caches. */

@@ -18,7 +18,7 @@ export function runCommands(
   const started = performance.now();
   const shell = spawn('bash', ['-e', '-u', '-o', 'pipefail', '-c', commands], {
     cwd,
-    env: {...process.env, ...SETTINGS, ...env},
+    env: {...foreignEnvironment(), ...SETTINGS, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -32,6 +32,16 @@ export function runCommands(
         reject(new Error(`Commands failed (${code ?? 'ended'}) in ${cwd}:\n${commands}\n\n${tail(output)}`));
     });
   });
+}
+
+/** Without what npm and its `.npmrc` set for the programs of this repository, such as not to run the scripts of packages. */
+function foreignEnvironment(): NodeJS.ProcessEnv {
+  const env = Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|SCS_|VITEST|NODE_OPTIONS$|NODE_ENV$|SOURCE_DATE_EPOCH$|INIT_CWD$)/i.test(name),
+  );
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const own = folders.filter((folder) => !folder.endsWith(path.join('node_modules', '.bin')));
+  return {...Object.fromEntries(env), PATH: own.join(path.delimiter)};
 }
 
 /** Neither the settings of whoever runs this nor questions of programs change the outcome. */
