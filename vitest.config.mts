@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['plugins/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['plugins/**/*.test.ts', 'tests/*.test.ts', 'tests/adopt/*.test.ts'],
           pool: 'threads',
           // They share nothing but what they import, and importing is half of their time.
           isolate: false,

@@ -4,6 +4,7 @@ import {routes} from '../text/routes';
 import type {DocumentRef} from './documentRef';
 import type {UsedScope} from './scopeUse';
 import {scopesOf} from './scopeUse';
+import {supplementAnchors} from './supplementAnchors';
 import type {NumberRef, TrackPageView} from './trackPage';
 
 /** A number in the navigation: enough to tell how it stands on the reader's day. */
@@ -35,6 +36,8 @@ export type NumberPageView = {
   readonly page: NumberRef;
   readonly navigation: NavigationView;
   readonly scopes: Readonly<Record<string, UsedScope>>;
+  /** By the ids of supplements; see {@link supplementAnchors}. */
+  readonly supplementAnchors: Readonly<Record<string, string>>;
 };
 
 /** Longest navigation list that a page carries. */
@@ -54,7 +57,12 @@ export function numberPageView(
   const track = tracks.find((one) => one.track === group.track);
   const page = track?.numbers.find(({number}) => number === group.number);
   if (!track || !page) throw new Error(`no track lists the number ${group.number}`);
-  return {page, navigation: navigationView(tracks, track, page), scopes: scopesOf(catalog, page.scopes)};
+  return {
+    page,
+    navigation: navigationView(tracks, track, page),
+    scopes: scopesOf(catalog, page.scopes),
+    supplementAnchors: supplementAnchors(page),
+  };
 }
 
 function navigationView(

@@ -22,7 +22,9 @@ import {dataPage} from '@site/plugins/ui/dataPage';
 import {useToday} from '@site/plugins/ui/useToday';
 
 /** One number with all its versions and supplements. */
-function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPageView>): ReactNode {
+function NumberPage({
+  data: {page, navigation, scopes, supplementAnchors},
+}: DataPageProps<NumberPageView>): ReactNode {
   const inForce = versionInForce(page.versions, useToday());
   const crumbs = [
     {label: strings.standards, url: routes.standards()},
@@ -81,7 +83,7 @@ function NumberPage({data: {page, navigation, scopes}}: DataPageProps<NumberPage
               <Heading as="h2">{strings.notes}</Heading>
               <ul>
                 {page.supplements.map((document) => (
-                  <li key={document.id}>
+                  <li key={document.id} id={supplementAnchors[document.id]}>
                     <Link to={document.url}>{document.title}</Link>
                   </li>
                 ))}
