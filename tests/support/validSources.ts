@@ -334,34 +334,48 @@ const scope = (documents: readonly string[], uuid: string) =>
       };
     });
 
+/** A name that advisories take: it goes into files of others, which may take these for markup. */
+const plain = title.map((words) => words.replace(/[<>]/g, '').slice(0, 50));
+const moment = day.map((date) => `${date}T10:00:00Z`);
 const advisory = fc.record({
   id: fc.integer({min: 100, max: 999}).map((n) => `SCS-2026-${n}`),
   cves: fc.constantFrom([], ['CVE-2026-12345']),
   cvss: sometimes(
-    fc.record({score: fc.constantFrom(0, 5.5, 10), vector: sometimes(fc.constant('CVSS:3.1/AV:N'))}),
+    fc.oneof(
+      fc.record({score: fc.constantFrom(0, 5.5, 10)}),
+      fc.constant({vector: 'CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:H/A:N', score: 6.8}),
+    ),
   ),
   summary: title,
   distributions: fc.array(
     fc.record({
-      name: title,
+      name: plain,
       status: fc.constantFrom(...FIX_STATES),
-      fixed_in: sometimes(title),
+      fixed_in: sometimes(plain),
       url: sometimes(moduleUrl([])),
+      time: sometimes(moment),
     }),
     {maxLength: 2},
   ),
-  references: fc.array(fc.record({title, url: moduleUrl([])}), {maxLength: 2}),
-  revisions: fc.array(
+  upstream: fc.constantFrom([], ['OSSA-2026-001', 'GHSA-jfh8-c2jp-5v3q']),
+  disclosed_at: sometimes(moment),
+  embargo_until: sometimes(fc.constant('2026-04-07T17:00:00+02:00')),
+  components: fc.array(
     fc.record({
-      version: fc.constantFrom(1, '1.1'),
-      date: day.map((date) => `${date}T10:00:00Z`),
-      text: title,
+      name: plain,
+      versions: sometimes(fc.constantFrom('*', '<30.2.2, >=31.0.0 <31.2.1, ==32.0.0')),
+      ecosystem: sometimes(fc.constant('PyPI')),
     }),
-    {
-      minLength: 1,
-      maxLength: 2,
-    },
+    {maxLength: 2},
   ),
+  mitigations: fc.array(title, {maxLength: 2}),
+  acknowledgements: fc.array(fc.record({name: plain, affiliation: sometimes(plain)}), {maxLength: 2}),
+  references: fc.array(fc.record({title, url: moduleUrl([])}), {maxLength: 2}),
+  revisions: fc
+    .tuple(days(2), title, fc.constantFrom(1, 2))
+    .map(([dates, words, count]) =>
+      [1, '1.1'].map((version, i) => ({version, date: `${dates[i]}T10:00:00Z`, text: words})).slice(0, count),
+    ),
 });
 const tag = fc.constantFrom('news', 'News', 'Q&A', '!!!', 'constructor', 'page', 'é', 'security');
 const post = fc

@@ -12,15 +12,15 @@ import {Sentence} from '@site/plugins/ui/Sentence';
 
 /** What an operator needs first: which fault, how bad, and whether there is a fix for the distribution at hand. */
 export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}): ReactNode {
-  const severity = advisory.cvss && severityOf(advisory.cvss.score);
+  const severity = advisory.rating && severityOf(advisory.rating.score);
   const newest = advisory.revisions.at(-1);
   return (
     <section className="scs-advisory" aria-label={strings.atAGlance}>
       <div className="scs-card__head">
         <strong>{advisory.id}</strong>
-        {severity && advisory.cvss ? (
+        {severity && advisory.rating ? (
           <Mark
-            wording={{...severity, label: strings.rated(severity.label, advisory.cvss.score.toFixed(1))}}
+            wording={{...severity, label: strings.rated(severity.label, advisory.rating.score.toFixed(1))}}
           />
         ) : (
           <span className="scs-muted">{strings.notRated}</span>
@@ -59,13 +59,13 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
           label={strings.byDistribution}
           columns={[strings.distribution, strings.state, strings.fixedIn]}
         >
-          {advisory.distributions.map(({name, status, fixed_in, url}) => (
+          {advisory.distributions.map(({name, status, fixedIn, url}) => (
             <tr key={name}>
-              <th scope="row">{url === undefined ? name : <Link to={url}>{name}</Link>}</th>
+              <th scope="row">{url === null ? name : <Link to={url}>{name}</Link>}</th>
               <td data-label={strings.state}>
                 <Mark wording={FIX_STATE[status]} small />
               </td>
-              <td data-label={strings.fixedIn}>{fixed_in ?? ''}</td>
+              <td data-label={strings.fixedIn}>{fixedIn ?? ''}</td>
             </tr>
           ))}
         </StackTable>

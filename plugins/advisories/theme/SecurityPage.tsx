@@ -50,16 +50,16 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
 }
 
 function Entry({entry: {title, url, date, advisory}}: {readonly entry: AdvisoryEntry}): ReactNode {
-  const severity = advisory?.cvss && severityOf(advisory.cvss.score);
+  const severity = advisory?.rating && severityOf(advisory.rating.score);
   return (
     <li className="scs-card">
       <div className="scs-card__head">
         <Heading as="h2" className="scs-card__title">
           <Link to={url}>{title}</Link>
         </Heading>
-        {severity && advisory?.cvss ? (
+        {severity && advisory?.rating ? (
           <Mark
-            wording={{...severity, label: strings.rated(severity.label, advisory.cvss.score.toFixed(1))}}
+            wording={{...severity, label: strings.rated(severity.label, advisory.rating.score.toFixed(1))}}
             small
           />
         ) : null}

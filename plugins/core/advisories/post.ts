@@ -15,7 +15,7 @@ import {momentAs, webAddress} from '../text/shapes';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
 import type {Advisory} from './advisory';
-import {advisorySchema} from './advisory';
+import {advisoryFrom, advisorySchema, writtenOut, writtenPath} from './advisory';
 import type {PostAuthor} from './postAuthors';
 
 /** A post of the blog. */
@@ -160,9 +160,15 @@ function slugProblem(slug: string): string | undefined {
 
 function readAdvisory(document: LocatedYaml | undefined, value: unknown): Parsed<Advisory> {
   if (!document || value === undefined) return {value: undefined, diagnostics: []};
-  const part = fitLeniently(advisorySchema, value);
-  const shifted = part.issues.map((issue) => ({...issue, path: ['advisory', ...issue.path]}));
-  return {value: part.value, diagnostics: shapeDiagnostics(document, shifted, 'advisory-shape')};
+  const part = fitLeniently(advisorySchema, writtenOut(value));
+  const shifted = part.issues.map((issue) => ({
+    ...issue,
+    path: ['advisory', ...writtenPath(value, issue.path)],
+  }));
+  return {
+    value: part.value && advisoryFrom(part.value),
+    diagnostics: shapeDiagnostics(document, shifted, 'advisory-shape'),
+  };
 }
 
 /** Reads a security advisory; no value for a post without usable `advisory:` front matter. */

@@ -109,5 +109,5 @@ const line = ({title, url, date, advisory}: ReturnType<typeof listedPosts>[numbe
   title,
   url,
   date,
-  score: advisory?.cvss?.score ?? null,
+  score: advisory?.rating?.score ?? null,
 });

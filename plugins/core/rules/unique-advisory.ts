@@ -11,17 +11,15 @@ export const uniqueAdvisory: Rule = {
   summary: 'Each advisory id is used once, because others refer to it.',
   check: (catalog) => {
     const advisories = catalog.posts.flatMap((entry) =>
-      entry.advisory ? [{id: entry.advisory.id, path: entry.source.path}] : [],
+      entry.advisory ? [{id: entry.advisory.id, path: entry.source.path, yaml: entry.frontMatter}] : [],
     );
-    return advisories.flatMap(({id, path}, index) => {
+    return advisories.flatMap(({id, path, yaml}, index) => {
       const first = advisories.findIndex((other) => other.id === id);
       return first === index
         ? []
         : [
             {
-              path,
-              line: 1,
-              column: 1,
+              ...(yaml?.placeOfValue(['advisory', 'id']) ?? {path, line: 1, column: 1}),
               message: `Unexpected second advisory ${quote(id)}, expected a new id; the other is ${quote(advisories[first]?.path)}.`,
             },
           ];
@@ -31,7 +29,7 @@ export const uniqueAdvisory: Rule = {
     ok: {'blog/2026-01-20-a.md': post('SCS-2026-001'), 'blog/2026-01-21-b.md': post('SCS-2026-002')},
     notOk: {'blog/2026-01-20-a.md': post('SCS-2026-001'), 'blog/2026-01-21-b.md': post('SCS-2026-001')},
     findings: [
-      '1:1: Unexpected second advisory `SCS-2026-001`, expected a new id; the other is `blog/2026-01-21-b.md`.',
+      '4:7: Unexpected second advisory `SCS-2026-001`, expected a new id; the other is `blog/2026-01-21-b.md`.',
     ],
   },
 };

@@ -23,6 +23,12 @@ export function momentAs(form: string) {
     .refine((text) => isSiteDay(normalizeDateTime(text)?.slice(0, 10) ?? ''), SITE_DAYS);
 }
 
+/** A moment with its zone: whoever counts hours from it must not have to guess. It stays as written. */
+export const zonedMoment = momentAs('YYYY-MM-DDTHH:mm:ss with a zone, `Z` or `+01:00`').refine(
+  (text) => /\d[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text.trim()),
+  'a time with a zone, such as `2026-04-07T15:00:00Z` or `2026-04-07T17:00:00+02:00`',
+);
+
 /**
  * What becomes part of addresses and file names: no slashes, no dot first, nothing hidden; and no dots side by side, which
  * stand between two versions in the address of an upgrade.
@@ -50,4 +56,9 @@ export function shownName(limit: number) {
     .min(1)
     .max(limit)
     .refine((text) => !UNSHOWABLE.test(text), 'a text of one line without control or direction marks');
+}
+
+/** A {@link shownName} that no format takes for markup: it reaches pages, feeds and files of other programs. */
+export function plainName(limit: number) {
+  return shownName(limit).refine((text) => !/[<>]/.test(text), 'a name without `<` and `>`');
 }
