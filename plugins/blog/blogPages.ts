@@ -2,6 +2,7 @@ import type {Post} from '../core/advisories/post';
 import type {Catalog} from '../core/catalog/catalog';
 import {publishedPosts} from '../core/catalog/posts';
 import {blogFeeds} from '../core/exports/blogFeed';
+import {postMarkdown} from '../core/exports/postMarkdown';
 import {postIndexViews} from '../core/pages/postIndex';
 import {postListViews} from '../core/pages/postList';
 import {postPageView} from '../core/pages/postPage';
@@ -11,6 +12,7 @@ import type {Asset} from '../files/assets';
 import type {DataPage} from '../files/pageStore';
 import {dataPage, pageAssets, settledText} from '../files/pageStore';
 import type {BlogOptions} from './options';
+import type {IsoDate} from '../core/text/isoDate';
 
 type Input = {
   readonly catalog: Catalog;
@@ -39,18 +41,23 @@ export function blogPages({catalog, options, baseUrl, withDrafts}: Input): Reado
 type AssetInput = Pick<Input, 'catalog'> & {
   readonly options: BlogOptions;
   readonly pages: ReadonlyMap<string, DataPage>;
+  readonly today: IsoDate;
   /** Without a slash at its end. */
   readonly siteUrl: string;
 };
 
-/** Files of the blog: what browsers fetch of pages, and the feeds. */
-export function blogAssets({catalog, options, pages, siteUrl}: AssetInput): Asset[] {
+/** Files of the blog: what browsers fetch of pages, posts as Markdown, and the feeds. */
+export function blogAssets({catalog, options, pages, today, siteUrl}: AssetInput): Asset[] {
   const {title, description, viewUrl: sourceUrl, pictureHosts} = options;
   const targetsFrom = textTargets(catalog, {sourceUrl, baseUrl: `${siteUrl}/`, pictureHosts});
   const htmlOf = (post: Post) => settledText(post, targetsFrom(post.source.path)).html;
   const feeds = blogFeeds({catalog, siteUrl, title, description, htmlOf});
   return [
     ...pageAssets(pages),
+    ...publishedPosts(catalog).map((post) => ({
+      path: routes.postMarkdown(post.url),
+      content: postMarkdown(catalog, post, {siteUrl, today, html: htmlOf(post)}),
+    })),
     {path: routes.blogFeed('atom.xml'), content: feeds.atom},
     {path: routes.blogFeed('rss.xml'), content: feeds.rss},
     {path: routes.blogFeed('feed.json'), content: feeds.json},

@@ -21,11 +21,11 @@ function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
-      const {catalog} = await loadSiteContent(context);
+      const {catalog, today} = await loadSiteContent(context);
       const withDrafts = process.env.NODE_ENV !== 'production';
       const pages = blogPages({catalog, options, baseUrl, withDrafts});
       storePages('scs-blog', pages);
-      load(() => blogAssets({catalog, options, pages, siteUrl: siteAddress(context)}));
+      load(() => blogAssets({catalog, options, pages, today, siteUrl: siteAddress(context)}));
       addDataRoutes(pageAdder(context, actions), pages);
     },
     postBuild,

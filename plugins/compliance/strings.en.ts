@@ -147,6 +147,7 @@ export const en = {
       sentence`Each ${certificate('certificate')} is issued for one version of a scope and is valid for a year. Entries are never removed. If a certificate ends early, the register records the day and the reason, including revocations.`,
     search: 'Holder, environment or number',
     kind: 'Kind',
+    kinds: 'Kinds of certificates',
     age: 'Age',
     recent: (months: number) => `In force, or ended within ${months} months`,
     all: 'All',

@@ -39,7 +39,6 @@ export const en = {
     notStable: 'Not stable yet.',
     stable: <Part>(day: Part) => sentence`Stable since ${day}.`,
     next: 'Coming',
-    legend: 'What the states mean',
     modulesByVersion: 'Modules by version',
     kept: {
       record: 'No longer in the scope file; kept from its record.',

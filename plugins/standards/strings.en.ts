@@ -28,7 +28,6 @@ export const en = {
   notesVersion: (version: number) => `w${version}`,
   notesLabel: (version: number) => `w${version} Notes`,
   scopeVersion: (scope: string, version: string) => `${scope} ${version}`,
-  statesLegend: 'What the states mean',
   overview: {
     description: 'All standards, decision records and supplements with their current state',
     lead: <Part>(standard: Marked<Part>, number: Marked<Part>) =>

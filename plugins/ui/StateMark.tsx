@@ -1,3 +1,4 @@
+import {createContext, useContext} from 'react';
 import type {ReactNode} from 'react';
 import {clsx} from 'clsx';
 import {lifecycleOn} from '../core/standards/lifecycle';
@@ -7,6 +8,8 @@ import {validityOn} from '../core/scopes/timeline';
 import type {Wording} from '../core/text/wording';
 import {SCOPE_VALIDITY} from '../core/scopes/wording';
 import {lifecycleWording} from '../core/standards/wording';
+import {routes} from '../core/text/routes';
+import {Explained} from './Explained';
 import {useToday} from './useToday';
 
 type MarkProps = {
@@ -15,16 +18,30 @@ type MarkProps = {
   readonly small?: boolean;
 };
 
-/** A state as a pill: symbol and word, never colour alone. */
+/** Whether a list of what states mean stands beside the pills inside: see `StatesExplained`. */
+export const ExplainedBeside = createContext(false);
+
+/**
+ * A state as a pill: symbol and word, never colour alone. Its meaning is explained as a term is, to a mouse, a keyboard, a
+ * finger and a screen reader alike; but where the meanings stand beside many of them, they are no stops on the way through a
+ * page.
+ */
 export function Mark({wording, prefix, small = false}: MarkProps): ReactNode {
-  return (
+  const isBeside = useContext(ExplainedBeside);
+  const pill = (
     <span
       className={clsx('scs-mark', `scs-tone-${wording.tone}`, small && 'scs-mark--small')}
-      title={wording.meaning}
+      {...(isBeside ? {title: wording.meaning} : {})}
     >
       {prefix === undefined ? null : <span className="scs-mark__prefix">{prefix} </span>}
       <span aria-hidden="true">{wording.symbol}</span> {wording.label}
     </span>
+  );
+  if (wording.meaning === undefined || isBeside) return pill;
+  return (
+    <Explained to={routes.states()} meaning={wording.meaning}>
+      {pill}
+    </Explained>
   );
 }
 

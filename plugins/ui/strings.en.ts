@@ -5,6 +5,7 @@ import {sentence} from '../core/text/sentence';
 /** What components that plugins share say, in English. */
 export const en = {
   all: 'All',
+  statesLegend: 'What the states mean',
   breadcrumbs: 'Breadcrumbs',
   filter: 'Filter',
   loading: 'Loading…',

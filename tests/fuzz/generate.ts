@@ -375,9 +375,7 @@ function advisory(random: Random, index: number): unknown {
   return {
     id: `SCS-2026-00${index + 1}`,
     cves: times(random.below(3), (number) => `CVE-2026-${10000 + number}`),
-    ...(random.once(2)
-      ? {cvss: {score: 6.8, vector: 'CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:H/A:N'}}
-      : {}),
+    ...(random.once(2) ? {cvss: {score: 6.8, vector: 'CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:H/A:N'}} : {}),
     summary: words(random, 9),
     distributions: times(random.below(3), () => ({
       name: random.pick(WORDS),

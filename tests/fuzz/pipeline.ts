@@ -82,7 +82,7 @@ export async function runJob({files, today, changed, mustBeValid, sample, slow}:
   // Exports
   const blog = {...options, title: 'Blog', description: 'News'};
   shownPages.push(
-    [...blogAssets({catalog, options: blog, pages, siteUrl})],
+    [...blogAssets({catalog, options: blog, pages, today, siteUrl})],
     standardsApi(catalog, today),
     requirementsApi(catalog),
     traceabilityApi(trace, today),

@@ -6,7 +6,7 @@ export const PUBLISHED: Published = {
   origin: {
     standing: {
       validity: 'draft',
-      words: 'Draft, planned to take effect on 2027-04-01',
+      words: 'Draft, planned to be in force from 2027-04-01',
       note: 'It may still change, and no certificates are issued for it.',
     },
     today: '2026-11-24',

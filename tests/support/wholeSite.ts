@@ -98,7 +98,7 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
         fictional: true,
       })),
       {path: routes.searchThings(), content: JSON.stringify(searchThings(catalog, trace, today))},
-      ...blogAssets({catalog, options: blog, pages: posts, siteUrl: SITE}),
+      ...blogAssets({catalog, options: blog, pages: posts, today, siteUrl: SITE}),
     ],
   };
 }

@@ -9,6 +9,7 @@ import {strings} from '@site/plugins/advisories/strings';
 import {Commas} from '@site/plugins/ui/Commas';
 import {Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 /** What an operator needs first: which fault, how bad, and whether there is a fix for the distribution at hand. */
 export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}): ReactNode {
@@ -55,20 +56,22 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
         </dd>
       </dl>
       {advisory.distributions.length === 0 ? null : (
-        <StackTable
-          label={strings.byDistribution}
-          columns={[strings.distribution, strings.state, strings.fixedIn]}
-        >
-          {advisory.distributions.map(({name, status, fixedIn, url}) => (
-            <tr key={name}>
-              <th scope="row">{url === null ? name : <Link to={url}>{name}</Link>}</th>
-              <td data-label={strings.state}>
-                <Mark wording={FIX_STATE[status]} small />
-              </td>
-              <td data-label={strings.fixedIn}>{fixedIn ?? ''}</td>
-            </tr>
-          ))}
-        </StackTable>
+        <StatesExplained states={Object.values(FIX_STATE)}>
+          <StackTable
+            label={strings.byDistribution}
+            columns={[strings.distribution, strings.state, strings.fixedIn]}
+          >
+            {advisory.distributions.map(({name, status, fixedIn, url}) => (
+              <tr key={name}>
+                <th scope="row">{url === null ? name : <Link to={url}>{name}</Link>}</th>
+                <td data-label={strings.state}>
+                  <Mark wording={FIX_STATE[status]} small />
+                </td>
+                <td data-label={strings.fixedIn}>{fixedIn ?? ''}</td>
+              </tr>
+            ))}
+          </StackTable>
+        </StatesExplained>
       )}
       <details>
         <summary>

@@ -12,6 +12,7 @@ import {strings} from '@site/plugins/advisories/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
 import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 const SECURITY_CONTACT = 'security@scs.community';
 
@@ -37,11 +38,14 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
       }
     >
       {entries.length === 0 ? <p>{strings.none}</p> : null}
-      <ul className="scs-cards">
-        {entries.map((entry) => (
-          <Entry key={entry.url} entry={entry} />
-        ))}
-      </ul>
+      <StatesExplained states={Object.values(FIX_STATE)}>
+        {' '}
+        <ul className="scs-cards">
+          {entries.map((entry) => (
+            <Entry key={entry.url} entry={entry} />
+          ))}
+        </ul>
+      </StatesExplained>
       <p>
         <Sentence parts={strings.report(<Link to={`mailto:${SECURITY_CONTACT}`}>{SECURITY_CONTACT}</Link>)} />
       </p>

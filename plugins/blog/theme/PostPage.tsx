@@ -19,6 +19,8 @@ import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {PUBLISHER, StructuredData} from '@site/plugins/ui/StructuredData';
 import {searchAttributes} from '@site/plugins/ui/searchAttributes';
 import {useFullAddress} from '@site/plugins/ui/siteAddress';
+import {routes} from '@site/plugins/core/text/routes';
+import {MarkdownTwin} from '@site/plugins/ui/MarkdownTwin';
 
 /** A post: who says it and when, the facts of an advisory, then its text. */
 function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
@@ -35,7 +37,13 @@ function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
               <Crumbs crumbs={BLOG_CRUMBS} title={post.title} />
               <Heading as="h1">{post.title}</Heading>
               <PostFacts post={post} />
-              {isDraft ? <p role="note">{strings.draft}</p> : null}
+              {isDraft ? (
+                <p role="note">{strings.draft}</p>
+              ) : (
+                <p className="scs-links" data-pagefind-ignore>
+                  <MarkdownTwin href={routes.postMarkdown(post.url)} />
+                </p>
+              )}
               <FoldedContents toc={toc} />
               {advisory === null ? null : <AdvisoryHeader advisory={advisory} />}
               <DocumentText hasDiagrams={hasDiagrams} />

@@ -14,6 +14,7 @@ import {strings} from '@site/plugins/compliance/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
 import Heading from '@theme/Heading';
 import {FileLink} from '@site/plugins/ui/siteAddress';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 type ScopeHistory = ScopeSection['status']['history'];
 
@@ -44,17 +45,20 @@ export function History({scope, scopeName, version, history, dataUrl}: Props): R
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{strings.history.asTable}</summary>
-        <SegmentTable label={strings.history.of(scopeName)} segments={history.verdict} />
-      </details>
-      {history.modules.length === 0 ? null : (
+      <StatesExplained states={Object.values(HISTORY_WORD)}>
+        {' '}
         <details>
-          <summary>{strings.history.byModule(version ?? '')}</summary>
-          <Strips strips={history.modules.map(({name, segments}) => ({label: name, segments}))} />
+          <summary>{strings.history.asTable}</summary>
+          <SegmentTable label={strings.history.of(scopeName)} segments={history.verdict} />
         </details>
-      )}
-      {history.modules.length === 0 ? null : <ByTest scope={scope} dataUrl={dataUrl} version={version} />}
+        {history.modules.length === 0 ? null : (
+          <details>
+            <summary>{strings.history.byModule(version ?? '')}</summary>
+            <Strips strips={history.modules.map(({name, segments}) => ({label: name, segments}))} />
+          </details>
+        )}
+        {history.modules.length === 0 ? null : <ByTest scope={scope} dataUrl={dataUrl} version={version} />}
+      </StatesExplained>{' '}
     </section>
   );
 }

@@ -25,7 +25,8 @@ import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {Term} from '@site/plugins/ui/Term';
-import {Mark} from '@site/plugins/ui/StateMark';
+import {StateLegend} from '@site/plugins/ui/StateLegend';
+import {ExplainedBeside, Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 import {PUBLISHER, StructuredData} from '@site/plugins/ui/StructuredData';
 import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
@@ -145,28 +146,32 @@ export default function CertificationOverview({environments, snapshot}: Props): 
       <p role="status" className="scs-visually-hidden">
         {strings.overview.shown(rows.length, all.length)}
       </p>
-      <Rows
-        title={strings.overview.certified}
-        empty={strings.overview.noneCertified}
-        rows={certified}
-        order={order}
-        onOrder={setOrder}
-      />
-      <Rows
-        title={strings.overview.uncertified}
-        empty={strings.overview.noneUncertified}
-        rows={others}
-        order={order}
-        onOrder={setOrder}
-      />
+      <ExplainedBeside.Provider value>
+        <Rows
+          title={strings.overview.certified}
+          empty={strings.overview.noneCertified}
+          rows={certified}
+          order={order}
+          onOrder={setOrder}
+        />
+        <Rows
+          title={strings.overview.uncertified}
+          empty={strings.overview.noneUncertified}
+          rows={others}
+          order={order}
+          onOrder={setOrder}
+        />
+      </ExplainedBeside.Provider>
       <Heading as="h2">{strings.overview.legend}</Heading>
-      <ul className="scs-legend">
-        {[RESULT.pass, RESULT.missing, RESULT.fail, RESULT.nodata].map((wording) => (
-          <li key={wording.label}>
-            <Mark wording={wording} small /> {wording.meaning}
-          </li>
-        ))}
-      </ul>
+      <StateLegend
+        states={[
+          RESULT.pass,
+          RESULT.missing,
+          RESULT.fail,
+          RESULT.nodata,
+          ...Object.values(CERTIFICATE_STATE),
+        ]}
+      />
       <p>
         <Sentence
           parts={strings.overview.about<ReactNode>({

@@ -22,6 +22,7 @@ import {dateText} from '@site/plugins/core/text/dateText';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
 import {FileLink} from '@site/plugins/ui/siteAddress';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 type Props = {readonly certificates: readonly CertificateView[]};
 
@@ -96,22 +97,31 @@ export default function RegisterPage({certificates}: Props): ReactNode {
       {shown.length === 0 ? (
         <p>{strings.register.nothing}</p>
       ) : (
-        <StackTable
-          label={strings.register.certificates}
-          columns={[
-            strings.certificate,
-            strings.register.holder,
-            strings.register.subject,
-            strings.register.from,
-            strings.register.until,
-            strings.state,
-          ]}
-        >
-          {shown.map((certificate) => (
-            <Entry key={certificate.id} certificate={certificate} today={today} />
-          ))}
-        </StackTable>
+        <StatesExplained states={Object.values(CERTIFICATE_STATE)}>
+          <StackTable
+            label={strings.register.certificates}
+            columns={[
+              strings.certificate,
+              strings.register.holder,
+              strings.register.subject,
+              strings.register.from,
+              strings.register.until,
+              strings.state,
+            ]}
+          >
+            {shown.map((certificate) => (
+              <Entry key={certificate.id} certificate={certificate} today={today} />
+            ))}
+          </StackTable>
+        </StatesExplained>
       )}
+      <ul className="scs-legend" aria-label={strings.register.kinds}>
+        {Object.entries(CERTIFICATE_KIND).map(([kind, {label, meaning}]) => (
+          <li key={kind}>
+            <strong>{label}</strong> {meaning}
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }
@@ -137,7 +147,7 @@ function Entry({
       <td data-label={strings.register.holder}>{holder}</td>
       <td data-label={strings.register.subject}>
         {environment === null ? null : <Link to={environment.url}>{environment.name}</Link>}
-        <span className="scs-block" title={CERTIFICATE_KIND[kind].meaning}>
+        <span className="scs-block">
           {scopeName ?? CERTIFICATE_KIND[kind].label} {version}
         </span>
       </td>

@@ -19,7 +19,7 @@ import {strings} from '@site/plugins/compliance/strings';
 import {routes} from '@site/plugins/core/text/routes';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
-import {Mark} from '@site/plugins/ui/StateMark';
+import {ExplainedBeside, Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
 
@@ -105,11 +105,14 @@ export default function VerifyBadgePage({keys, widths}: Props): ReactNode {
                 {strings.verify.at(line, column, message.replaceAll('`', ''))}
               </p>
             ))}
-            <BadgeWidthsContext.Provider value={widths}>
-              {state.answers.map((answer, index) => (
-                <Outcome key={index} {...answer} />
-              ))}
-            </BadgeWidthsContext.Provider>
+            {/* What each means stands below it. */}
+            <ExplainedBeside.Provider value>
+              <BadgeWidthsContext.Provider value={widths}>
+                {state.answers.map((answer, index) => (
+                  <Outcome key={index} {...answer} />
+                ))}
+              </BadgeWidthsContext.Provider>
+            </ExplainedBeside.Provider>
           </>
         )}
       </div>

@@ -125,7 +125,7 @@ test('the Markdown tells days, words, changes and losses, and its links are whol
   });
   const text = releaseNotesMarkdown(notes, scope, PUBLISHED);
   expect(text).toContain(
-    '\n\n**Draft, planned to take effect on 2027-04-01.** It may still change, and no certificates are issued for it.\n\nState on 2026-11-24: <https://docs.scs.community/',
+    '\n\n**Draft, planned to be in force from 2027-04-01.** It may still change, and no certificates are issued for it.\n\nState on 2026-11-24: <https://docs.scs.community/',
   );
   expect(text).toContain('- Planned to be in force from 2027-01-01');
   expect(text).toContain('(https://docs.scs.community/standards/scs-0100-v3-example)');

@@ -1,5 +1,6 @@
 import type {ListItem, RootContent} from 'mdast';
 import type {Catalog} from '../catalog/catalog';
+import {listedPosts} from '../catalog/posts';
 import {effectiveFrom, validityOn} from '../scopes/timeline';
 import {SCOPE_VALIDITY} from '../scopes/wording';
 import type {Scope} from '../scopes/scope';
@@ -53,6 +54,15 @@ export function llmsTxt(catalog: Catalog, {siteUrl, today}: Input): string {
       page(routes.security(), pages.security),
       page(routes.glossary(), pages.glossary),
     ]),
+    ...section(
+      words.posts,
+      listedPosts(catalog).map(({title, url, date, advisory}) =>
+        entry(siteUrl + routes.postMarkdown(url), [
+          advisory === undefined ? title : words.document(advisory.id, title),
+          date === null ? '' : words.postOf(date),
+        ]),
+      ),
+    ),
     ...section(words.coming, documentItems(inState('upcoming', 'draft'))),
     ...section(words.supplements, documentItems(documents.filter(({kind}) => kind === 'supplement'))),
     ...section(words.data, [

@@ -2,12 +2,13 @@ import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
 import type {Module, Scope, ScopeVersion} from '../scopes/scope';
 import {resolveVersion} from '../scopes/scope';
-import {endsOn, effectiveFrom, validityOn} from '../scopes/timeline';
-import {SCOPE_VALIDITY, targetWord} from '../scopes/wording';
+import {versionStanding} from '../scopes/versionOrigin';
+import {targetWord} from '../scopes/wording';
 import type {IsoDate} from '../text/isoDate';
-import {code, h, item, link, list, p, quoted, toMarkdown} from '../text/mdast';
+import {code, h, item, link, list, p} from '../text/mdast';
 import {absoluteUrl, pageUrl, routes} from '../text/routes';
 import {strings as scopeStrings} from '../scopes/strings';
+import {withHead} from './originMarkdown';
 import {strings} from './strings';
 
 type Input = {
@@ -23,30 +24,21 @@ type Input = {
 /** A scope version as Markdown: its state with the day, its address, and its modules with their tests. */
 export function scopeVersionMarkdown({catalog, scope, version, today, siteUrl}: Input): string {
   const label = version.version;
-  const address = siteUrl + routes.scopeVersion(scope.id, label);
-  const {validity} = validityOn(scope, today)[label] ?? {validity: 'deprecated' as const};
-  const {label: state, meaning} = SCOPE_VALIDITY[validity];
-  const [from, until] = [effectiveFrom(scope, label), endsOn(scope, label)];
-  return toMarkdown([
-    h(1, strings.llms.version(scope.name, label)),
-    quoted(
-      p([strings.twin.state(today, state), meaning].join(' ')),
-      ...(from !== null && from > today ? [p(strings.twin.next(SCOPE_VALIDITY.effective.label, from))] : []),
-      ...(until !== null && until > today
-        ? [p(strings.twin.next(SCOPE_VALIDITY.deprecated.label, until))]
-        : []),
-      p(strings.twin.current, ' ', link(address, address)),
-      ...(version.keptBy ? [p(scopeStrings.kept[version.keptBy](label))] : []),
+  const origin = {
+    standing: versionStanding(scope, label, today),
+    today,
+    url: siteUrl + routes.scopeVersion(scope.id, label),
+  };
+  const modules = resolveVersion(scope, version).modules.flatMap(({definition, parameters}) => [
+    h(2, definition.name),
+    list(
+      ...moduleFacts(catalog, definition, siteUrl),
+      ...parameterItems(parameters),
+      ...(definition.untold ? [item(p(scopeStrings.untold))] : targetItems(definition)),
     ),
-    ...resolveVersion(scope, version).modules.flatMap(({definition, parameters}) => [
-      h(2, definition.name),
-      list(
-        ...moduleFacts(catalog, definition, siteUrl),
-        ...parameterItems(parameters),
-        ...(definition.untold ? [item(p(scopeStrings.untold))] : targetItems(definition)),
-      ),
-    ]),
   ]);
+  const kept = version.keptBy ? [p(scopeStrings.kept[version.keptBy](label))] : [];
+  return withHead(strings.llms.version(scope.name, label), origin, [...kept, ...modules]);
 }
 
 function moduleFacts(catalog: Catalog, definition: Module, siteUrl: string) {

@@ -1,4 +1,4 @@
-import type {IsoDate} from '../text/isoDate';
+import type {IsoDate, IsoDayOrMoment} from '../text/isoDate';
 import {dateText} from '../text/dateText';
 import {byCount} from '../text/plural';
 import type {Marked} from '../text/sentence';
@@ -87,7 +87,26 @@ export const en = {
     changed: (day: IsoDate) => `Text last changed on ${dateText(day)}.`,
     current: 'Current state and text:',
   },
+  postTwin: {
+    post: 'Post of the blog',
+    advisory: (id: string) => `${id} (security advisory)`,
+    published: (day: IsoDate, authors: readonly string[]) =>
+      authors.length === 0
+        ? `Published on ${dateText(day)}.`
+        : `Published on ${dateText(day)} by ${authors.join(', ')}.`,
+    stateOn: (day: IsoDate) => `Text as of ${dateText(day)}.`,
+    revisionOn: ({day, revision, of}: {day: IsoDate; revision: string; of: IsoDayOrMoment}) =>
+      `State on ${dateText(day)}: revision ${revision} of ${dateText(of)}.`,
+    cves: 'CVE',
+    severity: 'Severity',
+    rated: ({label, score, vector}: {label: string; score: string; vector: string | null}) =>
+      vector === null ? `${label}, CVSS ${score}` : `${label}, CVSS ${score} (${vector})`,
+    fix: (state: string, version: string | null) => (version === null ? state : `${state} in ${version}`),
+    reference: 'Reference:',
+  },
   llms: {
+    posts: 'Security advisories and news',
+    postOf: (day: IsoDate) => `Published on ${dateText(day)}.`,
     title: 'SCS Standards',
     about: (day: IsoDate) =>
       `Standards for sovereign clouds of the Sovereign Cloud Stack, the certificate scopes made of them, and who complies. States are those of ${dateText(day)}; the pages show the current ones.`,

@@ -136,7 +136,7 @@ test('the CSV has one line per step and no formula', () => {
   expect(lines[1]).toContain(`'=1+1`);
   expect(lines[1]).toContain('"a ""b"", c"');
   for (const [index, line] of lines.slice(1).entries()) {
-    expect(line).toMatch(/,,v2,"Draft, planned to take effect on 2027-04-01",2026-11-24,/);
+    expect(line).toMatch(/,,v2,"Draft, planned to be in force from 2027-04-01",2026-11-24,/);
     expect(line.endsWith(`/v1...v2#${checklist.steps[index]?.id}`)).toBe(true);
   }
 });

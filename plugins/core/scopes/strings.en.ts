@@ -89,15 +89,10 @@ export const en = {
   beforeEffect: (version: string) => `Before ${version} takes effect`,
   beforeEnd: (version: string) => `Before ${version} ends`,
   withDay: (title: string, day: IsoDate) => `${title} (${dateText(day)})`,
+  /** A state with a phrase of `inForce` behind it. */
   standing: {
-    draft: (planned: IsoDate | null) =>
-      planned === null
-        ? 'Draft, no date set for taking effect'
-        : `Draft, planned to take effect on ${dateText(planned)}`,
-    inForce: (until: IsoDate | null) => (until === null ? 'In force' : `In force until ${dateText(until)}`),
-    coming: (from: IsoDate) => `Not in force yet, takes effect on ${dateText(from)}`,
-    superseded: (since: IsoDate | null) =>
-      since === null ? 'Superseded' : `Superseded since ${dateText(since)}`,
+    draft: (phrase: string) => `Draft, ${continued(phrase)}`,
+    superseded: (phrase: string) => `Superseded, ${continued(phrase)}`,
   },
   /** Of versions that left the scope file. */
   kept: {
@@ -112,3 +107,8 @@ export const en = {
   stepOf: ({list, url, state, day}: {list: string; url: string; state: string; day: IsoDate}) =>
     `${list}: ${url}. ${state}; state on ${dateText(day)}.`,
 };
+
+/** A phrase that goes on in a sentence. */
+function continued(phrase: string): string {
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
+}

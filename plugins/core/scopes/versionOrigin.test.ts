@@ -9,31 +9,37 @@ const timeline = [
   {date: '2027-05-13', versions: {v2: 'effective'}},
 ] as const;
 
+const scope = {timeline, versions: [{version: 'v1'}, {version: 'v2'}]};
+
 test.each([
-  ['v2', '2026-11-24', 'Draft, planned to take effect on 2027-04-01'],
-  ['v1', '2026-11-24', 'In force until 2027-05-13'],
-  ['v1', '2027-04-02', 'In force until 2027-05-13'],
-  ['v2', '2027-04-01', 'In force'],
-  ['v1', '2027-05-13', 'Superseded since 2027-05-13'],
-  ['v2', '2025-01-01', 'Not in force yet, takes effect on 2027-04-01'],
+  ['v2', '2026-11-24', 'Draft, planned to be in force from 2027-04-01'],
+  ['v1', '2026-11-24', 'In force on or before 2024-01-01, planned to end on 2027-05-13'],
+  ['v1', '2027-04-02', 'In force on or before 2024-01-01, planned to end on 2027-05-13'],
+  ['v2', '2027-04-01', 'In force since 2027-04-01'],
+  ['v1', '2027-05-13', 'Superseded, in force on or before 2024-01-01, until 2027-05-13'],
+  ['v2', '2025-01-01', 'Planned to be in force from 2027-04-01'],
   ['v3', '2026-11-24', 'Superseded'],
-  ['v1', '1990-01-01', 'Not in force yet, takes effect on 2024-01-01'],
-])('%s on %s: %s', (version, day, words) =>
-  expect(versionStanding({timeline}, version, day).words).toBe(words),
-);
+])('%s on %s: %s', (version, day, words) => expect(versionStanding(scope, version, day).words).toBe(words));
+
+test('a day that a document of the version says is told with it', () => {
+  const document = {id: 'scs-0501-v1', url: '/x', stabilizedAt: '2023-05-05', deprecatedAt: null};
+  const told = {timeline, versions: [{version: 'v1', document}]};
+  expect(versionStanding(told, 'v1', '2026-11-24').words).toContain('2023-05-05 (by scs-0501-v1)');
+});
 
 test('a draft without a day says so, and only a draft has a note', () => {
   const open = [{date: '2026-01-01', versions: {v2: 'draft', v1: 'effective'}}] as const;
-  expect(versionStanding({timeline: open}, 'v2', '2026-11-24')).toEqual({
+  const draft = {timeline: open, versions: [{version: 'v1'}, {version: 'v2'}]};
+  expect(versionStanding(draft, 'v2', '2026-11-24')).toEqual({
     validity: 'draft',
     words: 'Draft, no date set for taking effect',
     note: 'It may still change, and no certificates are issued for it.',
   });
-  expect(versionStanding({timeline: open}, 'v1', '2026-11-24').note).toBe('');
+  expect(versionStanding(draft, 'v1', '2026-11-24').note).toBe('');
 });
 
 const origin = (today: string) => ({
-  standing: versionStanding({timeline}, 'v2', today),
+  standing: versionStanding(scope, 'v2', today),
   today,
   url: 'https://x.example/list',
 });
@@ -42,7 +48,7 @@ test('a copy gets the state of the day on which it is copied, and nothing else o
   const [state, where] = originHead(origin('2026-11-24'));
   const copy = `# Title\n\n${state}\n\n${where}\n\n## Now\n\n- [ ] **Do it** ${stepMark('a')}\n`;
   expect(withOriginHead(copy, origin('2027-04-01'))).toBe(
-    `# Title\n\n**In force.**\n\nState on 2027-04-01: <https://x.example/list>\n\n## Now\n\n- [ ] **Do it** ${stepMark('a')}\n`,
+    `# Title\n\n**In force since 2027-04-01.**\n\nState on 2027-04-01: <https://x.example/list>\n\n## Now\n\n- [ ] **Do it** ${stepMark('a')}\n`,
   );
   expect(withOriginHead(copy, origin('2026-11-24'))).toBe(copy);
 });
@@ -51,7 +57,7 @@ test('a single step says which list it is of, and can still be read back', () =>
   const step = `- [x] **Do it** ${stepMark('a')}\n`;
   const copied = withStepOrigin(step, '# A \\*list\\*\n\nText', {...origin('2026-11-24'), id: 'a'});
   expect(copied).toBe(
-    `- [x] **Do it** ${stepMark('a')}\n\n  A \\*list\\*: <https://x.example/list#a>. Draft, planned to take effect on 2027-04-01; state on 2026-11-24.\n`,
+    `- [x] **Do it** ${stepMark('a')}\n\n  A \\*list\\*: <https://x.example/list#a>. Draft, planned to be in force from 2027-04-01; state on 2026-11-24.\n`,
   );
   expect([...readTaskList(copied).keys()]).toEqual(['a']);
 });

@@ -2,7 +2,8 @@ import type {IsoDate} from '../text/isoDate';
 import type {Validity} from './scopeSchema';
 import {strings} from './strings';
 import type {HasTimeline} from './timeline';
-import {effectiveFrom, endsOn, validityOn} from './timeline';
+import {inForceFrom, inForceUntil, validityOn} from './timeline';
+import {inForceText, SCOPE_VALIDITY} from './wording';
 
 /** How a scope version stands on a day, for whatever leaves the site: a copy knows neither the day nor the timeline. */
 export type VersionStanding = {
@@ -14,35 +15,26 @@ export type VersionStanding = {
 };
 
 /**
- * How a version stands on a day, in words.
+ * How a version stands on a day, in words: its state, and since when or until when as `inForcePhrase` words it.
  * @param version label; one that the timeline never names is superseded
  */
-export function versionStanding(
-  {timeline}: Pick<HasTimeline, 'timeline'>,
-  version: string,
-  today: IsoDate,
-): VersionStanding {
-  const scope: HasTimeline = {timeline, versions: [{version}]};
-  const {validity = 'deprecated', explicit = false} = validityOn(scope, today)[version] ?? {};
-  const from = effectiveFrom(scope, version);
-  const end = endsOn(scope, version);
-  const coming = from !== null && from > today ? from : null;
+export function versionStanding(scope: HasTimeline, version: string, today: IsoDate): VersionStanding {
+  const {validity = 'deprecated'} = validityOn(scope, today)[version] ?? {};
+  const [from, until] = [inForceFrom(scope, version), inForceUntil(scope, version)];
+  const phrase = inForceText(scope, version, today);
   const words = strings.standing;
   switch (validity) {
     case 'draft':
-      return {validity, words: words.draft(coming), note: strings.draftMayChange};
+      return {validity, words: words.draft(phrase), note: strings.draftMayChange};
     case 'effective':
     case 'warn':
-      return {validity, words: words.inForce(end), note: ''};
+      return {validity, words: phrase, note: ''};
     case 'deprecated':
-      return {
-        validity,
-        words:
-          coming !== null && !explicit
-            ? words.coming(coming)
-            : words.superseded(end !== null && end <= today ? end : null),
-        note: '',
-      };
+      if (from === null && until === null)
+        return {validity, words: SCOPE_VALIDITY.deprecated.label, note: ''};
+      // Planned, and not even a draft yet; or the phrase names the state itself.
+      if (from === null || from.date > today) return {validity, words: phrase, note: ''};
+      return {validity, words: words.superseded(phrase), note: ''};
     default: {
       const unknown: never = validity;
       return unknown;

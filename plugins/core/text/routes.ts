@@ -107,6 +107,8 @@ export const routes = {
   glossary: () => '/glossary',
   /** Where a term is explained. */
   term: (term: string) => `/glossary#${term.replaceAll(' ', '-')}`,
+  /** What the states of documents, versions, results and certificates mean. */
+  states: () => '/glossary#states',
   /** What there is, for programs that read text. */
   llms: () => '/llms.txt',
   /** The picture that stands for a page where its address is shared. */
@@ -117,6 +119,8 @@ export const routes = {
   searchThings: () => '/search/things.json',
   blog: () => '/blog',
   post: (slug: string) => `/blog/${slug}`,
+  /** The text of a post as Markdown, by the address of its page. */
+  postMarkdown: (page: string) => `${page}.md`,
   /** Further parts of a list of posts, from 2. */
   postListPart: (list: string, part: number) => (part === 1 ? list : `${list}/page/${part}`),
   postTags: () => '/blog/tags',

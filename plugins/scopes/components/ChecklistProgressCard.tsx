@@ -9,6 +9,8 @@ import type {Evidence} from '@site/plugins/scopes/components/ChecklistHelpers';
 import {PasteList} from '@site/plugins/scopes/components/ChecklistHelpers';
 import {checklistStrings as strings} from '@site/plugins/scopes/checklistStrings';
 import type {ChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
+import {StateLegend} from '@site/plugins/ui/StateLegend';
+import {strings as shared} from '@site/plugins/ui/strings';
 
 type Props = {
   readonly steps: readonly ChecklistStep[];
@@ -90,6 +92,12 @@ export function ChecklistProgressCard({steps, progress, evidence, onRemoveEviden
           </p>
         )}
       </div>
+      {evidence === undefined ? null : (
+        <details className="scs-small">
+          <summary>{shared.statesLegend}</summary>
+          <StateLegend states={Object.values(STEP_RESULT)} />
+        </details>
+      )}
     </section>
   );
 }

@@ -32,7 +32,7 @@ import {Page} from '@site/plugins/ui/Page';
 import {PrintOrigin} from '@site/plugins/ui/PrintOrigin';
 import {HydrateWhenVisible} from '@site/plugins/ui/HydrateWhenVisible';
 import {strings as shared} from '@site/plugins/ui/strings';
-import {ValidityMark} from '@site/plugins/ui/StateMark';
+import {ExplainedBeside, ValidityMark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useChecklistProgress} from '@site/plugins/ui/useChecklistProgress';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -199,29 +199,31 @@ export default function ChecklistPage({page}: Props): ReactNode {
       </form>
       {from !== null && steps.every(({kind}) => kind === 'submit') ? <p>{strings.nothingChanges}</p> : null}
       {checklist.preparation === null ? null : <ChecklistPreparation {...checklist.preparation} />}
-      {stepsByPhase({steps: shown}).map((group) => (
-        <section key={group.phase}>
-          <PhaseHead page={page} phase={group.phase} states={states} today={today} />
-          <ul className="scs-steps">
-            {group.steps.map((step) => (
-              <HydrateWhenVisible
-                key={step.id}
-                id={step.id}
-                className="scs-step"
-                now={chosen || states.has(step.id)}
-              >
-                <ChecklistStepItem
-                  step={step}
-                  state={states.get(step.id)}
-                  results={evidence?.results}
-                  copied={() => copiedStep(step.id)}
-                  onChange={(state) => progress.change(new Map([[step.id, state]]))}
-                />
-              </HydrateWhenVisible>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ExplainedBeside.Provider value>
+        {stepsByPhase({steps: shown}).map((group) => (
+          <section key={group.phase}>
+            <PhaseHead page={page} phase={group.phase} states={states} today={today} />
+            <ul className="scs-steps">
+              {group.steps.map((step) => (
+                <HydrateWhenVisible
+                  key={step.id}
+                  id={step.id}
+                  className="scs-step"
+                  now={chosen || states.has(step.id)}
+                >
+                  <ChecklistStepItem
+                    step={step}
+                    state={states.get(step.id)}
+                    results={evidence?.results}
+                    copied={() => copiedStep(step.id)}
+                    onChange={(state) => progress.change(new Map([[step.id, state]]))}
+                  />
+                </HydrateWhenVisible>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </ExplainedBeside.Provider>
     </Page>
   );
 }

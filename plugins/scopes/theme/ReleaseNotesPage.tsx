@@ -32,6 +32,7 @@ import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {useToday} from '@site/plugins/ui/useToday';
 import {FileLink, useFullAddress} from '@site/plugins/ui/siteAddress';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 type Props = {readonly page: ReleaseNotesPageView};
 
@@ -98,7 +99,11 @@ export default function ReleaseNotesPage({page}: Props): ReactNode {
           />
         </form>
       )}
-      <Sections page={page} audience={values.get('view') === 'customer' ? 'customers' : 'providers'} />
+      <StatesExplained
+        states={Object.values(values.get('view') === 'customer' ? CUSTOMER_VIEW : CHANGE_LEVEL)}
+      >
+        <Sections page={page} audience={values.get('view') === 'customer' ? 'customers' : 'providers'} />
+      </StatesExplained>
       <Heading as="h2">{strings.timeline}</Heading>
       <TimelinePicture name={scope.name} timed={scope} />
     </Page>

@@ -17,7 +17,8 @@ import {Page} from '@site/plugins/ui/Page';
 import {Scroll} from '@site/plugins/ui/Scroll';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
-import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
+import {ExplainedBeside, ValidityMark} from '@site/plugins/ui/StateMark';
+import {StateLegend} from '@site/plugins/ui/StateLegend';
 import {TimelinePicture} from '@site/plugins/ui/TimelinePicture';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
@@ -52,32 +53,28 @@ export default function ScopePage({page}: {readonly page: ScopePageView}): React
           {shared.applyForCertificate}
         </Link>
       </p>
-      {GROUPS.map(({heading, validities, empty}) => {
-        const versions = page.versions.filter(({version}) =>
-          validities.includes(standing[version]?.validity ?? 'deprecated'),
-        );
-        if (versions.length === 0 && empty === null) return null;
-        return (
-          <Fragment key={heading}>
-            <Heading as="h2">{heading}</Heading>
-            {versions.length === 0 ? <p>{empty}</p> : null}
-            <ul className="scs-cards">
-              {versions.map((version) => (
-                <VersionCard key={version.version} page={page} version={version} />
-              ))}
-            </ul>
-          </Fragment>
-        );
-      })}
+      <ExplainedBeside.Provider value>
+        {GROUPS.map(({heading, validities, empty}) => {
+          const versions = page.versions.filter(({version}) =>
+            validities.includes(standing[version]?.validity ?? 'deprecated'),
+          );
+          if (versions.length === 0 && empty === null) return null;
+          return (
+            <Fragment key={heading}>
+              <Heading as="h2">{heading}</Heading>
+              {versions.length === 0 ? <p>{empty}</p> : null}
+              <ul className="scs-cards">
+                {versions.map((version) => (
+                  <VersionCard key={version.version} page={page} version={version} />
+                ))}
+              </ul>
+            </Fragment>
+          );
+        })}
+      </ExplainedBeside.Provider>
       <Heading as="h2">{strings.timeline}</Heading>
       <TimelinePicture name={page.name} timed={page} />
-      <ul className="scs-legend" aria-label={strings.scope.legend}>
-        {Object.values(SCOPE_VALIDITY).map((wording) => (
-          <li key={wording.label}>
-            <Mark wording={wording} small /> {wording.meaning}
-          </li>
-        ))}
-      </ul>
+      <StateLegend states={Object.values(SCOPE_VALIDITY)} />
       <Heading as="h2">{strings.scope.modulesByVersion}</Heading>
       <Scroll label={strings.scope.modulesByVersion}>
         <table className="scs-table scs-table--stack scs-table--matrix">

@@ -20,6 +20,8 @@ import {Commas} from '@site/plugins/ui/Commas';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {strings} from '@site/plugins/scopes/strings';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
+import {STANDARD_STATE} from '@site/plugins/core/standards/wording';
 
 /** A scope version: its modules, what they demand, and where that is written. */
 export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPageView}): ReactNode {
@@ -80,9 +82,11 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
           })}
         />
       </p>
-      {page.modules.map((module) => (
-        <ModuleCard key={module.id} module={module} />
-      ))}
+      <StatesExplained states={Object.values(STANDARD_STATE)}>
+        {page.modules.map((module) => (
+          <ModuleCard key={module.id} module={module} />
+        ))}
+      </StatesExplained>
       <PageFoot neighbours={page.neighbours} label={strings.versionsOf(scope.name)}>
         <FeedLink href={routes.scopesFeed()} title={strings.feedTitle}>
           {strings.feed}

@@ -22,6 +22,8 @@ import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark, ValidityMark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
 import {useToday} from '@site/plugins/ui/useToday';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
+import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
 
 /** Which certificates there are, by level and layer, and what a level means. */
 export default function ScopesOverview({scopes}: {readonly scopes: readonly ScopeRef[]}): ReactNode {
@@ -46,34 +48,36 @@ export default function ScopesOverview({scopes}: {readonly scopes: readonly Scop
           {shared.applyForCertificate}
         </Link>
       </p>
-      <table className="scs-table scs-table--stack">
-        <thead>
-          <tr>
-            <th scope="col">{strings.overview.level}</th>
-            {LAYERS.map((layer) => (
-              <th key={layer.id} scope="col">
-                {layer.label}
-                <span className="scs-muted scs-small scs-block">{layer.meaning}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {LEVELS.map((level) => (
-            <tr key={level.id}>
-              <th scope="row">
-                {level.label}
-                <span className="scs-muted scs-small scs-block">{level.meaning}</span>
-              </th>
+      <StatesExplained states={Object.values(SCOPE_VALIDITY)}>
+        <table className="scs-table scs-table--stack">
+          <thead>
+            <tr>
+              <th scope="col">{strings.overview.level}</th>
               {LAYERS.map((layer) => (
-                <td key={layer.id} data-label={layer.label}>
-                  <ScopeCell scope={scopes.find(({id}) => id === `scs-${level.id}-${layer.id}`)} />
-                </td>
+                <th key={layer.id} scope="col">
+                  {layer.label}
+                  <span className="scs-muted scs-small scs-block">{layer.meaning}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {LEVELS.map((level) => (
+              <tr key={level.id}>
+                <th scope="row">
+                  {level.label}
+                  <span className="scs-muted scs-small scs-block">{level.meaning}</span>
+                </th>
+                {LAYERS.map((layer) => (
+                  <td key={layer.id} data-label={layer.label}>
+                    <ScopeCell scope={scopes.find(({id}) => id === `scs-${level.id}-${layer.id}`)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </StatesExplained>
       <Others scopes={scopes} />
       <ChangeKinds />
       <PageFoot label={strings.scopes}>
@@ -131,27 +135,29 @@ function ChangeKinds(): ReactNode {
       <p>
         <Sentence parts={strings.overview.changesText(<em>{CHANGE_LEVEL.breaking.label}</em>)} />
       </p>
-      <StackTable
-        label={strings.overview.changeKinds}
-        columns={[strings.overview.change, strings.overview.forProviders, strings.overview.forCustomers]}
-      >
-        {KINDS.map(({kind, meaning, provider, customer}) => (
-          <tr key={kind}>
-            <th scope="row">
-              {meaning}
-              <span className="scs-block scs-small">
-                <code>{kind}</code>
-              </span>
-            </th>
-            <td data-label={strings.overview.forProviders}>
-              <Mark wording={CHANGE_LEVEL[provider]} small />
-            </td>
-            <td data-label={strings.overview.forCustomers}>
-              <Mark wording={CUSTOMER_VIEW[customer]} small />
-            </td>
-          </tr>
-        ))}
-      </StackTable>
+      <StatesExplained states={[...Object.values(CHANGE_LEVEL), ...Object.values(CUSTOMER_VIEW)]}>
+        <StackTable
+          label={strings.overview.changeKinds}
+          columns={[strings.overview.change, strings.overview.forProviders, strings.overview.forCustomers]}
+        >
+          {KINDS.map(({kind, meaning, provider, customer}) => (
+            <tr key={kind}>
+              <th scope="row">
+                {meaning}
+                <span className="scs-block scs-small">
+                  <code>{kind}</code>
+                </span>
+              </th>
+              <td data-label={strings.overview.forProviders}>
+                <Mark wording={CHANGE_LEVEL[provider]} small />
+              </td>
+              <td data-label={strings.overview.forCustomers}>
+                <Mark wording={CUSTOMER_VIEW[customer]} small />
+              </td>
+            </tr>
+          ))}
+        </StackTable>
+      </StatesExplained>
     </>
   );
 }

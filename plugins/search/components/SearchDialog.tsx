@@ -14,6 +14,7 @@ import {SearchExamples} from './SearchExamples';
 import {SearchIcon} from './SearchIcon';
 import {SearchNotes} from './SearchNotes';
 import {useSearch} from './useSearch';
+import {ExplainedBeside} from '@site/plugins/ui/StateMark';
 
 /** How many results of each group are shown; the page of the search has them all. */
 const SHOWN = {best: 8, texts: 4, ended: 3} as const;
@@ -135,36 +136,39 @@ export default function SearchDialog({initialText, onClose}: Props): ReactNode {
         <div className="scs-search__body">
           <SearchNotes text={text} search={search} />
           {text.trim() === '' ? <SearchExamples things={search.things} onChoose={setText} /> : null}
-          <div role="listbox" id={`${id}-list`} aria-label={strings.results}>
-            {results && choices.length > 0
-              ? GROUPS.map((group) =>
-                  results[group].length === 0 ? null : (
-                    <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-                      <p className="scs-search__group" id={`${id}-${group}`}>
-                        {strings.groups[group]}
-                      </p>
-                      {results[group].slice(0, SHOWN[group]).map((result) => (
-                        <Option key={result.key} result={result} words={words} {...optionOf(result)} />
-                      ))}
-                    </div>
-                  ),
-                )
-              : null}
-            {choices.length > 0 ? (
-              <a
-                role="option"
-                id={optionId(choices.length - 1)}
-                href={all}
-                tabIndex={-1}
-                className={clsx('scs-option', 'scs-option--all')}
-                aria-selected={selected === choices.length - 1}
-                onPointerMove={() => setActive(choices.length - 1)}
-                onClick={(event) => isPlain(event) && (event.preventDefault(), go(all))}
-              >
-                {strings.allResults(queryText(text))}
-              </a>
-            ) : null}
-          </div>
+          {/* A choice holds no link; all results have a page, which explains the states. */}
+          <ExplainedBeside.Provider value>
+            <div role="listbox" id={`${id}-list`} aria-label={strings.results}>
+              {results && choices.length > 0
+                ? GROUPS.map((group) =>
+                    results[group].length === 0 ? null : (
+                      <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+                        <p className="scs-search__group" id={`${id}-${group}`}>
+                          {strings.groups[group]}
+                        </p>
+                        {results[group].slice(0, SHOWN[group]).map((result) => (
+                          <Option key={result.key} result={result} words={words} {...optionOf(result)} />
+                        ))}
+                      </div>
+                    ),
+                  )
+                : null}
+              {choices.length > 0 ? (
+                <a
+                  role="option"
+                  id={optionId(choices.length - 1)}
+                  href={all}
+                  tabIndex={-1}
+                  className={clsx('scs-option', 'scs-option--all')}
+                  aria-selected={selected === choices.length - 1}
+                  onPointerMove={() => setActive(choices.length - 1)}
+                  onClick={(event) => isPlain(event) && (event.preventDefault(), go(all))}
+                >
+                  {strings.allResults(queryText(text))}
+                </a>
+              ) : null}
+            </div>
+          </ExplainedBeside.Provider>
         </div>
         <p className="scs-search__keys" aria-hidden="true">
           <kbd>↑</kbd>

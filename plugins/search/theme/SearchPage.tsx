@@ -14,6 +14,10 @@ import {strings} from '@site/plugins/search/strings';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
+import {STANDARD_STATE} from '@site/plugins/core/standards/wording';
+import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
+import {CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
 
 /** Servers take no address of any length, so only so much more than is searched for gets into it. */
 const KEPT_CHARACTERS = 2 * QUERY_CHARACTERS;
@@ -21,6 +25,13 @@ const KEPT_CHARACTERS = 2 * QUERY_CHARACTERS;
 const STEP = 10;
 /** Sections that are shown of a page. */
 const SECTIONS = 3;
+
+/** What results are marked with. */
+const STATES = [
+  ...Object.values(STANDARD_STATE),
+  SCOPE_VALIDITY.deprecated,
+  ...Object.values(CERTIFICATE_STATE),
+];
 
 /** All that the site has on a query, to be narrowed down by kind, track and state; its address can be shared. */
 export default function SearchPage(): ReactNode {
@@ -84,16 +95,18 @@ export default function SearchPage(): ReactNode {
             </button>
           </p>
         ) : null}
-        {shown && text.trim() !== ''
-          ? GROUPS.map((group) => (
+        {shown && text.trim() !== '' ? (
+          <StatesExplained states={STATES}>
+            {GROUPS.map((group) => (
               <Group
                 key={`${group} ${text}`}
                 label={strings.groups[group]}
                 results={shown[group]}
                 words={search.found?.words ?? []}
               />
-            ))
-          : null}
+            ))}
+          </StatesExplained>
+        ) : null}
       </div>
     </Page>
   );

@@ -19,7 +19,7 @@ import {Inline} from '@site/plugins/ui/Inline';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {comparisonStrings} from '@site/plugins/standards/comparisonStrings';
 import {strings} from '@site/plugins/standards/strings';
-import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
+import {ExplainedBeside, LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
 
 /** Two versions of a standard: what changed for those who have to comply, then every word. */
@@ -131,7 +131,9 @@ function ChangeCard({
   return (
     <li className="scs-card scs-anchor" id={id}>
       <div className="scs-card__head">
-        <Mark wording={wording} small />
+        <ExplainedBeside.Provider value>
+          <Mark wording={wording} small />
+        </ExplainedBeside.Provider>
         <span className="scs-muted scs-small">{wording.meaning}</span>
       </div>
       {gained.length === 0 ? null : (

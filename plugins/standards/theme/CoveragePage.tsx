@@ -13,7 +13,7 @@ import {CopyButton} from '@site/plugins/ui/CopyButton';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {Page} from '@site/plugins/ui/Page';
-import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
+import {ExplainedBeside, LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {Term} from '@site/plugins/ui/Term';
 import {useAddressState} from '@site/plugins/ui/useAddressState';
@@ -53,28 +53,34 @@ function CoveragePage({data: page}: DataPageProps<CoveragePageView>): ReactNode 
         </p>
       }
     >
-      <Totals requirements={requirements} whole={page.whole.length} />
-      {requirements.length === 0 ? null : (
-        <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
-          <Choice
-            label={strings.level}
-            value={level ?? ''}
-            options={REQUIREMENT_LEVELS.map((one) => [one, one])}
-            onChange={(value) => set({level: value})}
-          />
-          <Choice
-            label={strings.check}
-            value={coverage ?? ''}
-            options={COVERAGES.map((one) => [one, COVERAGE[one].label])}
-            onChange={(value) => set({coverage: value})}
-          />
-        </form>
-      )}
-      <ul className="scs-cards">
-        {shown.map((requirement) => (
-          <RequirementCard key={requirement.id} requirement={requirement} page={page} />
-        ))}
-      </ul>
+      <ExplainedBeside.Provider value>
+        <Totals requirements={requirements} whole={page.whole.length} />
+        {requirements.length === 0 ? null : (
+          <form
+            className="scs-filters"
+            aria-label={shared.filter}
+            onSubmit={(event) => event.preventDefault()}
+          >
+            <Choice
+              label={strings.level}
+              value={level ?? ''}
+              options={REQUIREMENT_LEVELS.map((one) => [one, one])}
+              onChange={(value) => set({level: value})}
+            />
+            <Choice
+              label={strings.check}
+              value={coverage ?? ''}
+              options={COVERAGES.map((one) => [one, COVERAGE[one].label])}
+              onChange={(value) => set({coverage: value})}
+            />
+          </form>
+        )}
+        <ul className="scs-cards">
+          {shown.map((requirement) => (
+            <RequirementCard key={requirement.id} requirement={requirement} page={page} />
+          ))}
+        </ul>
+      </ExplainedBeside.Provider>
       {page.whole.length === 0 ? null : (
         <>
           <Heading as="h2">{strings.coverage.wholeHeading}</Heading>

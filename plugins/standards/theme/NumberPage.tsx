@@ -20,6 +20,8 @@ import {LifecycleMark} from '@site/plugins/ui/StateMark';
 import type {DataPageProps} from '@site/plugins/ui/dataPage';
 import {dataPage} from '@site/plugins/ui/dataPage';
 import {useToday} from '@site/plugins/ui/useToday';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
+import {STANDARD_STATE} from '@site/plugins/core/standards/wording';
 
 /** One number with all its versions and supplements. */
 function NumberPage({
@@ -59,23 +61,25 @@ function NumberPage({
             )}
           </p>
           <Heading as="h2">{strings.versions}</Heading>
-          <ul className="scs-cards">
-            {page.versions.toReversed().map((document) => (
-              <li key={document.id} className="scs-card">
-                <div className="scs-card__head">
-                  <Heading as="h3">
-                    <Link to={document.url}>
-                      {strings.numberPage.versionTitle(document.version, document.title)}
-                    </Link>
-                  </Heading>
-                  <LifecycleMark dates={document} />
-                </div>
-                <p>
-                  <Dates document={document} />
-                </p>
-              </li>
-            ))}
-          </ul>
+          <StatesExplained states={Object.values(STANDARD_STATE)}>
+            <ul className="scs-cards">
+              {page.versions.toReversed().map((document) => (
+                <li key={document.id} className="scs-card">
+                  <div className="scs-card__head">
+                    <Heading as="h3">
+                      <Link to={document.url}>
+                        {strings.numberPage.versionTitle(document.version, document.title)}
+                      </Link>
+                    </Heading>
+                    <LifecycleMark dates={document} />
+                  </div>
+                  <p>
+                    <Dates document={document} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </StatesExplained>
           <RelationsPicture page={page} scopes={scopes} />
           <Comparisons page={page} />
           {page.supplements.length === 0 ? null : (

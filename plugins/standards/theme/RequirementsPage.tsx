@@ -25,6 +25,8 @@ import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {strings} from '@site/plugins/standards/strings';
 import {FileLink} from '@site/plugins/ui/siteAddress';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
+import {STANDARD_STATE} from '@site/plugins/core/standards/wording';
 
 /** A requirement as `/api/v1/requirements.json` has it. */
 type Sentence = {
@@ -136,53 +138,56 @@ export default function RequirementsPage({
           {wanted && !sentences ? strings.requirementsPage.loading : strings.requirementsPage.count(count)}
         </p>
       )}
-      <ul className="scs-cards">
-        {shown.map(({document, coverageUrl, counts, found}) => (
-          <li key={document.id} id={document.id} className="scs-card scs-anchor">
-            <div className="scs-card__head">
-              <Heading as="h2" className="scs-card__title">
-                <Link to={document.url}>
-                  {document.id} {document.title}
-                </Link>{' '}
-                <RowLink id={document.id} />
-              </Heading>
-              <LifecycleMark dates={document} small />
-            </div>
-            <p>
-              <Link to={coverageUrl}>
-                <Commas>
-                  {REQUIREMENT_LEVELS.flatMap((one) =>
-                    counts[one] === undefined ? [] : [strings.requirementsPage.ofLevel(counts[one], one)],
-                  )}
-                </Commas>
-              </Link>
-            </p>
-            {found === undefined || found.length === 0 ? null : (
-              <ul>
-                {found.map((sentence) => (
-                  <li
-                    key={sentence.id}
-                    id={sentence.id}
-                    className={clsx('scs-anchor', sentence.id === target && 'scs-target')}
-                  >
-                    <KeyWord level={sentence.level} to={`${document.url}#${sentence.id}`} />{' '}
-                    {sentence.html === undefined ? (
-                      sentence.text
-                    ) : (
-                      // Everything of the authors' is escaped in it.
-                      <div
-                        className="markdown scs-redline"
-                        dangerouslySetInnerHTML={{__html: sentence.html}}
-                      />
-                    )}{' '}
-                    <span className="scs-muted">{sentence.heading}</span> <RowLink id={sentence.id} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+      <StatesExplained states={Object.values(STANDARD_STATE)}>
+        {' '}
+        <ul className="scs-cards">
+          {shown.map(({document, coverageUrl, counts, found}) => (
+            <li key={document.id} id={document.id} className="scs-card scs-anchor">
+              <div className="scs-card__head">
+                <Heading as="h2" className="scs-card__title">
+                  <Link to={document.url}>
+                    {document.id} {document.title}
+                  </Link>{' '}
+                  <RowLink id={document.id} />
+                </Heading>
+                <LifecycleMark dates={document} small />
+              </div>
+              <p>
+                <Link to={coverageUrl}>
+                  <Commas>
+                    {REQUIREMENT_LEVELS.flatMap((one) =>
+                      counts[one] === undefined ? [] : [strings.requirementsPage.ofLevel(counts[one], one)],
+                    )}
+                  </Commas>
+                </Link>
+              </p>
+              {found === undefined || found.length === 0 ? null : (
+                <ul>
+                  {found.map((sentence) => (
+                    <li
+                      key={sentence.id}
+                      id={sentence.id}
+                      className={clsx('scs-anchor', sentence.id === target && 'scs-target')}
+                    >
+                      <KeyWord level={sentence.level} to={`${document.url}#${sentence.id}`} />{' '}
+                      {sentence.html === undefined ? (
+                        sentence.text
+                      ) : (
+                        // Everything of the authors' is escaped in it.
+                        <div
+                          className="markdown scs-redline"
+                          dangerouslySetInnerHTML={{__html: sentence.html}}
+                        />
+                      )}{' '}
+                      <span className="scs-muted">{sentence.heading}</span> <RowLink id={sentence.id} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </StatesExplained>
       <p className="scs-links">
         <FileLink href={routes.api.requirements()}>{strings.asData}</FileLink>
       </p>

@@ -8,7 +8,8 @@ import type {TrackPageView} from '@site/plugins/core/pages/trackPage';
 import {trackMeaning} from '@site/plugins/core/standards/tracks';
 import {STANDARD_STATE} from '@site/plugins/core/standards/wording';
 import {StandardsTable} from '@site/plugins/standards/components/StandardsTable';
-import {Mark} from '@site/plugins/ui/StateMark';
+import {StateLegend} from '@site/plugins/ui/StateLegend';
+import {ExplainedBeside} from '@site/plugins/ui/StateMark';
 import {Choice} from '@site/plugins/ui/Choice';
 import {Page} from '@site/plugins/ui/Page';
 import {Term} from '@site/plugins/ui/Term';
@@ -94,25 +95,21 @@ export default function StandardsOverview({tracks}: {readonly tracks: readonly T
       <p role="status">
         {filter.on === '' ? strings.overview.numbers(count) : strings.overview.numbersAsOf(count, filter.on)}
       </p>
-      <TodayProvider day={day}>
-        {shown.map(({track, numbers}) => (
-          <section key={track}>
-            <Heading as="h2" id={track.toLowerCase()}>
-              <Link to={routes.track(track)}>{track}</Link>
-            </Heading>
-            <p>{trackMeaning(track)}</p>
-            <StandardsTable label={strings.overview.tableOf(track)} numbers={numbers} />
-          </section>
-        ))}
-      </TodayProvider>
-      <Heading as="h2">{strings.statesLegend}</Heading>
-      <ul className="scs-legend">
-        {Object.values(STANDARD_STATE).map((wording) => (
-          <li key={wording.label}>
-            <Mark wording={wording} small /> {wording.meaning}
-          </li>
-        ))}
-      </ul>
+      <ExplainedBeside.Provider value>
+        <TodayProvider day={day}>
+          {shown.map(({track, numbers}) => (
+            <section key={track}>
+              <Heading as="h2" id={track.toLowerCase()}>
+                <Link to={routes.track(track)}>{track}</Link>
+              </Heading>
+              <p>{trackMeaning(track)}</p>
+              <StandardsTable label={strings.overview.tableOf(track)} numbers={numbers} />
+            </section>
+          ))}
+        </TodayProvider>
+      </ExplainedBeside.Provider>
+      <Heading as="h2">{shared.statesLegend}</Heading>
+      <StateLegend states={Object.values(STANDARD_STATE)} />
     </Page>
   );
 }
