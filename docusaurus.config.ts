@@ -6,6 +6,7 @@ import bundlingPlugin from './plugins/bundling';
 import compliancePlugin from './plugins/compliance';
 import homePlugin from './plugins/home';
 import policyPlugin from './plugins/policy';
+import previewPlugin from './plugins/preview';
 import redirectsPlugin from './plugins/redirects';
 import scopesPlugin from './plugins/scopes';
 import searchPlugin from './plugins/search';
@@ -115,6 +116,7 @@ const config: Config = {
     [compliancePlugin, {}],
     [advisoriesPlugin, {}],
     [searchPlugin, {}],
+    [previewPlugin, {}],
     [
       blogPlugin,
       {

@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'src/theme/**/*.tsx',
     // Loaded by path, for every page.
     'plugins/ui/restoreScroll.ts',
+    'plugins/preview/overlay.ts',
     // Stand in for what the bundler is to leave out.
     'plugins/bundling/{nothing,tslib}.ts',
     // Run as programs of their own.

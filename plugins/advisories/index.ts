@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {routes} from '../core/text/routes';
 import {pageAdder} from '../files/siteRoutes';
-import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {securityPageView} from '../core/pages/securityPage';
 
 /** Lists security advisories; their own pages are posts of the blog, with a header by this plugin's theme. */
@@ -11,10 +11,8 @@ export default function advisoriesPlugin(context: LoadContext): Plugin {
     name: 'scs-advisories',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
-    getPathsToWatch: () => sourceGlobs(context.siteDir),
-    async contentLoaded({actions}) {
-      const {catalog} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-advisories', ({catalog}, actions) => {
       pageAdder(context, actions)(routes.security(), 'SecurityPage', {page: securityPageView(catalog)});
-    },
+    }),
   };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {publishing} from '../files/assets';
 import {addDataRoutes, storePages} from '../files/pageStore';
-import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {blogAssets, blogPages} from './blogPages';
 import type {BlogOptions} from './options';
@@ -19,15 +19,13 @@ function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
     name: 'scs-blog',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
-    getPathsToWatch: () => sourceGlobs(context.siteDir),
-    async contentLoaded({actions}) {
-      const {catalog, today} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-blog', ({catalog, today}, actions) => {
       const withDrafts = process.env.NODE_ENV !== 'production';
       const pages = blogPages({catalog, options, baseUrl, withDrafts});
       storePages('scs-blog', pages);
       load(() => blogAssets({catalog, options, pages, today, siteUrl: siteAddress(context)}));
       addDataRoutes(pageAdder(context, actions), pages);
-    },
+    }),
     postBuild,
   };
 }

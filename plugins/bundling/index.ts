@@ -3,10 +3,9 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {DATA_PAGES, withBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {pictureAssets} from '../files/readSources';
-import {loadSiteContent} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {diagramProgram} from './diagramProgram';
 import {fontAssets, fontTags} from './fonts';
-import {previewServer} from './previewServer';
 import {SCRIPTS_RUN} from './scriptsRun';
 
 /** Folder of Docusaurus' functions for both sides. */
@@ -15,8 +14,7 @@ const UTILITIES = /[\\/]@docusaurus[\\/]utils-common[\\/]lib$/;
 /**
  * Keeps what pages load, and the making of them, small.
  *
- * One route stands for all pages of a kind that carry their data themselves (see `foldRoutes.cjs`); the preview serves that
- * data past the bundler.
+ * One route stands for all pages of a kind that carry their data themselves (see `foldRoutes.cjs`).
  *
  * Highlighting of code is taken out of what every page loads: the classic theme prepares it at the start of each page, and
  * most pages show no code. Diagrams are drawn by a program that is a file of the site, not a part of the bundle.
@@ -39,14 +37,13 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
       ['tokens.css', 'styles.css', 'document.css', 'restoreScroll.ts'].map((file) =>
         path.resolve(__dirname, '../ui', file),
       ),
-    async contentLoaded() {
-      const {catalog, folders} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-bundling', ({catalog, folders}) => {
       load(async () => [
         ...fontAssets(),
         ...(await diagramProgram(catalog)),
         ...(await pictureAssets(siteDir, folders)),
       ]);
-    },
+    }),
     injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: SCRIPTS_RUN}, fontTags(baseUrl)]}),
     configureWebpack: (_config, _isServer, {currentBundler}) => ({
       plugins: [
@@ -73,13 +70,6 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
             ],
           },
         ],
-      },
-      devServer: {
-        // Docusaurus' own function runs before this one, and the lists that both return are joined; ours has to be first.
-        setupMiddlewares: (middlewares: {unshift(item: unknown): void}) => {
-          middlewares.unshift(previewServer(baseUrl));
-          return [];
-        },
       },
     }),
     postBuild,

@@ -13,7 +13,7 @@ import {copiedAsset, publishing} from '../files/assets';
 import {secret} from '../files/secrets';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {isBuild, orEndBuild} from '../files/endBuild';
-import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {sourceFolders} from '../files/sourceFolders';
 import {complianceAssets} from './complianceAssets';
 import {KEY_VARIABLE, signersOf} from './makeManifest';
@@ -27,9 +27,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
     name: 'scs-compliance',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
-    getPathsToWatch: () => sourceGlobs(context.siteDir),
-    async contentLoaded({actions}) {
-      const {catalog, today} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-compliance', async ({catalog, today}, actions) => {
       // Before any page is made: a key that cannot be used is told at once.
       const signers = orEndBuild(() => signersOf(secret(KEY_VARIABLE), catalog.keys, today));
       const environments = environmentStandings(catalog, today);
@@ -72,7 +70,7 @@ export default function compliancePlugin(context: LoadContext): Plugin {
           card: cardOf(catalog, status.environment.pageUrl),
         });
       }
-    },
+    }),
     ...published,
   };
 }

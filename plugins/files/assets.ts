@@ -25,7 +25,7 @@ export function publishing(name: string): Publishing & {load: (make: AssetMaker)
   let made: Promise<readonly Asset[]> | undefined;
   let maker: AssetMaker = () => [];
   const assets = () => (made ??= Promise.resolve(maker()));
-  previewed.set(name, assets);
+  previewed.set(name, {assets, seconds: 0});
   return {
     load(make) {
       maker = make;
@@ -35,13 +35,25 @@ export function publishing(name: string): Publishing & {load: (make: AssetMaker)
   };
 }
 
-/** By plugin; the preview's server asks here. */
-const previewed = processWide('assets', () => new Map<string, () => Promise<readonly Asset[]>>());
+type Previewed = {
+  readonly assets: () => Promise<readonly Asset[]>;
+  /** How long it took to make them. */
+  seconds: number;
+};
 
-/** The generated file of an address; undefined where there is none. */
+/** By plugin; the preview's server asks here. */
+const previewed = processWide('assets', () => new Map<string, Previewed>());
+
+/**
+ * The generated file of an address; undefined where there is none. Plugins whose files take long to make are asked last: most
+ * questions are answered before their turn.
+ */
 export async function previewedAsset(address: string): Promise<Asset | undefined> {
-  for (const assets of previewed.values()) {
-    const found = (await assets()).find(({path: file}) => checkedPath(file) === address.replace(/^\/+/, ''));
+  for (const plugin of [...previewed.values()].sort((a, b) => a.seconds - b.seconds)) {
+    const started = performance.now();
+    const assets = await plugin.assets();
+    plugin.seconds = Math.max(plugin.seconds, (performance.now() - started) / 1000);
+    const found = assets.find(({path: file}) => checkedPath(file) === address.replace(/^\/+/, ''));
     if (found) return found;
   }
   return undefined;

@@ -15,8 +15,8 @@ export function orEndBuild<T>(run: () => T): T {
   }
 }
 
-/** Whether this is a build, and not the preview. */
-export const isBuild = () => process.env.NODE_ENV === 'production';
+/** True in a build, false in the preview. */
+export const isBuild = (): boolean => process.env.NODE_ENV === 'production';
 
 /** Docusaurus would wrap whatever is thrown, and show a stack that says nothing to authors. */
 export function endBuild(): void {

@@ -1,10 +1,13 @@
 import fs from 'node:fs/promises';
-import type {Catalog} from '../core/catalog/catalog';
+import type {Catalog, RunParser} from '../core/catalog/catalog';
 import {buildCatalog} from '../core/catalog/catalog';
+import type {CatalogSource} from '../core/catalog/source';
 import {checkCatalog} from '../core/rules';
-import type {Diagnostic} from '../core/text/diagnostic';
+import type {Diagnostic, Parsed, SourceFile} from '../core/text/diagnostic';
+import {guarded} from '../core/text/guard';
 import {dayOf} from '../core/text/isoDate';
 import {processWide} from '../core/text/processWide';
+import {isBuild} from './endBuild';
 import {allowInherited, readInheritedFaults} from './inheritedFaults';
 import {listSources, readSources} from './readSources';
 import {readTexts} from './readTexts';
@@ -18,10 +21,14 @@ export type LoadedCatalog = {
   readonly folders: SourceFolders;
 };
 
-type Memo = {latest?: {readonly key: string; readonly loaded: Promise<LoadedCatalog>}};
+type Memo = {
+  latest?: {readonly key: string; readonly loaded: Promise<LoadedCatalog>};
+  /** What parsers made of sources, by path. */
+  readonly parsed: Map<string, Remembered>;
+};
 
 /** All plugins share what was loaded last. */
-const memo = processWide('loadCatalog', (): Memo => ({}));
+const memo = processWide('loadCatalog', (): Memo => ({parsed: new Map()}));
 
 /**
  * Reads, links and checks all sources. Asked again while no file has changed, it answers with the same promise,
@@ -62,9 +69,36 @@ async function load(
     readSources(siteDir, folders, wanted.html ? today : undefined),
     readInheritedFaults(siteDir),
   ]);
-  const catalog = buildCatalog(sources, await readTexts(sources, wanted));
+  // Only a preview reads the same files again.
+  const runParser = wanted.html && !isBuild() ? remembered(sources) : guarded;
+  const catalog = buildCatalog(sources, await readTexts(sources, wanted), runParser);
   const diagnostics = allowInherited(checkCatalog(catalog, today), faults);
   return {catalog, diagnostics: forgiveMixedEditions(diagnostics, siteDir, folders), folders};
+}
+
+type Remembered = {readonly source: CatalogSource; readonly parsed: Parsed<unknown>};
+
+/**
+ * Parses a source, or gives what that gave before: between two loads of a preview few files change. What is gone is
+ * forgotten.
+ */
+function remembered(sources: readonly CatalogSource[]): RunParser {
+  const present = new Map(sources.map((source) => [source.path, source]));
+  for (const [file, {source}] of memo.parsed)
+    if (!isSame(source, present.get(file))) memo.parsed.delete(file);
+  return <T>(source: SourceFile, parse: (source: SourceFile) => Parsed<T>): Parsed<T> => {
+    const before = memo.parsed.get(source.path);
+    // A path has one kind, and a kind one parser.
+    if (before) return before.parsed as Parsed<T>;
+    const parsed = guarded(source, parse);
+    const known = present.get(source.path);
+    if (known) memo.parsed.set(source.path, {source: known, parsed});
+    return parsed;
+  };
+}
+
+function isSame(one: CatalogSource, other: CatalogSource | undefined): boolean {
+  return one.text === other?.text && one.kind === other.kind && one.changedOn === other.changedOn;
 }
 
 /**

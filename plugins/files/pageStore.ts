@@ -59,7 +59,7 @@ export function storePages(owner: string, stored: ReadonlyMap<string, StoredPage
   for (const [address, page] of stored) pages.set(address, page);
   for (const address of new Set([...previous.keys(), ...stored.keys()])) {
     const [before, after] = [previous.get(address), stored.get(address)];
-    if (before && (before.data !== after?.data || before.html !== after.html))
+    if (before?.data !== after?.data || before?.html !== after?.html)
       listeners.forEach((tell) => tell(address));
   }
 }

@@ -4,11 +4,13 @@ import path from 'node:path';
 import type {CatalogSource, SourceKind} from '../core/catalog/source';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {compareText} from '../core/text/diagnostic';
+import {processWide} from '../core/text/processWide';
 import {routes} from '../core/text/routes';
 import type {IsoDate} from '../core/text/isoDate';
 import {longLine} from '../core/text/limits';
 import type {Asset} from './assets';
 import {changedDays} from './changedDays';
+import {isBuild} from './endBuild';
 import {isMissing} from './isMissing';
 import {PICTURE_NAME, pictureFault, pictureSize} from './picture';
 import {decoded, openSource} from './sourceDoor';
@@ -145,13 +147,28 @@ async function changesOf(
   today: IsoDate,
 ): Promise<ReadonlyMap<SourceEntry, IsoDate>> {
   const names = [...new Set(entries.map(({folder}) => folder))];
-  const days = await Promise.all(names.map((name) => changedDays(folders[name], today)));
+  const days = await Promise.all(names.map((name) => daysOfFolder(folders[name], today)));
   return new Map(
     entries.flatMap((entry) => {
       const day = days[names.indexOf(entry.folder)]?.get(entry.relative);
       return day === undefined ? [] : [[entry, day] as const];
     }),
   );
+}
+
+type KnownDays = {readonly from: number; readonly days: Promise<ReadonlyMap<string, IsoDate>>};
+const knownDays = processWide('knownDays', () => new Map<string, KnownDays>());
+/** So long, in milliseconds, a preview takes the history for the same: it changes when somebody commits. */
+const SAME_HISTORY = 60_000;
+
+/** Asking git takes longer than to read what has been saved; a preview does not do so for each save. */
+function daysOfFolder(folder: string, today: IsoDate): Promise<ReadonlyMap<string, IsoDate>> {
+  if (isBuild()) return changedDays(folder, today);
+  const known = knownDays.get(folder);
+  if (known && Date.now() - known.from < SAME_HISTORY) return known.days;
+  const days = changedDays(folder, today);
+  knownDays.set(folder, {from: Date.now(), days});
+  return days;
 }
 
 function isDated({kind}: SourceEntry): boolean {

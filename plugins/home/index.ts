@@ -4,7 +4,7 @@ import {environmentStandings} from '../core/catalog/standing';
 import {homeView} from '../core/pages/homePage';
 import {routes} from '../core/text/routes';
 import {pageAdder} from '../files/siteRoutes';
-import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 
 /** The home page: what holds today, what comes, who is certified, what is new; and what the terms mean. */
 export default function homePlugin(context: LoadContext): Plugin {
@@ -12,13 +12,11 @@ export default function homePlugin(context: LoadContext): Plugin {
     name: 'scs-home',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
-    getPathsToWatch: () => sourceGlobs(context.siteDir),
-    async contentLoaded({actions}) {
-      const {catalog, today} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-home', ({catalog, today}, actions) => {
       const home = homeView(catalog, environmentStandings(catalog, today), today);
       const addPage = pageAdder(context, actions);
       addPage(routes.home(), 'HomePage', {home});
       addPage(routes.glossary(), 'GlossaryPage');
-    },
+    }),
   };
 }

@@ -2,7 +2,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {redirectsOn} from '../core/catalog/sitePages';
 import {trimSlash, withBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
-import {loadSiteContent} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {FOLLOW_SCRIPT, redirectPage} from './redirectPage';
 import {siteAddress} from '../files/siteRoutes';
 
@@ -18,8 +18,7 @@ export default function redirectsPlugin(context: LoadContext): Plugin {
   const {baseUrl} = context;
   return {
     name: 'scs-redirects',
-    async contentLoaded() {
-      const {catalog, today} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-redirects', ({catalog, today}) => {
       load(() => [
         {path: SCRIPT, content: FOLLOW_SCRIPT},
         ...redirectsOn(catalog, today).map(({from, to}) => ({
@@ -31,7 +30,7 @@ export default function redirectsPlugin(context: LoadContext): Plugin {
           }),
         })),
       ]);
-    },
+    }),
     postBuild,
   };
 }

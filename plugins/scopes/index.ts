@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {publishing} from '../files/assets';
-import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {addScopeRoutes} from './addScopeRoutes';
 import {scopeAssets} from './scopeAssets';
@@ -16,9 +16,7 @@ function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
     name: 'scs-scopes',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
-    getPathsToWatch: () => sourceGlobs(context.siteDir),
-    async contentLoaded({actions}) {
-      const {catalog, today} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-scopes', ({catalog, today}, actions) => {
       const documents = scopeDocuments(catalog, today);
       load(() => scopeAssets({catalog, documents, today, siteUrl: siteAddress(context)}));
       addScopeRoutes({
@@ -30,7 +28,7 @@ function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
         viewUrl: options.viewUrl,
         pictureHosts: options.pictureHosts,
       });
-    },
+    }),
     ...published,
   };
 }

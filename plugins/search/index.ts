@@ -8,7 +8,7 @@ import {traceability} from '../core/catalog/traceability';
 import {searchThings, searchThingsSchema} from '../core/exports/searchThings';
 import {routes} from '../core/text/routes';
 import {jsonAsset, publishing} from '../files/assets';
-import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {pageAdder} from '../files/siteRoutes';
 
 /**
@@ -21,9 +21,7 @@ export default function searchPlugin(context: LoadContext): Plugin {
     name: 'scs-search',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
-    getPathsToWatch: () => sourceGlobs(context.siteDir),
-    async contentLoaded({actions}) {
-      const {catalog, today} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-search', ({catalog, today}, actions) => {
       published.load(() => [
         // In one line: a browser reads it, and it is as long as all names together.
         {
@@ -33,7 +31,7 @@ export default function searchPlugin(context: LoadContext): Plugin {
         jsonAsset(routes.api.schema('search-things'), z.toJSONSchema(searchThingsSchema)),
       ]);
       pageAdder(context, actions)(routes.search(), 'SearchPage');
-    },
+    }),
     async postBuild(props) {
       await published.postBuild(props);
       await promisify(execFile)(process.execPath, [

@@ -6,7 +6,7 @@ import {llmsTxt} from '../core/exports/llmsTxt';
 import {DARK, FIXED} from '../core/text/palette';
 import {routes, withBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
-import {loadSiteContent} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {siteAddress} from '../files/siteRoutes';
 import {CARD_PIXELS, CARD_SIZE, cardTree} from './cardTree';
 import {drawPictures} from './drawPictures';
@@ -19,8 +19,7 @@ export default function sharingPlugin(context: LoadContext): Plugin {
   const {title: name, tagline, url} = siteConfig;
   return {
     name: 'scs-sharing',
-    async contentLoaded() {
-      const {catalog, today} = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-sharing', async ({catalog, today}) => {
       const siteCard = {address: routes.siteCard(), kind: '', title: tagline, detail: ''};
       // Nobody outside sees a preview.
       const isBuild = process.env.NODE_ENV === 'production';
@@ -42,7 +41,7 @@ export default function sharingPlugin(context: LoadContext): Plugin {
           {path: routes.llms(), content: llmsTxt(catalog, {siteUrl: siteAddress(context), today})},
         ];
       });
-    },
+    }),
     injectHtmlTags: () => ({
       headTags: [
         linkTag({rel: 'icon', href: withBase(baseUrl, ICONS.ico), sizes: '32x32'}),

@@ -4,7 +4,7 @@ import {traceability} from '../core/catalog/traceability';
 import {trackPageViews} from '../core/pages/trackPage';
 import {publishing} from '../files/assets';
 import {storePages} from '../files/pageStore';
-import {loadSiteContent, sourceGlobs} from '../files/siteContext';
+import {madeOfContent} from '../files/siteContext';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {addStandardsRoutes, standardsPages} from './standardsPages';
 import type {StandardsOptions} from './options';
@@ -18,16 +18,14 @@ function standardsPlugin(context: LoadContext, options: StandardsOptions): Plugi
     name: 'scs-standards',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
-    getPathsToWatch: () => sourceGlobs(context.siteDir),
-    async contentLoaded({actions}) {
-      const site = await loadSiteContent(context);
+    ...madeOfContent(context, 'scs-standards', (site, actions) => {
       const trace = traceability(site.catalog, site.today);
       const tracks = trackPageViews(site.catalog, site.today);
       const pages = standardsPages({site, options, trace, tracks, baseUrl: context.baseUrl});
       storePages('scs-standards', pages);
       published.load(() => standardsAssets({site, options, siteUrl: siteAddress(context), pages, trace}));
       addStandardsRoutes({addPage: pageAdder(context, actions), site, tracks, pages});
-    },
+    }),
     postBuild: published.postBuild,
   };
 }

@@ -1,5 +1,6 @@
 import {processWide} from '@site/plugins/core/text/processWide';
 import {routes, withBase} from '@site/plugins/core/text/routes';
+import {previewEvents} from './previewEvents';
 
 /** A page's data, as its component gets it, and the safe HTML of its text. */
 export type PageContent = {readonly data: unknown; readonly html: string};
@@ -57,7 +58,7 @@ export async function fetchPage(address: string, base: string): Promise<PageCont
 /** Tells of changes to a page while it is shown, in the preview; nothing changes on a built site. */
 export function subscribePage(address: string, onChange: () => void): () => void {
   if (process.env.NODE_ENV === 'production') return () => undefined;
-  const source = (events ??= new EventSource(routes.previewChanges()));
+  const source = previewEvents();
   const listen = ({data}: MessageEvent<string>) => {
     known.delete(data);
     if (data === address) onChange();
@@ -65,4 +66,3 @@ export function subscribePage(address: string, onChange: () => void): () => void
   source.addEventListener('message', listen);
   return () => source.removeEventListener('message', listen);
 }
-let events: EventSource | undefined;

@@ -132,8 +132,10 @@ export const routes = {
   picture: (folder: string, relative: string) => `/pictures/${folder}/${relative}`,
   /** What a browser fetches of a page that is no module of the bundler, by the page's address. */
   pageData: (address: string) => `${address}.page.json`,
-  /** Where browsers of a preview hear of pages that have changed. */
+  /** Where browsers of a preview hear of pages that have changed, and of findings; on the host, whatever the base URL is. */
   previewChanges: () => '/__scs/changes',
+  /** All findings of the working tree; in the preview only. */
+  authors: () => '/authors/',
   api: {
     standards: () => '/api/v1/standards.json',
     requirements: () => '/api/v1/requirements.json',
