@@ -1,6 +1,15 @@
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
+  plugins: [
+    {
+      // Parsers bring code for development, which asserts at each character; a build runs the other, and so do tests.
+      name: 'no-development-builds',
+      configResolved({ssr}) {
+        ssr.resolve.conditions = ssr.resolve.conditions?.filter((one) => !one.includes('development'));
+      },
+    },
+  ],
   test: {
     coverage: {
       provider: 'v8',
