@@ -6,7 +6,8 @@ export default defineConfig({
       // Parsers bring code for development, which asserts at each character; a build runs the other, and so do tests.
       name: 'no-development-builds',
       configResolved({ssr}) {
-        ssr.resolve.conditions = ssr.resolve.conditions?.filter((one) => !one.includes('development'));
+        const {conditions = []} = ssr.resolve ?? {};
+        ssr.resolve = {...ssr.resolve, conditions: conditions.filter((one) => !one.includes('development'))};
       },
     },
   ],
