@@ -1,6 +1,16 @@
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
+  plugins: [
+    {
+      // Parsers bring code for development, which asserts at each character; a build runs the other, and so do tests.
+      name: 'no-development-builds',
+      configResolved({ssr}) {
+        const {conditions = []} = ssr.resolve ?? {};
+        ssr.resolve = {...ssr.resolve, conditions: conditions.filter((one) => !one.includes('development'))};
+      },
+    },
+  ],
   test: {
     coverage: {
       provider: 'v8',

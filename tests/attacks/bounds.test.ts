@@ -56,8 +56,8 @@ describe('a file costs what it looks like, or is refused', () => {
 
 describe('two versions are compared in time that does not grow with the square', () => {
   test.each(COMPARISONS)('$name', {timeout: LONG}, ({before, after}) => {
-    const [older, newer] = [before, after].map((text) => blocksOf(parseMarkdown(text)));
-    if (!older || !newer) throw new Error('a comparison has two sides');
+    const roots = [parseMarkdown(before), parseMarkdown(after)] as const;
+    const [older, newer] = [blocksOf(roots[0]), blocksOf(roots[1])];
     const rows = redline(older, newer);
     const words = (skip: 'inserted' | 'deleted', ...others: string[]) =>
       rows
@@ -78,10 +78,10 @@ describe('two versions are compared in time that does not grow with the square',
     expect(redlineHtml(foldUnchanged(rows))).toContain('<p');
     const name = parseDocumentName('scs-0100-v1-a.md');
     if (!name) throw new Error('the name is one of a document');
-    const [binding, bindingNow] = [before, after].map(
-      (text) => requirementsOf(parseMarkdown(text), name).requirements,
+    const [binding, bindingNow] = [requirementsOf(roots[0], name), requirementsOf(roots[1], name)];
+    expect(compareRequirements(binding.requirements, bindingNow.requirements).length).toBeLessThanOrEqual(
+      12_000,
     );
-    expect(compareRequirements(binding ?? [], bindingNow ?? []).length).toBeLessThanOrEqual(12_000);
   });
 });
 

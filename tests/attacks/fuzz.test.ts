@@ -1,11 +1,11 @@
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import type {CatalogSource} from '../../plugins/core/catalog/source';
 import type {FuzzCase} from '../fuzz/cases';
 import {mutationCase, setCase} from '../fuzz/cases';
 import {fuzz} from '../fuzz/fuzz';
 import type {Edition} from '../fuzz/inputs';
 import {readEditions} from '../fuzz/inputs';
+import type {FuzzFile} from '../fuzz/job';
 import {minimiseText} from '../fuzz/minimise';
 import {runJob} from '../fuzz/pipeline';
 import {Random} from '../fuzz/random';
@@ -25,7 +25,7 @@ async function smallEdition(): Promise<Edition> {
 
 /** A case of the planted pipeline, with a harmless file beside. */
 function planted(number: number, text: string): FuzzCase {
-  const file = (name: string, content: string): CatalogSource => ({
+  const file = (name: string, content: string): FuzzFile => ({
     kind: 'standard',
     path: name,
     text: content,

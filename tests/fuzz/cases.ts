@@ -1,8 +1,9 @@
-import type {CatalogSource, SourceKind} from '../../plugins/core/catalog/source';
+import fc from 'fast-check';
+import {kindByPath} from '../../plugins/core/catalog/source';
+import {REPORT, validSources} from '../support/validSources';
 import type {Edition} from './inputs';
 import {companyOf} from './inputs';
-import {generateSet} from './generate';
-import type {Job} from './job';
+import type {FuzzFile, Job} from './job';
 import {mutate} from './mutators';
 import {Random} from './random';
 
@@ -10,16 +11,17 @@ import {Random} from './random';
 export type FuzzCase = Job & {
   readonly number: number;
   /** Kind of the file that was changed, or `set` for a generated one. */
-  readonly kind: SourceKind | 'set';
+  readonly kind: FuzzFile['kind'] | 'set';
 };
 
 /** How often each kind is changed, against the others: most of what authors write is documents. */
-const WEIGHTS: Partial<Record<SourceKind, number>> = {
+const WEIGHTS: Partial<Record<FuzzFile['kind'], number>> = {
   standard: 16,
   scope: 8,
   post: 6,
   note: 4,
   record: 3,
+  report: 3,
   snapshot: 3,
   manifest: 1,
   environments: 3,
@@ -40,12 +42,12 @@ export function mutationCase(editions: readonly Edition[], seed: number, number:
   const random = new Random(seed, number);
   const edition = random.pick(editions);
   const kinds = Object.entries(WEIGHTS).flatMap(([kind, weight]) =>
-    Array<SourceKind>(weight).fill(kind as SourceKind),
+    Array<FuzzFile['kind']>(weight).fill(kind as FuzzFile['kind']),
   );
   const kind = random.pick(kinds.filter((wanted) => edition.files.some((file) => file.kind === wanted)));
   const ofKind = edition.files.filter((file) => file.kind === kind);
   const file = random.pick(ofKind);
-  const mutant: CatalogSource = {...file, text: mutate(random, file.text, random.pick(ofKind).text)};
+  const mutant: FuzzFile = {...file, text: mutate(random, file.text, random.pick(ofKind).text)};
   const company = companyOf(edition, file, (list, count) => random.some(list, count));
   return {
     number,
@@ -66,10 +68,19 @@ export function setCase(seed: number, number: number): FuzzCase {
     number,
     kind: 'set',
     changed: undefined,
-    files: generateSet(random),
+    files: validSet(random.below(2 ** 31)),
     today: random.pick(DAYS),
     mustBeValid: true,
     sample: random.below(1000),
     slow: random.once(CASES_PER_SLOW),
   };
+}
+
+function validSet(seed: number): FuzzFile[] {
+  const [set = {}] = fc.sample(validSources, {seed, numRuns: 1});
+  return Object.entries(set).map(([path, text]) => {
+    const kind = path === REPORT ? 'report' : kindByPath(path);
+    if (!kind) throw new Error(`${path} is no source`);
+    return {kind, path, text};
+  });
 }

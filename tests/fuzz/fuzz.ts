@@ -1,5 +1,5 @@
-import type {CatalogSource} from '../../plugins/core/catalog/source';
 import type {FuzzCase} from './cases';
+import type {FuzzFile} from './job';
 import {minimiseFiles} from './minimise';
 import type {Outcome} from './thread';
 import {FuzzThread} from './thread';
@@ -13,7 +13,7 @@ export type FuzzFinding = {
   readonly what: Outcome['reached'];
   /** Where and why it broke, or what was told; empty for a hang. */
   readonly detail: string;
-  files: readonly CatalogSource[];
+  files: readonly FuzzFile[];
   /** Cases that broke in the same way, this one included. */
   times: number;
 };
@@ -76,7 +76,7 @@ export async function fuzz({
       };
       findings.set(signature, finding);
       const budget = {tries: MOST_TRIES, until: performance.now() + minimiseMs};
-      const fails = async (files: readonly CatalogSource[]) =>
+      const fails = async (files: readonly FuzzFile[]) =>
         signatureOf(await thread.run({...one, files}), kind) === signature;
       finding.files = await minimiseFiles(one.files, fails, budget);
       onFinding?.(finding);

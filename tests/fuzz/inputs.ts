@@ -1,12 +1,13 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import type {CatalogSource} from '../../plugins/core/catalog/source';
 import {parseDocumentName, baseName} from '../../plugins/core/standards/documentId';
 import {readSources} from '../../plugins/files/readSources';
 import {sourceFolders} from '../../plugins/files/sourceFolders';
 import {hasShared, sharedDir, siteDir} from '../support/paths';
+import type {FuzzFile} from './job';
 
 /** Files that belong together. */
-export type Edition = {readonly name: string; readonly files: readonly CatalogSource[]};
+export type Edition = {readonly name: string; readonly files: readonly FuzzFile[]};
 
 /** The embedded files, and the real ones where they are beside the project. */
 export async function readEditions(): Promise<Edition[]> {
@@ -18,10 +19,27 @@ export async function readEditions(): Promise<Edition[]> {
     scopes: path.join(corpus, 'standards-repo', 'Tests'),
     blog: path.join(corpus, 'blog'),
   };
-  return [
-    {name: 'embedded', files: await readSources(siteDir, embedded)},
-    ...(hasShared ? [{name: 'real', files: await readSources(siteDir, real)}] : []),
-  ];
+  const editions: Edition[] = [{name: 'embedded', files: await readSources(siteDir, embedded)}];
+  if (!hasShared) return editions;
+  editions.push({
+    name: 'real',
+    files: [...(await readSources(siteDir, real)), ...readReports(path.join(corpus, 'reports'))],
+  });
+  const groups = path.join(corpus, 'standards-repo-groups');
+  if (fs.existsSync(groups)) {
+    const sources = await readSources(siteDir, {...real, scopes: path.join(groups, 'Tests')});
+    editions.push({name: 'groups', files: [...sources, ...readReports(path.join(groups, 'reports'))]});
+  }
+  return editions;
+}
+
+/** Reports lie in no folder of a site: providers drop them onto checklists. */
+function readReports(folder: string): FuzzFile[] {
+  return fs.readdirSync(folder).map((name) => ({
+    kind: 'report',
+    path: path.relative(siteDir, path.join(folder, name)),
+    text: fs.readFileSync(path.join(folder, name), 'utf8'),
+  }));
 }
 
 /** Small sets are fast, and still have everything that a file can refer to. */
@@ -32,16 +50,22 @@ const POSTS = 2;
 /** Which other files stand beside a file, of its edition. */
 export function companyOf(
   {files}: Edition,
-  file: CatalogSource,
+  file: FuzzFile,
   pickSome: <T>(list: readonly T[], count: number) => T[],
-): CatalogSource[] {
-  const ofKind = (kind: CatalogSource['kind']) =>
-    files.filter((other) => other.kind === kind && other !== file);
+): FuzzFile[] {
+  const ofKind = (kind: FuzzFile['kind']) => files.filter((other) => other.kind === kind && other !== file);
   const number = parseDocumentName(baseName(file.path))?.number;
   const kin = ofKind('standard').filter(
     ({path: other}) => number !== undefined && parseDocumentName(baseName(other))?.number === number,
   );
-  const scope = scopeOf(file) ?? pickSome(ofKind('scope'), 1).map(({path: other}) => scopeName(other))[0];
+  const scope =
+    scopeOf(file) ??
+    ofKind('scope')
+      .filter(
+        ({text}) => file.kind === 'report' && file.text.includes(/^uuid: (\S+)/m.exec(text)?.[1] ?? '\0'),
+      )
+      .map(({path: other}) => scopeName(other))[0] ??
+    pickSome(ofKind('scope'), 1).map(({path: other}) => scopeName(other))[0];
   return [
     ...kin,
     ...pickSome(
@@ -58,7 +82,7 @@ export function companyOf(
 const scopeName = (file: string) => baseName(file).replace(/\.ya?ml$/, '');
 
 /** The scope that a file is, or is about. */
-function scopeOf({kind, path: file}: CatalogSource): string | undefined {
+function scopeOf({kind, path: file}: FuzzFile): string | undefined {
   if (kind === 'scope') return scopeName(file);
   return kind === 'note' || kind === 'record' ? file.split('/').at(-2) : undefined;
 }

@@ -1,9 +1,12 @@
-import type {CatalogSource} from '../../plugins/core/catalog/source';
+import type {CatalogSource, SourceKind} from '../../plugins/core/catalog/source';
 import type {IsoDate} from '../../plugins/core/text/isoDate';
+
+/** A source, or a report that a provider drops onto the checklists of a scope. */
+export type FuzzFile = Omit<CatalogSource, 'kind'> & {readonly kind: SourceKind | 'report'};
 
 /** What a thread is to run. */
 export type Job = {
-  readonly files: readonly CatalogSource[];
+  readonly files: readonly FuzzFile[];
   readonly today: IsoDate;
   /** Path of the file that is like no other; what was read of the rest is kept. Undefined where all are. */
   readonly changed: string | undefined;

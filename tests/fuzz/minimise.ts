@@ -1,4 +1,4 @@
-import type {CatalogSource} from '../../plugins/core/catalog/source';
+import type {FuzzFile} from './job';
 
 /** How much may be spent on one finding. */
 export type Budget = {
@@ -48,11 +48,11 @@ export async function minimiseText(text: string, fails: StillFails<string>, budg
 
 /** The fewest files that were found within the budget, with the shortest texts. */
 export async function minimiseFiles(
-  files: readonly CatalogSource[],
-  fails: StillFails<readonly CatalogSource[]>,
+  files: readonly FuzzFile[],
+  fails: StillFails<readonly FuzzFile[]>,
   budget: Budget,
-): Promise<readonly CatalogSource[]> {
-  let kept: readonly CatalogSource[] = await withoutNeedless(files, fails, budget);
+): Promise<readonly FuzzFile[]> {
+  let kept: readonly FuzzFile[] = await withoutNeedless(files, fails, budget);
   for (const file of kept) {
     const replaced = (text: string) =>
       kept.map((other) => (other.path === file.path ? {...other, text} : other));

@@ -6,7 +6,9 @@ import {scopeDocuments} from '../../plugins/core/catalog/scopeDocuments';
 import type {CatalogSource} from '../../plugins/core/catalog/source';
 import {environmentStandings, registerView} from '../../plugins/core/catalog/standing';
 import {traceability} from '../../plugins/core/catalog/traceability';
+import {readReport} from '../../plugins/core/scopes/report';
 import type {Scope} from '../../plugins/core/scopes/scope';
+import {countResults} from '../../plugins/core/scopes/stepResult';
 import type {Published} from '../../plugins/core/scopes/versionOrigin';
 import {versionStanding} from '../../plugins/core/scopes/versionOrigin';
 import {scopesCalendar} from '../../plugins/core/exports/calendar';
@@ -51,7 +53,7 @@ const viewUrl = 'https://github.com/example/standards/blob/main/';
 
 /** Runs a set of files through all that a build does with it, up to the bundler. Throws what the code throws. */
 export async function runJob({files, today, changed, mustBeValid, sample, slow}: Job): Promise<Ran> {
-  const sources = files.map(refuse);
+  const sources = files.flatMap(({kind, ...file}) => (kind === 'report' ? [] : [refuse({kind, ...file})]));
   const catalog = buildCatalog(sources, texts(sources, changed), parserFor(changed));
   const diagnostics = checkCatalog(catalog, today);
   const errors = diagnostics.filter(({severity}) => severity === 'error');
@@ -63,6 +65,10 @@ export async function runJob({files, today, changed, mustBeValid, sample, slow}:
   const standings = environmentStandings(catalog, today);
   const statuses = standings.map((standing) => environmentStatus(catalog, standing, today));
   const documents = scopeDocuments(catalog, today);
+  for (const {kind, text} of files) {
+    const refusal = kind === 'report' ? dropReport(text, documents) : undefined;
+    if (mustBeValid && refusal !== undefined) return {reached: 'refused', errors: [refusal]};
+  }
   const trace = traceability(catalog, today);
   const tracks = trackPageViews(catalog, today);
   const shownPages: unknown[] = [
@@ -109,6 +115,16 @@ export async function runJob({files, today, changed, mustBeValid, sample, slow}:
       await checklistPdf(checklist, {...publishedOf(scope, checklist, today), fonts: await loadPdfFonts()});
   }
   return {reached: 'exports'};
+}
+
+/** What a browser does with a report on the checklists of its scope; returns why it is refused. */
+function dropReport(text: string, documents: readonly ScopeDocuments[]): string | undefined {
+  const about = documents.find(({scope: {uuid}}) => text.includes(uuid)) ?? documents[0];
+  if (!about) return undefined;
+  const report = readReport(text, about.scope);
+  if (typeof report === 'string') return report;
+  about.checklists.forEach(({checklist}) => countResults(checklist.steps, report.results));
+  return undefined;
 }
 
 function scopeExports(

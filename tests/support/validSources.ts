@@ -35,9 +35,14 @@ const text = fc.oneof(
           '=',
           '|',
           '漢',
+          'עברית',
           'ü',
+          'e\u0301',
           '🐘',
+          '👩‍👩‍👧',
           '%',
+          '=1+1',
+          'C:\\temp',
           '${x}',
           '{x}',
           '<!--',
@@ -152,6 +157,11 @@ const paragraph = fc.oneof(
     '- [ ] stray',
     'It MUST hold. <!-- requirement: own; testcases: a -->',
     '[link](https://x.example/a_(b))',
+    '### Here\n\n[there](#here)',
+    '| a | b |\n|---|:-:|\n| a\\|b | `x` |\n| | ~~1~~ |',
+    '```bash\necho "$X" # x\n```',
+    '~~2~~ **bold** _it_ https://x.example/?a=1&b=2 <br> <kbd>x</kbd>',
+    '<!-- truncate -->',
   ),
 );
 const tasks = fc.array(
@@ -252,23 +262,62 @@ const values = fc.dictionary(fc.constantFrom('p', 'constructor', '__proto__', 't
   noNullPrototype: true,
 });
 
-const scope = (documents: readonly string[], uuid: string) =>
+const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
+
+/** What scope files of both grammars have in common; testcases by place, and whether each is done by hand. */
+const sharedParts = {
+  name: scopeName,
+  url: sometimes(moduleUrl([])),
+  variables: sometimes(fc.constantFrom([], ['os_cloud'], ['os_cloud', {mode: 'fast', n: 1}])),
+  prerequisite: sometimes(text),
+  testcases: fc.uniqueArray(
+    fc.record({
+      id: testcaseId,
+      description: sometimes(text),
+      lifetime: sometimes(fc.constantFrom(...LIFETIMES)),
+      url: sometimes(moduleUrl([])),
+      section: sometimes(text),
+      tags: sometimes(fc.array(text, {maxLength: 2})),
+    }),
+    {selector: ({id}) => id, minLength: 1, maxLength: 9},
+  ),
+  isManual: fc.array(fc.boolean(), {minLength: 9, maxLength: 9}),
+  script: fc.record({
+    env: sometimes(fc.constant({OS_CLOUD: '{os_cloud}'})),
+    args: sometimes(fc.constantFrom('-c {os_cloud} {testcases}', '"', '{testcases}')),
+    section: sometimes(text),
+  }),
+  timeline: fc.uniqueArray(
+    fc.tuple(day, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...VALIDITIES)), {maxLength: 3})),
+    {selector: ([date]) => date, maxLength: 4},
+  ),
+};
+type SharedParts = {readonly [Key in keyof typeof sharedParts]: Drawn<(typeof sharedParts)[Key]>};
+type Drawn<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The same as a file has it. */
+function sharedFields(
+  {name, url, variables, prerequisite, testcases, isManual, script, timeline}: SharedParts,
+  labels: readonly string[],
+) {
+  const split = (manual: boolean) => testcases.filter((_testcase, index) => isManual[index] === manual);
+  return {
+    name,
+    url,
+    variables,
+    prerequisite,
+    scripts: [{executable: './check.py', ...script, testcases: split(false)}, {testcases: split(true)}],
+    timeline: timeline.map(([date, standing]) => ({
+      date,
+      versions: Object.fromEntries(standing.map(([n, validity]) => [pick(labels, n), validity])),
+    })),
+  };
+}
+
+const modularScope = (documents: readonly string[]) =>
   fc
     .record({
-      name: scopeName,
-      testcases: fc.uniqueArray(
-        fc.record({
-          id: testcaseId,
-          description: sometimes(text),
-          lifetime: sometimes(fc.constantFrom(...LIFETIMES)),
-          url: sometimes(moduleUrl([])),
-          section: sometimes(text),
-          tags: sometimes(fc.array(text, {maxLength: 2})),
-        }),
-        {selector: ({id}) => id, minLength: 1, maxLength: 5},
-      ),
-      isManual: fc.array(fc.boolean(), {minLength: 5, maxLength: 5}),
-      args: sometimes(fc.constantFrom('-c {os_cloud} {testcases}', '"', '{testcases}')),
+      ...sharedParts,
       modules: fc.uniqueArray(
         fc.record({
           id: moduleId,
@@ -276,7 +325,7 @@ const scope = (documents: readonly string[], uuid: string) =>
           url: moduleUrl(documents),
           parameters: sometimes(values),
           wanted: fc.array(
-            fc.tuple(fc.constantFrom(...TARGETS, 'valueOf'), fc.array(fc.nat(), {maxLength: 3})),
+            fc.tuple(fc.constantFrom(...TARGETS, 'valueOf'), fc.array(fc.nat(), {maxLength: 5})),
             {maxLength: 3},
           ),
         }),
@@ -288,51 +337,123 @@ const scope = (documents: readonly string[], uuid: string) =>
           include: fc.array(fc.tuple(fc.nat(), text), {maxLength: 4}),
           stable: fc.constantFrom(undefined, '1970-01-01'),
         }),
-        {selector: ({version}) => version, minLength: 1, maxLength: 3},
-      ),
-      timeline: fc.uniqueArray(
-        fc.tuple(day, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...VALIDITIES)), {maxLength: 3})),
-        {
-          selector: ([date]) => date,
-          maxLength: 4,
-        },
+        {selector: ({version}) => version.toLowerCase(), minLength: 1, maxLength: 4},
       ),
     })
-    .map(({name, testcases, isManual, args, modules, versions, timeline}) => {
-      const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
-      const split = (manual: boolean) => testcases.filter((_testcase, index) => isManual[index] === manual);
+    .map(({modules, versions, ...parts}) => ({
+      ...sharedFields(
+        parts,
+        versions.map(({version}) => version),
+      ),
+      modules: modules.map(({wanted, ...module}) => ({
+        ...module,
+        targets: Object.fromEntries(
+          wanted.map(([target, numbers]) => [target, numbers.map((n) => pick(parts.testcases, n).id)]),
+        ),
+      })),
+      versions: versions.map(({version, include, stable}) => ({
+        version,
+        ...(stable === undefined ? {} : {stabilized_at: stable}),
+        include: include.map(([n, value]) => {
+          const {id, parameters} = pick(modules, n);
+          return parameters === undefined
+            ? id
+            : {ref: id, parameters: Object.fromEntries(Object.keys(parameters).map((key) => [key, value]))};
+        }),
+      })),
+    }));
+
+/** Documents by name, each with the day on which it is stable; null for none. */
+type Documents = ReadonlyMap<string, string | null>;
+
+/** The grammar of groups: a group holds testcases and groups further down, so that none holds itself. */
+const groupedScope = (documents: Documents) =>
+  fc
+    .record({
+      ...sharedParts,
+      groups: fc.uniqueArray(
+        fc.record({
+          id: moduleId,
+          name: sometimes(title),
+          url: sometimes(moduleUrl([...documents.keys()])),
+          members: sometimes(fc.array(fc.nat(), {maxLength: 5})),
+        }),
+        {selector: ({id}) => id, maxLength: 6},
+      ),
+      versions: fc.uniqueArray(
+        fc.record({version: label, test: fc.nat(), attn: sometimes(fc.constantFrom(0, 1, 9))}),
+        {selector: ({version}) => version.toLowerCase(), minLength: 1, maxLength: 4},
+      ),
+    })
+    .map(({groups, versions, ...parts}) => {
+      const testcases = parts.testcases.map(({id}) => id);
+      // Groups and testcases share one namespace.
+      const own = groups.filter(({id}) => !testcases.includes(id));
+      const ids = own.map(({id}) => id);
+      // The document of a group is stable before a version of it counts.
+      const [first = ''] = parts.timeline.map(([date]) => date).toSorted();
+      const isEarly = (url = '') => (documents.get(url.split('/').at(-1) ?? '') ?? '') > first;
       return {
-        name,
-        uuid,
-        variables: ['os_cloud'],
-        scripts: [
-          {executable: './check.py', ...(args === undefined ? {} : {args}), testcases: split(false)},
-          {testcases: split(true)},
-        ],
-        modules: modules.map(({wanted, ...module}) => ({
-          ...module,
-          targets: Object.fromEntries(
-            wanted.map(([target, numbers]) => [target, numbers.map((n) => pick(testcases, n).id)]),
-          ),
+        ...sharedFields(
+          parts,
+          versions.map(({version}) => version),
+        ),
+        groups: own.map(({members, url, ...group}, index) => ({
+          ...group,
+          url: isEarly(url) ? undefined : url,
+          include: members?.map((n) => pick([...ids.slice(index + 1), ...testcases], n)),
         })),
-        versions: versions.map(({version, include, stable}) => ({
-          version,
-          ...(stable === undefined ? {} : {stabilized_at: stable}),
-          include: include.map(([n, value]) => {
-            const {id, parameters} = pick(modules, n);
-            return parameters === undefined
-              ? id
-              : {ref: id, parameters: Object.fromEntries(Object.keys(parameters).map((key) => [key, value]))};
-          }),
-        })),
-        timeline: timeline.map(([date, standing]) => ({
-          date,
-          versions: Object.fromEntries(
-            standing.map(([n, validity]) => [pick(versions, n).version, validity]),
-          ),
+        versions: versions.map(({test, ...version}) => ({
+          ...version,
+          test: pick([...ids, ...testcases], test),
         })),
       };
     });
+
+const scope = (documents: Documents, uuid: string) =>
+  fc.oneof(modularScope([...documents.keys()]), groupedScope(documents)).map((file) => ({...file, uuid}));
+
+/** What scripts write: the testcases of a scope by place, each with its result, and which of the two forms it has. */
+const report = fc.record({
+  isNew: fc.boolean(),
+  subject: fc.constantFrom('one', 'A "b" <c>', 'constructor'),
+  on: day,
+  results: fc.array(fc.tuple(fc.nat(), fc.constantFrom(1, 0, -1)), {maxLength: 6}),
+});
+
+function reportText(
+  {isNew, subject: about, on, results: told}: Drawn<typeof report>,
+  {
+    uuid,
+    name,
+    scripts,
+  }: {
+    readonly uuid: string;
+    readonly name: string;
+    readonly scripts: readonly {readonly testcases: readonly {readonly id: string}[]}[];
+  },
+): string {
+  const ids = scripts.flatMap(({testcases}) => testcases.map(({id}) => id));
+  const byId = <T>(valueOf: (result: number) => T) =>
+    Object.fromEntries(told.map(([n, result]) => [pick(ids, n), valueOf(result)]));
+  const shared = {subject: about, checked_at: `${on} 01:00:00.123456`};
+  return JSON.stringify(
+    isNew
+      ? {
+          ...shared,
+          uuid: '1',
+          creator: 'check.py',
+          scope: uuid,
+          tests: byId((result) => ({result})),
+          log: ['a'],
+        }
+      : {
+          ...shared,
+          spec: {uuid, name},
+          run: {invocations: {a: {results: byId((result) => result)}, b: {results: null}}},
+        },
+  );
+}
 
 /** A name that advisories take: it goes into files of others, which may take these for markup. */
 const plain = title.map((words) => words.replace(/[<>]/g, '').slice(0, 50));
@@ -377,25 +498,30 @@ const advisory = fc.record({
       [1, '1.1'].map((version, i) => ({version, date: `${dates[i]}T10:00:00Z`, text: words})).slice(0, count),
     ),
 });
-const tag = fc.constantFrom('news', 'News', 'Q&A', '!!!', 'constructor', 'page', 'é', 'security');
-const post = fc
-  .record({
-    date: day,
-    name: fc.constantFrom('a', 'A', 'b.c', 'constructor', LONG),
-    slug: sometimes(fc.constantFrom('/x', 'x/y', 'X/Y', 'feed', 'atom', 'x.page', 'archive2', '2026')),
-    title: sometimes(title),
-    description: sometimes(text.map((words) => `D ${words}`)),
-    tags: fc.uniqueArray(tag, {maxLength: 3}),
-    authors: fc.constantFrom([], ['jane'], ['constructor'], [{name: 'Ünal "X" <y>'}]),
-    draft: fc.boolean(),
-    unlisted: fc.boolean(),
-    advisory: sometimes(advisory),
-    body,
-  })
-  .map(({date, name, body: content, ...frontMatter}) => ({
-    path: `blog/${date}-${name}.md`,
-    text: markdown(frontMatter, content),
-  }));
+const tag = fc.constantFrom('news', 'Q&A', '!!!', 'constructor', 'page', 'é', 'security');
+const post = fc.record({
+  date: day,
+  name: fc.constantFrom('a', 'A', 'b.c', 'constructor', LONG),
+  slug: sometimes(fc.constantFrom('/x', 'x/y', 'X/Y', 'feed', 'atom', 'x.page', 'archive2', '2026')),
+  title: sometimes(title),
+  description: sometimes(text.map((words) => `D ${words}`)),
+  tags: fc.uniqueArray(tag, {maxLength: 3}),
+  authors: fc.constantFrom([], ['jane'], ['constructor'], [{name: 'Ünal "X" <y>'}]),
+  draft: fc.boolean(),
+  unlisted: fc.boolean(),
+  advisory: sometimes(advisory),
+  body,
+});
+type Post = Drawn<typeof post>;
+
+/** Whether two posts would take something of each other that only one may have. */
+const collide = (a: Post, b: Post) =>
+  `${a.date}-${a.name}`.toLowerCase() === `${b.date}-${b.name}`.toLowerCase() ||
+  (a.slug !== undefined && a.slug.toLowerCase() === b.slug?.toLowerCase()) ||
+  (a.advisory !== undefined && a.advisory.id === b.advisory?.id);
+
+const postFile = ({date, name, body: content, ...frontMatter}: Post) =>
+  [`blog/${date}-${name}.md`, markdown(frontMatter, content)] as const;
 
 const TAGS = {
   news: {label: 'News', permalink: '/News', description: 'x'},
@@ -428,16 +554,24 @@ const results = fc.array(
   {maxLength: 3},
 );
 
-/** A whole set of sources in which every file has its shape; what one says of another may still be refused. */
+/** Reports on the first scope of a set: no source, but what a provider drops onto its checklists. */
+export const REPORT = 'report.yaml';
+
+/** A whole set of sources that a check accepts, perhaps with a {@link REPORT}. */
 export const validSources: fc.Arbitrary<Files> = fc
   .uniqueArray(number, {maxLength: 2, selector: (files) => Object.keys(files)[0]?.slice(0, 18)})
   .map((files): Files => Object.assign({}, ...files) as Files)
   .chain((documents) => {
-    const names = Object.keys(documents).map((file) => file.replace(/^standards\/|\.md$/g, ''));
+    const known = new Map(
+      Object.entries(documents).map(([file, content]) => [
+        file.replace(/^standards\/|\.md$/g, ''),
+        /"stabilized_at":"([\d-]+)"/.exec(content)?.[1] ?? null,
+      ]),
+    );
     return fc
       .record({
-        ids: fc.uniqueArray(scopeId, {minLength: 1, maxLength: 2}),
-        scopes: fc.tuple(...UUIDS.slice(0, 2).map((uuid) => scope(names, uuid))),
+        ids: fc.uniqueArray(scopeId, {minLength: 1, maxLength: 2, selector: (id) => id.toLowerCase()}),
+        scopes: fc.tuple(...UUIDS.slice(0, 2).map((uuid) => scope(known, uuid))),
         environments: fc.uniqueArray(
           fc.record({
             id: environmentId,
@@ -463,12 +597,27 @@ export const validSources: fc.Arbitrary<Files> = fc
               fc.dictionary(fc.constantFrom(...UUIDS), results, {maxKeys: 2, noNullPrototype: true}),
               {maxKeys: 2, noNullPrototype: true},
             ),
+            sometimes(
+              fc.dictionary(
+                subject,
+                fc.dictionary(
+                  fc.constantFrom(...UUIDS),
+                  fc.constantFrom('pass', 'fail', 'abort', 'missing'),
+                  {
+                    maxKeys: 2,
+                    noNullPrototype: true,
+                  },
+                ),
+                {maxKeys: 2, noNullPrototype: true},
+              ),
+            ),
           ),
           {selector: ([date]) => date, maxLength: 2},
         ),
-        posts: fc.array(post, {maxLength: 3}),
+        posts: fc.uniqueArray(post, {comparator: collide, maxLength: 4}),
         note: sometimes(fc.tuple(body, moduleId)),
         record: fc.boolean(),
+        reports: fc.array(report, {maxLength: 3}),
         policy: sometimes(
           fc.record({announce_days: sometimes(fc.nat(3650)), overlap_days: sometimes(fc.nat(3650))}),
         ),
@@ -477,24 +626,25 @@ export const validSources: fc.Arbitrary<Files> = fc
         const scopes = given.ids.map((id, index) => [id, given.scopes[index]!] as const);
         const [firstId, first] = scopes[0]!;
         const version = first.versions[0]!.version;
-        const pick = <T>(list: readonly T[], n: number) =>
-          list.length === 0 ? undefined : list[n % list.length];
         const environments = given.environments.map(({wanted, ...environment}) => ({
           ...environment,
           scopes: wanted.map((n) => pick([...given.ids, 'scs-unknown'], n)),
         }));
         const certificates = given.certificates.map(
           ({environment, scope: of, version: at, issued, lasts, endsAfter, ended, kind, ...rest}) => {
-            const [id, file] = pick(scopes, of)!;
+            const [id, file] = pick(scopes, of);
             const isProduct = kind === 'product' && environments.length > 0;
             return {
               ...rest,
               kind: kind === 'product' && !isProduct ? ('integrator' as const) : kind,
               ...(isProduct
                 ? {
-                    environment: pick(environments, environment)?.id,
+                    environment: pick(environments, environment).id,
                     scope: id,
-                    version: pick(file.versions, at)?.version,
+                    version: pick(
+                      file.versions.map(({version}) => version),
+                      at,
+                    ),
                   }
                 : {}),
               issued,
@@ -503,10 +653,11 @@ export const validSources: fc.Arbitrary<Files> = fc
             };
           },
         );
-        const snapshots = given.snapshots.map(([date, subjects]) => [
+        const snapshots = given.snapshots.map(([date, subjects, verdicts]) => [
           `compliance/snapshots/${date}.json`,
           JSON.stringify({
             date,
+            verdicts,
             subjects: Object.fromEntries(
               Object.entries(subjects).map(([name, byUuid]) => [
                 name,
@@ -538,12 +689,15 @@ export const validSources: fc.Arbitrary<Files> = fc
                 }),
               }
             : {}),
+          ...(given.reports.length === 0
+            ? {}
+            : {[REPORT]: given.reports.map((one) => reportText(one, first)).join('\n---\n')}),
           'compliance/environments.yaml': JSON.stringify({environments}),
           'compliance/certificates.yaml': JSON.stringify({certificates}),
           ...Object.fromEntries(snapshots),
           'blog/authors.yml': JSON.stringify(AUTHORS),
           'blog/tags.yml': JSON.stringify(TAGS),
-          ...Object.fromEntries(given.posts.map(({path, text: content}) => [path, content])),
+          ...Object.fromEntries(given.posts.map(postFile)),
         };
       });
   });

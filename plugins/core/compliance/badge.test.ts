@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {BADGE} from './wording';
-import {badgeSpec, badgeState, badgeText, hasVersionOrDate, registerBadge} from './badge';
+import {badgeSpec, badgeState, badgeText, exampleBadge, hasVersionOrDate, registerBadge} from './badge';
 
 test.each([
   'SCS-compatible IaaS v6',
@@ -97,3 +97,12 @@ test.each([
 
 test('a company whose certificate has not begun has no badge', () =>
   expect(registerBadge({kind: 'integrator', holder: 'Company', state: 'not-yet'}, '2026-11-24')).toBeNull());
+
+test('an example tells its state, and that it is one: it names no scope', () => {
+  expect(exampleBadge('revoked')).toMatchObject({
+    state: 'revoked',
+    label: 'Example',
+    message: BADGE.revoked.message,
+    description: expect.stringContaining('xample') as string,
+  });
+});

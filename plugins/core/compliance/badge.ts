@@ -37,7 +37,7 @@ export type BadgeSpec = {
  * badge (consensus of the standardization group, 2025-12-16).
  */
 export function hasVersionOrDate(text: string): boolean {
-  return /\bv\d|\b\d+\.\d+|\b\d{4}\b|\d{1,2}[./-]\d{1,2}/i.test(text);
+  return /\bv\d|\b\d{4}\b|\d[./-]\d/i.test(text);
 }
 
 /** Label and message of a badge in a state. */

@@ -32,12 +32,48 @@ test.each([
   expect(isManifest({as_of: '2026-11-24', files: {}, signature: wrong})).toBe(false),
 );
 
+const signed = {key: 'key-2026', fingerprint: HASH, algorithm: 'Ed25519', value: 'c2ln'};
+const isSignedBy = (...signatures: readonly object[]) =>
+  isManifest({as_of: '2026-11-24', files: {}, signature: null, signatures});
+
+test('it is signed by one key, by two while one takes the place of the other, or by none', () => {
+  expect([isSignedBy(), isSignedBy(signed), isSignedBy(signed, signed)]).toEqual([true, true, true]);
+  expect(isSignedBy(signed, signed, signed)).toBe(false);
+});
+
+test.each([
+  ...['a', '2', 'a-b', 'a'.repeat(64)].map((key) => [{...signed, key}, true] as const),
+  ...['', '-a', 'A', 'aB', 'a_b', 'a b', ' a', 'a'.repeat(65)].map(
+    (key) => [{...signed, key}, false] as const,
+  ),
+  ...[HASH.slice(1), `${HASH}0`, `0${HASH}`, `x${HASH}`, `${HASH}x`].map(
+    (fingerprint) => [{...signed, fingerprint}, false] as const,
+  ),
+  [{...signed, algorithm: 'RSA'}, false] as const,
+  [{...signed, more: 1}, false] as const,
+])('a signature with its key: %j is %j', (one, expected) => expect(isSignedBy(one)).toBe(expected));
+
 test('its public schema says what the parts are', () => {
-  const text = JSON.stringify(z.toJSONSchema(manifestSchema));
-  expect(text).toContain('"description":"Address on the site."');
-  expect(text).toContain('"description":"SHA-256 of the file, hexadecimal."');
-  expect(text).toContain('"description":"SubjectPublicKeyInfo, base64."');
-  expect(text).toContain('files sorted by address, without white space: `/badges/manifest.txt`; base64.');
+  const descriptions: unknown[] = [];
+  JSON.stringify(z.toJSONSchema(manifestSchema), (key, value: unknown) => {
+    if (key === 'description') descriptions.push(value);
+    return value;
+  });
+  const text =
+    'Over the UTF-8 text of `{"as_of":…,"files":…}`, files sorted by address, without white space: `/badges/manifest.txt`; base64.';
+  expect(descriptions.toSorted()).toEqual(
+    [
+      'Address on the site.',
+      'SHA-256 of the file, hexadecimal.',
+      'The first of `signatures`, with its key; null for none.',
+      'SubjectPublicKeyInfo, base64.',
+      text,
+      'One, or two while one key takes the place of another; empty for an unsigned list.',
+      'Id of the key in `/.well-known/scs-keys.json`.',
+      'SHA-256 of the DER bytes of the public key, hexadecimal.',
+      text,
+    ].toSorted(),
+  );
 });
 
 test('what is signed does not depend on the order of the files', () => {

@@ -5,6 +5,6 @@ export type ManifestContents = Pick<Manifest, 'as_of' | 'files'>;
 
 /** The text that a signature is made over: JSON without white space, files sorted by address. */
 export function manifestText({as_of, files}: ManifestContents): string {
-  const sorted = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify({as_of, files: Object.fromEntries(sorted)});
+  const sorted = Object.keys(files).toSorted();
+  return JSON.stringify({as_of, files: Object.fromEntries(sorted.map((file) => [file, files[file]]))});
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Lifetime} from './lifetime';
-import {countsOn, expiryOf, LIFETIMES, passesOn} from './lifetime';
+import {countsOn, expiryOf, LIFETIMES, passesOn, passingOn, untilText} from './lifetime';
 
 describe('a result counts', () => {
   test.each([
@@ -62,4 +62,11 @@ test('what was not passed never counts', () => {
   expect(passesOn(null, '2026-11-29')).toBe(true);
   expect(passesOn('2026-11-30', '2026-11-29')).toBe(true);
   expect(passesOn('2026-11-30', '2026-11-30')).toBe(false);
+});
+
+test('passes in an attribute are counted again on any day', () => {
+  const text = untilText(['2026-11-30', null, '2026-12-07']);
+  expect(text).toBe('2026-11-30 - 2026-12-07');
+  expect(['2026-11-29', '2026-11-30', '2026-12-07'].map((day) => passingOn(text, day))).toEqual([3, 2, 1]);
+  expect(passingOn(untilText([]), '2026-11-29')).toBe(0);
 });

@@ -30,18 +30,18 @@ export type Lifecycle = {
 export function lifecycleOn(dates: LifecycleDates, day: IsoDate): Lifecycle {
   const {stabilizedAt, deprecatedAt, rejectedAt} = dates;
   const reached = (date: IsoDate | null): date is IsoDate => date !== null && date <= day;
-  const ahead = (date: IsoDate | null): date is IsoDate => date !== null && date > day;
 
+  // What is not reached is ahead, where there is a date at all.
   if (reached(rejectedAt)) return {state: 'rejected', since: rejectedAt, next: null};
   if (reached(deprecatedAt)) return {state: 'deprecated', since: deprecatedAt, next: null};
   if (reached(stabilizedAt)) {
-    const next = ahead(deprecatedAt) ? ({state: 'deprecated', on: deprecatedAt} as const) : null;
+    const next = deprecatedAt === null ? null : ({state: 'deprecated', on: deprecatedAt} as const);
     return {state: 'effective', since: stabilizedAt, next};
   }
-  if (ahead(stabilizedAt)) {
+  if (stabilizedAt !== null) {
     return {state: 'upcoming', since: null, next: {state: 'effective', on: stabilizedAt}};
   }
-  const next = ahead(rejectedAt) ? ({state: 'rejected', on: rejectedAt} as const) : null;
+  const next = rejectedAt === null ? null : ({state: 'rejected', on: rejectedAt} as const);
   return {state: 'draft', since: null, next};
 }
 

@@ -3,7 +3,7 @@ import {raw} from 'hast-util-raw';
 import {toHtml} from 'hast-util-to-html';
 import {defaultSchema} from 'hast-util-sanitize';
 import {describe, expect, test} from 'vitest';
-import {DROPPED_ELEMENTS, HTML_ALLOW_LIST} from './htmlAllowList';
+import {DROPPED_ELEMENTS, HTML_ALLOW_LIST, mayLead} from './htmlAllowList';
 import {makeSafe} from './safeHast';
 
 /** What is left of an author's HTML. */
@@ -171,4 +171,34 @@ describe('the allow-list, word by word', () => {
       th: ['align', 'colSpan', 'rowSpan', 'scope'],
     });
   });
+});
+
+describe('an address of an author', () => {
+  test.each([
+    'a',
+    '/a',
+    '#a',
+    '//x.example',
+    'a/b:c',
+    '?a:b',
+    '1a:b',
+    'https://x',
+    'HTTPS://x',
+    'mailto:a@b',
+    'xmpp:a',
+    'irc:a',
+  ])('%j may be led to', (address) => expect(mayLead(address)).toBe(true));
+
+  test.each([
+    'javascript:x',
+    'JavaScript:x',
+    ' \u0001java\n\tscript:x',
+    '\u0000\u0000javascript:x',
+    'j a v a script:x',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///x',
+    'x-a+b.1:x',
+    'a:x',
+  ])('%j may not', (address) => expect(mayLead(address)).toBe(false));
 });
