@@ -4,12 +4,15 @@ import {readMarkdownText} from '../text/markdownText';
 import type {Block} from './blocks';
 import {blocksOf} from './blocks';
 import type {DocumentName} from './documentId';
+import type {ListedStandard} from './listedStandard';
+import {listedStandards} from './listedStandard';
 import type {Requirement} from './requirement';
 import {requirementsOf} from './requirement';
 import {markKeyWords} from './markKeyWords';
 import type {RequirementNote} from './requirementNote';
 import type {Tasks} from './task';
 import {tasksOf} from './task';
+import {SCOPES_TRACK, trackOfNumber} from './tracks';
 
 /** What is read off the Markdown of a document. */
 export type StandardText = MarkdownText & {
@@ -21,6 +24,8 @@ export type StandardText = MarkdownText & {
   readonly blocks: readonly Block[];
   /** What an installation and upgrades have to do, by its authors. */
   readonly tasks: Tasks;
+  /** The standards that a document of a scope lists; empty for any other document. */
+  readonly listedStandards: readonly ListedStandard[];
 };
 
 /**
@@ -42,6 +47,7 @@ export function readStandardText(
       strayNotes,
       blocks: binding ? blocksOf(root) : [],
       tasks: tasksOf(root, headings, body),
+      listedStandards: binding && trackOfNumber(name.number) === SCOPES_TRACK ? listedStandards(root) : [],
     };
     // Last, since it changes the tree.
     if (wanted.html && binding) markKeyWords(root, marks);
