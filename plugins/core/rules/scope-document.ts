@@ -7,7 +7,7 @@ import type {ListGroup, ListedStandard} from '../standards/listedStandard';
 import {SCOPES_TRACK} from '../standards/tracks';
 import type {Place} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
-import {baseName} from '../standards/documentId';
+import {baseName, parseDocumentName} from '../standards/documentId';
 import {internalTarget} from '../text/routes';
 import type {Finding, Rule} from './rule';
 import {exampleDocument, exampleScope} from './rule';
@@ -44,6 +44,7 @@ export const scopeDocument: Rule = {
     ...[...catalog.scopes.values()].flatMap((one) => {
       const described = describedVersions(catalog, one);
       return [
+        ...deadAddresses(catalog, one),
         ...withoutDocument(catalog, one),
         ...described.flatMap((pair) =>
           pair.document.listedStandards.length === 0
@@ -204,6 +205,22 @@ function isTrue(kind: ListGroup['kind'], id: string, {then, now}: ThenAndNow): b
   if (kind === 'included') return before?.length !== 0;
   if (kind === 'new') return sameNumber.length === 0;
   return sameNumber.length > 0 && (before?.length === 0 || JSON.stringify(before) !== JSON.stringify(after));
+}
+
+/** Versions whose group links to a document of ours that does not exist. */
+function deadAddresses({documents, unreadable}: Catalog, of: Scope): Finding[] {
+  return of.versions.flatMap(({version, documentUrl, place}) => {
+    const name = documentUrl === undefined ? '' : baseName(internalTarget(documentUrl)?.path ?? '');
+    const isKnown = documents.has(name) || unreadable.has(name) || !parseDocumentName(`${name}.md`);
+    return isKnown
+      ? []
+      : [
+          {
+            ...place,
+            message: `Unexpected document of version ${quote(version)}, expected one that exists; its group links to ${quote(documentUrl)}.`,
+          },
+        ];
+  });
 }
 
 /** Versions with a number that no document describes, where documents describe others. */
