@@ -29,6 +29,8 @@ export type Testcase = {
   readonly command: string | undefined;
   /** Of its id. */
   readonly place: Place;
+  /** Of its address; left out where that is not written in the file. */
+  readonly urlPlace?: Place;
 };
 
 /** A standard version made measurable (scs-0003, Module descriptor). */
@@ -42,6 +44,8 @@ export type Module = {
   /** Target -> testcase ids, as written. */
   readonly targets: Readonly<Record<string, readonly string[]>>;
   readonly place: Place;
+  /** Of its address; left out where that is not written in the file. */
+  readonly urlPlace?: Place;
   /** Where its targets name a testcase; the module's own place where they don't. */
   placeOfTestcase(testcase: string): Place;
 };
@@ -192,6 +196,7 @@ function readModular(source: SourceFile, yaml: LocatedYaml): Parsed<Scope> {
       parameters: module.parameters ?? {},
       targets: module.targets ?? {},
       place: read.place(['modules', m, 'id']),
+      urlPlace: read.place(['modules', m, 'url']),
       placeOfTestcase: (testcase) => {
         const [target, list] =
           Object.entries(module.targets ?? {}).find(([, ids]) => ids.includes(testcase)) ?? [];
@@ -297,6 +302,9 @@ class ScopeReader {
           command:
             script.executable === undefined ? undefined : `${script.executable} ${script.args ?? ''}`.trim(),
           place: this.place(['scripts', s, 'testcases', t, 'id']),
+          ...(testcase.url === undefined
+            ? {}
+            : {urlPlace: this.place(['scripts', s, 'testcases', t, 'url'])}),
         })),
       ),
       'testcase',
