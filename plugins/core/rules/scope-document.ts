@@ -172,11 +172,10 @@ function groupFindings(
   const named = listedStandards.find(({group}) => group?.kind === 'included')?.group?.version;
   const before = versionMeant(of, named ?? `v${major - 1}`);
   if (!before || before === newest) return [];
-  const then = includedIn(catalog, of, before);
-  const now = includedIn(catalog, of, newest);
+  const lists = {earlier: includedIn(catalog, of, before), later: includedIn(catalog, of, newest)};
   return listedStandards.flatMap((entry) => {
     const {document, group} = entry;
-    if (document === null || group === null || isTrue(group.kind, document, {then, now})) return [];
+    if (document === null || group === null || isTrue(group.kind, document, lists)) return [];
     return [
       {
         ...placeOf(source.path, entry),
@@ -192,19 +191,21 @@ const GROUPS: Readonly<Record<ListGroup['kind'], {readonly among: string; readon
   new: {among: 'the new standards', expected: 'one whose number is not in'},
 };
 
-type ThenAndNow = {readonly then: readonly Included[]; readonly now: readonly Included[]};
+type TwoLists = {readonly earlier: readonly Included[]; readonly later: readonly Included[]};
 
 /** Whether the scope file has it, too. A standard also changes with its module or the parameters of that. */
-function isTrue(kind: ListGroup['kind'], id: string, {then, now}: ThenAndNow): boolean {
-  const sameNumber = then.filter(({document}) => numberOf(document) === numberOf(id));
-  const [before, after] = [then, now].map((list) =>
-    list
-      .filter(({document}) => document === id)
-      .map(({inclusion}) => [inclusion.module, inclusion.parameters]),
-  );
-  if (kind === 'included') return before?.length !== 0;
-  if (kind === 'new') return sameNumber.length === 0;
-  return sameNumber.length > 0 && (before?.length === 0 || JSON.stringify(before) !== JSON.stringify(after));
+function isTrue(kind: ListGroup['kind'], id: string, {earlier, later}: TwoLists): boolean {
+  const hadNumber = earlier.some(({document}) => numberOf(document) === numberOf(id));
+  const had = earlier.some(({document}) => document === id);
+  if (kind === 'included') return had;
+  if (kind === 'new') return !hadNumber;
+  const modules = (list: readonly Included[]) =>
+    JSON.stringify(
+      list
+        .filter(({document}) => document === id)
+        .map(({inclusion: {module, parameters}}) => [module, parameters]),
+    );
+  return hadNumber && (!had || modules(earlier) !== modules(later));
 }
 
 /** Versions whose group links to a document of ours that does not exist. */
