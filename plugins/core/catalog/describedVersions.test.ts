@@ -52,6 +52,20 @@ describe('a document of a scope', () => {
   });
 });
 
+test('a version that the file itself does not have is not compared with it', () => {
+  const catalog = catalogWith({v4: STABLE, v5: STABLE}, ['v5', 'v4']);
+  const scope = theOne(catalog.scopes.get('scs-compatible-iaas'));
+  const versions = scope.versions.map((version) =>
+    version.version === 'v4'
+      ? {...version, place: {...version.place, path: 'scopes/recorded/v4.yaml'}}
+      : version,
+  );
+  expect(describedVersions(catalog, {...scope, versions}).map(({document}) => document.id)).toEqual([
+    'scs-0501-v5',
+  ]);
+  expect(versionMeant({...scope, versions}, 'v4')).toBeUndefined();
+});
+
 test('a draft of a scope or a version that no file has yet is no more than a remark; one in force is a warning', () => {
   const findings = (fields: string, labels: readonly string[]) =>
     runRule(

@@ -28,10 +28,11 @@ export function describedVersions(catalog: Pick<Catalog, 'documents'>, scope: Sc
   const byId = new Map([...catalog.documents.values()].map((document) => [document.id, document]));
   const documentOf = (version: ScopeVersion) => version.document && byId.get(version.document.id);
   const [newest] = documentsOfScope(catalog, scope.name);
-  const latest = Math.max(0, ...scope.versions.map(({version}) => majorOf(version) ?? 0));
+  const inFile = versionsOfFile(scope);
+  const latest = Math.max(0, ...inFile.map(({version}) => majorOf(version) ?? 0));
   const coming = newest?.stabilizedAt === null && newest.version > latest ? newest : undefined;
   const versionsOf = new Map<StandardDocument, [ScopeVersion, ...ScopeVersion[]]>();
-  for (const version of scope.versions.toSorted((a, b) => minorOf(b.version) - minorOf(a.version))) {
+  for (const version of inFile.toSorted((a, b) => minorOf(b.version) - minorOf(a.version))) {
     const document = documentOf(version) ?? (majorOf(version.version) === undefined ? coming : undefined);
     if (!document) continue;
     const known = versionsOf.get(document);
@@ -39,6 +40,11 @@ export function describedVersions(catalog: Pick<Catalog, 'documents'>, scope: Sc
     else versionsOf.set(document, [version]);
   }
   return [...versionsOf].map(([document, versions]) => ({document, versions}));
+}
+
+/** The versions that the scope file itself has. What only documents or records tell of cannot contradict it. */
+export function versionsOfFile({versions, source}: Pick<Scope, 'versions' | 'source'>): ScopeVersion[] {
+  return versions.filter(({place}) => place.path === source.path);
 }
 
 /** Major number of a label such as `v5` or `v5.1`; undefined for a name such as `next`. */
@@ -56,7 +62,11 @@ export function minorOf(label: string): number {
  * The version that a document means by a label: the one of that label where it has a minor number, else the newest of its
  * major number, since documents say `v5` of v5.1, too.
  */
-export function versionMeant({versions}: Pick<Scope, 'versions'>, label: string): ScopeVersion | undefined {
+export function versionMeant(
+  scope: Pick<Scope, 'versions' | 'source'>,
+  label: string,
+): ScopeVersion | undefined {
+  const versions = versionsOfFile(scope);
   const major = majorOf(label);
   const [newest] = versions
     .filter(({version}) => major !== undefined && majorOf(version) === major)

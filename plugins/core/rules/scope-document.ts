@@ -1,7 +1,13 @@
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
 import type {DescribedVersions} from '../catalog/describedVersions';
-import {describedVersions, documentsOfScope, majorOf, versionMeant} from '../catalog/describedVersions';
+import {
+  describedVersions,
+  documentsOfScope,
+  majorOf,
+  versionMeant,
+  versionsOfFile,
+} from '../catalog/describedVersions';
 import type {Inclusion, Scope, ScopeVersion} from '../scopes/scope';
 import type {ListGroup, ListedStandard} from '../standards/listedStandard';
 import {SCOPES_TRACK} from '../standards/tracks';
@@ -15,6 +21,7 @@ import {exampleDocument, exampleScope} from './rule';
 const at = (name: string) => `url: "https://docs.scs.community/standards/${name}"`;
 const MODULES = `modules:
 - {id: scs-0100-v1, name: A, ${at('scs-0100-v1-a')}}
+- {id: scs-0100-v1-2, name: A again, ${at('scs-0100-v1-a')}}
 - {id: scs-0101-v1, name: B, ${at('scs-0101-v1-b')}}
 - {id: scs-0101-v2, name: B, ${at('scs-0101-v2-b')}}
 - {id: opc, name: "C (formerly Powered Compute)", ${at('scs-0102-v1-c')}}
@@ -63,12 +70,12 @@ export const scopeDocument: Rule = {
       ),
       'standards/scs-0501-v1-iaas.md': document('- Powered Compute v2022.11\n- scs-0100-v1\n- scs-0101-v1\n'),
       'standards/scs-0501-v2-iaas.md': document(
-        'Standards that were already included in v1:\n\n| Standard |\n| --- |\n| [C](./scs-0102-v1-c.md) |\n\nStandards changed with v2:\n\n- [scs-0101-v2: B](./scs-0101-v2-b.md) instead of scs-0101-v1\n',
+        'Standards that were already included in v1:\n\n| Standard |\n| --- |\n| [C](./scs-0102-v1-c.md) |\n\nStandards changed with v2:\n\n- [scs-0101-v2: B](./scs-0101-v2-b.md) instead of scs-0101-v1\n- scs-0100-v1 with another list\n',
         'SCS-compatible IaaS',
         'status: Draft\nreplaces: scs-0501-v1-iaas.md',
       ),
       'scopes/scs-compatible-iaas.yaml': scope(
-        '- version: next\n  include: [opc, scs-0101-v2]\n- version: v1.1\n  include: [opc, scs-0100-v1, scs-0101-v1]\n- version: v1\n  include: [opc]',
+        '- version: next\n  include: [opc, scs-0100-v1-2, scs-0101-v2]\n- version: v1.1\n  include: [opc, scs-0100-v1, scs-0101-v1]\n- version: v1\n  include: [opc]',
       ),
     },
     notOk: {
@@ -92,13 +99,13 @@ export const scopeDocument: Rule = {
       ),
     },
     findings: [
-      '17:12: Missing document of version `v7`, expected version 7 of `scs-0501`, whose other versions describe this scope.',
-      '20:31: Unexpected module `scs-0101-v1` in version `v2`, expected `scs-0101-v2` as in line 22 of `standards/scs-0501-v2-iaas.md`.',
+      '18:12: Missing document of version `v7`, expected version 7 of `scs-0501`, whose other versions describe this scope.',
+      '21:31: Unexpected module `scs-0101-v1` in version `v2`, expected `scs-0101-v2` as in line 22 of `standards/scs-0501-v2-iaas.md`.',
       '14:1: Unexpected `scs-0103-v1`, expected one of the standards that version `v2` includes in `scopes/scs-compatible-iaas.yaml`.',
       '14:1: Unexpected `scs-0103-v1` among the standards that were already included, expected a standard of version `v1` in `scopes/scs-compatible-iaas.yaml`.',
       '18:1: Unexpected `scs-0100-v1` among the standards that changed, expected one that differs from that of version `v1` in `scopes/scs-compatible-iaas.yaml`.',
       '22:1: Unexpected `scs-0101-v2` among the new standards, expected one whose number is not in version `v1` in `scopes/scs-compatible-iaas.yaml`.',
-      '22:39: Unexpected module `opc` in version `v1`, expected a standard that `standards/scs-0501-v1-iaas.md` lists.',
+      '23:39: Unexpected module `opc` in version `v1`, expected a standard that `standards/scs-0501-v1-iaas.md` lists.',
       '2:1: Unexpected title `SCS-compatible Nothing` of a document that lists standards of a scope, expected the name of a scope that has a file.',
     ],
   },
@@ -210,7 +217,7 @@ function isTrue(kind: ListGroup['kind'], id: string, {earlier, later}: TwoLists)
 
 /** Versions whose group links to a document of ours that does not exist. */
 function deadAddresses({documents, unreadable}: Catalog, of: Scope): Finding[] {
-  return of.versions.flatMap(({version, documentUrl, place}) => {
+  return versionsOfFile(of).flatMap(({version, documentUrl, place}) => {
     const name = documentUrl === undefined ? '' : baseName(internalTarget(documentUrl)?.path ?? '');
     const isKnown = documents.has(name) || unreadable.has(name) || !parseDocumentName(`${name}.md`);
     return isKnown
@@ -232,7 +239,7 @@ function withoutDocument(catalog: Catalog, of: Scope): Finding[] {
   );
   if (documents.length === 0 || isUnread) return [];
   const described = new Set(describedVersions(catalog, of).flatMap(({versions}) => versions));
-  return of.versions
+  return versionsOfFile(of)
     .filter((version) => !described.has(version) && majorOf(version.version) !== undefined)
     .map(({version, place}) => ({
       ...place,
