@@ -1,3 +1,4 @@
+import {documentsOfScope, majorOf} from './describedVersions';
 import {withKeptVersions} from './keptVersions';
 import type {Picture} from './pictures';
 import type {CatalogSource, SourceKind} from './source';
@@ -32,7 +33,7 @@ import {baseName} from '../standards/documentId';
 import type {Reference} from '../standards/frontMatter';
 import type {StandardDocument} from '../standards/standard';
 import {parseStandard} from '../standards/standard';
-import {NO_TRACK, SCOPES_TRACK} from '../standards/tracks';
+import {NO_TRACK} from '../standards/tracks';
 import type {StandardText} from '../standards/standardText';
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {atStart, compareText, quote} from '../text/diagnostic';
@@ -154,7 +155,7 @@ export function buildCatalog(
     .map((scope) =>
       withKeptVersions(withVersionDocuments(scope, byName), {
         records,
-        documents: scope.grammar === 'groups' ? documentsOfScope(scope, byName) : [],
+        documents: scope.grammar === 'groups' ? documentsOfScope({documents: byName}, scope.name) : [],
         byId,
       }),
     );
@@ -198,13 +199,13 @@ export function buildCatalog(
  * version's major number (scs-0501-v5 is the document of v5.1).
  */
 function withVersionDocuments(scope: Scope, byName: Catalog['documents']): Scope {
-  const own = documentsOfScope(scope, byName);
+  const own = documentsOfScope({documents: byName}, scope.name);
   return {
     ...scope,
     versions: scope.versions.map((version) => {
       const linked =
         version.documentUrl === undefined ? undefined : moduleDocument(byName, {url: version.documentUrl});
-      const major = Number(/^v(\d+)(?:\.\d+)*$/.exec(version.version)?.[1]);
+      const major = majorOf(version.version);
       const document = linked ?? own.find((candidate) => candidate.version === major);
       if (!document) return version;
       const {id, name, stabilizedAt, deprecatedAt} = document;
@@ -215,14 +216,6 @@ function withVersionDocuments(scope: Scope, byName: Catalog['documents']): Scope
       };
     }),
   };
-}
-
-/** The documents of the track Scopes that bear a scope's name: one for each major version. */
-function documentsOfScope({name}: Scope, byName: Catalog['documents']): StandardDocument[] {
-  return [...byName.values()].filter(
-    ({kind, track, title}) =>
-      kind === 'standard' && track === SCOPES_TRACK && title.toLowerCase() === name.toLowerCase(),
-  );
 }
 
 /** `scs-a.yaml` and `scs-a.yml` would be one scope. */

@@ -26,6 +26,8 @@ import {replacesRequired} from './replaces-required';
 import {requirementTestcase} from './requirement-testcase';
 import type {Rule} from './rule';
 import {runRule} from './rule';
+import {scopeDocument} from './scope-document';
+import {scopeDocumentDates} from './scope-document-dates';
 import {scopeParameters} from './scope-parameters';
 import {scopeRecord} from './scope-record';
 import {scopeReference} from './scope-reference';
@@ -70,6 +72,8 @@ export const rules: readonly Rule[] = [
   replacedByStatus,
   replacesRequired,
   requirementTestcase,
+  scopeDocument,
+  scopeDocumentDates,
   scopeParameters,
   scopeRecord,
   scopeReference,

@@ -2,7 +2,7 @@ import {knownPages} from '../catalog/knownPages';
 import {internalTarget} from '../text/routes';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
-import {EXAMPLE_STANDARD, exampleScope} from './rule';
+import {EXAMPLE_STANDARD, exampleDocument, exampleScope} from './rule';
 
 /** Reports addresses in scope files without a page or heading of this site behind them: coverage is found by them. */
 export const scopeUrl: Rule = {
@@ -12,34 +12,47 @@ export const scopeUrl: Rule = {
   check: (catalog) => {
     const pages = knownPages(catalog);
     return [...catalog.scopes.values()].flatMap((scope) =>
-      [...scope.modules.values(), ...scope.testcases.values()].flatMap(({id, url, place}): Finding[] => {
-        const target = url === undefined ? undefined : internalTarget(url);
-        if (!target) return [];
-        if (!pages.has(target.path)) {
-          return [
-            {
-              ...place,
-              message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a document that exists.`,
-            },
-          ];
-        }
-        const anchors = pages.get(target.path)?.anchors;
-        return target.anchor === '' || !anchors || anchors.has(target.anchor)
-          ? []
-          : [
+      [...scope.modules.values(), ...scope.testcases.values()].flatMap(
+        ({id, url, place: ofId, urlPlace}): Finding[] => {
+          const place = urlPlace ?? ofId;
+          const target = url === undefined ? undefined : internalTarget(url);
+          if (!target) return [];
+          if (!pages.has(target.path)) {
+            return [
               {
                 ...place,
-                message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a heading of that document; there is none for ${quote(`#${target.anchor}`)}.`,
+                message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a document that exists.`,
               },
             ];
-      }),
+          }
+          const anchors = pages.get(target.path)?.anchors;
+          return target.anchor === '' || !anchors || anchors.has(target.anchor)
+            ? []
+            : [
+                {
+                  ...place,
+                  message: `Unexpected address ${quote(url)} of ${quote(id)}, expected a heading of that document; there is none for ${quote(`#${target.anchor}`)}.`,
+                },
+              ];
+        },
+      ),
     );
   },
   examples: {
     ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()},
-    notOk: {'scopes/scs-compatible-iaas.yaml': exampleScope()},
+    notOk: {
+      'standards/scs-0101-w1-tests.md': exampleDocument(
+        'type: Supplement\nsupplements: [scs-0101-v1-b.md]',
+        '## Automated tests\n',
+      ),
+      'scopes/scs-compatible-iaas.yaml': exampleScope({
+        scripts:
+          'scripts:\n- executable: ./check.py\n  testcases:\n  - id: scs-0100-check\n    url: https://docs.scs.community/standards/scs-0101-w1-tests#automatic-tests',
+      }),
+    },
     findings: [
-      '8:7: Unexpected address `https://docs.scs.community/standards/scs-0100-v1-example` of `scs-0100-v1`, expected a document that exists.',
+      '11:8: Unexpected address `https://docs.scs.community/standards/scs-0100-v1-example` of `scs-0100-v1`, expected a document that exists.',
+      '7:10: Unexpected address `https://docs.scs.community/standards/scs-0101-w1-tests#automatic-tests` of `scs-0100-check`, expected a heading of that document; there is none for `#automatic-tests`.',
     ],
   },
 };

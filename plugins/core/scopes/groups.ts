@@ -29,6 +29,7 @@ type Group = {
   /** Ids that exist, as written. */
   readonly include: readonly Member[];
   readonly place: Place;
+  readonly urlPlace: Place;
 };
 
 /** Endings of groups that stand beside another one, with the target that modules would use for them. */
@@ -114,7 +115,14 @@ class GroupsReader {
           );
         return [
           id,
-          {id, name: name ?? id, url: url ?? this.raw.url ?? SOMEWHERE, include: this.include(g, ids), place},
+          {
+            id,
+            name: name ?? id,
+            url: url ?? this.raw.url ?? SOMEWHERE,
+            include: this.include(g, ids),
+            place,
+            urlPlace: url === undefined ? place : this.yaml.placeOfValue(['groups', g, 'url']),
+          },
         ];
       }),
     );
@@ -253,7 +261,7 @@ class GroupsReader {
   }
 
   private moduleOfGroup(group: Group, included: ReadonlySet<string>): Module {
-    const {id, name, url, place, include} = group;
+    const {id, name, url, place, urlPlace, include} = group;
     const beside = included.has(id) ? undefined : BESIDE.find(([ending]) => id.endsWith(ending));
     const own = this.ownTestcases(group);
     return {
@@ -263,6 +271,7 @@ class GroupsReader {
       parameters: {},
       targets: own.length === 0 ? {} : {[beside?.[1] ?? 'main']: own},
       place,
+      urlPlace,
       placeOfTestcase: (testcase) => include.find((member) => member.id === testcase)?.place ?? place,
     };
   }

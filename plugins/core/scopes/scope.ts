@@ -29,6 +29,8 @@ export type Testcase = {
   readonly command: string | undefined;
   /** Of its id. */
   readonly place: Place;
+  /** Of its address; left out where that is not written in the file. */
+  readonly urlPlace?: Place;
 };
 
 /** What the document of a scope version says of a standard. */
@@ -52,6 +54,8 @@ export type Module = {
   readonly place: Place;
   /** Where nothing but a document tells of it: which testcases it has is not known. Undefined for any other. */
   readonly untold?: Untold;
+  /** Of its address; left out where that is not written in the file. */
+  readonly urlPlace?: Place;
   /** Where its targets name a testcase; the module's own place where they don't. */
   placeOfTestcase(testcase: string): Place;
 };
@@ -211,6 +215,7 @@ function readModular(source: SourceFile, yaml: LocatedYaml): Parsed<Scope> {
       parameters: module.parameters ?? {},
       targets: module.targets ?? {},
       place: read.place(['modules', m, 'id']),
+      urlPlace: read.place(['modules', m, 'url']),
       placeOfTestcase: (testcase) => {
         const [target, list] =
           Object.entries(module.targets ?? {}).find(([, ids]) => ids.includes(testcase)) ?? [];
@@ -316,6 +321,9 @@ class ScopeReader {
           command:
             script.executable === undefined ? undefined : `${script.executable} ${script.args ?? ''}`.trim(),
           place: this.place(['scripts', s, 'testcases', t, 'id']),
+          ...(testcase.url === undefined
+            ? {}
+            : {urlPlace: this.place(['scripts', s, 'testcases', t, 'url'])}),
         })),
       ),
       'testcase',

@@ -200,12 +200,16 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     });
   };
 
-  /** One that scs-0001 does not know is shown under its own name, if an address can have it. */
+  /**
+   * One that scs-0001 does not know is shown under its own name, if an address can have it. The number of a document may
+   * belong to a coming track; one that belongs to a known track contradicts it.
+   */
   const readTrack = (): string | undefined => {
     const value = fields.get('track');
+    const ofNumber = trackOfNumber(name.number);
     if (typeof value !== 'string' || !TRACK_NAME.test(value) || trackLike(value)) {
       const known = oneOf('track', TRACK_NAMES);
-      if (known !== undefined && trackOfNumber(name.number) === undefined)
+      if (known !== undefined && ofNumber === undefined)
         report('track', {
           severity: 'warning',
           ruleId: 'track-value',
@@ -213,10 +217,14 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
         });
       return known;
     }
+    const advice =
+      ofNumber === undefined
+        ? 'the document is listed under its own track'
+        : `the number ${quote(name.number)} belongs to ${quote(ofNumber)}`;
     report('track', {
-      severity: 'warning',
+      severity: ofNumber === undefined ? 'warning' : 'error',
       ruleId: 'track-value',
-      message: `Unexpected \`track\` ${quote(value)}, expected ${quoteList(TRACK_NAMES)}; the document is listed under its own track.`,
+      message: `Unexpected \`track\` ${quote(value)}, expected ${quoteList(TRACK_NAMES)}; ${advice}.`,
     });
     return value;
   };

@@ -4,7 +4,6 @@ import {readMarkdownText} from '../text/markdownText';
 import type {Block} from './blocks';
 import {blocksOf} from './blocks';
 import type {DocumentName} from './documentId';
-import {SCOPES_TRACK, trackOfNumber} from './tracks';
 import type {ListedStandard} from './listedStandard';
 import {listedStandards} from './listedStandard';
 import type {Requirement} from './requirement';
@@ -13,6 +12,7 @@ import {markKeyWords} from './markKeyWords';
 import type {RequirementNote} from './requirementNote';
 import type {Tasks} from './task';
 import {tasksOf} from './task';
+import {SCOPES_TRACK, trackOfNumber} from './tracks';
 
 /** What is read off the Markdown of a document. */
 export type StandardText = MarkdownText & {
