@@ -37,6 +37,8 @@ export const en = {
     superseded: 'Superseded',
     inForcePhrase: <Part>(phrase: Part) => sentence`${phrase}.`,
     notStable: 'Not stable yet.',
+    withoutAttention: (count: number) =>
+      `No stable version requires ${count} of these tests: as long as that is so, the compliance monitor shows a failure as a warning.`,
     stable: <Part>(day: Part) => sentence`Stable since ${day}.`,
     next: 'Coming',
     legend: 'What the states mean',
@@ -74,6 +76,7 @@ export const en = {
         other: `${count} tests of the target ${target}`,
       }),
     manual: '(manual check)',
+    warnsOnly: '(not required by a stable version)',
     lifetimes: {
       day: 'A result is valid for a day.',
       week: 'A result is valid for a week.',

@@ -213,7 +213,7 @@ function withVersionDocuments(scope: Scope, byName: Catalog['documents']): Scope
 }
 
 /** The documents of the track Scopes that bear a scope's name: one for each major version. */
-function documentsOfScope({name}: Scope, byName: Catalog['documents']): StandardDocument[] {
+export function documentsOfScope({name}: Scope, byName: Catalog['documents']): StandardDocument[] {
   return [...byName.values()].filter(
     ({kind, track, title}) =>
       kind === 'standard' && track === 'Scopes' && title.toLowerCase() === name.toLowerCase(),

@@ -25,6 +25,8 @@ export type TestcaseView = {
   readonly lifetime: Lifetime;
   /** True where a person hands in a document. */
   readonly manual: boolean;
+  /** True for a mandatory one whose failure the monitor shows as a warning: no stable version demands it. */
+  readonly warnsOnly: boolean;
   /** Requirements that it checks. */
   readonly requirements: readonly {readonly id: string; readonly url: string}[];
 };
@@ -94,9 +96,19 @@ export function scopeVersionPageView({
             const testcase = scope.testcases.get(id);
             if (!testcase) return [];
             const {description, url, lifetime, manual} = testcase;
+            const warnsOnly =
+              target === 'main' && version.keptBy === undefined && scope.attention.get(id) === 0;
             const requirements = ofDocument(trace.testcases.get(id)?.requirements ?? [], standard);
             return [
-              {id, description, url: url === undefined ? null : pageUrl(url), lifetime, manual, requirements},
+              {
+                id,
+                description,
+                url: url === undefined ? null : pageUrl(url),
+                lifetime,
+                manual,
+                warnsOnly,
+                requirements,
+              },
             ];
           }),
         })),

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
 import {buildCatalog} from '../catalog/catalog';
+import {scopeRef} from '../pages/scopeRef';
+import {makeChecklist} from './checklist';
 import {recordDifferences, recordText, parseRecord} from './record';
 import {companionsOf, mandatoryTestcases, parseScope} from './scope';
 
@@ -142,4 +144,17 @@ test('a record holds what the version reaches, and tells what was changed later'
   expect(recordDifferences(recorded, stable(value))).toEqual([]);
   const changed = read(groups.replace('[a]', '[a, c]')).value;
   expect(changed && recordDifferences(recorded, stable(changed))[0]?.kind).toBe('label-reused');
+});
+
+test('a checklist says which failures the monitor shows as a warning only, by `attn`', () => {
+  const {value} = read(
+    group('one', '[a]') + group('two', '[b, c]') + group('all', '[one, two]') + group('old', '[b]'),
+    TAIL.replace('attn: 2, ', '') + '- {version: v0, attn: 1, test: old}\n',
+  );
+  const texts = value && makeChecklist({scope: value, from: null, to: 'v1'}).steps.map(({text}) => text);
+  expect(texts?.slice(0, 2)).toEqual([
+    'The compliance monitor shows a failure of this test as a warning only.',
+    'The compliance monitor shows a failure of `c` as a warning only.',
+  ]);
+  expect(value && scopeRef(value).versions.map(({withoutAttention}) => withoutAttention)).toEqual([2, 0]);
 });

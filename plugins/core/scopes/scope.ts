@@ -101,7 +101,8 @@ export type Scope = {
   readonly source: SourceFile;
   /**
    * Testcase id -> how much attention its failures deserve: 0 for one that no stable version demands. Said by `attn` of
-   * versions with groups; with modules, the number of stable versions that have it in `main`.
+   * versions with groups; with modules, the number of stable versions that have it in `main`. Testcases that left the file
+   * have none.
    */
   readonly attention: ReadonlyMap<string, number>;
   /** Which grammar its file is in: `modules` of scs-0003-v1, or `groups`. */

@@ -49,6 +49,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
               ))}
             />
           ) : null}
+          {ref && ref.withoutAttention > 0 ? strings.scope.withoutAttention(ref.withoutAttention) : null}{' '}
           {ref?.keptBy == null ? null : words.kept[ref.keptBy](version)}
         </p>
       }
@@ -145,6 +146,7 @@ function TestcaseLine({testcase}: {readonly testcase: TestcaseView}): ReactNode 
       <span className="scs-muted">
         <Inline text={testcase.description} />
         {testcase.manual ? ` ${strings.version.manual}` : ''}
+        {testcase.warnsOnly ? ` ${strings.version.warnsOnly}` : ''}
         {testcase.lifetime === 'week' ? '' : ` ${strings.version.lifetimes[testcase.lifetime]}`}
       </span>
       {testcase.requirements.length === 0 ? null : (
