@@ -69,6 +69,8 @@ export const en = {
         byCount(count, {one: `${count} recommended test`, other: `${count} recommended tests`}),
       preview: (count: number) =>
         byCount(count, {one: `${count} preview test`, other: `${count} preview tests`}),
+      manual: (count: number) =>
+        byCount(count, {one: `${count} manual check`, other: `${count} manual checks`}),
     },
     testsOf: (count: number, target: string) =>
       byCount(count, {

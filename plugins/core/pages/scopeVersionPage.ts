@@ -5,7 +5,7 @@ import {cardOf} from '../catalog/socialCards';
 import {previousVersion} from '../catalog/releaseNotes';
 import type {Traceability, TracedTestcase} from '../catalog/traceability';
 import type {Scope, ScopeVersion} from '../scopes/scope';
-import {resolveVersion} from '../scopes/scope';
+import {demandedTestcases, resolveVersion} from '../scopes/scope';
 import {upgradePairs} from '../scopes/upgradePairs';
 import type {StandardDocument} from '../standards/standard';
 import {pageUrl, routes} from '../text/routes';
@@ -43,7 +43,7 @@ export type ModuleView = {
   readonly parameters: readonly {readonly name: string; readonly value: string}[];
   /** What the version's document says of it, where nothing tells its testcases; null where they are known. */
   readonly untold: string | null;
-  /** Testcases by target, as the scope file has them (scs-0003): `main` is mandatory. */
+  /** Testcases by target (scs-0003), those beside the module included: `main` is mandatory, `manual` is for people. */
   readonly targets: readonly {readonly target: string; readonly testcases: readonly TestcaseView[]}[];
 };
 
@@ -90,9 +90,9 @@ export function scopeVersionPageView({
         standard: standard ? documentRef(standard) : null,
         untold: definition.untold?.text ?? null,
         parameters: Object.entries(parameters).map(([name, value]) => ({name, value})),
-        targets: Object.entries(definition.targets).map(([target, ids]) => ({
+        targets: demandedTestcases(scope, definition).map(({target, testcases}) => ({
           target,
-          testcases: ids.flatMap((id) => {
+          testcases: testcases.flatMap((id) => {
             const testcase = scope.testcases.get(id);
             if (!testcase) return [];
             const {description, url, lifetime, manual} = testcase;

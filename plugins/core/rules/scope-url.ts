@@ -1,4 +1,6 @@
 import {knownPages} from '../catalog/knownPages';
+import type {Scope} from '../scopes/scope';
+import {versionsInFile} from '../scopes/scope';
 import {internalTarget} from '../text/routes';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
@@ -11,8 +13,9 @@ export const scopeUrl: Rule = {
   summary: 'The addresses of modules and testcases point to an existing document and heading.',
   check: (catalog) => {
     const pages = knownPages(catalog);
-    return [...catalog.scopes.values()].flatMap((scope) =>
-      [...scope.modules.values(), ...scope.testcases.values()].flatMap(({id, url, place}): Finding[] => {
+    return [...catalog.scopes.values()].flatMap((scope) => [
+      ...versionsWithoutDocument(scope, pages),
+      ...[...scope.modules.values(), ...scope.testcases.values()].flatMap(({id, url, place}): Finding[] => {
         const target = url === undefined ? undefined : internalTarget(url);
         if (!target) return [];
         if (!pages.has(target.path)) {
@@ -33,7 +36,7 @@ export const scopeUrl: Rule = {
               },
             ];
       }),
-    );
+    ]);
   },
   examples: {
     ok: {...EXAMPLE_STANDARD, 'scopes/scs-compatible-iaas.yaml': exampleScope()},
@@ -43,3 +46,19 @@ export const scopeUrl: Rule = {
     ],
   },
 };
+
+/** A draft may be announced before its document is there. That of a group with testcases is told as a module. */
+function versionsWithoutDocument(scope: Scope, pages: ReturnType<typeof knownPages>): Finding[] {
+  const told = new Set([...scope.modules.values()].map(({url}) => url));
+  return versionsInFile(scope).flatMap(({version, documentUrl, place}): Finding[] => {
+    const target = documentUrl === undefined ? undefined : internalTarget(documentUrl);
+    if (!target || told.has(documentUrl ?? '') || pages.has(target.path)) return [];
+    return [
+      {
+        ...place,
+        severity: 'warning',
+        message: `Missing document of version ${quote(version)}, expected one at ${quote(documentUrl)}, where its group links to: its days come from there.`,
+      },
+    ];
+  });
+}

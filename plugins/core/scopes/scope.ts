@@ -414,6 +414,26 @@ export function companionsOf(scope: Scope, module: Module): readonly Module[] {
   });
 }
 
+/**
+ * What a standard asks for in a version: the testcases of its module by target, with those of the modules beside it. Manual
+ * checks are no tests on trial, as which scope files keep them: they are `manual`.
+ */
+export function demandedTestcases(
+  scope: Scope,
+  module: Module,
+): readonly {readonly target: string; readonly testcases: readonly string[]}[] {
+  const byTarget = new Map<string, Set<string>>();
+  for (const {targets} of [module, ...companionsOf(scope, module)]) {
+    for (const [target, testcases] of Object.entries(targets)) {
+      for (const id of testcases) {
+        const shown = target === 'preview' && scope.testcases.get(id)?.manual ? 'manual' : target;
+        byTarget.set(shown, (byTarget.get(shown) ?? new Set()).add(id));
+      }
+    }
+  }
+  return [...byTarget].map(([target, testcases]) => ({target, testcases: [...testcases]}));
+}
+
 function rank(target: string): number {
   const index = TARGETS.findIndex((known) => known === target);
   return index === -1 ? TARGETS.length : index;

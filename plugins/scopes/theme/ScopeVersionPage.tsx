@@ -48,7 +48,7 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
                 <Term name="draft">{text}</Term>
               ))}
             />
-          ) : null}
+          ) : null}{' '}
           {ref && ref.withoutAttention > 0 ? strings.scope.withoutAttention(ref.withoutAttention) : null}{' '}
           {ref?.keptBy == null ? null : words.kept[ref.keptBy](version)}
         </p>
@@ -115,7 +115,9 @@ function ModuleCard({module}: {readonly module: ModuleView}): ReactNode {
           <Sentence parts={strings.version.untold<ReactNode>(<q>{module.untold}</q>)} /> {words.untold}
         </p>
       )}
-      {module.untold === null && module.targets.length === 0 ? <p>{strings.version.noTests}</p> : null}
+      {module.untold === null && module.targets.every(({target}) => target === 'manual') ? (
+        <p>{strings.version.noTests}</p>
+      ) : null}
       {module.targets.map(({target, testcases}) => (
         <details key={target} open={testcases.length <= 8}>
           <summary>
