@@ -1,5 +1,7 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import type * as z from 'zod';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import * as z from 'zod';
 import {PUBLISHED} from './support/exampleOrigin';
 import {makeManifest} from '../plugins/compliance/makeManifest';
 import type {Catalog} from '../plugins/core/catalog/catalog';
@@ -27,6 +29,7 @@ import {
   traceabilityApi,
   traceabilityApiSchema,
 } from '../plugins/core/exports/standardsApi';
+import {scopeFileSchema} from '../plugins/core/scopes/scopeSchema';
 import type {IsoDate} from '../plugins/core/text/isoDate';
 import {embeddedCatalog} from './support/embeddedCatalog';
 
@@ -98,4 +101,17 @@ describe.each([
       }
     }
   });
+});
+
+test('the schema of scope files, for editors, takes both grammars and no third', () => {
+  const ajv = new Ajv2020({strict: false});
+  addFormats(ajv);
+  const valid = ajv.compile(z.toJSONSchema(scopeFileSchema, {io: 'input'}));
+  const head = {name: 'A', uuid: '50393e6f-2ae1-4c5c-a62c-3b75f2abef3f', timeline: []};
+  const [modular, grouped] = [
+    {...head, scripts: [], modules: [], versions: [{version: 'v1', include: ['a']}]},
+    {...head, groups: [{id: 'a', include: ['b']}], versions: [{version: 'v1', test: 'a', attn: 1}]},
+  ];
+  expect([modular, grouped].map((file) => valid(file))).toEqual([true, true]);
+  expect([{...modular, ...grouped}, head].map((file) => valid(file))).toEqual([false, false]);
 });

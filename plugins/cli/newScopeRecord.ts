@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {recordText} from '../core/scopes/record';
-import {versionOf} from '../core/scopes/scope';
+import {versionsInFile} from '../core/scopes/scope';
 import {loadCatalog} from '../files/loadCatalog';
 import {sourceFolders} from '../files/sourceFolders';
 import {scopeOf} from './newScopeVersion';
@@ -18,17 +18,18 @@ export async function createScopeRecord(
 ): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const scope = scopeOf(catalog, scopeId);
-  const found = versionOf(scope, version);
+  const inFile = versionsInFile(scope);
+  const found = inFile.find((candidate) => candidate.version === version);
   if (!found) {
-    const labels = scope.versions.map((candidate) => candidate.version);
+    const labels = inFile.map((candidate) => candidate.version);
     throw new UserError(
-      `Unexpected version \`${version}\`, expected one of ${labels.join(', ')}.`,
+      `Unexpected version \`${version}\`, expected one of the scope file: ${labels.join(', ')}.`,
       EXIT.usage,
     );
   }
   if (found.stabilizedAt === null) {
     throw new UserError(
-      `Unexpected draft \`${version}\`, expected a stable version: a draft may still change. Set its \`stabilized_at\` first.`,
+      `Unexpected draft \`${version}\`, expected a stable version: a draft may still change. Set its \`stabilized_at\` first${scope.grammar === 'groups' ? ', in the document that its group links to' : ''}.`,
       EXIT.errors,
     );
   }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {Catalog} from '../core/catalog/catalog';
 import type {Scope} from '../core/scopes/scope';
+import {versionsInFile} from '../core/scopes/scope';
 import {draftScopeVersion} from '../core/exports/scopeVersionDraft';
 import {dayOf} from '../core/text/isoDate';
 import {loadCatalog} from '../files/loadCatalog';
@@ -25,7 +26,8 @@ export async function createScopeVersion(
 ): Promise<void> {
   const {catalog} = await loadCatalog(siteDir);
   const scope = scopeOf(catalog, scopeId);
-  const base = from ?? scope.versions[0]?.version ?? '';
+  const bases = versionsInFile(scope).map((candidate) => candidate.version);
+  const base = from ?? bases[0] ?? '';
   const labels = scope.versions.map((candidate) => candidate.version);
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/.test(version) || labels.includes(version)) {
     throw new UserError(
@@ -33,8 +35,11 @@ export async function createScopeVersion(
       EXIT.usage,
     );
   }
-  if (!labels.includes(base))
-    throw new UserError(`Unexpected version \`${base}\`, expected one of ${labels.join(', ')}.`, EXIT.usage);
+  if (!bases.includes(base))
+    throw new UserError(
+      `Unexpected version \`${base}\`, expected one of the scope file: ${bases.join(', ')}.`,
+      EXIT.usage,
+    );
   const day = dayOf(buildMoment());
   const folders = sourceFolders(siteDir);
   const yaml = path.resolve(siteDir, scope.source.path);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {routes} from '../core/text/routes';
 import {checklistApi, checklistApiSchema} from '../core/exports/checklistApi';
 import {releaseNotesApi, releaseNotesApiSchema} from '../core/exports/releaseNotesApi';
+import {scopeFileSchema} from '../core/scopes/scopeSchema';
 import {scopeApi, scopeApiSchema} from '../core/exports/scopesApi';
 import {scopesCalendar} from '../core/exports/calendar';
 import {scopeVersionMarkdown} from '../core/exports/scopeVersionMarkdown';
@@ -48,6 +49,7 @@ export async function scopeAssets({catalog, documents, today, siteUrl}: Input): 
   );
   return [
     jsonAsset(routes.api.schema('scope'), z.toJSONSchema(scopeApiSchema)),
+    jsonAsset(routes.api.schema('scope-file'), z.toJSONSchema(scopeFileSchema, {io: 'input'})),
     jsonAsset(routes.api.schema('checklist'), z.toJSONSchema(checklistApiSchema)),
     jsonAsset(routes.api.schema('release-notes'), z.toJSONSchema(releaseNotesApiSchema)),
     {path: routes.scopesFeed(), content: scopesFeed(scopes, {siteUrl, today})},

@@ -37,6 +37,8 @@ export const en = {
     superseded: 'Superseded',
     inForcePhrase: <Part>(phrase: Part) => sentence`${phrase}.`,
     notStable: 'Not stable yet.',
+    withoutAttention: (count: number) =>
+      `No stable version requires ${count} of these tests: as long as that is so, the compliance monitor shows a failure as a warning.`,
     stable: <Part>(day: Part) => sentence`Stable since ${day}.`,
     next: 'Coming',
     modulesByVersion: 'Modules by version',
@@ -66,6 +68,8 @@ export const en = {
         byCount(count, {one: `${count} recommended test`, other: `${count} recommended tests`}),
       preview: (count: number) =>
         byCount(count, {one: `${count} preview test`, other: `${count} preview tests`}),
+      manual: (count: number) =>
+        byCount(count, {one: `${count} manual check`, other: `${count} manual checks`}),
     },
     testsOf: (count: number, target: string) =>
       byCount(count, {
@@ -73,6 +77,7 @@ export const en = {
         other: `${count} tests of the target ${target}`,
       }),
     manual: '(manual check)',
+    warnsOnly: '(not required by a stable version)',
     lifetimes: {
       day: 'A result is valid for a day.',
       week: 'A result is valid for a week.',

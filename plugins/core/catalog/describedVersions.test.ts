@@ -56,9 +56,7 @@ test('a version that the file itself does not have is not compared with it', () 
   const catalog = catalogWith({v4: STABLE, v5: STABLE}, ['v5', 'v4']);
   const scope = theOne(catalog.scopes.get('scs-compatible-iaas'));
   const versions = scope.versions.map((version) =>
-    version.version === 'v4'
-      ? {...version, place: {...version.place, path: 'scopes/recorded/v4.yaml'}}
-      : version,
+    version.version === 'v4' ? {...version, keptBy: 'record' as const} : version,
   );
   expect(describedVersions(catalog, {...scope, versions}).map(({document}) => document.id)).toEqual([
     'scs-0501-v5',
@@ -101,6 +99,9 @@ groups:
 - id: a-v1
   name: A v1
   url: https://docs.scs.community/standards/scs-0501-v1-gone
+  include: [doors]
+- id: doors
+  name: Doors
   include: [scs-0100-check]
 timeline: []
 versions:
@@ -111,6 +112,6 @@ versions:
   expect(
     runRule(scopeDocument, catalog).map(({line, column, message}) => `${line}:${column}: ${message}`),
   ).toEqual([
-    '14:12: Unexpected document of version `v1`, expected one that exists; its group links to `https://docs.scs.community/standards/scs-0501-v1-gone`.',
+    '17:12: Missing document of version `v1`, expected one at `https://docs.scs.community/standards/scs-0501-v1-gone`, where its group links to: its days come from there.',
   ]);
 });

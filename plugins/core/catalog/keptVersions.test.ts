@@ -181,6 +181,13 @@ test('with a record, nothing is lost; its document gives the days', () => {
   expect(checkCatalog(catalog, '2024-06-01').filter(({ruleId}) => ruleId === 'scope-record')).toEqual([]);
 });
 
+test('a record holds what is recommended beside its groups', () => {
+  const text = recordText(pruned().scope, 'v3.1');
+  expect(text).toContain('id: scs-0190-v2-rec');
+  expect(text).toContain('id: lamp-bulb');
+  expect(text).not.toContain('lamp-shines');
+});
+
 test('every page of the scope is there after pruning, with and without a record', () => {
   const addresses = (catalog: ReturnType<typeof buildCatalog>) =>
     sitePages(catalog)

@@ -40,7 +40,6 @@ export function withKeptVersions(scope: Scope, {records, documents, byId}: Sourc
     // Those that testcases are recommended by stand beside the versions.
     modules: withOthers(scope.modules, [...recorded.flatMap((record) => record.modules), ...modules]),
     testcases: withOthers(scope.testcases, testcases),
-    attention: new Map([...testcases.map(({id}) => [id, 0] as const), ...scope.attention]),
   };
 }
 

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {buildCatalog} from '../catalog/catalog';
+import {checkCatalog} from '../rules';
 import {EXAMPLE_STANDARD, exampleScope} from '../rules/rule';
 import {parseScope} from '../scopes/scope';
 import {draftScopeVersion} from './scopeVersionDraft';
@@ -95,3 +96,77 @@ test.each([
     /Cannot find the timeline in `scopes\/scs-compatible-iaas.yaml`/,
   ],
 ])('%s is refused in words', (_, given, message) => expect(() => draft(given)).toThrow(message));
+
+const GROUPED = `name: A
+uuid: 00000000-0000-4000-8000-000000000001
+scripts:
+- executable: ./check.py
+  testcases: [{id: a}, {id: b}]
+groups:
+  # a comment of somebody's
+  - {id: scs-0100-v1, name: One, ${at('scs-0100-v1-example')}, include: [a]}
+  - {id: scs-0100-v2, name: One, ${at('scs-0100-v2-example')}, include: [a, b]}
+  - {id: first, name: A v1, ${at('scs-0599-v1-a')}, include: [scs-0100-v1]}
+timeline:
+- date: 2024-01-01
+  versions: {v1: effective}
+versions:
+- version: v1
+  test: first
+`;
+const scopeDocument = (version: number, dates: string) => ({
+  path: `standards/scs-0599-v${version}-a.md`,
+  text: `---\ntitle: A\ntype: Standard\ntrack: Scopes\n${dates}\n---\n\n## Subject Matter\n\nText.\n`,
+});
+
+function groupedDraft(
+  version: string,
+  documents = [scopeDocument(1, 'status: Stable\nstabilized_at: 2024-01-01')],
+) {
+  const standards = [1, 2].map((n) => ({path: `standards/scs-0100-v${n}-example.md`, text: standard}));
+  const catalog = buildCatalog([...standards, ...documents, {path: 'scopes/scs-a.yaml', text: GROUPED}]);
+  const scope = catalog.scopes.get('scs-a');
+  if (!scope) throw new Error('the example scope does not parse');
+  const {yaml} = draftScopeVersion({catalog, scope, version, from: 'v1', day: '2026-11-24'});
+  const drafted = buildCatalog([...standards, ...documents, {path: 'scopes/scs-a.yaml', text: yaml}]);
+  return {yaml, drafted};
+}
+
+test('with groups, a draft is a group of the newest standards; nothing else changes, and the check accepts it', () => {
+  const {yaml, drafted} = groupedDraft('next');
+  const [next] = drafted.scopes.get('scs-a')?.versions ?? [];
+  expect(next).toMatchObject({
+    version: 'next',
+    stabilizedAt: null,
+    include: [{module: 'scs-0100-v2'}],
+    documentUrl: 'https://docs.scs.community/standards/scopes/scs-0599',
+  });
+  expect(
+    checkCatalog(drafted, '2026-11-24').filter(
+      ({path, severity}) => path.endsWith('.yaml') && severity !== 'info',
+    ),
+  ).toEqual([]);
+  expect(yaml.split('\n')).toEqual(expect.arrayContaining(GROUPED.split('\n')));
+});
+
+test('with groups, a draft links to its document where there is one', () => {
+  const documents = [
+    scopeDocument(1, 'status: Stable\nstabilized_at: 2024-01-01'),
+    scopeDocument(2, 'status: Draft'),
+  ];
+  for (const version of ['next', 'v2'])
+    expect(groupedDraft(version, documents).yaml).toContain('/standards/scs-0599-v2-a\n');
+});
+
+test('a group of that name is not overwritten', () => {
+  expect(() => groupedDraft('V1')).not.toThrow();
+  const {yaml} = groupedDraft('v2');
+  const catalog = buildCatalog([
+    {path: 'scopes/scs-a.yaml', text: yaml.replace('test: scs-a-v2', 'test: first')},
+  ]);
+  const scope = catalog.scopes.get('scs-a');
+  if (!scope) throw new Error('the example scope does not parse');
+  expect(() => draftScopeVersion({catalog, scope, version: 'V2', from: 'v1', day: '2026-11-25'})).toThrow(
+    /Cannot add the group `scs-a-v2`/,
+  );
+});

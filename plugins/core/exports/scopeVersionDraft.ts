@@ -2,13 +2,17 @@ import {dump} from 'js-yaml';
 import type {RootContent} from 'mdast';
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
+import {documentsOfScope} from '../catalog/describedVersions';
 import {h, html, item, link, list, p, toMarkdown} from '../text/mdast';
 import type {IsoDate} from '../text/isoDate';
-import {routes} from '../text/routes';
+import {PUBLISHED_SITE, routes} from '../text/routes';
+import {fitLeniently} from '../text/shape';
+import {parseYaml} from '../text/yaml';
 import type {Change} from '../scopes/change';
 import {diffScopeVersions} from '../scopes/change';
 import type {Module, Scope} from '../scopes/scope';
-import {parseScope} from '../scopes/scope';
+import {existingVersion, parseScope} from '../scopes/scope';
+import {groupsSchema} from '../scopes/scopeSchema';
 import {rulingEntry} from '../scopes/timeline';
 import {strings} from './strings';
 
@@ -41,7 +45,10 @@ export type ScopeVersionDraft = {
  */
 export function draftScopeVersion(input: Input): ScopeVersionDraft {
   const {scope, version, from, day} = input;
-  const yaml = withTimelineEntry(withVersion(input), input);
+  const yaml = withTimelineEntry(
+    scope.grammar === 'groups' ? withGroupedVersion(input) : withVersion(input),
+    input,
+  );
   const {value: drafted} = parseScope({path: scope.source.path, text: yaml});
   if (!drafted?.versions.some((candidate) => candidate.version === version)) {
     throw new RangeError(
@@ -81,6 +88,62 @@ function withVersion({catalog, scope, version, from}: Input): string {
   });
   const item = [`${indent}- version: ${version}`, `${indent}  include:`, ...included];
   return [...lines.slice(0, head + 1), ...item, ...lines.slice(head + 1)].join('\n');
+}
+
+/** A version with groups is a group of its own, which links to the document that describes it. */
+function withGroupedVersion({catalog, scope, version, from}: Input): string {
+  const base = existingVersion(scope, from);
+  const id = `${scope.id}-${version}`.toLowerCase();
+  if (scope.testcases.has(id) || groupIds(scope).has(id))
+    throw new RangeError(`Cannot add the group \`${id}\` to \`${scope.source.path}\`: there is one already.`);
+  const url = documentAddress(catalog, scope, version);
+  const included = base.include.map(({module}) => newestModule(catalog, scope, module));
+  const withGroup = inserted(scope.source, 'groups', (indent) => [
+    `${indent}- id: ${id}`,
+    `${indent}  name: ${JSON.stringify(`${scope.name} ${version}`)}`,
+    ...(url === undefined ? [] : [`${indent}  url: ${url}`]),
+    `${indent}  include:`,
+    ...included.map((member) => `${indent}    - ${member}`),
+  ]);
+  return inserted({...scope.source, text: withGroup}, 'versions', (indent) => [
+    `${indent}- version: ${version}`,
+    `${indent}  test: ${id}`,
+  ]);
+}
+
+/** Those that are brackets are no modules, but have their ids. */
+function groupIds({source}: Scope): ReadonlySet<string> {
+  const value = parseYaml(source).value?.value;
+  return new Set(fitLeniently(groupsSchema, value).value?.groups.map(({id}) => id));
+}
+
+/** Adds an item at the top of a list of the file. */
+function inserted(
+  {path, text}: Scope['source'],
+  key: string,
+  item: (indent: string) => readonly string[],
+): string {
+  const lines = text.split('\n');
+  const head = lines.findIndex((line) => new RegExp(`^${key}:\\s*(?:#.*)?$`).test(line));
+  if (head === -1) throw new RangeError(`Cannot find \`${key}\` in \`${path}\`.`);
+  return [...lines.slice(0, head + 1), ...item(indentBehind(lines, head)), ...lines.slice(head + 1)].join(
+    '\n',
+  );
+}
+
+/**
+ * Where a version is described: in the document of its major number, or, for a code name such as `next`, in the newest one of
+ * the scope that is not stable yet; else on the page of the scope's number. Undefined for a scope without documents.
+ */
+function documentAddress(catalog: Catalog, scope: Scope, version: string): string | undefined {
+  const documents = documentsOfScope(catalog, scope.name);
+  const major = Number(/^v(\d+)/.exec(version)?.[1]);
+  const found = Number.isNaN(major)
+    ? documents.find(({stabilizedAt}) => stabilizedAt === null)
+    : documents.find((document) => document.version === major);
+  const [newest] = documents;
+  if (!newest) return undefined;
+  return PUBLISHED_SITE + (found ? routes.document(found.name) : routes.number(newest.track, newest.number));
 }
 
 /** The module that measures the newest version of the same standard and has mandatory tests. */

@@ -1,7 +1,7 @@
 import type {Catalog} from '../catalog/catalog';
 import {moduleDocument} from '../catalog/catalog';
 import type {Module, Scope, ScopeVersion} from '../scopes/scope';
-import {resolveVersion} from '../scopes/scope';
+import {demandedTestcases, resolveVersion} from '../scopes/scope';
 import {versionStanding} from '../scopes/versionOrigin';
 import {targetWord} from '../scopes/wording';
 import type {IsoDate} from '../text/isoDate';
@@ -34,7 +34,7 @@ export function scopeVersionMarkdown({catalog, scope, version, today, siteUrl}: 
     list(
       ...moduleFacts(catalog, definition, siteUrl),
       ...parameterItems(parameters),
-      ...(definition.untold ? [item(p(scopeStrings.untold))] : targetItems(definition)),
+      ...(definition.untold ? [item(p(scopeStrings.untold))] : targetItems(scope, definition)),
     ),
   ]);
   const kept = version.keptBy ? [p(scopeStrings.kept[version.keptBy](label))] : [];
@@ -50,15 +50,13 @@ function parameterItems(parameters: Readonly<Record<string, string>>) {
   return Object.entries(parameters).map(([name, value]) => item(p(`${name}: `, code(value))));
 }
 
-function targetItems({targets}: Module) {
-  return Object.entries(targets)
-    .filter(([, tests]) => tests.length > 0)
-    .map(([target, tests]) =>
-      item(
-        p(
-          `${targetWord(target)}: `,
-          ...tests.flatMap((id, index) => [...(index === 0 ? [] : [', ']), code(id)]),
-        ),
+function targetItems(scope: Scope, module: Module) {
+  return demandedTestcases(scope, module).map(({target, testcases: tests}) =>
+    item(
+      p(
+        `${targetWord(target)}: `,
+        ...tests.flatMap((id, index) => [...(index === 0 ? [] : [', ']), code(id)]),
       ),
-    );
+    ),
+  );
 }

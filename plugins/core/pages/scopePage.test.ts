@@ -194,6 +194,7 @@ describe('the page of a scope version', () => {
         url: '/standards/scs-0100-v1-example#decision',
         lifetime: 'month',
         manual: false,
+        warnsOnly: false,
         requirements: [{id: 'REQ-0100v1-be', url: '/standards/scs-0100-v1-example#REQ-0100v1-be'}],
       },
     ]);

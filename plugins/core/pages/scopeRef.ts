@@ -29,6 +29,8 @@ export type ScopeVersionRef = {
   readonly modules: number;
   /** How many mandatory testcases it has; null where that is not known. */
   readonly mandatory: number | null;
+  /** How many of those no stable version demands; 0 for a version that left the scope's file. */
+  readonly withoutAttention: number;
   /** What a version that left the scope's file is known by; null for any other. */
   readonly keptBy: KeptBy | null;
 };
@@ -49,6 +51,9 @@ export function scopeRef(scope: Scope): ScopeRef {
       installUrl: routes.install(scope.id, version.version),
       modules: version.include.length,
       mandatory: hasKnownTests(version) ? mandatoryTestcases(scope, version).length : null,
+      withoutAttention: version.keptBy
+        ? 0
+        : mandatoryTestcases(scope, version).filter((id) => scope.attention.get(id) === 0).length,
       keptBy: version.keptBy ?? null,
     })),
   };

@@ -5,7 +5,7 @@ import {cardOf} from '../catalog/socialCards';
 import {previousVersion} from '../catalog/releaseNotes';
 import type {Traceability, TracedTestcase} from '../catalog/traceability';
 import type {Scope, ScopeVersion} from '../scopes/scope';
-import {resolveVersion} from '../scopes/scope';
+import {demandedTestcases, resolveVersion} from '../scopes/scope';
 import {upgradePairs} from '../scopes/upgradePairs';
 import type {StandardDocument} from '../standards/standard';
 import {pageUrl, routes} from '../text/routes';
@@ -25,6 +25,8 @@ export type TestcaseView = {
   readonly lifetime: Lifetime;
   /** True where a person hands in a document. */
   readonly manual: boolean;
+  /** True for a mandatory one whose failure the monitor shows as a warning: no stable version demands it. */
+  readonly warnsOnly: boolean;
   /** Requirements that it checks. */
   readonly requirements: readonly {readonly id: string; readonly url: string}[];
 };
@@ -41,7 +43,7 @@ export type ModuleView = {
   readonly parameters: readonly {readonly name: string; readonly value: string}[];
   /** What the version's document says of it, where nothing tells its testcases; null where they are known. */
   readonly untold: string | null;
-  /** Testcases by target, as the scope file has them (scs-0003): `main` is mandatory. */
+  /** Testcases by target (scs-0003), those beside the module included: `main` is mandatory, `manual` is for people. */
   readonly targets: readonly {readonly target: string; readonly testcases: readonly TestcaseView[]}[];
 };
 
@@ -88,15 +90,25 @@ export function scopeVersionPageView({
         standard: standard ? documentRef(standard) : null,
         untold: definition.untold?.text ?? null,
         parameters: Object.entries(parameters).map(([name, value]) => ({name, value})),
-        targets: Object.entries(definition.targets).map(([target, ids]) => ({
+        targets: demandedTestcases(scope, definition).map(({target, testcases}) => ({
           target,
-          testcases: ids.flatMap((id) => {
+          testcases: testcases.flatMap((id) => {
             const testcase = scope.testcases.get(id);
             if (!testcase) return [];
             const {description, url, lifetime, manual} = testcase;
+            const warnsOnly =
+              target === 'main' && version.keptBy === undefined && scope.attention.get(id) === 0;
             const requirements = ofDocument(trace.testcases.get(id)?.requirements ?? [], standard);
             return [
-              {id, description, url: url === undefined ? null : pageUrl(url), lifetime, manual, requirements},
+              {
+                id,
+                description,
+                url: url === undefined ? null : pageUrl(url),
+                lifetime,
+                manual,
+                warnsOnly,
+                requirements,
+              },
             ];
           }),
         })),

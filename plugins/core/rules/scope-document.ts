@@ -212,7 +212,10 @@ function isTrue(kind: ListGroup['kind'], id: string, {earlier, later}: TwoLists)
 
 /** Versions whose group links to a document of ours that does not exist. */
 function deadAddresses({documents, unreadable}: Catalog, of: Scope): Finding[] {
+  // The address of a group that is a module is judged with that.
+  const told = new Set<string | undefined>([...of.modules.values()].map(({url}) => url));
   return versionsInFile(of).flatMap(({version, documentUrl, place}) => {
+    if (told.has(documentUrl)) return [];
     const name = documentUrl === undefined ? '' : baseName(internalTarget(documentUrl)?.path ?? '');
     const isKnown = documents.has(name) || unreadable.has(name) || !parseDocumentName(`${name}.md`);
     return isKnown
@@ -220,7 +223,7 @@ function deadAddresses({documents, unreadable}: Catalog, of: Scope): Finding[] {
       : [
           {
             ...place,
-            message: `Unexpected document of version ${quote(version)}, expected one that exists; its group links to ${quote(documentUrl)}.`,
+            message: `Missing document of version ${quote(version)}, expected one at ${quote(documentUrl)}, where its group links to: its days come from there.`,
           },
         ];
   });

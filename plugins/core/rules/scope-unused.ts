@@ -1,4 +1,5 @@
 import {quote} from '../text/diagnostic';
+import type {Module, Scope} from '../scopes/scope';
 import type {Rule} from './rule';
 import {EXAMPLE_STANDARD, exampleScope} from './rule';
 
@@ -17,10 +18,10 @@ export const scopeUnused: Rule = {
       );
       return [
         ...[...scope.modules.values()]
-          .filter(({id}) => !included.has(id))
+          .filter(({id, url}) => !included.has(id) && !isBeside(scope, {id, url}))
           .map(({id, place}) => ({
             ...place,
-            message: `Unused module ${quote(id)}: no version of this scope includes it.`,
+            message: `Unused ${scope.grammar === 'groups' ? 'group' : 'module'} ${quote(id)}: no version of this scope includes it.`,
           })),
         ...[...scope.testcases.values()]
           .filter(({id}) => !named.has(id))
@@ -41,3 +42,9 @@ export const scopeUnused: Rule = {
     findings: ['8:7: Unused module `scs-0100-v1`: no version of this scope includes it.'],
   },
 };
+
+/** With groups, what is recommended or checked by people stands beside a group of the same standard, in none of the versions. */
+function isBeside(scope: Scope, {id, url}: Pick<Module, 'id' | 'url'>): boolean {
+  const owner = scope.modules.get(id.replace(/-(?:rec|manual)$/, ''));
+  return scope.grammar === 'groups' && owner !== undefined && owner.id !== id && owner.url === url;
+}

@@ -281,6 +281,7 @@ function testSteps({
           .slice(0, 3)
           .join(' '),
         sorted.length > 3 ? strings.moreTests : '',
+        attentionText(scope, sorted),
         given.length > 0 ? strings.testedWith(given) : '',
       ]
         .filter(Boolean)
@@ -289,6 +290,14 @@ function testSteps({
       command: commandFor(scope, sorted),
     },
   ];
+}
+
+/** What is said of mandatory tests that the monitor gives no attention to; empty where there are none. */
+function attentionText({attention}: Scope, testcases: readonly string[]): string {
+  const without = testcases.filter((id) => attention.get(id) === 0);
+  return without.length === 0
+    ? ''
+    : strings.lessAttention(without.length === testcases.length ? null : without, testcases.length);
 }
 
 /** Testcases beside the mandatory ones; ids. */

@@ -15,6 +15,9 @@ export const en = {
   pass: (standard: string, tests: number) =>
     `Meet ${standard} and pass ${pluralForm(tests, 'its test', `its ${tests} tests`)}`,
   moreTests: 'All tests are listed below.',
+  /** Of all tests of a step, or of some. */
+  lessAttention: (some: readonly string[] | null, tests: number) =>
+    `The compliance monitor shows a failure of ${some === null ? pluralForm(tests, 'this test', 'these tests') : some.map((id) => `\`${id}\``).join(', ')} as a warning only.`,
   testedWith: (parameters: readonly string[]) => `Tested with ${parameters.join(', ')}.`,
   recommendedBefore: (tests: readonly string[]) => `Recommended until now: ${tests.join(', ')}.`,
   otherValue: 'Until the new version takes effect, the tests run as before.',

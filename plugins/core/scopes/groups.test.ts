@@ -1,7 +1,10 @@
 import {expect, test} from 'vitest';
 import {buildCatalog} from '../catalog/catalog';
+import {scopeRef} from '../pages/scopeRef';
+import {makeChecklist} from './checklist';
 import {recordDifferences, recordText, parseRecord} from './record';
-import {companionsOf, mandatoryTestcases, parseScope} from './scope';
+import {checkCatalog} from '../rules';
+import {companionsOf, demandedTestcases, mandatoryTestcases, parseScope} from './scope';
 
 const HEAD = `name: A
 uuid: 00000000-0000-4000-8000-000000000001
@@ -143,3 +146,100 @@ test('a record holds what the version reaches, and tells what was changed later'
   const changed = read(groups.replace('[a]', '[a, c]')).value;
   expect(changed && recordDifferences(recorded, stable(changed))[0]?.kind).toBe('label-reused');
 });
+
+test('a checklist says which failures the monitor shows as a warning only, by `attn`', () => {
+  const {value} = read(
+    group('one', '[a]') + group('two', '[b, c]') + group('all', '[one, two]') + group('old', '[b]'),
+    TAIL.replace('attn: 2, ', '') + '- {version: v0, attn: 1, test: old}\n',
+  );
+  const texts = value && makeChecklist({scope: value, from: null, to: 'v1'}).steps.map(({text}) => text);
+  expect(texts?.slice(0, 2)).toEqual([
+    'The compliance monitor shows a failure of this test as a warning only.',
+    'The compliance monitor shows a failure of `c` as a warning only.',
+  ]);
+  expect(value && scopeRef(value).versions.map(({withoutAttention}) => withoutAttention)).toEqual([2, 0]);
+});
+
+test('what stands beside a group is shown with it: recommended tests, and manual checks by that name', () => {
+  const {value} = read(
+    group('one', '[a]') + group('one-rec', '[b]') + group('one-manual', '[paper]') + group('all', '[one]'),
+  );
+  const module = value?.modules.get('one');
+  expect(value && module && demandedTestcases(value, module)).toEqual([
+    {target: 'main', testcases: ['a']},
+    {target: 'recommended', testcases: ['b']},
+    {target: 'manual', testcases: ['paper']},
+  ]);
+});
+
+/** All that a check of one scope file tells, but for what is no fault. */
+function checked(text: string): string[] {
+  const document = {
+    path: 'standards/scs-0100-v1-example.md',
+    text: '---\ntitle: Example\ntype: Standard\ntrack: IaaS\nstatus: Stable\nstabilized_at: 2023-12-01\n---\n\n## Introduction\n\nText.\n',
+  };
+  return checkCatalog(buildCatalog([document, {path: 'scopes/scs-a.yaml', text}]), '2026-11-25')
+    .filter(({path, severity}) => path === 'scopes/scs-a.yaml' && severity !== 'info')
+    .map(({line, severity, message}) => `${line} ${severity} ${message}`);
+}
+
+test.each<[string, string, string, string[]]>([
+  ['nothing wrong', group('all', '[a]'), TAIL, []],
+  [
+    'both grammars',
+    group('all', '[a]'),
+    `modules: []\n${TAIL}`,
+    [
+      '9 error Unexpected `modules` beside `groups`, expected one of them: they belong to different grammars.',
+    ],
+  ],
+  [
+    'a cycle',
+    group('one', '[all]') + group('all', '[a, one]'),
+    TAIL,
+    ['9 error Unexpected cycle of groups `one` > `all` > `one`, expected none.'],
+  ],
+  [
+    'an id of both',
+    group('all', '[b]') + group('a', '[b]'),
+    TAIL,
+    [
+      '9 error Unexpected group `a` with the id of a testcase, expected an id of its own: both share one namespace.',
+    ],
+  ],
+  [
+    'an empty include',
+    `- {id: all, name: All, url: "${URL}", include: }\n`,
+    TAIL,
+    ['8 error Missing value of `include` of group `all`, expected a list; `[]` for an empty group.'],
+  ],
+  [
+    'a test that names nothing',
+    group('all', '[a]'),
+    TAIL.replace('test: all', 'test: x'),
+    [
+      '11 warning Missing `stabilized_at` for version `v1`, expected a day in the document that its group links to: the timeline has it in force from `2024-01-01`.',
+      '11 error Unexpected id `x` as test of version `v1`, expected that of a group or a testcase of this file.',
+    ],
+  ],
+  [
+    'a version without a document',
+    group('all', '[a]').replace(URL, 'https://docs.scs.community/standards/scs-0599-v1-gone'),
+    TAIL,
+    [
+      '8 error Unexpected address `https://docs.scs.community/standards/scs-0599-v1-gone` of `all`, expected a document that exists.',
+      '11 warning Missing `stabilized_at` for version `v1`, expected a day in the document that its group links to: the timeline has it in force from `2024-01-01`.',
+    ],
+  ],
+  [
+    'a bracket for a version without a document',
+    group('one', '[a]') +
+      group('all', '[one]').replace(URL, 'https://docs.scs.community/standards/scs-0599-v1-gone'),
+    TAIL.replace('v1: effective', 'v1: draft'),
+    [
+      '12 warning Missing document of version `v1`, expected one at `https://docs.scs.community/standards/scs-0599-v1-gone`, where its group links to: its days come from there.',
+    ],
+  ],
+])('a check tells %s with its line', (_name, groups, tail, findings) =>
+  expect(checked(file(groups, tail).text)).toEqual(findings),
+);

@@ -60,6 +60,7 @@ export function readGroups(
 class GroupsReader {
   private readonly diagnostics: Diagnostic[] = [];
   private groups: ReadonlyMap<string, Group> = new Map();
+  private cyclic = false;
 
   constructor(
     private readonly raw: GroupsFile,
@@ -153,7 +154,6 @@ class GroupsReader {
    */
   private inOrder(): Group[] | undefined {
     const done = new Map<string, Group>();
-    let cyclic = false;
     for (const root of this.groups.values()) {
       const path: {readonly group: Group; next: number}[] = done.has(root.id) ? [] : [{group: root, next: 0}];
       for (let last = path.at(-1); last; last = path.at(-1)) {
@@ -169,7 +169,7 @@ class GroupsReader {
         const start = path.findIndex((step) => step.group === group);
         if (start === -1) path.push({group, next: 0});
         else {
-          cyclic = true;
+          this.cyclic = true;
           const round = [...path.slice(start).map((step) => step.group.id), member.id].map(
             (id) => `\`${id}\``,
           );
@@ -177,7 +177,7 @@ class GroupsReader {
         }
       }
     }
-    return cyclic ? undefined : [...done.values()];
+    return this.cyclic ? undefined : [...done.values()];
   }
 
   /** Ways are counted from the outside in, so that their number does not matter. */
@@ -217,6 +217,8 @@ class GroupsReader {
       const {id, place} = next;
       const group = this.groups.get(id);
       if (seen.has(id)) {
+        // A cycle is told already.
+        if (this.cyclic) continue;
         this.report(
           place,
           `Unexpected second way to ${quote(id)} in version ${quote(version)}, expected one: it would count twice.`,

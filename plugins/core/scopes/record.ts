@@ -10,8 +10,8 @@ import type {ChangeLevel, RecordKind} from './changeKinds';
 import type {Change} from './change';
 import {diffScopeVersions} from './change';
 import {RECORD_KIND} from './changeKinds';
-import type {Scope, ScopeVersion} from './scope';
-import {existingVersion, readScope, resolveVersion, versionOf} from './scope';
+import type {Scope} from './scope';
+import {companionsOf, existingVersion, readScope, resolveVersion, versionOf} from './scope';
 import {groupsSchema, scopeSchema} from './scopeSchema';
 import {effectiveFrom, endsOn} from './timeline';
 
@@ -126,14 +126,21 @@ function isChangeInAnyGrammar({kind, effects}: Change): boolean {
 }
 
 /**
- * Writes the record of a version, as YAML: its modules or groups, their testcases, and the timeline as far as it names it.
+ * Writes the record of a version, as YAML: its modules or groups with what stands beside them, their testcases, and the
+ * timeline as far as it names it.
  * @throws RangeError for a label that the scope lacks, and for a scope whose source is no scope file
  */
 export function recordText(scope: Scope, label: string): string {
   const version = existingVersion(scope, label);
   const value = parseYaml(scope.source).value?.value;
-  const testcases = new Set(Object.values(resolveVersion(scope, version).targets).flat());
-  const contents = scope.grammar === 'groups' ? groupedRecord(value, label) : modularRecord(value, version);
+  const included = resolveVersion(scope, version).modules.map(({definition}) => definition);
+  const beside = included.flatMap((module) =>
+    companionsOf(scope, module).filter(({id}) => id.startsWith(`${module.id}-`)),
+  );
+  const testcases = new Set([...included, ...beside].flatMap(({targets}) => Object.values(targets).flat()));
+  const names = new Set([...included, ...beside].map(({id}) => id));
+  const contents =
+    scope.grammar === 'groups' ? groupedRecord(value, label, names) : modularRecord(value, label, names);
   if (!contents)
     throw new RangeError(`Unexpected contents of \`${scope.source.path}\`, expected a scope file.`);
   const {raw, parts, versions} = contents;
@@ -164,26 +171,27 @@ type RecordParts = {
   readonly versions: readonly object[];
 };
 
-function modularRecord(value: unknown, {version, include}: ScopeVersion): RecordParts | undefined {
+type Names = ReadonlySet<string>;
+
+function modularRecord(value: unknown, label: string, modules: Names): RecordParts | undefined {
   const raw = fitLeniently(scopeSchema, value).value;
-  const modules = new Set(include.map(({module}) => module));
   return (
     raw && {
       raw,
       parts: {modules: raw.modules.filter(({id}) => modules.has(id))},
-      versions: raw.versions.filter((candidate) => candidate.version === version),
+      versions: raw.versions.filter((candidate) => candidate.version === label),
     }
   );
 }
 
-/** With every group that the version's test leads to. */
-function groupedRecord(value: unknown, label: string): RecordParts | undefined {
+/** With every group that the version's test leads to, and those beside them. */
+function groupedRecord(value: unknown, label: string, modules: Names): RecordParts | undefined {
   const raw = fitLeniently(groupsSchema, value).value;
   if (!raw) return undefined;
   const versions = raw.versions.filter(({version}) => version === label);
   const includes = new Map(raw.groups.map(({id, include}) => [id, include ?? []]));
   // A set takes what is added while it is walked through.
-  const reached = new Set(versions.map(({test}) => test));
+  const reached = new Set([...versions.map(({test}) => test), ...modules]);
   for (const id of reached) includes.get(id)?.forEach((member) => reached.add(member));
   return {raw, parts: {groups: raw.groups.filter(({id}) => reached.has(id))}, versions};
 }

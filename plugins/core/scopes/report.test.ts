@@ -65,6 +65,11 @@ test.each([
   ],
   ['that is cut off', report('{x: 1').slice(0, -20), /^Line \d+: .*may be truncated\.$/],
   ['without results', 'spec: {uuid: a, name: b}\n', /Unexpected or missing `subject`/],
+  [
+    'in neither form',
+    'subject: a\nresults: {x: 1}\n',
+    /^Line 1: Unexpected YAML with neither `spec` nor `creator`/,
+  ],
   ['that is no mapping', 'hello', /Unexpected or missing `report`/],
   ['that is empty', '', /Unexpected or missing|Line 1/],
   ['that is huge', 'x'.repeat(MAX_REPORT_BYTES + 1), /size of 1000001 characters/],
@@ -130,4 +135,11 @@ describeWithShared('real reports', () => {
     }
     expect(compared).toBeGreaterThan(3);
   });
+});
+
+test('one file may hold reports of both forms; one in neither is named by its line', () => {
+  const both = `${report('{x: 1, y: -1}', undefined)}---\n${run('here', {y: 1})}`;
+  const read = readReport(both, scope);
+  expect(typeof read === 'string' ? read : Object.fromEntries(read.results)).toMatchObject({y: 1});
+  expect(readReport(`${run('here', {x: 1})}---\ntests: {}\n`, scope)).toMatch(/^Line 11: Unexpected YAML/);
 });

@@ -87,9 +87,12 @@ function readRun({text, line: before}: {readonly text: string; readonly line: nu
     const {line, message} = diagnostics[0] ?? {line: 1, message: ''};
     return `Line ${before + line}: ${message} Expected the YAML written by the test runner. The file may be truncated.`;
   }
-  const isNew =
-    typeof document.value === 'object' && document.value !== null && Object.hasOwn(document.value, 'creator');
-  return isNew ? readNewRun(document.value) : readTodaysRun(document.value);
+  const {value} = document;
+  const has = (key: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  if (has('creator')) return readNewRun(value);
+  if (typeof value === 'object' && value !== null && !has('spec') && !has('run'))
+    return `Line ${before + 1}: Unexpected YAML with neither \`spec\` nor \`creator\`, expected a report as the test runner writes it.`;
+  return readTodaysRun(value);
 }
 
 function readTodaysRun(value: unknown): Run | string {

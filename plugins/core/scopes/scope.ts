@@ -105,7 +105,8 @@ export type Scope = {
   readonly source: SourceFile;
   /**
    * Testcase id -> how much attention its failures deserve: 0 for one that no stable version demands. Said by `attn` of
-   * versions with groups; with modules, the number of stable versions that have it in `main`.
+   * versions with groups; with modules, the number of stable versions that have it in `main`. Testcases that left the file
+   * have none.
    */
   readonly attention: ReadonlyMap<string, number>;
   /** Which grammar its file is in: `modules` of scs-0003-v1, or `groups`. */
@@ -419,6 +420,26 @@ export function companionsOf(scope: Scope, module: Module): readonly Module[] {
       .toSorted((a, b) => b.length - a.length)[0];
     return owner === undefined || owner === module.id;
   });
+}
+
+/**
+ * What a standard asks for in a version: the testcases of its module by target, with those of the modules beside it. Manual
+ * checks are no tests on trial, as which scope files keep them: they are `manual`.
+ */
+export function demandedTestcases(
+  scope: Scope,
+  module: Module,
+): readonly {readonly target: string; readonly testcases: readonly string[]}[] {
+  const byTarget = new Map<string, Set<string>>();
+  for (const {targets} of [module, ...companionsOf(scope, module)]) {
+    for (const [target, testcases] of Object.entries(targets)) {
+      for (const id of testcases) {
+        const shown = target === 'preview' && scope.testcases.get(id)?.manual ? 'manual' : target;
+        byTarget.set(shown, (byTarget.get(shown) ?? new Set()).add(id));
+      }
+    }
+  }
+  return [...byTarget].map(([target, testcases]) => ({target, testcases: [...testcases]}));
 }
 
 function rank(target: string): number {

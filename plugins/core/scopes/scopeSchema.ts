@@ -93,3 +93,6 @@ export const groupsSchema = z.strictObject({
     }),
   ),
 });
+
+/** The shape of `scs-*.yaml` in either grammar, told apart by `modules` or `groups`, for editors. */
+export const scopeFileSchema = z.union([scopeSchema, groupsSchema]);

@@ -72,7 +72,7 @@ export const en = {
     iaas: {label: 'IaaS', meaning: 'Infrastructure as a service: virtual machines, networks, storage.'},
     kaas: {label: 'KaaS', meaning: 'Kubernetes as a service: clusters on demand.'},
   },
-  targets: {main: 'mandatory', recommended: 'recommended', preview: 'preview'},
+  targets: {main: 'mandatory', recommended: 'recommended', preview: 'preview', manual: 'manual checks'},
   stepResults: {
     passing: {label: 'passing', meaning: 'All tests of this step pass.'},
     failing: {label: 'failing', meaning: 'At least one test of this step fails.'},

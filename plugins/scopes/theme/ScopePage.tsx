@@ -170,7 +170,10 @@ function VersionCard({page, version: {version, url, stabilizedAt, ...ref}}: Card
           )}
         </p>
       )}
-      <p>{shared.contents(ref.modules, ref.mandatory)}</p>
+      <p>
+        {shared.contents(ref.modules, ref.mandatory)}{' '}
+        {ref.withoutAttention === 0 ? null : strings.scope.withoutAttention(ref.withoutAttention)}
+      </p>
       {ref.keptBy === null ? null : <p className="scs-small scs-muted">{strings.scope.kept[ref.keptBy]}</p>}
       <p className="scs-links">
         <Link to={ref.releaseNotesUrl}>{shared.releaseNotes}</Link>

@@ -50,7 +50,8 @@ export default function ScopeVersionPage({page}: {readonly page: ScopeVersionPag
                 <Term name="draft">{text}</Term>
               ))}
             />
-          ) : null}
+          ) : null}{' '}
+          {ref && ref.withoutAttention > 0 ? strings.scope.withoutAttention(ref.withoutAttention) : null}{' '}
           {ref?.keptBy == null ? null : words.kept[ref.keptBy](version)}
         </p>
       }
@@ -118,7 +119,9 @@ function ModuleCard({module}: {readonly module: ModuleView}): ReactNode {
           <Sentence parts={strings.version.untold<ReactNode>(<q>{module.untold}</q>)} /> {words.untold}
         </p>
       )}
-      {module.untold === null && module.targets.length === 0 ? <p>{strings.version.noTests}</p> : null}
+      {module.untold === null && module.targets.every(({target}) => target === 'manual') ? (
+        <p>{strings.version.noTests}</p>
+      ) : null}
       {module.targets.map(({target, testcases}) => (
         <details key={target} open={testcases.length <= 8}>
           <summary>
@@ -149,6 +152,7 @@ function TestcaseLine({testcase}: {readonly testcase: TestcaseView}): ReactNode 
       <span className="scs-muted">
         <Inline text={testcase.description} />
         {testcase.manual ? ` ${strings.version.manual}` : ''}
+        {testcase.warnsOnly ? ` ${strings.version.warnsOnly}` : ''}
         {testcase.lifetime === 'week' ? '' : ` ${strings.version.lifetimes[testcase.lifetime]}`}
       </span>
       {testcase.requirements.length === 0 ? null : (
