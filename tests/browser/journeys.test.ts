@@ -31,17 +31,16 @@ function noteHiddenFocus(): void {
   document.addEventListener('focusin', ({target}) => {
     // What a program moves the focus to, when a page changes, is no stop of a keyboard.
     if (!(target instanceof HTMLElement) || !target.matches(':focus-visible')) return;
-    const isDrawn = (element: Element | null) => {
-      if (!element) return false;
-      const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element);
-      return (
-        outlineStyle !== 'none' &&
-        Number.parseFloat(outlineWidth) >= 1 &&
-        !/^rgba\(.*, 0\)$/.test(outlineColor)
-      );
-    };
-    if (!isDrawn(target) && !isDrawn(target.closest(':focus-within:not(body, html)')))
-      hidden.push(target.outerHTML.slice(0, 120));
+    const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(target);
+    const isOutlined =
+      outlineStyle !== 'none' &&
+      Number.parseFloat(outlineWidth) >= 1 &&
+      !/^rgba\(.*, 0\)$/.test(outlineColor);
+    // A line within what is around a field does as well.
+    const around = target.parentElement?.closest(':focus-within');
+    const isUnderlined =
+      around !== null && around !== undefined && getComputedStyle(around).boxShadow.includes('inset');
+    if (!isOutlined && !isUnderlined) hidden.push(target.outerHTML.slice(0, 120));
   });
 }
 
@@ -74,7 +73,7 @@ class Keyboard {
         return bottom > 0 && top < innerHeight ? 'there' : 'out of sight';
       });
       if (where === 'there') return;
-      expect(where).toBe('on the way');
+      if (where !== 'on the way') throw new Error(`the focus is ${where} before ${String(target)}`);
     }
     throw new Error(`${MOST_STOPS} stops, and none of them is ${String(target)}`);
   }
@@ -142,7 +141,7 @@ describe.each([
     const {page, visit} = reader;
     await visit('/standards/scs-0102-v1-image-metadata');
     const copy = page.getByRole('button', {name: 'Copy page as Markdown'});
-    const edit = page.getByRole('link', {name: 'Edit on GitHub'});
+    const edit = page.getByRole('link', {name: 'Edit this document'});
     const requirement = page.locator('.scs-req__id').first();
     const tests = page.locator('.scs-req').first().locator('summary');
     // Beside the text, where there is room, they come last; on a phone they are folded above it.
@@ -164,6 +163,14 @@ describe.each([
     await keys.pressAt(requirement, 'Enter');
     await expect.poll(clipboard).toContain(`#${id.trim()}`);
     expect(await hasFocus()).toBe(true);
+    await keys.pressAt(tests, 'Enter');
+    await keys.walkTo(
+      page
+        .locator('.scs-req')
+        .first()
+        .getByRole('link', {name: /^scs-0102-/})
+        .first(),
+    );
     await wasWell();
   });
 

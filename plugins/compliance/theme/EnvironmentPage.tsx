@@ -104,7 +104,7 @@ export default function EnvironmentPage({page, card, widths}: Props): ReactNode 
 const STATES = [
   ...Object.values(CERTIFICATE_STATE),
   ...Object.values(TESTCASE_RESULT),
-  PROBLEM.expired,
+  ...Object.values(PROBLEM),
   ...Object.values(HISTORY_WORD),
   ...Object.values(SCOPE_VALIDITY),
 ];
