@@ -168,13 +168,7 @@ describe.each([
     await expect.poll(clipboard).toContain(`#${id.trim()}`);
     expect(await hasFocus()).toBe(true);
     await keys.pressAt(tested.locator('summary'), 'Enter');
-    await keys.walkTo(
-      page
-        .locator('.scs-req')
-        .first()
-        .getByRole('link', {name: /^scs-0102-/})
-        .first(),
-    );
+    await keys.walkTo(tested.getByRole('link', {name: /^scs-0102-/}).first());
     await wasWell();
   });
 
