@@ -25,7 +25,7 @@ export function StateLegend({states}: Props): ReactNode {
 
 /**
  * A table or list with a pill in each row. A hundred pills that explain themselves would be a hundred stops for a keyboard, and
- * the same sentence read out a hundred times: so their meanings stand below, once, in a fold that is a single stop. It opens by
+ * the same sentence read out a hundred times: so their meanings stand above, once, in a fold that is a single stop. It opens by
  * key, by tap, for screen readers, and without scripts.
  */
 export function StatesExplained({
@@ -36,11 +36,11 @@ export function StatesExplained({
 }): ReactNode {
   return (
     <>
-      <ExplainedBeside.Provider value>{children}</ExplainedBeside.Provider>
       <details className="scs-small scs-states" data-pagefind-ignore>
         <summary>{strings.statesLegend}</summary>
         <StateLegend states={states} />
       </details>
+      <ExplainedBeside.Provider value>{children}</ExplainedBeside.Provider>
     </>
   );
 }

@@ -16,13 +16,9 @@ import {Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 import {DatedText} from '@site/plugins/ui/Day';
 import {strings} from '@site/plugins/compliance/strings';
-import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 type Status = ScopeSection['status'];
 type EvidenceProps = {readonly status: Status; readonly subjects: readonly string[]; readonly name: string};
-
-/** What stands in the tables of results, and beside versions. */
-const EVIDENCE_STATES = [...Object.values(TESTCASE_RESULT), ...Object.values(SCOPE_VALIDITY)];
 
 /** The results behind the verdict; of other versions, those that stand only there unfold. */
 export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
@@ -32,40 +28,37 @@ export function Evidence({status, subjects, name}: EvidenceProps): ReactNode {
   // Ids and days of results: nothing that a search should find.
   return (
     <section className="scs-evidence" data-pagefind-ignore>
-      <Heading as="h3">{strings.evidence.testsOf(first.version)}</Heading>
-      <StatesExplained states={EVIDENCE_STATES}>
-        {' '}
-        <Modules version={first} results={status.results} subjects={subjects} />
-        {others.map((version) => {
-          const testcases = version.testcases.filter(({id}) => !shown.has(id));
-          const shared = version.testcases.length - testcases.length;
-          return (
-            <details key={version.version} className="scs-module">
-              <summary>
-                {strings.evidence.testsOf(version.version)}{' '}
-                <Mark wording={SCOPE_VALIDITY[version.validity]} small />
-              </summary>
-              <p>
-                {strings.evidence.shared({
-                  count: shared,
-                  version: version.version,
-                  first: first.version,
-                  more: testcases.length > 0,
-                })}
-              </p>
-              {testcases.length === 0 ? null : (
-                <EvidenceTable
-                  version={version.version}
-                  testcases={testcases}
-                  results={status.results}
-                  subjects={subjects}
-                  name={name}
-                />
-              )}
-            </details>
-          );
-        })}
-      </StatesExplained>{' '}
+      <Heading as="h3">{strings.evidence.testsOf(first.version)}</Heading>{' '}
+      <Modules version={first} results={status.results} subjects={subjects} />
+      {others.map((version) => {
+        const testcases = version.testcases.filter(({id}) => !shown.has(id));
+        const shared = version.testcases.length - testcases.length;
+        return (
+          <details key={version.version} className="scs-module">
+            <summary>
+              {strings.evidence.testsOf(version.version)}{' '}
+              <Mark wording={SCOPE_VALIDITY[version.validity]} small />
+            </summary>
+            <p>
+              {strings.evidence.shared({
+                count: shared,
+                version: version.version,
+                first: first.version,
+                more: testcases.length > 0,
+              })}
+            </p>
+            {testcases.length === 0 ? null : (
+              <EvidenceTable
+                version={version.version}
+                testcases={testcases}
+                results={status.results}
+                subjects={subjects}
+                name={name}
+              />
+            )}
+          </details>
+        );
+      })}{' '}
     </section>
   );
 }

@@ -14,7 +14,6 @@ import {strings} from '@site/plugins/compliance/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
 import Heading from '@theme/Heading';
 import {FileLink} from '@site/plugins/ui/siteAddress';
-import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 type ScopeHistory = ScopeSection['status']['history'];
 
@@ -44,21 +43,20 @@ export function History({scope, scopeName, version, history, dataUrl}: Props): R
             <span className={`scs-key scs-strip--${state}`} aria-hidden="true" /> {HISTORY_WORD[state].label}
           </li>
         ))}
-      </ul>
-      <StatesExplained states={Object.values(HISTORY_WORD)}>
-        {' '}
+      </ul>{' '}
+      <details>
+        <summary>{strings.history.asTable}</summary>
+        <SegmentTable label={strings.history.of(scopeName)} segments={history.verdict} />
+      </details>
+      {history.modules.length === 0 ? null : (
         <details>
-          <summary>{strings.history.asTable}</summary>
-          <SegmentTable label={strings.history.of(scopeName)} segments={history.verdict} />
+          <summary>{strings.history.byModule(version ?? '')}</summary>
+          <Strips strips={history.modules.map(({name, segments}) => ({label: name, segments}))} />
         </details>
-        {history.modules.length === 0 ? null : (
-          <details>
-            <summary>{strings.history.byModule(version ?? '')}</summary>
-            <Strips strips={history.modules.map(({name, segments}) => ({label: name, segments}))} />
-          </details>
-        )}
-        {history.modules.length === 0 ? null : <ByTest scope={scope} dataUrl={dataUrl} version={version} />}
-      </StatesExplained>{' '}
+      )}
+      {history.modules.length === 0 ? null : (
+        <ByTest scope={scope} dataUrl={dataUrl} version={version} />
+      )}{' '}
     </section>
   );
 }

@@ -12,7 +12,6 @@ import {Inline} from '@site/plugins/ui/Inline';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
-import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 type Status = ScopeSection['status'];
 type Props = {
@@ -34,26 +33,24 @@ export function Problems({verdict: {problems, silent}, status, subjects}: Props)
         </p>
       )}
       {problems.length === 0 ? null : (
-        <StatesExplained states={Object.values(PROBLEM)}>
-          <StackTable
-            label={strings.problems.heading}
-            columns={[
-              strings.evidence.test,
-              strings.problems.result,
-              strings.status.members,
-              strings.problems.checked,
-            ]}
-          >
-            {problems.map((problem) => (
-              <ProblemRow
-                key={`${problem.testcase} ${problem.kind} ${problem.expired}`}
-                problem={problem}
-                status={status}
-                subjects={subjects}
-              />
-            ))}
-          </StackTable>
-        </StatesExplained>
+        <StackTable
+          label={strings.problems.heading}
+          columns={[
+            strings.evidence.test,
+            strings.problems.result,
+            strings.status.members,
+            strings.problems.checked,
+          ]}
+        >
+          {problems.map((problem) => (
+            <ProblemRow
+              key={`${problem.testcase} ${problem.kind} ${problem.expired}`}
+              problem={problem}
+              status={status}
+              subjects={subjects}
+            />
+          ))}
+        </StackTable>
       )}
     </>
   );

@@ -14,7 +14,12 @@ import {verdictOn} from '@site/plugins/core/catalog/verdictSentence';
 import {routes} from '@site/plugins/core/text/routes';
 import type {ScopeStanding} from '@site/plugins/core/catalog/standing';
 import {strings as words} from '@site/plugins/core/compliance/strings';
-import {CERTIFICATE_STATE} from '@site/plugins/core/compliance/wording';
+import {
+  CERTIFICATE_STATE,
+  HISTORY_WORD,
+  PROBLEM,
+  TESTCASE_RESULT,
+} from '@site/plugins/core/compliance/wording';
 import {strings} from '@site/plugins/compliance/strings';
 import {strings as shared} from '@site/plugins/ui/strings';
 import {DatedText, Day} from '@site/plugins/ui/Day';
@@ -22,9 +27,11 @@ import {FeedLink} from '@site/plugins/ui/FeedLink';
 import {SocialCard} from '@site/plugins/ui/SocialCard';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
-import {Mark} from '@site/plugins/ui/StateMark';
+import {ExplainedBeside, Mark} from '@site/plugins/ui/StateMark';
 import {useToday} from '@site/plugins/ui/useToday';
 import {FileLink} from '@site/plugins/ui/siteAddress';
+import {SCOPE_VALIDITY} from '@site/plugins/core/scopes/wording';
+import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 type Props = {
   readonly page: EnvironmentPageView;
@@ -93,6 +100,15 @@ export default function EnvironmentPage({page, card, widths}: Props): ReactNode 
   );
 }
 
+/** What its tables are marked with. */
+const STATES = [
+  ...Object.values(CERTIFICATE_STATE),
+  ...Object.values(TESTCASE_RESULT),
+  ...Object.values(PROBLEM),
+  ...Object.values(HISTORY_WORD),
+  ...Object.values(SCOPE_VALIDITY),
+];
+
 type StandingProps = ScopeSection & Pick<EnvironmentPageView, 'environment' | 'dataUrl'>;
 
 function Standing({standing, environment, status, dataUrl}: StandingProps): ReactNode {
@@ -105,7 +121,10 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
       <Heading as="h2" id={`scope-${standing.scope}`}>
         {standing.scopeName}
       </Heading>
-      <Problems verdict={verdict} status={status} subjects={subjects} />
+      {/* Its pills are those of the tables below. */}
+      <ExplainedBeside.Provider value>
+        <Problems verdict={verdict} status={status} subjects={subjects} />
+      </ExplainedBeside.Provider>
       <dl className="scs-facts">
         <dt>{strings.certificate}</dt>
         <dd>
@@ -182,15 +201,17 @@ function Standing({standing, environment, status, dataUrl}: StandingProps): Reac
           </>
         )}
       </dl>
-      <Evidence status={status} subjects={subjects} name={standing.scopeName} />
-      <Previews standing={standing} />
-      <History
-        scope={standing.scope}
-        scopeName={standing.scopeName}
-        version={status.version}
-        history={status.history}
-        dataUrl={dataUrl}
-      />
+      <StatesExplained states={STATES}>
+        <Evidence status={status} subjects={subjects} name={standing.scopeName} />
+        <Previews standing={standing} />
+        <History
+          scope={standing.scope}
+          scopeName={standing.scopeName}
+          version={status.version}
+          history={status.history}
+          dataUrl={dataUrl}
+        />
+      </StatesExplained>
     </section>
   );
 }

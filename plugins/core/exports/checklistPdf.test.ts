@@ -1,10 +1,13 @@
-import {PDFDocument, PDFName} from 'pdf-lib';
+import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName} from 'pdf-lib';
 import {expect, test} from 'vitest';
 import {PUBLISHED} from '../../../tests/support/exampleOrigin';
 import {pdfLinks} from '../../../tests/support/pdfLinks';
 import {exampleScope} from '../rules/rule';
 import {loadPdfFonts} from '../../files/pdfFonts';
 import {makeChecklist} from '../scopes/checklist';
+import {checklistStrings} from '../scopes/checklistStrings';
+import {stepsByPhase} from '../scopes/phases';
+import {phaseTitle} from '../scopes/wording';
 import {checklistPdf} from './checklistPdf';
 import {parseScope} from '../scopes/scope';
 
@@ -24,6 +27,32 @@ test('the form has one box per step and its links lead into the standards', asyn
   ).toEqual(checklist.steps.map(({id}) => id));
   expect(pdfLinks(pdf)).toContain('https://docs.scs.community/standards/scs-0100-v1-example');
   expect(pdf.catalog.get(PDFName.of('AcroForm'))).toBeDefined();
+});
+
+test('says its language, shows its title, and lists its headings as bookmarks that lead to their pages', async () => {
+  const {preparation, steps} = checklist;
+  const long = {
+    ...checklist,
+    preparation: {variables: [], text: 'Once', command: null, ...preparation},
+    steps,
+  };
+  const pdf = await PDFDocument.load(await checklistPdf(long, {...PUBLISHED, fonts}));
+  expect(pdf.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(en)');
+  expect(pdf.catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
+  const outline = pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict);
+  const titles: string[] = [];
+  const pages = new Set(pdf.getPages().map(({ref}) => ref));
+  let entry = outline.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (entry) {
+    titles.push(entry.lookup(PDFName.of('Title'), PDFHexString).decodeText());
+    expect(pages).toContain(entry.lookup(PDFName.of('Dest'), PDFArray).get(0));
+    entry = entry.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+  expect(titles).toEqual([
+    checklistStrings.prepare,
+    ...stepsByPhase(checklist).map(({phase}) => phaseTitle(phase, checklist)),
+  ]);
+  expect(titles.length).toBeGreaterThan(1);
 });
 
 test('links to pages of the site are whole addresses: a file knows no site', async () => {

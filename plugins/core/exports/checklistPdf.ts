@@ -9,8 +9,9 @@ import type {Published, VersionOrigin} from '../scopes/versionOrigin';
 import {SCOPE_VALIDITY, checklistTitle, phaseTitle} from '../scopes/wording';
 import {FIXED, LIGHT} from '../text/palette';
 import {absoluteUrl} from '../text/routes';
-import type {Face, PdfFonts} from './pdf';
+import type {Bookmark, Face, PdfFonts} from './pdf';
 import {
+  addBookmarks,
   INK,
   linkTo,
   newPdf,
@@ -114,6 +115,7 @@ class Sheet {
   private y = HEIGHT - MARGIN;
   /** Of all boxes: with pictures of their own, they would be most of the file. */
   private look: PDFRef | undefined;
+  private readonly bookmarks: Bookmark[] = [];
 
   constructor(
     private readonly pdf: PDFDocument,
@@ -130,6 +132,7 @@ class Sheet {
     this.gap(12);
     // A heading must not part from what it is about.
     this.room(70, false);
+    this.bookmarks.push({title: text, page: this.page, y: this.y});
     this.write(text, {size: 13, strong: true});
   }
 
@@ -213,8 +216,9 @@ class Sheet {
     this.page.node.addAnnot(placed);
   }
 
-  /** Writes the foot of every page, once it is known how many there are; drafts are marked at the head, too. */
+  /** Writes the foot of every page, once it is known how many there are; drafts are marked at the head, too; headings become bookmarks. */
   finish({standing, today, url}: VersionOrigin): void {
+    addBookmarks(this.pdf, this.bookmarks);
     const {regular, bold} = this.given;
     const pages = this.pdf.getPages();
     const width = WIDTH - 2 * MARGIN;

@@ -70,7 +70,8 @@ export async function newPdf<Name extends string>({
 }: NewPdf<Name>): Promise<{pdf: PDFDocument; faces: Readonly<Record<Name, Face>>}> {
   const pdf = await PDFDocument.create({updateMetadata: false});
   pdf.registerFontkit(FONTKIT);
-  pdf.setTitle(title);
+  // Windows are called what the document is called, not what its file is.
+  pdf.setTitle(title, {showInWindowTitleBar: true});
   pdf.setLanguage('en');
   pdf.setProducer('scs-standards-site');
   pdf.setCreationDate(new Date(0));
@@ -111,6 +112,36 @@ export function linkTo(
   });
   page.node.addAnnot(context.register(annotation));
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+}
+
+/** A place that readers list beside a document, to go to. */
+export type Bookmark = {
+  readonly title: string;
+  readonly page: PDFPage;
+  /** In points from the lower edge of the page. */
+  readonly y: number;
+};
+
+/** Lists bookmarks, in their order, and has readers show the list. */
+export function addBookmarks({context, catalog}: PDFDocument, bookmarks: readonly Bookmark[]): void {
+  if (bookmarks.length === 0) return;
+  const outline = context.nextRef();
+  const refs = bookmarks.map(() => context.nextRef());
+  bookmarks.forEach(({title, page, y}, index) => {
+    const [before, own, after] = [refs[index - 1], refs[index], refs[index + 1]];
+    if (!own) return;
+    const entry = context.obj({Parent: outline, Dest: [page.ref, 'XYZ', null, y, null]});
+    entry.set(PDFName.of('Title'), PDFHexString.fromText(title));
+    if (before) entry.set(PDFName.of('Prev'), before);
+    if (after) entry.set(PDFName.of('Next'), after);
+    context.assign(own, entry);
+  });
+  const [first] = refs;
+  const last = refs.at(-1);
+  if (first && last)
+    context.assign(outline, context.obj({Type: 'Outlines', First: first, Last: last, Count: refs.length}));
+  catalog.set(PDFName.of('Outlines'), outline);
+  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }
 
 /** An address in hexadecimal digits, since brackets in it could end a string of letters. PDF knows ASCII in addresses only. */
