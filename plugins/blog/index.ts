@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
+import {browserFile} from '../files/browserFile';
 import {publishing} from '../files/assets';
 import {addDataRoutes, storePages} from '../files/pageStore';
 import {madeOfContent} from '../files/siteContext';
@@ -17,8 +17,8 @@ function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
   const {baseUrl} = context;
   return {
     name: 'scs-blog',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+    getThemePath: () => browserFile('blog/theme'),
+    getClientModules: () => [browserFile('blog/styles.css')],
     ...madeOfContent(context, 'scs-blog', ({catalog, today}, actions) => {
       const withDrafts = process.env.NODE_ENV !== 'production';
       const pages = blogPages({catalog, options, baseUrl, withDrafts});

@@ -67,7 +67,7 @@ async function load(
   const [sources, faults] = await Promise.all([
     // A check makes no pages that show it.
     readSources(siteDir, folders, wanted.html ? today : undefined),
-    readInheritedFaults(siteDir),
+    readInheritedFaults(),
   ]);
   // Only a preview reads the same files again.
   const runParser = wanted.html && !isBuild() ? remembered(sources) : guarded;

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {routes} from '../core/text/routes';
+import {browserFile} from '../files/browserFile';
 import {isBuild} from '../files/endBuild';
 import {contentSettled, sourceGlobs} from '../files/siteContext';
 import {pageAdder} from '../files/siteRoutes';
@@ -19,8 +19,8 @@ export default function previewPlugin(context: LoadContext): Plugin | null {
   let isStarted = false;
   return {
     name: 'scs-preview',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'overlay.ts'), path.resolve(__dirname, 'styles.css')],
+    getThemePath: () => browserFile('preview/theme'),
+    getClientModules: () => [browserFile('preview/overlay'), browserFile('preview/styles.css')],
     getPathsToWatch: () => sourceGlobs(siteDir),
     async loadContent() {
       if (isStarted) await change();

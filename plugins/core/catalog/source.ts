@@ -19,6 +19,8 @@ export type SourceKind =
   /** A list of published files, put on record. */
   | 'manifest'
   | 'post'
+  /** A post of a blog that is not ours: it is read for advisories. */
+  | 'host-post'
   /** Authors of posts. */
   | 'authors'
   /** Tags of posts. */
@@ -39,6 +41,8 @@ export type CatalogSource = SourceFile & {
   readonly address?: string;
   /** In pixels; only there for the kind `picture`, where its format is told. */
   readonly size?: PictureSize;
+  /** Path in the folder of the blog, with `/`; only there for the kind `host-post`. */
+  readonly relative?: string;
 };
 
 /**

@@ -1,4 +1,4 @@
-import {knownPages} from '../catalog/knownPages';
+import {knownPages, mayBeOfHost} from '../catalog/knownPages';
 import {internalTarget} from '../text/routes';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
@@ -17,6 +17,7 @@ export const scopeUrl: Rule = {
           const place = urlPlace ?? ofId;
           const target = url === undefined ? undefined : internalTarget(url);
           if (!target) return [];
+          if (!pages.has(target.path) && mayBeOfHost(target.path)) return [];
           if (!pages.has(target.path)) {
             return [
               {
