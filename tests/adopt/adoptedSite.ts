@@ -207,6 +207,9 @@ function scopesAreThere(standards: string, after: BuiltSite): Finding {
 type Compliance = {environments: {id: string; scopes: {scope: string; badge: string}[]}[]};
 
 function badgesAreThere(after: BuiltSite): Finding {
+  if (after.fileOf('/api/v1/compliance.json') === undefined) {
+    return {name: 'environments with status pages and badges', faults: ['there is no data of them']};
+  }
   const {environments} = after.json<Compliance>('/api/v1/compliance.json');
   const badges = environments.flatMap(({id, scopes}) => [
     `/certification/${id}/`,
