@@ -1,33 +1,38 @@
 import type {Config} from '@docusaurus/types';
 import type {UserThemeConfig} from '@docusaurus/theme-common';
-import advisoriesPlugin from './plugins/advisories';
-import blogPlugin from './plugins/blog';
-import bundlingPlugin from './plugins/bundling';
-import compliancePlugin from './plugins/compliance';
-import homePlugin from './plugins/home';
-import policyPlugin from './plugins/policy';
-import redirectsPlugin from './plugins/redirects';
-import scopesPlugin from './plugins/scopes';
-import searchPlugin from './plugins/search';
-import sharingPlugin from './plugins/sharing';
-import standardsPlugin from './plugins/standards';
 import {pageTemplate} from './plugins/bundling/pageTemplate';
-import {dayOf} from './plugins/core/text/isoDate';
 import {orEndBuild} from './plugins/files/endBuild';
-import {hideSecrets} from './plugins/files/secrets';
+import {demonstrationLine, siteBase, sourceFolders} from './plugins/files/sourceFolders';
+import type {PresetOptionsInput} from './plugins/preset';
 import {CARD_PIXELS} from './plugins/sharing/cardTree';
-import {buildMoment, demonstrationLine, siteBase, sourceFolders} from './plugins/files/sourceFolders';
 import {darkCode, lightCode} from './plugins/ui/codeColours';
-
-// Before any content is read.
-hideSecrets();
 
 /** Shows on every page that the embedded texts and verdicts are a demonstration; `false` takes the line off. */
 const demonstrationEdition = true;
 
 const repository = 'https://github.com/SovereignCloudStack/standards';
-const standardsView = `${repository}/blob/main/Standards/`;
 const demonstration = demonstrationEdition ? demonstrationLine(sourceFolders(__dirname)) : undefined;
+
+const standards: PresetOptionsInput = {
+  repository: {
+    standards: {view: `${repository}/blob/main/Standards/`, edit: `${repository}/edit/main/Standards/`},
+    scopes: {view: `${repository}/blob/main/Tests/`},
+  },
+  // All of this site is ours.
+  parts: {
+    home: true,
+    menu: true,
+    blog: true,
+    search: true,
+    policy: true,
+    icons: true,
+    llms: true,
+    lean: true,
+  },
+  logo: 'static/img/logo.svg',
+  demonstration: demonstrationEdition,
+  hideSecrets: true,
+};
 
 const themeConfig: UserThemeConfig = {
   // Themes add these in the order in which they are ready; naming them here keeps two builds the same.
@@ -86,7 +91,6 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   baseUrlIssueBanner: false,
   ssrTemplate: pageTemplate,
-  customFields: {buildDay: orEndBuild(() => dayOf(buildMoment()))},
   future: {
     v4: true,
     // Pages depend on more files than the bundler's cache knows of; worker threads cost more than they save here.
@@ -102,34 +106,8 @@ const config: Config = {
       gitEagerVcs: false,
     },
   },
-  // Plugins themselves, not their paths: from paths, Docusaurus would load the code that they share anew for each. The options,
-  // empty or not, keep other programs from calling them.
-  themes: [
-    ['@docusaurus/theme-classic', {customCss: './src/css/site.css'}],
-    // Styles are loaded in the order of this list, and those of plugins before those of themes. So what has styles stands
-    // here, after the classic theme, whose components some of these extend; first, with the shared styles, `bundling`.
-    [bundlingPlugin, {}],
-    [homePlugin, {}],
-    [standardsPlugin, {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],
-    [scopesPlugin, {viewUrl: `${repository}/blob/main/Tests/`}],
-    [compliancePlugin, {}],
-    [advisoriesPlugin, {}],
-    [searchPlugin, {}],
-    [
-      blogPlugin,
-      {
-        title: 'Blog',
-        description: 'News about standards, certification and security',
-        viewUrl: standardsView,
-      },
-    ],
-  ],
-  plugins: [
-    [redirectsPlugin, {}],
-    [policyPlugin, {}],
-    [sharingPlugin, {}],
-    ['@docusaurus/plugin-sitemap', {lastmod: null, changefreq: null, priority: null}],
-  ],
+  // The frame comes first: components of the other build on the classic theme, and its styles come later.
+  presets: ['./src/frame.ts', ['./plugins/preset/index.ts', standards]],
   themeConfig,
 };
 

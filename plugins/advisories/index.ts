@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {routes} from '../core/text/routes';
+import {browserFile} from '../files/browserFile';
 import {pageAdder} from '../files/siteRoutes';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {securityPageView} from '../core/pages/securityPage';
@@ -9,8 +9,8 @@ import {securityPageView} from '../core/pages/securityPage';
 export default function advisoriesPlugin(context: LoadContext): Plugin {
   return {
     name: 'scs-advisories',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+    getThemePath: () => browserFile('advisories/theme'),
+    getClientModules: () => [browserFile('advisories/styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog} = await loadSiteContent(context);

@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
+import {browserFile} from '../files/browserFile';
 import {publishing} from '../files/assets';
 import {addDataRoutes, storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
@@ -17,8 +17,8 @@ function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
   const {baseUrl} = context;
   return {
     name: 'scs-blog',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+    getThemePath: () => browserFile('blog/theme'),
+    getClientModules: () => [browserFile('blog/styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog} = await loadSiteContent(context);

@@ -6,11 +6,17 @@
 
 /**
  * Its option `patterns` are paths of react-router with unnamed groups; each is a regular expression over the whole
- * address as well.
+ * address as well. A page of somebody else may have an address of the same form: only those in the store of pages
+ * (`files/pageStore.ts`) are folded, whose addresses have no base URL, which is the option `baseUrl`.
  */
 module.exports = function foldRoutes(source) {
-  const {patterns} = this.getOptions();
-  const kinds = patterns.map((pattern) => ({pattern, whole: new RegExp(`^${pattern}/?$`)}));
+  const {patterns, baseUrl = '/'} = this.getOptions();
+  const stored = process[Symbol.for('scs.pages')];
+  const isOurs = (path) => !stored || stored.has(path.slice(baseUrl.length - 1).replace(/(.)\/$/, '$1'));
+  const kinds = patterns.map((pattern) => {
+    const form = new RegExp(`^${pattern}/?$`);
+    return {pattern, whole: {test: (path) => form.test(path) && isOurs(path)}};
+  });
   return this.resourcePath.endsWith('.json') ? foldChunks(source, kinds) : foldTable(source, kinds);
 };
 

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {DATA_PAGES, routes} from '../core/text/routes';
+import {dataPages, routes} from '../core/text/routes';
 import foldRoutes from './foldRoutes.cjs';
 
 const fold = (file: string, source: string) =>
-  foldRoutes.call({getOptions: () => ({patterns: DATA_PAGES}), resourcePath: file}, source);
+  foldRoutes.call({getOptions: () => ({patterns: dataPages()}), resourcePath: file}, source);
 
 const leaf = (path: string, hash: string) =>
   `  {\n    path: '${path}',\n    component: ComponentCreator('${path}', '${hash}'),\n    exact: true\n  },\n`;
@@ -32,7 +32,7 @@ describe('one route stands for all pages of a kind', () => {
   test('in the table, and all others stay', async () => {
     const source = `export default [\n${[...pages, ...others].map((path, n) => leaf(path, `a${n}`)).join('')}];`;
     const folded = await table(fold('routes.js', source));
-    expect(folded.map(({path}) => path)).toEqual([...DATA_PAGES, ...others]);
+    expect(folded.map(({path}) => path)).toEqual([...dataPages(), ...others]);
     expect(folded[0]?.component).toBe('/standards/scs-0100-v1-a-a0');
   });
 
@@ -46,7 +46,7 @@ describe('one route stands for all pages of a kind', () => {
   });
 
   test.each(pages)('%s is of exactly one kind', (path) =>
-    expect(DATA_PAGES.filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toHaveLength(1),
+    expect(dataPages().filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toHaveLength(1),
   );
 
   test.each([
@@ -55,7 +55,7 @@ describe('one route stands for all pages of a kind', () => {
     routes.numberInForce('0100'),
     routes.postTag('2026'),
   ])('%s is of none', (path) =>
-    expect(DATA_PAGES.filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toEqual([]),
+    expect(dataPages().filter((pattern) => new RegExp(`^${pattern}/?$`).test(path))).toEqual([]),
   );
 
   test('a table of another form is an error, not a page that is missing', () => {

@@ -1,65 +1,53 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {DATA_PAGES, withBase} from '../core/text/routes';
+import {dataPages, withBase} from '../core/text/routes';
+import {OWN_SITE, siteSettings} from '../core/text/siteSettings';
 import {publishing} from '../files/assets';
+import {browserFile} from '../files/browserFile';
 import {pictureAssets} from '../files/readSources';
 import {loadSiteContent} from '../files/siteContext';
 import {diagramProgram} from './diagramProgram';
-import {fontAssets, fontTags} from './fonts';
 import {previewServer} from './previewServer';
 
-/** Folder of Docusaurus' functions for both sides. */
-const UTILITIES = /[\\/]@docusaurus[\\/]utils-common[\\/]lib$/;
+/** Data of our pages among the files that Docusaurus generates. */
+const OUR_DATA = /[\\/]scs-[a-z]+[\\/].*\.json$/;
 
 /**
- * Keeps what pages load, and the making of them, small.
+ * What all pages of ours share.
  *
  * One route stands for all pages of a kind that carry their data themselves (see `foldRoutes.cjs`); the preview serves that
- * data past the bundler.
- *
- * Highlighting of code is taken out of what every page loads: the classic theme prepares it at the start of each page, and
- * most pages show no code. Diagrams are drawn by a program that is a file of the site, not a part of the bundle.
+ * data past the bundler. Diagrams are drawn by a program that is a file of the site, not a part of the bundle.
  *
  * Pages' data is JSON, and the bundler keeps a record of every property in it to find unused ones; nothing in it is
  * unused, and the records take up a hundred times as much memory as the data.
  *
- * It also loads what every page shares of `ui/`: the styles, so it has to be the first plugin with styles, and what puts a
- * page back where it was left.
+ * It also loads the styles that pages share, so it has to be the first plugin with styles, and tells pages the day of the
+ * build and, where they are not the usual ones, the settings of the site.
  */
 export default function bundlingPlugin(context: LoadContext): Plugin {
-  const everyPage = require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js');
-  const clientDir = path.dirname(require.resolve('@docusaurus/core/lib/client/docusaurus.js'));
   const {baseUrl, generatedFilesDir, siteDir} = context;
   const {load, postBuild} = publishing('scs-bundling');
   return {
     name: 'scs-bundling',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
     getClientModules: () =>
-      ['tokens.css', 'styles.css', 'document.css', 'restoreScroll.ts'].map((file) =>
-        path.resolve(__dirname, '../ui', file),
-      ),
-    async contentLoaded() {
-      const {catalog, folders} = await loadSiteContent(context);
-      load(async () => [
-        ...fontAssets(),
-        ...(await diagramProgram(catalog)),
-        ...(await pictureAssets(siteDir, folders)),
-      ]);
+      ['tokens.css', 'styles.css', 'document.css'].map((file) => browserFile(`ui/${file}`)),
+    async contentLoaded({actions}) {
+      const {catalog, folders, today} = await loadSiteContent(context);
+      actions.setGlobalData({buildDay: today});
+      load(async () => [...(await diagramProgram(catalog)), ...(await pictureAssets(siteDir, folders))]);
     },
-    injectHtmlTags: () => ({headTags: [fontTags(baseUrl)]}),
     configureWebpack: (_config, _isServer, {currentBundler}) => ({
-      plugins: [
-        new currentBundler.instance.NormalModuleReplacementPlugin(/^\.\/docusaurus$/, (request) => {
-          if (request.context === clientDir) request.request = path.resolve(__dirname, 'idleNavigation.ts');
-        }),
-        new currentBundler.instance.NormalModuleReplacementPlugin(/^tslib$/, (request) => {
-          if (UTILITIES.test(request.context)) request.request = path.resolve(__dirname, 'tslib.ts');
-        }),
-      ],
-      resolve: {alias: {[everyPage]: path.resolve(__dirname, 'nothing.ts')}},
+      plugins:
+        siteSettings() === OWN_SITE
+          ? []
+          : [
+              new currentBundler.instance.DefinePlugin({
+                SCS_SITE_SETTINGS: JSON.stringify(siteSettings()),
+              }),
+            ],
       module: {
-        parser: {json: {exportsDepth: 1}},
         rules: [
+          {test: OUR_DATA, include: generatedFilesDir, parser: {exportsDepth: 1}},
           {
             test: /[\\/](?:routes\.js|routesChunkNames\.json)$/,
             include: generatedFilesDir,
@@ -67,7 +55,7 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
             use: [
               {
                 loader: path.resolve(__dirname, 'foldRoutes.cjs'),
-                options: {patterns: DATA_PAGES.map((pattern) => withBase(baseUrl, pattern))},
+                options: {patterns: dataPages().map((pattern) => withBase(baseUrl, pattern)), baseUrl},
               },
             ],
           },

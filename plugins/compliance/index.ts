@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {isRetained} from '../core/compliance/certificateState';
 import {newestSnapshot} from '../core/catalog/evidence';
 import {cardOf} from '../core/catalog/socialCards';
@@ -9,6 +9,7 @@ import {applyPageView} from '../core/pages/applyPage';
 import {environmentPageView} from '../core/pages/environmentPage';
 import {environmentStatus} from '../core/catalog/environmentStatus';
 import {routes} from '../core/text/routes';
+import {browserFile} from '../files/browserFile';
 import {copiedAsset, publishing} from '../files/assets';
 import {secret} from '../files/secrets';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
@@ -17,15 +18,17 @@ import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {sourceFolders} from '../files/sourceFolders';
 import {complianceAssets} from './complianceAssets';
 import {KEY_VARIABLE, signersOf} from './makeManifest';
+import type {ComplianceOptions} from './options';
+import {validateOptions} from './options';
 import type {CompanyBadge} from './theme/BadgeGallery';
 
 /** Certified and listed clouds: overview, status pages, register, and badges that lead to them. */
-export default function compliancePlugin(context: LoadContext): Plugin {
-  const {load, ...published} = publishing('scs-compliance');
+function compliancePlugin(context: LoadContext, {demonstration}: ComplianceOptions): Plugin {
+  const {load, postBuild} = publishing('scs-compliance');
   return {
     name: 'scs-compliance',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+    getThemePath: () => browserFile('compliance/theme'),
+    getClientModules: () => [browserFile('compliance/styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
@@ -42,9 +45,9 @@ export default function compliancePlugin(context: LoadContext): Plugin {
           today,
           signers,
           siteUrl: siteAddress(context),
-          fictional: !sourceFolders(siteDir).overridden.includes('compliance'),
+          fictional: demonstration && !sourceFolders(siteDir).overridden.includes('compliance'),
         })),
-        await copiedAsset(routes.verifyByHand(), path.join(siteDir, 'docs', 'verify.md')),
+        await copiedAsset(routes.verifyByHand(), path.resolve(__dirname, '../../docs/verify.md')),
       ]);
       const add = pageAdder(context, actions);
       const listed = environments.filter(({visibility}) => visibility === 'listed');
@@ -67,6 +70,9 @@ export default function compliancePlugin(context: LoadContext): Plugin {
         });
       }
     },
-    ...published,
+    postBuild,
   };
 }
+
+// Docusaurus knows nothing of the options until they are validated.
+export default Object.assign(compliancePlugin, {validateOptions}) as PluginModule;

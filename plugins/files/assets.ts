@@ -10,7 +10,12 @@ export type Asset = {
   readonly content: string | Uint8Array;
 };
 
-type Publishing = Required<Pick<Plugin, 'postBuild'>>;
+type Publishing = Required<Pick<Plugin, 'postBuild'>> & {
+  /** For each time that the content is loaded. */
+  readonly load: (make: AssetMaker) => void;
+  /** Writes what is wanted of the files, and only where nobody else has written one: for hooks of their own. */
+  readonly publish: (outDir: string, isWanted: (asset: Asset) => boolean) => Promise<void>;
+};
 
 /** Makes a plugin's generated files; they are made once for each time that the content is loaded. */
 export type AssetMaker = () => Promise<readonly Asset[]> | readonly Asset[];
@@ -19,9 +24,9 @@ export type AssetMaker = () => Promise<readonly Asset[]> | readonly Asset[];
  * How a plugin publishes its generated files: a build makes and writes them once the pages are done, for what is there
  * while pages are made takes memory from them; the preview makes them when a browser first asks for one.
  * @param name of the plugin
- * @returns hooks of the plugin, and a function for each time that the content is loaded
+ * @returns the hook of the plugin, and functions for its other hooks
  */
-export function publishing(name: string): Publishing & {load: (make: AssetMaker) => void} {
+export function publishing(name: string): Publishing {
   let made: Promise<readonly Asset[]> | undefined;
   let maker: AssetMaker = () => [];
   const assets = () => (made ??= Promise.resolve(maker()));
@@ -32,6 +37,8 @@ export function publishing(name: string): Publishing & {load: (make: AssetMaker)
       made = undefined;
     },
     postBuild: async ({outDir}) => writeAssets(outDir, await assets()),
+    publish: async (outDir, isWanted) =>
+      writeAssets(outDir, (await assets()).filter(isWanted), {gives: true}),
   };
 }
 
@@ -47,13 +54,21 @@ export async function previewedAsset(address: string): Promise<Asset | undefined
   return undefined;
 }
 
-/** Writes files below a folder; one that a page has taken already is an error. */
-async function writeAssets(outDir: string, assets: readonly Asset[]): Promise<void> {
+/** Writes files below a folder; one that is there already is an error, or, where ours give way, stays as it is. */
+async function writeAssets(
+  outDir: string,
+  assets: readonly Asset[],
+  {gives = false}: {readonly gives?: boolean} = {},
+): Promise<void> {
   const folders = new Set(assets.map((asset) => path.dirname(path.join(outDir, checkedPath(asset.path)))));
   for (const folder of folders) await fs.mkdir(folder, {recursive: true});
   for (const asset of assets) {
     // In turn: thousands of files at once would exceed what a process may open.
-    await fs.writeFile(path.join(outDir, checkedPath(asset.path)), asset.content, {flag: 'wx'});
+    await fs
+      .writeFile(path.join(outDir, checkedPath(asset.path)), asset.content, {flag: 'wx'})
+      .catch((error: unknown) => {
+        if (!(gives && error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      });
   }
 }
 

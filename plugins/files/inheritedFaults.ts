@@ -28,9 +28,9 @@ export const FAULTS_FILE = 'inherited-faults.yaml';
  * Reads the allow file.
  * @throws Error with all findings where the file itself is faulty
  */
-export async function readInheritedFaults(siteDir: string): Promise<readonly InheritedFault[]> {
+export async function readInheritedFaults(): Promise<readonly InheritedFault[]> {
   const shown = `plugins/files/${FAULTS_FILE}`;
-  const text = await fs.readFile(path.join(siteDir, shown), 'utf8');
+  const text = await fs.readFile(path.join(__dirname, FAULTS_FILE), 'utf8');
   const yaml = parseYaml({path: shown, text});
   const fitted = yaml.value ? fitLeniently(faultsSchema, yaml.value.value) : undefined;
   const diagnostics = [

@@ -60,7 +60,7 @@ async function load(
   const [sources, faults] = await Promise.all([
     // A check makes no pages that show it.
     readSources(siteDir, folders, wanted.html ? today : undefined),
-    readInheritedFaults(siteDir),
+    readInheritedFaults(),
   ]);
   const catalog = buildCatalog(sources, await readTexts(sources, wanted));
   const diagnostics = allowInherited(checkCatalog(catalog, today), faults);

@@ -7,6 +7,7 @@ import {compareText} from '../core/text/diagnostic';
 import {routes} from '../core/text/routes';
 import type {IsoDate} from '../core/text/isoDate';
 import {longLine} from '../core/text/limits';
+import {siteSettings} from '../core/text/siteSettings';
 import type {Asset} from './assets';
 import {changedDays} from './changedDays';
 import {isMissing} from './isMissing';
@@ -35,6 +36,7 @@ export type SourceEntry = {
  * @throws Error where the standards or scopes folder is missing
  */
 export async function listSources(siteDir: string, folders: SourceFolders): Promise<SourceEntry[]> {
+  const ownsBlog = siteSettings().parts.blog;
   const entry = (folder: FolderName, relative: string, kind: SourceKind): SourceEntry => {
     const file = path.join(folders[folder], relative);
     return {
@@ -42,7 +44,8 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
       shown: path.relative(siteDir, file).split(path.sep).join('/'),
       folder,
       relative: relative.split(path.sep).join('/'),
-      kind: MDX.test(relative) ? 'mdx' : kind,
+      // What another blog takes is for that one to say.
+      kind: MDX.test(relative) && kind !== 'host-post' ? 'mdx' : kind,
     };
   };
   /** @param wanted what counts in a folder, by kind */
@@ -70,7 +73,7 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
       async (item, relative) =>
         /\.mdx?$/i.test(item.name) || leadsToFolder(item, path.join(folders.blog, relative)),
     );
-    return names.map((name) => entry('blog', name, 'post'));
+    return names.map((name) => entry('blog', name, ownsBlog ? 'post' : 'host-post'));
   };
   const pictures = async (folder: FolderName) => {
     const names = await takeTree(folders[folder], (item) => Promise.resolve(PICTURE_NAME.test(item.name)));
@@ -90,10 +93,11 @@ export async function listSources(siteDir: string, folders: SourceFolders): Prom
     }),
     take('compliance', {snapshot: /^\d{4}-\d{2}-\d{2}\.json$/}, {sub: 'snapshots'}),
     take('compliance', {manifest: /^\d{4}-\d{2}-\d{2}(?:\.\d+)?\.json$/}, {sub: 'manifests'}),
-    take('blog', {authors: /^authors\.ya?ml$/, tags: /^tags\.ya?ml$/}),
+    ...(ownsBlog
+      ? [take('blog', {authors: /^authors\.ya?ml$/, tags: /^tags\.ya?ml$/}), pictures('blog')]
+      : []),
     posts(),
     pictures('standards'),
-    pictures('blog'),
   ]);
   return found.flat().toSorted((a, b) => compareText(a.shown, b.shown));
 }
@@ -132,10 +136,12 @@ export async function readSources(
       ? new Map<SourceEntry, IsoDate>()
       : changesOf(entries.filter(isDated), folders, today),
   ]);
-  return sources.map((source, index) => {
+  return sources.flatMap((source, index) => {
     const entry = entries[index];
     const changedOn = entry && days.get(entry);
-    return changedOn === undefined ? source : {...source, changedOn};
+    // A file that the blog of another takes, and this one does not, is no fault of anybody.
+    if (entry?.kind === 'host-post' && source.kind === 'refused') return [];
+    return [changedOn === undefined ? source : {...source, changedOn}];
   });
 }
 
@@ -177,7 +183,8 @@ async function readOne(
   const read = decoded(opened.bytes, shown);
   if ('refusal' in read) return refused(read.refusal);
   const tooLong = longLine(shown, read.text);
-  return tooLong ? refused(tooLong) : {kind, path: shown, text: read.text};
+  if (tooLong) return refused(tooLong);
+  return {kind, path: shown, text: read.text, ...(kind === 'host-post' ? {relative} : {})};
 }
 
 async function namesIn(folder: string, required: boolean): Promise<string[]> {
@@ -186,7 +193,7 @@ async function namesIn(folder: string, required: boolean): Promise<string[]> {
   } catch (error) {
     if (!required && isMissing(error)) return [];
     throw new Error(
-      `Can't read the folder \`${folder}\`: it must exist. Set SCS_STANDARDS_DIR and SCS_SCOPES_DIR, or correct them.`,
+      `Can't read the folder \`${folder}\`: it must exist. Set SCS_STANDARDS_DIR and SCS_SCOPES_DIR, or correct them; in a site with the preset, its options \`folders.standards\` and \`folders.scopes\` name them.`,
       {
         cause: error,
       },

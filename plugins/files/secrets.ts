@@ -19,7 +19,7 @@ export function hideSecrets(env: NodeJS.ProcessEnv = process.env): void {
   }
 }
 
-/** A secret that was hidden, for the one who needs it; undefined where there was none. */
+/** A secret for the one who needs it, hidden or in the environment still; undefined where there is none. */
 export function secret(name: string): string | undefined {
-  return kept.get(name);
+  return kept.get(name) ?? process.env[name];
 }

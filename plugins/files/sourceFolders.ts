@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {processWide} from '../core/text/processWide';
 import {strings} from './strings';
 
 /** The folders that authors write in. */
@@ -21,20 +22,52 @@ const VARIABLES = {
 } as const;
 
 export type FolderName = keyof typeof VARIABLES;
+export const FOLDER_NAMES = [
+  'standards',
+  'scopes',
+  'compliance',
+  'blog',
+] as const satisfies readonly FolderName[];
+
+/** Folders that the options of a site name, relative to it or absolute. */
+export type NamedFolders = {readonly [Name in FolderName]?: string | undefined};
+
+const named = processWide('namedFolders', () => ({folders: {} as NamedFolders}));
 
 /**
- * Where the sources lie: `SCS_…_DIR`, relative to the project root or absolute, else the embedded edition.
+ * Takes folders from the options of a site. Those that the environment names win.
+ * @throws Error for a folder that an option names and that is none
+ */
+export function nameFolders(
+  siteDir: string,
+  folders: NamedFolders,
+  env: NodeJS.ProcessEnv = process.env,
+): void {
+  for (const name of FOLDER_NAMES) {
+    const folder = folders[name];
+    if (folder === undefined || env[VARIABLES[name]]) continue;
+    if (!fs.statSync(path.resolve(siteDir, folder), {throwIfNoEntry: false})?.isDirectory())
+      throw new Error(
+        `Unexpected folder \`${folder}\` in the option \`folders.${name}\`, expected one that exists: there is none at \`${path.resolve(siteDir, folder)}\`.`,
+      );
+  }
+  named.folders = folders;
+}
+
+/**
+ * Where the sources lie: `SCS_…_DIR`, relative to the project root or absolute, else what the site's options name, else the
+ * embedded edition.
  * @param siteDir absolute path of the project root
  */
 export function sourceFolders(siteDir: string, env: NodeJS.ProcessEnv = process.env): SourceFolders {
-  const folder = (name: FolderName) => realFolder(path.resolve(siteDir, env[VARIABLES[name]] || name));
-  const names = ['standards', 'scopes', 'compliance', 'blog'] as const;
+  const folder = (name: FolderName) =>
+    realFolder(path.resolve(siteDir, env[VARIABLES[name]] || (named.folders[name] ?? name)));
   return {
     standards: folder('standards'),
     scopes: folder('scopes'),
     compliance: folder('compliance'),
     blog: folder('blog'),
-    overridden: names.filter((name) => Boolean(env[VARIABLES[name]])),
+    overridden: FOLDER_NAMES.filter((name) => Boolean(env[VARIABLES[name]])),
   };
 }
 

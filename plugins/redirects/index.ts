@@ -1,6 +1,6 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {redirectsOn} from '../core/catalog/sitePages';
-import {trimSlash, withBase} from '../core/text/routes';
+import {trimSlash, withBase, withoutBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
 import {loadSiteContent} from '../files/siteContext';
 import {FOLLOW_SCRIPT, redirectPage} from './redirectPage';
@@ -14,7 +14,7 @@ const SCRIPT = '/assets/follow.js';
  * stay online for as long as badges in the world lead to them (scs-0004).
  */
 export default function redirectsPlugin(context: LoadContext): Plugin {
-  const {load, postBuild} = publishing('scs-redirects');
+  const {load, publish} = publishing('scs-redirects');
   const {baseUrl} = context;
   return {
     name: 'scs-redirects',
@@ -32,6 +32,10 @@ export default function redirectsPlugin(context: LoadContext): Plugin {
         })),
       ]);
     },
-    postBuild,
+    postBuild: ({outDir, routesPaths}) => {
+      // A page of somebody else is what is meant by its address now.
+      const pages = new Set(routesPaths.map((path) => trimSlash(withoutBase(baseUrl, path))));
+      return publish(outDir, ({path}) => !pages.has(path.replace(/\/index\.html$/, '')));
+    },
   };
 }

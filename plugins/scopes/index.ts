@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
+import {browserFile} from '../files/browserFile';
 import {publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
@@ -11,11 +11,11 @@ import {validateOptions} from './options';
 
 /** Pages of the certificate scopes: versions, release notes, checklists. */
 function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
-  const {load, ...published} = publishing('scs-scopes');
+  const {load, postBuild} = publishing('scs-scopes');
   return {
     name: 'scs-scopes',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+    getThemePath: () => browserFile('scopes/theme'),
+    getClientModules: () => [browserFile('scopes/styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);
@@ -31,7 +31,7 @@ function scopesPlugin(context: LoadContext, options: ScopesOptions): Plugin {
         pictureHosts: options.pictureHosts,
       });
     },
-    ...published,
+    postBuild,
   };
 }
 

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import {traceability} from '../core/catalog/traceability';
 import {searchThings, searchThingsSchema} from '../core/exports/searchThings';
 import {routes} from '../core/text/routes';
+import {browserFile} from '../files/browserFile';
 import {jsonAsset, publishing} from '../files/assets';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
 import {pageAdder} from '../files/siteRoutes';
@@ -19,8 +20,8 @@ export default function searchPlugin(context: LoadContext): Plugin {
   const published = publishing('scs-search');
   return {
     name: 'scs-search',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+    getThemePath: () => browserFile('search/theme'),
+    getClientModules: () => [browserFile('search/styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const {catalog, today} = await loadSiteContent(context);

@@ -34,7 +34,7 @@ export async function drawPictures(
   pictures: readonly Picture[],
   siteDir: string,
 ): Promise<() => Promise<readonly Uint8Array[]>> {
-  const versions = await versionsOf(siteDir);
+  const versions = await versionsOf();
   const cache = path.join(siteDir, 'node_modules', '.cache', 'scs-cards');
   const drawings = pictures.map((picture): Drawing => {
     const hash = createHash('sha256').update(JSON.stringify([versions, picture]));
@@ -49,9 +49,10 @@ export async function drawPictures(
   };
 }
 
-/** The versions are exact in the project's own list of packages. */
-async function versionsOf(siteDir: string): Promise<readonly (string | undefined)[]> {
-  const {dependencies} = JSON.parse(await fs.readFile(path.join(siteDir, 'package.json'), 'utf8')) as {
+/** The versions are exact in our own list of packages, which is two folders up. */
+async function versionsOf(): Promise<readonly (string | undefined)[]> {
+  const manifest = path.resolve(__dirname, '..', '..', 'package.json');
+  const {dependencies} = JSON.parse(await fs.readFile(manifest, 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
   return DRAWN_WITH.map((name) => dependencies[name]);

@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
-import path from 'node:path';
-import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import type {HtmlTagObject, LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {socialCards} from '../core/catalog/socialCards';
 import {llmsTxt} from '../core/exports/llmsTxt';
 import {DARK, FIXED} from '../core/text/palette';
@@ -10,10 +9,12 @@ import {loadSiteContent} from '../files/siteContext';
 import {siteAddress} from '../files/siteRoutes';
 import {CARD_PIXELS, CARD_SIZE, cardTree} from './cardTree';
 import {drawPictures} from './drawPictures';
+import type {SharingOptions} from './options';
+import {validateOptions} from './options';
 import {iconPictures, ICONS, siteIcons} from './siteIcons';
 
 /** What other programs show of the site: icons, cards for addresses that are shared, a list for those that read text. */
-export default function sharingPlugin(context: LoadContext): Plugin {
+function sharingPlugin(context: LoadContext, options: SharingOptions): Plugin {
   const {load, postBuild} = publishing('scs-sharing');
   const {siteDir, siteConfig, baseUrl} = context;
   const {title: name, tagline, url} = siteConfig;
@@ -24,13 +25,13 @@ export default function sharingPlugin(context: LoadContext): Plugin {
       const siteCard = {address: routes.siteCard(), kind: '', title: tagline, detail: ''};
       // Nobody outside sees a preview.
       const isBuild = process.env.NODE_ENV === 'production';
-      const cards = isBuild ? [siteCard, ...socialCards(catalog).values()] : [];
+      const cards = options.cards && isBuild ? [siteCard, ...socialCards(catalog).values()] : [];
       const owner = {name, host: new URL(url).host};
-      const logo = await fs.readFile(path.join(siteDir, 'static', 'img', 'logo.svg'), 'utf8');
+      const logo = options.logo === undefined ? undefined : await fs.readFile(options.logo, 'utf8');
       const drawn = await drawPictures(
         [
           ...cards.map((card) => ({tree: cardTree(card, owner), size: CARD_SIZE, width: CARD_PIXELS.width})),
-          ...iconPictures(logo),
+          ...(logo === undefined ? [] : iconPictures(logo)),
         ],
         siteDir,
       );
@@ -38,22 +39,26 @@ export default function sharingPlugin(context: LoadContext): Plugin {
         const files = await drawn();
         return [
           ...cards.map(({address}, index) => ({path: address, content: files[index] ?? new Uint8Array()})),
-          ...siteIcons(files.slice(cards.length), {name, baseUrl}),
-          {path: routes.llms(), content: llmsTxt(catalog, {siteUrl: siteAddress(context), today})},
+          ...(logo === undefined ? [] : siteIcons(files.slice(cards.length), {name, baseUrl})),
+          ...(options.llms
+            ? [{path: routes.llms(), content: llmsTxt(catalog, {siteUrl: siteAddress(context), today})}]
+            : []),
         ];
       });
     },
-    injectHtmlTags: () => ({
-      headTags: [
-        linkTag({rel: 'icon', href: withBase(baseUrl, ICONS.ico), sizes: '32x32'}),
-        linkTag({rel: 'apple-touch-icon', href: withBase(baseUrl, ICONS.touch)}),
-        linkTag({rel: 'manifest', href: withBase(baseUrl, ICONS.manifest)}),
-        themeColour('light', FIXED.white),
-        themeColour('dark', DARK.paper),
-      ],
-    }),
+    injectHtmlTags: () => ({headTags: options.logo === undefined ? [] : iconTags(baseUrl)}),
     postBuild,
   };
+}
+
+function iconTags(baseUrl: string): HtmlTagObject[] {
+  return [
+    linkTag({rel: 'icon', href: withBase(baseUrl, ICONS.ico), sizes: '32x32'}),
+    linkTag({rel: 'apple-touch-icon', href: withBase(baseUrl, ICONS.touch)}),
+    linkTag({rel: 'manifest', href: withBase(baseUrl, ICONS.manifest)}),
+    themeColour('light', FIXED.white),
+    themeColour('dark', DARK.paper),
+  ];
 }
 
 function linkTag(attributes: Record<string, string>): HtmlTagObject {
@@ -67,3 +72,6 @@ function themeColour(scheme: 'light' | 'dark', content: string): HtmlTagObject {
     attributes: {name: 'theme-color', content, media: `(prefers-color-scheme: ${scheme})`},
   };
 }
+
+// Docusaurus knows nothing of the options until they are validated.
+export default Object.assign(sharingPlugin, {validateOptions}) as PluginModule;

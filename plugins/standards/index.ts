@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {traceability} from '../core/catalog/traceability';
 import {trackPageViews} from '../core/pages/trackPage';
+import {browserFile} from '../files/browserFile';
 import {publishing} from '../files/assets';
 import {storePages} from '../files/pageStore';
 import {loadSiteContent, sourceGlobs} from '../files/siteContext';
@@ -16,8 +16,8 @@ function standardsPlugin(context: LoadContext, options: StandardsOptions): Plugi
   const published = publishing('scs-standards');
   return {
     name: 'scs-standards',
-    getThemePath: () => path.resolve(__dirname, 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'styles.css')],
+    getThemePath: () => browserFile('standards/theme'),
+    getClientModules: () => [browserFile('standards/styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
       const site = await loadSiteContent(context);

@@ -1,14 +1,12 @@
 import type {ReactNode} from 'react';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {clockDoubt} from '../core/text/clock';
 import {clockStrings} from './clockStrings';
-import {useToday} from './useToday';
+import {useBuildDay, useToday} from './useToday';
 
 /** Says what is the matter where a device's date and that of the page are far apart: states follow from the device's. */
 export function ClockNotice(): ReactNode {
-  const {siteConfig} = useDocusaurusContext();
   const today = useToday();
-  const built = siteConfig.customFields?.buildDay as string;
+  const built = useBuildDay();
   const doubt = clockDoubt(today, built);
   if (doubt === undefined) return null;
   return (

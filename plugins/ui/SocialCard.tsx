@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import {PageMetadata} from '@docusaurus/theme-common';
+import {siteSettings} from '@site/plugins/core/text/siteSettings';
 
 type Props = {
   /** Site-absolute address of the picture. */
@@ -9,8 +10,9 @@ type Props = {
   readonly alt: string;
 };
 
-/** The picture that stands for a page where its address is shared. */
+/** The picture that stands for a page where its address is shared; that of the whole site where pages have none. */
 export function SocialCard({card, alt}: Props): ReactNode {
+  if (!siteSettings().parts.cards) return null;
   return (
     <>
       <PageMetadata image={card} />

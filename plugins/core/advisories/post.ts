@@ -158,7 +158,8 @@ function slugProblem(slug: string): string | undefined {
     : `a first part other than ${quote(taken)}, which is a list of posts`;
 }
 
-function readAdvisory(document: LocatedYaml | undefined, value: unknown): Parsed<Advisory> {
+/** Reads `advisory:` of the front matter of a post; no value where there is none. */
+export function readAdvisory(document: LocatedYaml | undefined, value: unknown): Parsed<Advisory> {
   if (!document || value === undefined) return {value: undefined, diagnostics: []};
   const part = fitLeniently(advisorySchema, value);
   const shifted = part.issues.map((issue) => ({...issue, path: ['advisory', ...issue.path]}));

@@ -1,4 +1,5 @@
 import type {Catalog} from './catalog';
+import {siteSettings} from '../text/siteSettings';
 import type {SourceFile} from '../text/diagnostic';
 import type {HtmlPlace, LinkPlace} from '../text/markdown';
 
@@ -15,7 +16,8 @@ export type AuthoredText = {
 export function authoredTexts(catalog: Catalog): AuthoredText[] {
   return [
     ...catalog.documents.values(),
-    ...catalog.posts,
+    // The blog of another is judged by that one.
+    ...(siteSettings().parts.blog ? catalog.posts : []),
     ...[...catalog.notes.values()].map((note) => ({...note, anchors: undefined})),
   ];
 }

@@ -13,6 +13,7 @@ import type {Snapshot} from '../compliance/snapshot';
 import {parseSnapshot} from '../compliance/snapshot';
 import type {Post} from '../advisories/post';
 import {parsePost} from '../advisories/post';
+import {parseHostPost} from '../advisories/hostPost';
 import type {PostAuthor, PostTag} from '../advisories/postAuthors';
 import {parsePostAuthors, parsePostTags} from '../advisories/postAuthors';
 import type {Note} from '../scopes/note';
@@ -165,9 +166,10 @@ export function buildCatalog(
     manifests: read('manifest', parseRecordedManifest).toSorted(compareRecorded),
     postAuthors: read('authors', parsePostAuthors).at(-1) ?? new Map(),
     postTags: read('tags', parsePostTags).at(-1) ?? new Map(),
-    posts: read('post', (source) => parsePost(source, texts?.posts.get(source.path))).toSorted(
-      (a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url),
-    ),
+    posts: [
+      ...read('post', (source) => parsePost(source, texts?.posts.get(source.path))),
+      ...read('host-post', parseHostPost),
+    ].toSorted((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url)),
     pictures: new Map(
       (byKind.get('picture') ?? []).flatMap(({path, address}) =>
         address === undefined ? [] : [[path, {path, address}] as const],
@@ -248,7 +250,7 @@ export function moduleDocument(
   module: Pick<Module, 'url'>,
 ): StandardDocument | undefined {
   const target = internalTarget(module.url);
-  return target && byName.get(target.path.replace('/standards/', ''));
+  return target && byName.get(target.path.replace(routes.document(''), ''));
 }
 
 type MutableRelations = {

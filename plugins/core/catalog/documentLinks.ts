@@ -1,4 +1,5 @@
 import type {KnownPage} from './knownPages';
+import {mayBeOfHost} from './knownPages';
 import {resolveLink} from '../standards/link';
 import {mayLead} from '../text/htmlAllowList';
 import {internalAddress, withBase} from '../text/routes';
@@ -34,7 +35,10 @@ export function documentLinks(
     if (target.kind === 'external') return {url: target.url, external: /^(?:https?:)?\/\//i.test(target.url)};
     if (target.path === '') return {url, external: false};
     const page = pages.get(target.path);
-    if (!page) return undefined;
+    if (!page)
+      return mayBeOfHost(target.path)
+        ? {url: withBase(baseUrl, internalAddress(target)), external: false}
+        : undefined;
     const anchored = target.anchor !== '' && (!page.anchors || page.anchors.has(target.anchor));
     const address = internalAddress({
       ...target,

@@ -7,6 +7,7 @@ import type {IsoDate} from '../text/isoDate';
 import type {Place} from '../text/diagnostic';
 import {placeAt} from '../text/diagnostic';
 import {legacyRedirects, routes, trimSlash} from '../text/routes';
+import {siteSettings} from '../text/siteSettings';
 import type {Catalog} from './catalog';
 import {listedPosts, postListParts, publishedPosts, taggedPosts} from './posts';
 import {releaseNotesAddress} from './releaseNotes';
@@ -102,8 +103,9 @@ function page(
 }
 
 function fixedPages(): SitePage[] {
+  const {home, security, search} = siteSettings().parts;
   return [
-    page('home', routes.home()),
+    ...(home ? [page('home', routes.home())] : []),
     page('standards', routes.standards()),
     page('requirements', routes.requirements()),
     page('scopes', routes.scopes()),
@@ -114,8 +116,8 @@ function fixedPages(): SitePage[] {
     page('badges', routes.badges()),
     page('badge-sheet', routes.badgeSheet()),
     page('verify-badge', routes.verifyBadge()),
-    page('security', routes.security()),
-    page('search', routes.search()),
+    ...(security ? [page('security', routes.security())] : []),
+    ...(search ? [page('search', routes.search())] : []),
     page('glossary', routes.glossary()),
   ];
 }
@@ -141,6 +143,8 @@ function standardsPages(catalog: Catalog): SitePage[] {
 }
 
 function blogPages(catalog: Catalog): SitePage[] {
+  // A blog that is not ours is read for advisories only.
+  if (!siteSettings().parts.blog) return [];
   const lists = [
     {posts: listedPosts(catalog), address: routes.blog(), place: undefined},
     ...taggedPosts(catalog).map(({posts, slug}) => ({

@@ -18,6 +18,8 @@ export type SourceKind =
   /** A list of published files, put on record. */
   | 'manifest'
   | 'post'
+  /** A post of a blog that is not ours: it is read for advisories. */
+  | 'host-post'
   /** Authors of posts. */
   | 'authors'
   /** Tags of posts. */
@@ -36,6 +38,8 @@ export type CatalogSource = SourceFile & {
   readonly refusal?: Diagnostic;
   /** Site-absolute address that it is published under; only there for the kind `picture`. */
   readonly address?: string;
+  /** Path in the folder of the blog, with `/`; only there for the kind `host-post`. */
+  readonly relative?: string;
 };
 
 /**

@@ -106,7 +106,7 @@ function testcaseTargets(testcases: ReadonlyMap<string, Testcase>): Map<string, 
   const targets = [...testcases.values()].flatMap(({id, url}) => {
     const target = url === undefined ? undefined : internalTarget(url);
     return target
-      ? [{testcase: id, anchor: target.anchor, name: target.path.replace('/standards/', '')}]
+      ? [{testcase: id, anchor: target.anchor, name: target.path.replace(routes.document(''), '')}]
       : [];
   });
   return groupBy(targets, ({name}) => name);

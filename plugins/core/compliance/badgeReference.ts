@@ -1,7 +1,7 @@
 import type {Diagnostic, Parsed, SourceFile} from '../text/diagnostic';
 import {placeAt, quote} from '../text/diagnostic';
 import {LIMITS, limitFinding} from '../text/limits';
-import {routes, trimSlash, withoutBase} from '../text/routes';
+import {publishedAddress, routes, trimSlash, withoutBase} from '../text/routes';
 
 /** A file of this site that somebody shows by its address. */
 export type BadgeReference = {
@@ -83,9 +83,10 @@ export function parseBadgeReference(source: SourceFile, own: OwnPlace): Parsed<r
 
 /** Where a badge, certificate or status file has its proof: a page of this site; undefined for what has none. */
 export function proofOf(path: string): string | undefined {
-  const [, folder, id, file] = /^\/(badges|certification)\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  const [, folder, id, file] =
+    /^\/(badges|certification)\/([^/]+)\/([^/]+)$/.exec(publishedAddress(path)) ?? [];
   if (folder === undefined || id === undefined || file === undefined)
-    return path.startsWith('/certification/register') ? routes.register() : undefined;
+    return path.startsWith(routes.register()) ? routes.register() : undefined;
   return id === 'register'
     ? routes.registerEntry(file.replace(/(?:\.(?:dark|seal|small|small-dark))?\.(?:svg|json)$/, ''))
     : routes.environment(id);
@@ -105,7 +106,9 @@ function ownPath(address: string, {origins, baseUrl}: OwnPlace): string | {reado
     };
   }
   const path = withoutBase(baseUrl, url.pathname);
-  return FILE.test(path) ? path : {fault: `Unexpected address ${quote(address)}, ${expected}.`};
+  return FILE.test(publishedAddress(path))
+    ? path
+    : {fault: `Unexpected address ${quote(address)}, ${expected}.`};
 }
 
 /** What is wrong with where a badge leads to; undefined for nothing. */

@@ -1,5 +1,6 @@
 import type {IsoDate} from '../text/isoDate';
 import {daysBetween, isIsoDate} from '../text/isoDate';
+import {publishedAddress} from '../text/routes';
 import type {ManifestContents} from './manifestText';
 import type {PinnedKey} from './pinnedKey';
 import {bytesOfBase64, keyCountsOn} from './pinnedKey';
@@ -243,7 +244,7 @@ export function readEarlierManifests(json: unknown): readonly EarlierManifest[] 
     return typeof as_of === 'string' &&
       isIsoDate(as_of) &&
       typeof address === 'string' &&
-      EARLIER.test(address)
+      EARLIER.test(publishedAddress(address))
       ? {asOf: as_of, address}
       : undefined;
   });

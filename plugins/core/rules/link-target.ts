@@ -1,4 +1,4 @@
-import {knownPages} from '../catalog/knownPages';
+import {knownPages, mayBeOfHost} from '../catalog/knownPages';
 import {resolveLink} from '../standards/link';
 import {quote} from '../text/diagnostic';
 import {authoredTexts} from '../catalog/authoredTexts';
@@ -19,6 +19,7 @@ export const linkTarget: Rule = {
         if (target.kind === 'external' || link.kind === 'image') return [];
         const place = {path: source.path, line: link.line, column: link.column};
         if (target.path !== '' && !pages.has(target.path)) {
+          if (mayBeOfHost(target.path)) return [];
           return [
             {
               ...place,

@@ -1,4 +1,5 @@
 import {quote} from '../text/diagnostic';
+import {siteSettings} from '../text/siteSettings';
 import type {Rule} from './rule';
 
 const post = (authors: string) => `---\ntitle: A\nauthors: ${authors}\n---\n`;
@@ -9,7 +10,7 @@ export const postAuthor: Rule = {
   severity: 'error',
   summary: 'Each author that a post names by a key is listed in the `authors.yml` of the blog.',
   check: ({posts, postAuthors}) =>
-    posts.flatMap(({source, authors, frontMatter}) =>
+    (siteSettings().parts.blog ? posts : []).flatMap(({source, authors, frontMatter}) =>
       authors.flatMap((author, index) =>
         typeof author !== 'string' || postAuthors.has(author)
           ? []

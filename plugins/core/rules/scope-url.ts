@@ -1,4 +1,4 @@
-import {knownPages} from '../catalog/knownPages';
+import {knownPages, mayBeOfHost} from '../catalog/knownPages';
 import {internalTarget} from '../text/routes';
 import {quote} from '../text/diagnostic';
 import type {Finding, Rule} from './rule';
@@ -15,6 +15,7 @@ export const scopeUrl: Rule = {
       [...scope.modules.values(), ...scope.testcases.values()].flatMap(({id, url, place}): Finding[] => {
         const target = url === undefined ? undefined : internalTarget(url);
         if (!target) return [];
+        if (!pages.has(target.path) && mayBeOfHost(target.path)) return [];
         if (!pages.has(target.path)) {
           return [
             {

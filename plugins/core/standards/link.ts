@@ -31,7 +31,7 @@ export function resolveLink(url: string, sourceUrl: string): ResolvedLink {
 }
 
 function stripMd(path: string): string {
-  return path.startsWith('/standards/') ? path.replace(/\.md$/, '') : path;
+  return path.startsWith(routes.document('')) ? path.replace(/\.md$/, '') : path;
 }
 
 function decodeAnchor(anchor: string): string {

@@ -1,3 +1,6 @@
+import type {RouteBases} from './siteSettings';
+import {ROUTE_BASES, siteSettings} from './siteSettings';
+
 /**
  * Where an address of {@link routes} is on the host of the site.
  * @param baseUrl of the site, with a slash at its end: a path, or a full address
@@ -17,126 +20,134 @@ export function withoutBase(baseUrl: string, pathname: string): string {
 /** What tells variants of a badge apart in their addresses. */
 export type BadgeEnding = 'dark' | 'seal' | 'small' | 'small-dark';
 
+/** An address below the place that a site gives a section. */
+function at(section: keyof RouteBases, rest = ''): string {
+  return siteSettings().routes[section] + rest;
+}
+
+const ending = (variant: BadgeEnding | undefined) => (variant === undefined ? '' : `.${variant}`);
+
 /**
  * Every address of the site, from its root (`/scopes/`), without the base URL; with a slash at the end where pages of
  * that kind have one. Names and labels go in as they are. Published addresses never change.
  */
 export const routes = {
   home: () => '/',
-  standards: () => '/standards',
+  standards: () => at('standards'),
   /** Every requirement of every standard. */
-  requirements: () => '/standards/requirements',
-  track: (track: string) => `/standards/${track.toLowerCase()}`,
-  number: (track: string, number: string) => `/standards/${track.toLowerCase()}/scs-${number}`,
+  requirements: () => at('standards', '/requirements'),
+  track: (track: string) => at('standards', `/${track.toLowerCase()}`),
+  number: (track: string, number: string) => at('standards', `/${track.toLowerCase()}/scs-${number}`),
   /** Comparison of two versions of a number. */
   comparison: (
     {track, number}: {readonly track: string; readonly number: string},
     from: number,
     to: number,
-  ) => `/standards/${track.toLowerCase()}/scs-${number}/v${from}...v${to}`,
+  ) => at('standards', `/${track.toLowerCase()}/scs-${number}/v${from}...v${to}`),
   /** What binds in a document, and what checks it. */
-  coverage: (name: string) => `/standards/${name}/requirements`,
+  coverage: (name: string) => at('standards', `/${name}/requirements`),
   /** Leads to the version in force. */
-  numberInForce: (number: string) => `/standards/scs-${number}`,
+  numberInForce: (number: string) => at('standards', `/scs-${number}`),
   /** Leads to a document, whatever its slug is. */
-  documentById: (id: string) => `/standards/${id}`,
+  documentById: (id: string) => at('standards', `/${id}`),
   /** A document's page: its file name without `.md`. */
-  document: (name: string) => `/standards/${name}`,
+  document: (name: string) => at('standards', `/${name}`),
   /** Its text as Markdown. */
-  documentMarkdown: (name: string) => `/standards/${name}.md`,
+  documentMarkdown: (name: string) => at('standards', `/${name}.md`),
   /** Standards that take effect or end. */
-  standardsFeed: () => '/standards/feed.xml',
-  scopes: () => '/scopes/',
-  scope: (scope: string) => `/scopes/${scope}/`,
-  scopeVersion: (scope: string, version: string) => `/scopes/${scope}/${version}/`,
+  standardsFeed: () => at('standards', '/feed.xml'),
+  scopes: () => at('scopes', '/'),
+  scope: (scope: string) => at('scopes', `/${scope}/`),
+  scopeVersion: (scope: string, version: string) => at('scopes', `/${scope}/${version}/`),
   /** A version's modules and tests as Markdown. */
-  scopeVersionMarkdown: (scope: string, version: string) => `/scopes/${scope}/${version}.md`,
-  releaseNotes: (scope: string, version: string) => `/scopes/${scope}/${version}/release-notes`,
-  install: (scope: string, version: string) => `/scopes/${scope}/${version}/install`,
-  upgrade: (scope: string, from: string, to: string) => `/scopes/${scope}/upgrade/${from}...${to}`,
+  scopeVersionMarkdown: (scope: string, version: string) => at('scopes', `/${scope}/${version}.md`),
+  releaseNotes: (scope: string, version: string) => at('scopes', `/${scope}/${version}/release-notes`),
+  install: (scope: string, version: string) => at('scopes', `/${scope}/${version}/install`),
+  upgrade: (scope: string, from: string, to: string) => at('scopes', `/${scope}/upgrade/${from}...${to}`),
   /** Release notes compared with another version than the one before. */
   upgradeNotes: (scope: string, from: string, to: string) =>
-    `/scopes/${scope}/upgrade/${from}...${to}/release-notes`,
-  scopesFeed: () => '/scopes/feed.xml',
-  calendar: () => '/calendar/',
-  allCalendars: () => '/calendar/scs.ics',
-  scopeCalendar: (scope: string) => `/calendar/${scope}.ics`,
-  certification: () => '/certification/',
+    at('scopes', `/${scope}/upgrade/${from}...${to}/release-notes`),
+  scopesFeed: () => at('scopes', '/feed.xml'),
+  calendar: () => at('calendar', '/'),
+  allCalendars: () => at('calendar', '/scs.ics'),
+  scopeCalendar: (scope: string) => at('calendar', `/${scope}.ics`),
+  certification: () => at('certification', '/'),
   /** How to get, keep and renew a certificate. */
-  applyForCertificate: () => '/certification/apply',
-  environment: (environment: string) => `/certification/${environment}/`,
+  applyForCertificate: () => at('certification', '/apply'),
+  environment: (environment: string) => at('certification', `/${environment}/`),
   /** All that its page tells, as data; and the days on which its verdicts changed. */
-  environmentData: (environment: string) => `/certification/${environment}/status.json`,
-  environmentFeed: (environment: string) => `/certification/${environment}/feed.xml`,
-  register: () => '/certification/register',
+  environmentData: (environment: string) => at('certification', `/${environment}/status.json`),
+  environmentFeed: (environment: string) => at('certification', `/${environment}/feed.xml`),
+  register: () => at('certification', '/register'),
   /** What the register holds, in two hashes. */
-  registerHead: () => '/certification/register-head.json',
-  registerEntry: (certificate: string) => `/certification/register#${certificate}`,
-  registerBadgeJson: (certificate: string) => `/badges/register/${certificate}.json`,
+  registerHead: () => at('certification', '/register-head.json'),
+  registerEntry: (certificate: string) => at('certification', `/register#${certificate}`),
+  registerBadgeJson: (certificate: string) => at('badges', `/register/${certificate}.json`),
   registerBadge: (certificate: string, variant?: BadgeEnding) =>
-    `/badges/register/${certificate}${variant ? `.${variant}` : ''}.svg`,
-  badges: () => '/badges/',
+    at('badges', `/register/${certificate}${ending(variant)}.svg`),
+  badges: () => at('badges', '/'),
   /** `variant`: none for light pages. */
   badge: (environment: string, scope: string, variant?: BadgeEnding) =>
-    `/badges/${environment}/${scope}${variant ? `.${variant}` : ''}.svg`,
-  badgeJson: (environment: string, scope: string) => `/badges/${environment}/${scope}.json`,
+    at('badges', `/${environment}/${scope}${ending(variant)}.svg`),
+  badgeJson: (environment: string, scope: string) => at('badges', `/${environment}/${scope}.json`),
   /** Seals to print: of an environment, or of all. */
   badgeSheet: (environment?: string) =>
-    `/badges/sheet${environment === undefined ? '' : `?environment=${environment}`}`,
+    at('badges', `/sheet${environment === undefined ? '' : `?environment=${environment}`}`),
   /** What a badge looks like in a state; it stands for nobody. */
   exampleBadge: (state: string, variant?: BadgeEnding) =>
-    `/badges/states/${state}${variant ? `.${variant}` : ''}.svg`,
-  badgeManifest: () => '/badges/manifest.json',
+    at('badges', `/states/${state}${ending(variant)}.svg`),
+  badgeManifest: () => at('badges', '/manifest.json'),
   /** The bytes that signatures of the manifest are made over, and each signature by itself. */
-  signedManifest: () => '/badges/manifest.txt',
-  manifestSignature: (key: string) => `/badges/manifest.${key}.sig`,
+  signedManifest: () => at('badges', '/manifest.txt'),
+  manifestSignature: (key: string) => at('badges', `/manifest.${key}.sig`),
   /** Lists of earlier days, newest first; and one of them, by the name that it has on record. */
-  earlierManifests: () => '/badges/manifests/index.json',
-  earlierManifest: (name: string) => `/badges/manifests/${name}.json`,
-  signedEarlierManifest: (name: string) => `/badges/manifests/${name}.txt`,
-  earlierManifestSignature: (name: string, key: string) => `/badges/manifests/${name}.${key}.sig`,
+  earlierManifests: () => at('badges', '/manifests/index.json'),
+  earlierManifest: (name: string) => at('badges', `/manifests/${name}.json`),
+  signedEarlierManifest: (name: string) => at('badges', `/manifests/${name}.txt`),
+  earlierManifestSignature: (name: string, key: string) => at('badges', `/manifests/${name}.${key}.sig`),
   /** Public keys that signatures count by. */
   keys: () => '/.well-known/scs-keys.json',
-  verifyBadge: () => '/badges/verify',
+  verifyBadge: () => at('badges', '/verify'),
   /** The same without the site, as the repository tells it in `docs/verify.md`. */
-  verifyByHand: () => '/badges/verify.md',
+  verifyByHand: () => at('badges', '/verify.md'),
   /** A certificate as a sheet; without ending. */
-  certificate: (environment: string, scope: string) => `/certification/${environment}/${scope}-certificate`,
-  security: () => '/security/',
-  search: () => '/search',
-  glossary: () => '/glossary',
+  certificate: (environment: string, scope: string) =>
+    at('certification', `/${environment}/${scope}-certificate`),
+  security: () => at('security', '/'),
+  search: () => at('search'),
+  glossary: () => at('glossary'),
   /** Where a term is explained. */
-  term: (term: string) => `/glossary#${term.replaceAll(' ', '-')}`,
+  term: (term: string) => at('glossary', `#${term.replaceAll(' ', '-')}`),
   /** What there is, for programs that read text. */
   llms: () => '/llms.txt',
   /** The picture that stands for a page where its address is shared. */
-  card: (page: string) => `/cards${trimSlash(page)}.png`,
+  card: (page: string) => at('cards', `${trimSlash(page)}.png`),
   /** That of all other pages. */
-  siteCard: () => '/cards/site.png',
+  siteCard: () => at('cards', '/site.png'),
   /** What the search finds by name. */
-  searchThings: () => '/search/things.json',
-  blog: () => '/blog',
-  post: (slug: string) => `/blog/${slug}`,
+  searchThings: () => at('search', '/things.json'),
+  blog: () => at('blog'),
+  post: (slug: string) => at('blog', `/${slug}`),
   /** Further parts of a list of posts, from 2. */
   postListPart: (list: string, part: number) => (part === 1 ? list : `${list}/page/${part}`),
-  postTags: () => '/blog/tags',
-  postTag: (slug: string) => `/blog/tags/${slug}`,
-  postAuthors: () => '/blog/authors',
-  postArchive: () => '/blog/archive',
-  blogFeed: (ending: 'atom.xml' | 'rss.xml' | 'feed.json') => `/blog/${ending}`,
+  postTags: () => at('blog', '/tags'),
+  postTag: (slug: string) => at('blog', `/tags/${slug}`),
+  postAuthors: () => at('blog', '/authors'),
+  postArchive: () => at('blog', '/archive'),
+  blogFeed: (ending: 'atom.xml' | 'rss.xml' | 'feed.json') => at('blog', `/${ending}`),
   /** A picture of an author, by its folder and its path in it. */
-  picture: (folder: string, relative: string) => `/pictures/${folder}/${relative}`,
+  picture: (folder: string, relative: string) => at('pictures', `/${folder}/${relative}`),
   /** What a browser fetches of a page that is no module of the bundler, by the page's address. */
   pageData: (address: string) => `${address}.page.json`,
   /** Where browsers of a preview hear of pages that have changed. */
   previewChanges: () => '/__scs/changes',
   api: {
-    standards: () => '/api/v1/standards.json',
-    requirements: () => '/api/v1/requirements.json',
-    traceability: () => '/api/v1/traceability.json',
-    scope: (scope: string) => `/api/v1/scopes/${scope}.json`,
-    compliance: () => '/api/v1/compliance.json',
-    schema: (name: string) => `/api/v1/schemas/${name}.schema.json`,
+    standards: () => at('api', '/standards.json'),
+    requirements: () => at('api', '/requirements.json'),
+    traceability: () => at('api', '/traceability.json'),
+    scope: (scope: string) => at('api', `/scopes/${scope}.json`),
+    compliance: () => at('api', '/compliance.json'),
+    schema: (name: string) => at('api', `/schemas/${name}.schema.json`),
   },
 } as const;
 
@@ -147,13 +158,18 @@ export const POST_LISTS: readonly string[] = ['archive', 'authors', 'page', 'tag
  * Pages that carry their data themselves, each kind as a path of react-router with unnamed groups, which is a regular
  * expression over the whole address as well.
  */
-export const DATA_PAGES: readonly string[] = [
-  '/standards/(scs-\\d{4}-[vw]\\d+-[^/]+)',
-  '/standards/(scs-\\d{4}-[vw]\\d+-[^/]+)/requirements',
-  '/standards/([a-z]+)/(scs-\\d{4})',
-  '/standards/([a-z]+)/(scs-\\d{4})/(v\\d+\\.\\.\\.v\\d+)',
-  '/blog/(\\d{4})/(\\d{2})/(\\d{2})/([^/]+)',
-];
+export function dataPages(): readonly string[] {
+  const {routes: bases, parts} = siteSettings();
+  const [standards, blog] = [bases.standards, bases.blog].map((base) => base.replaceAll('.', '\\.'));
+  return [
+    `${standards}/(scs-\\d{4}-[vw]\\d+-[^/]+)`,
+    `${standards}/(scs-\\d{4}-[vw]\\d+-[^/]+)/requirements`,
+    `${standards}/([a-z]+)/(scs-\\d{4})`,
+    `${standards}/([a-z]+)/(scs-\\d{4})/(v\\d+\\.\\.\\.v\\d+)`,
+    // Posts of a blog that is not ours carry none.
+    ...(parts.blog ? [`${blog}/(\\d{4})/(\\d{2})/(\\d{2})/([^/]+)`] : []),
+  ];
+}
 
 /**
  * An address for use outside of the site.
@@ -168,17 +184,17 @@ export function absoluteUrl(url: string, siteUrl: string): string {
 /** Addresses of the site before this one, and where they lead now; both site-absolute. */
 export function legacyRedirects(scopes: readonly string[]): {from: string; to: string}[] {
   return [
-    {from: '/standards/standards/overview', to: routes.standards()},
-    {from: '/standards/certification/overview', to: routes.certification()},
-    {from: '/standards/certification/pipeline', to: routes.certification()},
-    ...scopes.map((scope) => ({from: `/standards/${scope}`, to: routes.scope(scope)})),
+    {from: at('standards', '/standards/overview'), to: routes.standards()},
+    {from: at('standards', '/certification/overview'), to: routes.certification()},
+    {from: at('standards', '/certification/pipeline'), to: routes.certification()},
+    ...scopes.map((scope) => ({from: at('standards', `/${scope}`), to: routes.scope(scope)})),
   ];
 }
 
 /** Hosts whose pages are ours: authors write full addresses of the published site. */
 const OWN_HOSTS = new Set(['docs.scs.community', 'www.docs.scs.community']);
-/** First parts of addresses that this site answers; the rest of the host belongs to other sites. */
-const OWN_SECTIONS = new Set([
+/** Sections that this site answers, as authors write them; the rest of the host belongs to other sites. */
+const OWN_SECTIONS = [
   'standards',
   'scopes',
   'certification',
@@ -188,7 +204,7 @@ const OWN_SECTIONS = new Set([
   'glossary',
   'blog',
   'api',
-]);
+] as const satisfies readonly (keyof RouteBases)[];
 
 /** An address inside the site. */
 export type InternalTarget = {
@@ -211,13 +227,34 @@ export function internalTarget(url: string): InternalTarget | undefined {
   if (!URL.canParse(url, 'https://docs.scs.community')) return undefined;
   const parsed = new URL(url, 'https://docs.scs.community');
   if (!absolute && !OWN_HOSTS.has(parsed.hostname)) return undefined;
-  const section = parsed.pathname.split('/')[1] ?? '';
-  if (!absolute && !OWN_SECTIONS.has(section)) return undefined;
+  const path = sitePath(decode(parsed.pathname));
+  if (!absolute && path === undefined) return undefined;
   return {
-    path: trimSlash(decode(parsed.pathname)),
+    path: trimSlash(path ?? decode(parsed.pathname)),
     anchor: decode(parsed.hash.slice(1)),
     ...(parsed.search === '' ? {} : {query: parsed.search}),
   };
+}
+
+/** Where a site has a page of ours that authors know by its published address; undefined for pages of other sections. */
+function sitePath(published: string): string | undefined {
+  const section = OWN_SECTIONS.find((name) => isBelow(ROUTE_BASES[name].split('/', 2).join('/'), published));
+  if (section === undefined) return undefined;
+  const {routes: bases} = siteSettings();
+  const base = ROUTE_BASES[section];
+  return isBelow(base, published) ? bases[section] + published.slice(base.length) : published;
+}
+
+/** The address that a page has at docs.scs.community, of the one that it has on this site. */
+export function publishedAddress(address: string): string {
+  const {routes: bases} = siteSettings();
+  const section = OWN_SECTIONS.find((name) => isBelow(bases[name], address));
+  return section === undefined ? address : ROUTE_BASES[section] + address.slice(bases[section].length);
+}
+
+/** True for an address that is another, or below it. */
+export function isBelow(base: string, address: string): boolean {
+  return address === base || address.startsWith(`${base}/`);
 }
 
 /** Site-absolute for our own pages, else as written. */

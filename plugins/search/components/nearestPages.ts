@@ -24,7 +24,7 @@ export type NearestPages = {
 /** How many pages are suggested. */
 const SHOWN = 6;
 /** A document keeps its id when its slug changes, so an address under any slug can be led on. */
-const DOCUMENT = /^\/standards\/(scs-\d{4}-[vw]\d+)(?:-[^/]*)?$/i;
+const DOCUMENT = /^(scs-\d{4}-[vw]\d+)(?:-[^/]*)?$/i;
 
 /**
  * Finds what is nearest to an address of this site.
@@ -33,7 +33,9 @@ const DOCUMENT = /^\/standards\/(scs-\d{4}-[vw]\d+)(?:-[^/]*)?$/i;
  */
 export function nearestPages(search: ThingSearch, address: string, today: IsoDate): NearestPages {
   const path = trimSlash(address);
-  const id = DOCUMENT.exec(path)?.[1]?.toLowerCase();
+  const id = DOCUMENT.exec(
+    path.startsWith(routes.document('')) ? path.slice(routes.document('').length) : '',
+  )?.[1]?.toLowerCase();
   const renamed = id === undefined ? undefined : search.things.find((thing) => thing.id === id)?.address;
   const parts = path.split('/').filter(Boolean).map(readable);
   const last = parts.at(-1) ?? '';
