@@ -256,6 +256,7 @@ const CHANGED_SETTINGS = [
   'plugins.0.1.redirects',
   'plugins.4.1.include',
   'themes.1.1.docsRouteBasePath',
+  'themes.1.1.indexPages',
   'themes.1.1.ignoreFiles',
   'themeConfig.navbar.items',
 ];
