@@ -42,6 +42,7 @@ export function adoptedSite(input: AdoptedSiteInput): Finding[] {
     badgesAreThere(after),
     nothingIsClaimedTwice(input.log),
     noNewBrokenLinks(input),
+    settingsAreTheSame(input),
     hostIsTheSame(input),
     handWrittenPagesAreTheSame(input),
     searchFinds(after),
@@ -207,6 +208,9 @@ function scopesAreThere(standards: string, after: BuiltSite): Finding {
 type Compliance = {environments: {id: string; scopes: {scope: string; badge: string}[]}[]};
 
 function badgesAreThere(after: BuiltSite): Finding {
+  if (after.fileOf('/api/v1/compliance.json') === undefined) {
+    return {name: 'environments with status pages and badges', faults: ['there is no data of them']};
+  }
   const {environments} = after.json<Compliance>('/api/v1/compliance.json');
   const badges = environments.flatMap(({id, scopes}) => [
     `/certification/${id}/`,
@@ -244,6 +248,45 @@ function noNewBrokenLinks({formerLog, log}: AdoptedSiteInput): Finding {
   const known = new Set(brokenLinks(formerLog));
   const faults = brokenLinks(log).filter((link) => !known.has(link));
   return {name: 'Docusaurus finds no broken link that it did not find before', faults};
+}
+
+/** Parts of the configuration that the guide changes and says so. */
+const CHANGED_SETTINGS = [
+  'presets.1',
+  'plugins.0.1.redirects',
+  'plugins.4.1.include',
+  'themes.1.1.docsRouteBasePath',
+  'themes.1.1.indexPages',
+  'themes.1.1.ignoreFiles',
+  'themeConfig.navbar.items',
+];
+
+/** Compares what Docusaurus made of both configurations. */
+function settingsAreTheSame({before, after}: AdoptedSiteInput): Finding {
+  const read = (build: string) => {
+    const folder = path.dirname(build);
+    const file = path.join(folder, '.docusaurus', 'docusaurus.config.mjs');
+    const text = fs.readFileSync(file, 'utf8').replaceAll(folder, '');
+    return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Record<string, unknown>;
+  };
+  const differing = differingPaths(read(before), read(after));
+  return {
+    name: `settings of the site are the same, except ${CHANGED_SETTINGS.join(', ')}`,
+    faults: differing.filter(
+      (name) => !CHANGED_SETTINGS.some((changed) => name === changed || name.startsWith(`${changed}.`)),
+    ),
+  };
+}
+
+/** Where two JSON values differ, as `a.b.c`. */
+function differingPaths(before: unknown, after: unknown, at = ''): string[] {
+  const isTree = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null;
+  if (!isTree(before) || !isTree(after)) return Object.is(before, after) ? [] : [at];
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].flatMap((key) =>
+    differingPaths(before[key], after[key], at === '' ? key : `${at}.${key}`),
+  );
 }
 
 /** What the host publishes of its own: not the bundle, and not what is made of all pages. */

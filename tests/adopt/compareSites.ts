@@ -23,9 +23,13 @@ const NAVIGATION = [
 /** Length of the stretches that show where two files part. */
 const STRETCH = 160;
 
-/** A page without the hashes in the names of bundled files. */
+/** Docusaurus writes one into the head for each plugin, used or not. */
+const EMPTY_LINES = /\n{2,}/g;
+
+/** A page without the hashes in the names of bundled files, and without empty lines in its head. */
 export function withoutHashes(html: string): string {
-  return html.replace(BUNDLED, '$1$2');
+  const [head = '', ...rest] = html.split('</head>');
+  return [head.replace(EMPTY_LINES, '\n'), ...rest].join('</head>').replace(BUNDLED, '$1$2');
 }
 
 /** A page without its bar and menu. */

@@ -17,10 +17,12 @@ const VIEWS = [
   {name: 'phone-dark', mode: 'dark', width: 375, height: 812},
 ] as const;
 
+type View = (typeof VIEWS)[number];
+
 /** Something that is wrong with a page as readers see it. */
 export type PageFault = {
   readonly page: string;
-  readonly view: (typeof VIEWS)[number]['name'];
+  readonly view: View['name'];
   readonly fault: string;
 };
 
@@ -69,9 +71,26 @@ function shotName(page: string, view: string): string {
 
 async function lookAt(
   browser: Browser,
-  {mode, width, height}: (typeof VIEWS)[number],
+  view: View,
   {url, shot}: {readonly url: string; readonly shot: string},
 ): Promise<string[]> {
+  const {opened, faults, close} = await openPage(browser, view, url);
+  await opened.screenshot({path: shot, fullPage: false});
+  faults.push(...(await seriousViolations(opened)));
+  const scrolled = await opened.evaluate(() => document.documentElement.scrollWidth);
+  if (scrolled > view.width) faults.push(`scrolls sideways: ${scrolled} px of ${view.width}`);
+  const shown = await opened.evaluate(() => document.documentElement.dataset.theme);
+  if (shown !== view.mode) faults.push(`is ${shown}, expected ${view.mode}`);
+  await close();
+  return faults;
+}
+
+/** Opens a page until its programs run; nothing but the site itself answers. */
+async function openPage(
+  browser: Browser,
+  {mode, width, height}: View,
+  url: string,
+): Promise<{opened: Page; faults: string[]; close: () => Promise<void>}> {
   const context = await browser.newContext({
     viewport: {width, height},
     colorScheme: mode,
@@ -84,39 +103,84 @@ async function lookAt(
     (address) => address.origin !== origin,
     (route) => route.abort(),
   );
-  const page = await context.newPage();
+  const opened = await context.newPage();
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('console', (message) => {
+  opened.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  opened.on('console', (message) => {
     // What is not of the site was not let through.
     if (message.type() === 'error' && !/ERR_FAILED/.test(message.text()))
       faults.push(`console: ${message.text()}`);
   });
-  await page.goto(url, {waitUntil: 'load'});
-  await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
-  await page.screenshot({path: shot, fullPage: false});
-  faults.push(...(await seriousViolations(page)));
-  const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (scrolled > width) faults.push(`scrolls sideways: ${scrolled} px of ${width}`);
-  const shown = await page.evaluate(() => document.documentElement.dataset.theme);
-  if (shown !== mode) faults.push(`is ${shown}, expected ${mode}`);
-  await context.close();
-  return faults;
+  await opened.goto(url, {waitUntil: 'load'});
+  await opened.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
+  return {opened, faults, close: () => context.close()};
 }
 
-/** Violations that axe calls serious or critical, with everything unfolded. */
+/** Parts of the host around a page: what is wrong with them is not of our pages. */
+const FRAME = ['.navbar', 'footer.footer'];
+/** Places that are listed of one violation. */
+const EXAMPLES = 3;
+
+/** Violations that axe calls serious or critical, one line for each rule, with everything unfolded. */
 async function seriousViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const found = await page.evaluate(async (runOnly) => {
-    const {axe} = window as unknown as {
-      axe: {run(options: {resultTypes: string[]; runOnly: string[]}): Promise<{violations: Violation[]}>};
-    };
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    return (await axe.run({resultTypes: ['violations'], runOnly})).violations;
-  }, RULES);
+  const found = await page.evaluate(
+    async ({runOnly, exclude}) => {
+      const {axe} = window as unknown as {
+        axe: {
+          run(context: object, options: object): Promise<{violations: Violation[]}>;
+        };
+      };
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      return (await axe.run({exclude}, {resultTypes: ['violations'], runOnly})).violations;
+    },
+    {runOnly: RULES, exclude: FRAME.map((selector) => [selector])},
+  );
   return found
     .filter(({impact}) => impact === 'serious' || impact === 'critical')
-    .flatMap(({id, nodes}) =>
-      nodes.map(({target, failureSummary}) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
-    );
+    .map(({id, nodes}) => {
+      const places = nodes
+        .slice(0, EXAMPLES)
+        .map(
+          ({target, failureSummary = ''}) => `${target.join(' ')} (${failureSummary.replace(/\s+/g, ' ')})`,
+        );
+      return `${id}, ${nodes.length} times: ${places.join('; ')}`;
+    });
+}
+
+/**
+ * Compares what readers see of pages in two builds of a site, below the bar at the top, in light and dark.
+ * @param pages addresses that both have
+ * @returns the pages that look different
+ */
+export async function changedLooks(
+  before: string,
+  after: string,
+  pages: readonly string[],
+): Promise<string[]> {
+  const servers = [await serveFolder(before), await serveFolder(after)];
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS]});
+  try {
+    const changed: string[] = [];
+    for (const view of VIEWS) {
+      for (const page of pages) {
+        const pictures: Buffer[] = [];
+        for (const {url} of servers) {
+          const {opened, close} = await openPage(browser, view, url + page);
+          pictures.push(
+            await opened
+              .locator('.main-wrapper')
+              .screenshot({animations: 'disabled', style: '.navbar { visibility: hidden }'}),
+          );
+          await close();
+        }
+        const [old, now] = pictures;
+        if (!old || !now?.equals(old)) changed.push(`${page} (${view.name})`);
+      }
+    }
+    return changed;
+  } finally {
+    await browser.close();
+    servers.forEach(({stop}) => stop());
+  }
 }
