@@ -113,7 +113,7 @@ const config: Config = {
     [standardsPlugin, {viewUrl: standardsView, editUrl: `${repository}/edit/main/Standards/`}],
     [scopesPlugin, {viewUrl: `${repository}/blob/main/Tests/`}],
     [compliancePlugin, {}],
-    [advisoriesPlugin, {}],
+    [advisoriesPlugin, {viewUrl: standardsView, isForAggregators: !demonstrationEdition}],
     [searchPlugin, {}],
     [
       blogPlugin,

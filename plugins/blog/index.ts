@@ -21,9 +21,9 @@ function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
     getClientModules: () => [path.resolve(__dirname, 'styles.css')],
     getPathsToWatch: () => sourceGlobs(context.siteDir),
     async contentLoaded({actions}) {
-      const {catalog} = await loadSiteContent(context);
+      const {catalog, moment} = await loadSiteContent(context);
       const withDrafts = process.env.NODE_ENV !== 'production';
-      const pages = blogPages({catalog, options, baseUrl, withDrafts});
+      const pages = blogPages({catalog, options, baseUrl, withDrafts, moment});
       storePages('scs-blog', pages);
       load(() => blogAssets({catalog, options, pages, siteUrl: siteAddress(context)}));
       addDataRoutes(pageAdder(context, actions), pages);

@@ -3,7 +3,7 @@ import type {Catalog} from '../core/catalog/catalog';
 import {buildCatalog} from '../core/catalog/catalog';
 import {checkCatalog} from '../core/rules';
 import type {Diagnostic} from '../core/text/diagnostic';
-import {dayOf} from '../core/text/isoDate';
+import {dayOf, utcMoment} from '../core/text/isoDate';
 import {processWide} from '../core/text/processWide';
 import {allowInherited, readInheritedFaults} from './inheritedFaults';
 import {listSources, readSources} from './readSources';
@@ -56,14 +56,15 @@ async function load(
   folders: SourceFolders,
   wanted: {readonly html: boolean},
 ): Promise<LoadedCatalog> {
-  const today = dayOf(buildMoment());
+  const now = buildMoment();
+  const today = dayOf(now);
   const [sources, faults] = await Promise.all([
     // A check makes no pages that show it.
     readSources(siteDir, folders, wanted.html ? today : undefined),
     readInheritedFaults(siteDir),
   ]);
   const catalog = buildCatalog(sources, await readTexts(sources, wanted));
-  const diagnostics = allowInherited(checkCatalog(catalog, today), faults);
+  const diagnostics = allowInherited(checkCatalog(catalog, today, utcMoment(now)), faults);
   return {catalog, diagnostics: forgiveMixedEditions(diagnostics, siteDir, folders), folders};
 }
 

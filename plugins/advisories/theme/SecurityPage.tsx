@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type {AdvisoryEntry, SecurityPageView} from '@site/plugins/core/pages/securityPage';
+import {SECURITY_CONTACT} from '@site/plugins/core/advisories/publisher';
 import {severityOf} from '@site/plugins/core/advisories/severity';
 import {FIX_STATE} from '@site/plugins/core/advisories/wording';
 import {routes} from '@site/plugins/core/text/routes';
@@ -12,8 +13,6 @@ import {strings} from '@site/plugins/advisories/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
 import {FeedLink} from '@site/plugins/ui/FeedLink';
-
-const SECURITY_CONTACT = 'security@scs.community';
 
 /** All security advisories, newest first. */
 export default function SecurityPage({page: {entries}}: {readonly page: SecurityPageView}): ReactNode {
@@ -43,7 +42,12 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
         ))}
       </ul>
       <p>
-        <Sentence parts={strings.report(<Link to={`mailto:${SECURITY_CONTACT}`}>{SECURITY_CONTACT}</Link>)} />
+        <Sentence parts={strings.report(<Link to={`mailto:${SECURITY_CONTACT}`}>{SECURITY_CONTACT}</Link>)} />{' '}
+        <Sentence
+          parts={strings.policyLink<ReactNode>((text) => (
+            <Link to={routes.securityPolicy()}>{text}</Link>
+          ))}
+        />
       </p>
     </Page>
   );

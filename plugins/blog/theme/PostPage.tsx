@@ -22,7 +22,8 @@ import {useFullAddress} from '@site/plugins/ui/siteAddress';
 
 /** A post: who says it and when, the facts of an advisory, then its text. */
 function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
-  const {post, advisory, toc, hasDiagrams, isDraft, isUnlisted, neighbours, changedOn, card} = data;
+  const {post, advisory, toc, hasDiagrams, isDraft, isEmbargoed, isUnlisted, neighbours, changedOn, card} =
+    data;
   const isHidden = isDraft || isUnlisted;
   return (
     <>
@@ -37,7 +38,7 @@ function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
               <PostFacts post={post} />
               {isDraft ? <p role="note">{strings.draft}</p> : null}
               <FoldedContents toc={toc} />
-              {advisory === null ? null : <AdvisoryHeader advisory={advisory} />}
+              {advisory === null ? null : <AdvisoryHeader advisory={advisory} isEmbargoed={isEmbargoed} />}
               <DocumentText hasDiagrams={hasDiagrams} />
             </article>
             <PageFoot changedOn={changedOn} neighbours={neighbours} label={strings.otherPosts}>

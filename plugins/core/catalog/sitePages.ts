@@ -38,6 +38,7 @@ export type PageKind =
   | 'badge-sheet'
   | 'verify-badge'
   | 'security'
+  | 'security-policy'
   | 'search'
   | 'glossary'
   | 'blog'
@@ -115,6 +116,7 @@ function fixedPages(): SitePage[] {
     page('badge-sheet', routes.badgeSheet()),
     page('verify-badge', routes.verifyBadge()),
     page('security', routes.security()),
+    page('security-policy', routes.securityPolicy()),
     page('search', routes.search()),
     page('glossary', routes.glossary()),
   ];
