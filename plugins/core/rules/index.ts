@@ -99,6 +99,6 @@ export const rules: readonly Rule[] = [
 export function checkCatalog(catalog: Catalog, today?: IsoDate, moment?: IsoDateTime): Diagnostic[] {
   return sortDiagnostics([
     ...catalog.diagnostics,
-    ...rules.flatMap((rule) => runRule(rule, catalog, today, moment)),
+    ...rules.flatMap((rule) => runRule(rule, catalog, {today, moment})),
   ]);
 }

@@ -35,8 +35,11 @@ export type Rule = {
   };
 };
 
+/** When rules are run; see {@link Rule.check}. */
+type Now = {readonly today?: IsoDate | undefined; readonly moment?: IsoDateTime | undefined};
+
 /** Turns a rule's findings into diagnostics; a rule that fails is a finding itself (`rule-failure`, an error). */
-export function runRule(rule: Rule, catalog: Catalog, today?: IsoDate, moment?: IsoDateTime): Diagnostic[] {
+export function runRule(rule: Rule, catalog: Catalog, {today, moment}: Now = {}): Diagnostic[] {
   try {
     return rule
       .check(catalog, today, moment)

@@ -284,7 +284,7 @@ function rangeText({category, name}: Branch): string {
   });
   // Without a comma, an upper bound ends the range that a lower one has begun.
   return parts.reduce((text, part, index) => {
-    const isEnd = /^</.test(part) && /^>/.test(parts[index - 1] ?? '');
+    const isEnd = part.startsWith('<') && parts[index - 1]?.startsWith('>') === true;
     return index === 0 ? part : `${text}${isEnd ? ' ' : ', '}${part}`;
   }, '');
 }

@@ -6,7 +6,7 @@ import {quote} from '../../text/diagnostic';
 import type {IsoDate} from '../../text/isoDate';
 import {normalizeDateTime} from '../../text/isoDate';
 import {isSiteDay} from '../../text/limits';
-import {h, p, toMarkdown} from '../../text/mdast';
+import {h, p, toMarkdown, withCodeNames} from '../../text/mdast';
 import type {LocatedYaml, YamlPath} from '../../text/yaml';
 import type {advisorySchema} from '../advisory';
 import {tagSlug} from '../postAuthors';
@@ -23,11 +23,16 @@ export type AdvisoryDraft = {
 /** The post of a draft: its path below `blog/`, and its text. Nothing of what others wrote is taken for Markdown. */
 export function draftPost({title, date, advisory, body}: AdvisoryDraft): SourceFile {
   const fields = {title, draft: true, tags: ['security'], advisory};
-  const slug = tagSlug(title).slice(0, 60).replace(/-+$/, '') || advisory.id.toLowerCase();
+  const slug = shortened(tagSlug(title)) || advisory.id.toLowerCase();
   return {
     path: `blog/${date}-${slug}.md`,
     text: `---\n${dump(fields, {lineWidth: -1})}---\n\n${toMarkdown([...body])}`,
   };
+}
+
+/** A slug of whole words that file names have room for. */
+function shortened(slug: string): string {
+  return slug.length <= 60 ? slug : slug.slice(0, 61).replace(/-[^-]*$/, '');
 }
 
 /** Collects what an import cannot take over, each with its place in the file. */
@@ -114,7 +119,8 @@ export function plainBlocks(text: string, depth: 3 | 4 = 3): RootContent[] {
     let open: string[] = [];
     const close = () => {
       const paragraph = open.join(' ').replace(UNSHOWABLE, ' ').trim();
-      if (paragraph !== '') blocks.push(p(paragraph));
+      // Two backticks are reStructuredText's code.
+      if (paragraph !== '') blocks.push(p(...withCodeNames(paragraph.replaceAll('``', '`'))));
       open = [];
     };
     lines.forEach((line, index) => {

@@ -62,7 +62,7 @@ export function importOsv(source: SourceFile, id?: string): Parsed<SourceFile> {
   const {value: json, diagnostics} = parseJson(source);
   if (diagnostics.length > 0) return {value: undefined, diagnostics};
   const version = (json as {readonly schema_version?: unknown} | null)?.schema_version;
-  if (version !== undefined && !/^1\./.test(String(version))) {
+  if (version !== undefined && !(typeof version === 'string' && version.startsWith('1.'))) {
     const message = `Unexpected version ${quote(version)} of the OSV format, expected \`1.x\`.`;
     return {
       value: undefined,
