@@ -10,7 +10,7 @@ import {rateVector} from '../cvss';
 import {parseVersionRanges, versionRangesText} from '../versionRange';
 import {draftPost, Leftovers, oneLine, plainBlocks, revisionsOf, summaryOf} from './draft';
 import {idsOf} from './ids';
-import {strings} from './strings';
+import {importStrings as strings} from '../importStrings';
 
 const list = <T extends z.ZodType>(one: T) => z.array(one).max(5000).default([]);
 const note = z.looseObject({

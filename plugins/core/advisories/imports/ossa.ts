@@ -8,7 +8,7 @@ import {h, item, list, p} from '../../text/mdast';
 import {parseYaml} from '../../text/yaml';
 import {parseVersionRanges, versionRangesText} from '../versionRange';
 import {draftPost, Leftovers, oneLine, plainBlocks, revisionsOf, summaryOf} from './draft';
-import {strings} from './strings';
+import {importStrings as strings} from '../importStrings';
 
 const text = z.union([z.string(), z.number()]).transform(String);
 

@@ -10,7 +10,7 @@ import type {VersionRange} from '../versionRange';
 import {compareVersions, parseVersionRanges, versionRangesText} from '../versionRange';
 import {draftPost, Leftovers, oneLine, plainBlocks, revisionsOf, summaryOf} from './draft';
 import {idsOf} from './ids';
-import {strings} from './strings';
+import {importStrings as strings} from '../importStrings';
 
 const list = <T extends z.ZodType>(one: T) =>
   z
