@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {beginCsafValidation} from '../../plugins/advisories/csafVerdicts';
 import {importCsaf} from '../../plugins/core/advisories/imports/csaf';
@@ -13,6 +14,7 @@ import type {Parsed, SourceFile} from '../../plugins/core/text/diagnostic';
 import {formatDiagnostic} from '../../plugins/core/text/diagnostic';
 import {siteDir} from '../support/paths';
 import {describeWithShared, sharedSources} from '../support/shared';
+import {validSources} from '../support/validSources';
 
 const SITE = {siteUrl: 'https://docs.scs.community'};
 
@@ -36,6 +38,38 @@ const facts = ({title, advisory}: AdvisoryPost) => ({
   revised: advisory.revisions.at(-1)?.date,
 });
 
+/** Advisories of which everything that an author may state is made up. */
+const madeUp = fc
+  .sample(validSources, {numRuns: 100, seed: 15})
+  .flatMap((files) =>
+    Object.entries(files).flatMap(([path, text]) =>
+      /^blog\/.*\.md$/.test(path) ? (parseAdvisory({path, text}).value ?? []) : [],
+    ),
+  );
+
+async function faultsOf(posts: readonly AdvisoryPost[]): Promise<string[]> {
+  const documents = posts.map((post, index) => ({
+    path: `${index}.json`,
+    content: JSON.stringify(toCsaf(post, SITE).content),
+  }));
+  const verdicts = await beginCsafValidation(documents, siteDir);
+  return (await verdicts()).flatMap(({path, faults}) => faults.map((fault) => `${path}: ${fault}`));
+}
+
+test('whatever an advisory states, its documents are valid', async () => {
+  expect(madeUp.length).toBeGreaterThan(50);
+  expect(await faultsOf(madeUp)).toEqual([]);
+  for (const post of madeUp) expect(osvSchema.safeParse(toOsv(post, SITE, 'x')).error).toBeUndefined();
+});
+
+test('what is wrong with a document is found', async () => {
+  const [post] = madeUp;
+  if (!post) throw new Error('nothing was made up');
+  const document = JSON.stringify(toCsaf(post, SITE).content).replace('"lang":"en"', '"lang":"?"');
+  const verdicts = await beginCsafValidation([{path: 'a.json', content: document}], siteDir);
+  expect((await verdicts()).flatMap(({faults}) => faults).join('\n')).toContain('/document/lang');
+});
+
 describeWithShared('every advisory of OpenStack in the reference data', () => {
   const sources = sharedSources('corpus', 'ossa');
   const drafts = sources.map((source, index) =>
@@ -55,13 +89,7 @@ describeWithShared('every advisory of OpenStack in the reference data', () => {
   });
 
   test('is published as a document that passes the schema and all mandatory tests of CSAF 2.0', async () => {
-    const verdicts = await beginCsafValidation(
-      documents.map(({path, content}) => ({path, content: JSON.stringify(content)})),
-      siteDir,
-    );
-    expect(
-      (await verdicts()).flatMap(({path, faults}) => faults.map((fault) => `${path}: ${fault}`)),
-    ).toEqual([]);
+    expect(await faultsOf(posts)).toEqual([]);
   });
 
   test('keeps its facts through CSAF', () => {
