@@ -1,6 +1,9 @@
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import {load} from 'js-yaml';
 import {createMessage, generateKey, readKey, readSignature, verify} from 'openpgp';
 import {describe, expect, test} from 'vitest';
 import {catalogOf} from '../../tests/support/catalogOf';
@@ -166,6 +169,21 @@ describe('a client of CSAF', () => {
 
   test('is answered where there are no advisories', async () =>
     expect((await published({posts: []})).get(SITE + routes.csaf.feed())).toContain('"entry": []'));
+});
+
+test('the schema for editors accepts the posts of this repository, and refuses a status that is none', async () => {
+  const schema = (await published()).get(`${SITE}${routes.api.schema('advisory')}`) ?? '';
+  const validate = addFormats(new Ajv2020({strict: false})).compile(JSON.parse(schema) as object);
+  const fields = Object.values(blog)
+    .filter((text) => text.includes('\nadvisory:'))
+    .map((text) => load(text.split('---\n')[1] ?? '') as {advisory: {distributions: {status: string}[]}});
+  expect(fields).toHaveLength(5);
+  for (const post of fields) {
+    expect([validate(post), validate.errors]).toEqual([true, null]);
+    const [distribution] = post.advisory.distributions;
+    if (distribution) distribution.status = 'mostly fixed';
+    expect(validate(post)).toBe(false);
+  }
 });
 
 test('what is no key is refused without a word of it', async () => {

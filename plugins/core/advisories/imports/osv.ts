@@ -93,7 +93,7 @@ export function importOsv(source: SourceFile, id?: string): Parsed<SourceFile> {
   const isOurs = /^SCS-\d{4}-\d{3,6}$/.test(own);
   const advisory = {
     id: isOurs ? own : (id ?? `SCS-${published.slice(0, 4)}-001`),
-    summary: summaryOf(osv.details ?? title, title),
+    summary: summaryOf(osv.details?.startsWith('#') === false ? osv.details : title, title),
     cves: others.cves.map((cve) => ({id: cve})),
     ...ratingsOf(osv, left),
     upstream: others.upstream.filter((one) => one !== own || !isOurs),
