@@ -24,6 +24,7 @@ const standards: PresetOptionsInput = {
     menu: true,
     blog: true,
     search: true,
+    csaf: true,
     policy: true,
     icons: true,
     llms: true,

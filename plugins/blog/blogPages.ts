@@ -7,6 +7,7 @@ import {postIndexViews} from '../core/pages/postIndex';
 import {postListViews} from '../core/pages/postList';
 import {postPageView} from '../core/pages/postPage';
 import {textTargets} from '../core/catalog/textTargets';
+import type {IsoDateTime} from '../core/text/isoDate';
 import {routes} from '../core/text/routes';
 import type {Asset} from '../files/assets';
 import type {DataPage} from '../files/pageStore';
@@ -21,17 +22,25 @@ type Input = {
   readonly baseUrl: string;
   /** Whether drafts have pages, as they have in the preview. */
   readonly withDrafts: boolean;
+  /** Of the build, UTC. */
+  readonly moment: IsoDateTime;
 };
 
 /** The pages of posts and their lists, by address. */
-export function blogPages({catalog, options, baseUrl, withDrafts}: Input): ReadonlyMap<string, DataPage> {
+export function blogPages({
+  catalog,
+  options,
+  baseUrl,
+  withDrafts,
+  moment,
+}: Input): ReadonlyMap<string, DataPage> {
   const {viewUrl: sourceUrl, pictureHosts} = options;
   const targetsFrom = textTargets(catalog, {sourceUrl, baseUrl, pictureHosts});
   const posts = withDrafts ? catalog.posts : publishedPosts(catalog);
   return new Map([
     ...posts.map((post) => {
       const text = settledText(post, targetsFrom(post.source.path));
-      return [post.url, dataPage('PostPage', postPageView(catalog, post), text)] as const;
+      return [post.url, dataPage('PostPage', postPageView(catalog, post, moment), text)] as const;
     }),
     ...[...postListViews(catalog)].map(([address, view]) => [address, dataPage('PostList', view)] as const),
     ...[...postIndexViews(catalog)].map(([address, view]) => [address, dataPage('PostIndex', view)] as const),

@@ -19,9 +19,9 @@ function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
     name: 'scs-blog',
     getThemePath: () => browserFile('blog/theme'),
     getClientModules: () => [browserFile('blog/styles.css')],
-    ...madeOfContent(context, 'scs-blog', ({catalog, today}, actions) => {
+    ...madeOfContent(context, 'scs-blog', ({catalog, today, moment}, actions) => {
       const withDrafts = process.env.NODE_ENV !== 'production';
-      const pages = blogPages({catalog, options, baseUrl, withDrafts});
+      const pages = blogPages({catalog, options, baseUrl, withDrafts, moment});
       storePages('scs-blog', pages);
       load(() => blogAssets({catalog, options, pages, today, siteUrl: siteAddress(context)}));
       addDataRoutes(pageAdder(context, actions), pages);

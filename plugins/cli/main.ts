@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {Command, CommanderError} from 'commander';
+import {advisoryCommand} from './advisory';
 import {checkCommand} from './check';
 import {commandsCommand} from './commands/commands';
 import {newCommand} from './new';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   );
   program
     .addCommand(checkCommand(siteDir))
+    .addCommand(advisoryCommand(siteDir))
     .addCommand(commandsCommand(siteDir))
     .addCommand(snapshotCommand(siteDir))
     .addCommand(newCommand(siteDir))

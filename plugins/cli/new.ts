@@ -5,6 +5,7 @@ import {TRACK_NAME, TRACKS, trackLike, trackOfNumber} from '../core/standards/tr
 import {quote} from '../core/text/diagnostic';
 import {loadCatalog} from '../files/loadCatalog';
 import {sourceFolders} from '../files/sourceFolders';
+import {createAdvisory} from './newAdvisory';
 import {createRecordedManifest} from './newManifest';
 import {createRegisterHead} from './newRegisterHead';
 import {createScopeRecord} from './newScopeRecord';
@@ -54,6 +55,15 @@ export function newCommand(siteDir: string): Command {
     .option('--force', 'replace the existing record')
     .action((scopeId: string, version: string, {force = false}: {force?: boolean}) =>
       createScopeRecord(siteDir, {scopeId, version, force}),
+    );
+  command
+    .command('advisory')
+    .description('a draft of a security advisory with the next free id')
+    .argument('<slug>', 'words of the title, joined by hyphens')
+    .option('--title <title>', 'title of the page')
+    .option('--cve <id>', 'CVE that it is about')
+    .action((slug: string, options: {title?: string; cve?: string}) =>
+      createAdvisory(siteDir, {slug, ...options}),
     );
   command
     .command('register-head')

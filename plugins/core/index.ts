@@ -1,4 +1,10 @@
+import {importOssa as importOf} from './advisories/imports/ossa';
+import type {AdvisoryPost} from './advisories/post';
 import {parseAdvisory as advisoryOf, parsePost as postOf} from './advisories/post';
+import type {CsafDocument, CsafSite} from './exports/csaf';
+import {toCsaf as csafOf} from './exports/csaf';
+import type {OsvDocument} from './exports/osv';
+import {toOsv as osvOf} from './exports/osv';
 import {parseScope as scopeOf} from './scopes/scope';
 import {parseStandard as standardOf} from './standards/standard';
 import type {Parsed, SourceFile} from './text/diagnostic';
@@ -39,3 +45,17 @@ export const parseScope = safe(scopeOf);
 export const parsePost = safe(postOf);
 /** Reads a security advisory; no value for a post without usable `advisory:` front matter. */
 export const parseAdvisory = safe(advisoryOf);
+/** Makes a draft post of an OpenStack Security Advisory: its path below `blog/`, and its text. */
+export const importOssa = safe((source) => importOf(source));
+
+const PUBLISHED: CsafSite = {siteUrl: 'https://docs.scs.community'};
+
+/** An advisory as a document of CSAF 2.0. */
+export function toCsaf(post: AdvisoryPost, site: CsafSite = PUBLISHED): CsafDocument['content'] {
+  return csafOf(post, site).content;
+}
+
+/** An advisory in the Open Source Vulnerability format. */
+export function toOsv(post: AdvisoryPost, site: CsafSite = PUBLISHED): OsvDocument {
+  return osvOf(post, site, csafOf(post, site).path);
+}

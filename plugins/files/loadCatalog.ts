@@ -5,7 +5,7 @@ import type {CatalogSource} from '../core/catalog/source';
 import {checkCatalog} from '../core/rules';
 import type {Diagnostic, Parsed, SourceFile} from '../core/text/diagnostic';
 import {guarded} from '../core/text/guard';
-import {dayOf} from '../core/text/isoDate';
+import {dayOf, utcMoment} from '../core/text/isoDate';
 import {processWide} from '../core/text/processWide';
 import {isBuild} from './endBuild';
 import {allowInherited, readInheritedFaults} from './inheritedFaults';
@@ -63,7 +63,8 @@ async function load(
   folders: SourceFolders,
   wanted: {readonly html: boolean},
 ): Promise<LoadedCatalog> {
-  const today = dayOf(buildMoment());
+  const now = buildMoment();
+  const today = dayOf(now);
   const [sources, faults] = await Promise.all([
     // A check makes no pages that show it.
     readSources(siteDir, folders, wanted.html ? today : undefined),
@@ -72,7 +73,7 @@ async function load(
   // Only a preview reads the same files again.
   const runParser = wanted.html && !isBuild() ? remembered(sources) : guarded;
   const catalog = buildCatalog(sources, await readTexts(sources, wanted), runParser);
-  const diagnostics = allowInherited(checkCatalog(catalog, today), faults);
+  const diagnostics = allowInherited(checkCatalog(catalog, today, utcMoment(now)), faults);
   return {catalog, diagnostics: forgiveMixedEditions(diagnostics, siteDir, folders), folders};
 }
 

@@ -1,8 +1,8 @@
 import logger from '@docusaurus/logger';
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types';
 import path from 'node:path';
-import {dayOf} from '../core/text/isoDate';
-import type {IsoDate} from '../core/text/isoDate';
+import {dayOf, utcMoment} from '../core/text/isoDate';
+import type {IsoDate, IsoDateTime} from '../core/text/isoDate';
 import type {Diagnostic} from '../core/text/diagnostic';
 import {formatDiagnostic} from '../core/text/diagnostic';
 import {buildCatalog} from '../core/catalog/catalog';
@@ -18,6 +18,8 @@ import {contentToShow, failure, hasErrors, lastGoodContent, reportFindings} from
 export type SiteContent = LoadedCatalog & {
   /** The build's day; pages compute states for the reader's. */
   readonly today: IsoDate;
+  /** The build's moment, UTC. */
+  readonly moment: IsoDateTime;
 };
 
 /**
@@ -79,12 +81,27 @@ async function loadSiteContent({siteDir}: Pick<LoadContext, 'siteDir'>): Promise
   const loaded = isBuild() ? await loadCatalog(siteDir, {html: true}) : await contentOfPreview(siteDir);
   report(loaded);
   if (isBuild() && hasErrors(loaded.diagnostics)) endBuild();
-  return {...loaded, today: dayOf(buildMoment())};
+  const now = buildMoment();
+  return {...loaded, today: dayOf(now), moment: utcMoment(now)};
+}
+
+/** What is under embargo may be previewed, where its page says so. Kept, so that findings are shown once. */
+const forPreview = processWide('previewed', () => new WeakMap<LoadedCatalog, LoadedCatalog>());
+
+function previewed(loaded: LoadedCatalog): LoadedCatalog {
+  const known = forPreview.get(loaded) ?? {
+    ...loaded,
+    diagnostics: loaded.diagnostics.map((one) =>
+      one.ruleId === 'embargo' ? {...one, severity: 'warning' as const} : one,
+    ),
+  };
+  forPreview.set(loaded, known);
+  return known;
 }
 
 async function contentOfPreview(siteDir: string): Promise<LoadedCatalog> {
   try {
-    const loaded = await loadCatalog(siteDir, {html: true});
+    const loaded = previewed(await loadCatalog(siteDir, {html: true}));
     report(loaded);
     return contentToShow(loaded);
   } catch (error) {

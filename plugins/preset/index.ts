@@ -48,13 +48,13 @@ export default function standardsPreset(context: LoadContext, input: PresetOptio
 
 /** One and the same object where nothing differs from a site of ours: then browsers are told nothing. */
 function settingsOf({routes, parts}: PresetOptions): SiteSettings {
-  const {home, blog, search, security, sharing: cards} = parts;
+  const {home, blog, search, security, csaf, sharing: cards} = parts;
   const isOwn =
-    [home, blog, search, security, cards].every(Boolean) &&
+    [home, blog, search, security, csaf, cards].every(Boolean) &&
     Object.entries(ROUTE_BASES).every(([name, base]) =>
       Object.entries(routes).some(([key, value]) => key === name && value === base),
     );
-  return isOwn ? OWN_SITE : {routes, parts: {home, blog, search, security, cards}};
+  return isOwn ? OWN_SITE : {routes, parts: {home, blog, search, security, csaf, cards}};
 }
 
 /**
@@ -62,7 +62,7 @@ function settingsOf({routes, parts}: PresetOptions): SiteSettings {
  * options, empty or not, keep other programs from calling them.
  */
 function presetOf({siteDir}: LoadContext, options: PresetOptions): Preset {
-  const {id, parts, repository, pictureHosts, blog, demonstration, logo} = options;
+  const {id, parts, repository, pictureHosts, blog, demonstration, logo, securityTxtExpires} = options;
   const {view: viewUrl, edit: editUrl} = repository.standards;
   const on = (isOn: boolean, plugin: PluginConfig): PluginConfig[] => (isOn ? [plugin] : []);
   const sharing = {
@@ -82,7 +82,19 @@ function presetOf({siteDir}: LoadContext, options: PresetOptions): Preset {
       [standardsPlugin, {id, viewUrl, ...(editUrl === undefined ? {} : {editUrl}), pictureHosts}],
       [scopesPlugin, {id, viewUrl: repository.scopes.view, pictureHosts}],
       [compliancePlugin, {id, demonstration}],
-      ...on(parts.security, [advisoriesPlugin, {id}]),
+      ...on(parts.security || parts.csaf, [
+        advisoriesPlugin,
+        {
+          id,
+          isListed: parts.security,
+          isProvider: parts.csaf,
+          // Aggregators would take made-up advisories for real ones.
+          isForAggregators: !demonstration,
+          viewUrl,
+          pictureHosts,
+          ...(securityTxtExpires === undefined ? {} : {securityTxtExpires}),
+        },
+      ]),
       ...on(parts.search, [searchPlugin, {id}]),
       [previewPlugin, {id}],
       ...on(parts.blog, [blogPlugin, {id, ...blog, viewUrl, pictureHosts}]),

@@ -9,6 +9,8 @@ import type {FolderName} from '../files/sourceFolders';
 export type PresetParts = {
   /** List of advisories. */
   readonly security: boolean;
+  /** Advisories for programs, as a provider of CSAF, as OSV and as `security.txt`, and the policy that names them. */
+  readonly csaf: boolean;
   /** Addresses that pages had before; one that has a page in the site leads there. */
   readonly redirects: boolean;
   /** Pictures that stand for our pages where their addresses are shared. */
@@ -56,6 +58,8 @@ export type PresetOptions = {
   readonly logo?: string;
   /** What the feeds of our blog say. */
   readonly blog: {readonly title: string; readonly description: string};
+  /** Moment, with its zone, after which nobody should rely on `security.txt`; left out, it follows from the day of the build. */
+  readonly securityTxtExpires?: string;
   /** Whether the clouds in the site's own folder are made up, which pages say. */
   readonly demonstration: boolean;
   /** Whether to take keys and tokens out of the environment before anything is read, for the whole build. */
@@ -72,6 +76,7 @@ const REPOSITORY = 'https://github.com/SovereignCloudStack/standards/blob/main';
 
 const DEFAULT_PARTS: PresetParts = {
   security: true,
+  csaf: false,
   redirects: true,
   sharing: true,
   menu: false,
@@ -113,6 +118,7 @@ const schema = Joi.object<PresetOptions>({
     title: Joi.string().default('Blog'),
     description: Joi.string().default('News about standards, certification and security'),
   }),
+  securityTxtExpires: Joi.string().isoDate(),
   demonstration: Joi.boolean().strict().default(false),
   hideSecrets: Joi.boolean().strict().default(false),
 });

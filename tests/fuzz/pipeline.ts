@@ -83,7 +83,7 @@ export async function runJob({files, today, changed, mustBeValid, sample, slow}:
   const options = {id: 'fuzz', editUrl: viewUrl, viewUrl, pictureHosts: []};
   const site = {catalog, today} as Parameters<typeof standardsPages>[0]['site'];
   standardsPages({site, options, trace, tracks, baseUrl});
-  const pages = blogPages({catalog, options, baseUrl, withDrafts: true});
+  const pages = blogPages({catalog, options, baseUrl, withDrafts: true, moment: `${today}T12:00:00`});
 
   // Exports
   const blog = {...options, title: 'Blog', description: 'News'};

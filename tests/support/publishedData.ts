@@ -15,6 +15,8 @@ const SCHEMAS: readonly (readonly [RegExp, string])[] = [
   [/^badges\/manifests\/index\.json$/, 'earlier-manifests'],
   [/^badges\/manifests\/[^/]+\.json$/, 'recorded-manifest'],
   [/^\.well-known\/scs-keys\.json$/, 'keys'],
+  [/^security\/osv\/index\.json$/, 'osv-index'],
+  [/^security\/osv\/[^/]+\.json$/, 'osv'],
   [/^badges\/[^/]+\/[^/]+\.json$/, 'badge'],
   [/^certification\/register\.json$/, 'register'],
   [/^certification\/register-head\.json$/, 'register-head'],
@@ -33,6 +35,8 @@ const OTHERS: readonly RegExp[] = [
   /^pagefind\//,
   // In the form of JSON Feed, which others describe.
   /^blog\/feed\.json$/,
+  // In the forms of CSAF and ROLIE, which others describe; documents are validated by the build.
+  /^\.well-known\/csaf\//,
 ];
 
 /** A public JSON file of a built site. */

@@ -1,4 +1,6 @@
 import {llmsTxt} from '../../plugins/core/exports/llmsTxt';
+import {advisoryAssets} from '../../plugins/advisories/advisoryAssets';
+import {publicAdvisories} from '../../plugins/core/catalog/posts';
 import {blogAssets, blogPages} from '../../plugins/blog/blogPages';
 import {complianceAssets} from '../../plugins/compliance/complianceAssets';
 import type {Catalog} from '../../plugins/core/catalog/catalog';
@@ -43,9 +45,11 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
   };
   const add = (address: string, page: unknown) => addPage(address, '', {page});
 
+  const moment = `${today}T12:00:00`;
   const site = {
     catalog,
     today,
+    moment,
     diagnostics: [],
     folders: {standards: '', scopes: '', compliance: '', blog: '', overridden: []},
   };
@@ -73,8 +77,9 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
 
   add(routes.home(), homeView(catalog, environments, today));
   add(routes.security(), securityPageView(catalog));
+  add(routes.securityPolicy(), null);
   const blog = {id: 'x', title: 'Blog', description: 'News', viewUrl: VIEW, pictureHosts: []};
-  const posts = blogPages({catalog, options: blog, baseUrl: '/', withDrafts: false});
+  const posts = blogPages({catalog, options: blog, baseUrl: '/', withDrafts: false, moment});
 
   return {
     addresses: [...addresses, ...posts.keys(), ...redirectsOn(catalog, today).map(({from}) => from)],
@@ -86,6 +91,14 @@ export async function wholeSite(catalog: Catalog, today: IsoDate): Promise<Whole
         pages,
         trace,
       }),
+      ...(await advisoryAssets({
+        posts: publicAdvisories(catalog, moment),
+        site: {siteUrl: SITE},
+        signer: null,
+        isForAggregators: false,
+        builtAt: moment,
+        expires: moment,
+      })),
       {path: routes.llms(), content: llmsTxt(catalog, {siteUrl: SITE, today})},
       ...(await scopeAssets({catalog, documents, today, siteUrl: SITE})),
       ...(await complianceAssets({

@@ -11,8 +11,10 @@ import {Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
+type Props = {readonly advisory: Advisory; readonly isEmbargoed: boolean};
+
 /** What an operator needs first: which fault, how bad, and whether there is a fix for the distribution at hand. */
-export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}): ReactNode {
+export default function AdvisoryHeader({advisory, isEmbargoed}: Props): ReactNode {
   const severity = advisory.rating && severityOf(advisory.rating.score);
   const newest = advisory.revisions.at(-1);
   return (
@@ -27,6 +29,13 @@ export default function AdvisoryHeader({advisory}: {readonly advisory: Advisory}
           <span className="scs-muted">{strings.notRated}</span>
         )}
       </div>
+      {isEmbargoed && advisory.embargoUntil !== null ? (
+        <p className="scs-band scs-tone-ending" role="note">
+          <span>
+            <Sentence parts={strings.embargoed<ReactNode>(<Day date={advisory.embargoUntil} time />)} />
+          </span>
+        </p>
+      ) : null}
       <p>{advisory.summary}</p>
       <dl className="scs-facts">
         <dt>{strings.cve}</dt>

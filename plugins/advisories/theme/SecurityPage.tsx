@@ -2,9 +2,11 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type {AdvisoryEntry, SecurityPageView} from '@site/plugins/core/pages/securityPage';
+import {SECURITY_CONTACT} from '@site/plugins/core/advisories/publisher';
 import {severityOf} from '@site/plugins/core/advisories/severity';
 import {FIX_STATE} from '@site/plugins/core/advisories/wording';
 import {routes} from '@site/plugins/core/text/routes';
+import {siteSettings} from '@site/plugins/core/text/siteSettings';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
@@ -13,8 +15,6 @@ import {Mark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
 import {FeedLink} from '@site/plugins/ui/FeedLink';
 import {StatesExplained} from '@site/plugins/ui/StateLegend';
-
-const SECURITY_CONTACT = 'security@scs.community';
 
 /** All security advisories, newest first. */
 export default function SecurityPage({page: {entries}}: {readonly page: SecurityPageView}): ReactNode {
@@ -47,7 +47,14 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
         </ul>
       </StatesExplained>
       <p>
-        <Sentence parts={strings.report(<Link to={`mailto:${SECURITY_CONTACT}`}>{SECURITY_CONTACT}</Link>)} />
+        <Sentence parts={strings.report(<Link to={`mailto:${SECURITY_CONTACT}`}>{SECURITY_CONTACT}</Link>)} />{' '}
+        {siteSettings().parts.csaf ? (
+          <Sentence
+            parts={strings.policyLink<ReactNode>((text) => (
+              <Link to={routes.securityPolicy()}>{text}</Link>
+            ))}
+          />
+        ) : null}
       </p>
     </Page>
   );

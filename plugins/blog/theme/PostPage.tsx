@@ -24,7 +24,8 @@ import {MarkdownTwin} from '@site/plugins/ui/MarkdownTwin';
 
 /** A post: who says it and when, the facts of an advisory, then its text. */
 function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
-  const {post, advisory, toc, hasDiagrams, isDraft, isUnlisted, neighbours, changedOn, card} = data;
+  const {post, advisory, toc, hasDiagrams, isDraft, isEmbargoed, isUnlisted, neighbours, changedOn, card} =
+    data;
   const isHidden = isDraft || isUnlisted;
   return (
     <>
@@ -45,7 +46,7 @@ function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
                 </p>
               )}
               <FoldedContents toc={toc} />
-              {advisory === null ? null : <AdvisoryHeader advisory={advisory} />}
+              {advisory === null ? null : <AdvisoryHeader advisory={advisory} isEmbargoed={isEmbargoed} />}
               <DocumentText hasDiagrams={hasDiagrams} />
             </article>
             <PageFoot changedOn={changedOn} neighbours={neighbours} label={strings.otherPosts}>

@@ -18,6 +18,8 @@ const ALLOWED = new Set([
   'Zlib',
   // Changes to its own files have to be published; there are none.
   'MPL-2.0',
+  // Used as it is, and by a build alone: whoever has the sources can put another version in its place.
+  'LGPL-3.0+',
   // Data on browsers; asks for the name of its source.
   'CC-BY-4.0',
   // Fonts; may not be sold by themselves.

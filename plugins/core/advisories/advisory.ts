@@ -99,7 +99,7 @@ export const advisorySchema = z.strictObject({
   id: z
     .string()
     .regex(/^SCS-(?:19|20|21)\d{2}-\d{3,6}$/, 'an id such as `SCS-2026-001`')
-    .meta({description: 'SCS, the year, and a number of at least three digits.'}),
+    .meta({description: 'SCS, the year, and at least three digits.'}),
   tlp: z.enum(PUBLIC_TLP).default('clear').meta({description: 'Only what is public may be on the site.'}),
   cves: z.array(cveSchema).max(100).default([]),
   cvss: ratingsSchema

@@ -41,6 +41,9 @@ export type Post = MarkdownText & {
   readonly frontMatter: LocatedYaml | undefined;
 };
 
+/** A post that is a security advisory. */
+export type AdvisoryPost = Post & {readonly advisory: Advisory};
+
 const author = z.union(
   [
     z.string().min(1),
@@ -173,7 +176,7 @@ export function readAdvisory(document: LocatedYaml | undefined, value: unknown):
 }
 
 /** Reads a security advisory; no value for a post without usable `advisory:` front matter. */
-export function parseAdvisory(source: SourceFile): Parsed<Post & {readonly advisory: Advisory}> {
+export function parseAdvisory(source: SourceFile): Parsed<AdvisoryPost> {
   const {value, diagnostics} = parsePost(source);
   return {value: value?.advisory ? {...value, advisory: value.advisory} : undefined, diagnostics};
 }

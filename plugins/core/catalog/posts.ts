@@ -1,7 +1,9 @@
-import type {Post} from '../advisories/post';
+import {isPublicOn} from '../advisories/advisory';
+import type {AdvisoryPost, Post} from '../advisories/post';
 import type {PostAuthor, PostTag} from '../advisories/postAuthors';
 import {tagSlug} from '../advisories/postAuthors';
 import {compareText} from '../text/diagnostic';
+import type {IsoDateTime} from '../text/isoDate';
 import {routes} from '../text/routes';
 import type {Catalog} from './catalog';
 
@@ -13,6 +15,20 @@ export function publishedPosts({posts}: Catalog): readonly Post[] {
 /** Posts that lists and feeds tell of, newest first. */
 export function listedPosts(catalog: Catalog): readonly Post[] {
   return publishedPosts(catalog).filter(({isUnlisted}) => !isUnlisted);
+}
+
+/**
+ * Advisories that programs are told of: listed posts whose embargo has ended, newest first. Of two with one id, which is an
+ * error, the newer one.
+ */
+export function publicAdvisories(catalog: Catalog, moment: IsoDateTime): readonly AdvisoryPost[] {
+  const seen = new Set<string>();
+  return listedPosts(catalog).flatMap((post) => {
+    const {advisory} = post;
+    if (!advisory || seen.has(advisory.id) || !isPublicOn(advisory, moment)) return [];
+    seen.add(advisory.id);
+    return [{...post, advisory}];
+  });
 }
 
 /** A tag of a post; undefined for one that is nothing but punctuation. */

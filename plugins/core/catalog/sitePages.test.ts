@@ -82,6 +82,7 @@ test('every page is listed once', () => {
     'scopes /scopes/',
     'search /search',
     'security /security/',
+    'security-policy /security/policy',
     'standards /standards',
     'track /standards/iaas',
     'upgrade /scopes/scs-compatible-iaas/upgrade/v1...v2',

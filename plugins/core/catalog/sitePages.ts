@@ -40,6 +40,7 @@ export type PageKind =
   | 'badge-sheet'
   | 'verify-badge'
   | 'security'
+  | 'security-policy'
   | 'search'
   | 'glossary'
   | 'blog'
@@ -104,7 +105,7 @@ function page(
 }
 
 function fixedPages(): SitePage[] {
-  const {home, security, search} = siteSettings().parts;
+  const {home, security, csaf, search} = siteSettings().parts;
   return [
     ...(home ? [page('home', routes.home())] : []),
     page('standards', routes.standards()),
@@ -118,6 +119,7 @@ function fixedPages(): SitePage[] {
     page('badge-sheet', routes.badgeSheet()),
     page('verify-badge', routes.verifyBadge()),
     ...(security ? [page('security', routes.security())] : []),
+    ...(csaf ? [page('security-policy', routes.securityPolicy())] : []),
     ...(search ? [page('search', routes.search())] : []),
     page('glossary', routes.glossary()),
   ];

@@ -6,6 +6,22 @@ import {sentence} from '../text/sentence';
 
 /** What published files say, in English. */
 export const en = {
+  csaf: {
+    summary: 'Summary',
+    details: 'Details',
+    check: 'How to check whether you are affected',
+    description: 'Vulnerability',
+    thisDocument: 'This document in CSAF 2.0',
+    page: 'The advisory as a web page',
+    ofDistribution: (name: string) => `Advisory of ${name}`,
+    rating: (version: string | null) => (version === null ? 'Rating' : `Rating by CVSS ${version}`),
+    fixedIn: (version: string) => `fixed in ${version}`,
+    since: (moment: string) => `since ${moment}`,
+    update: (name: string, versions: readonly string[]) =>
+      `Update ${name} to ${versions.join(', ')} or a later version of the same series.`,
+    feedTitle: 'Security advisories of the Sovereign Cloud Stack (TLP:WHITE)',
+    workspace: 'Public security advisories',
+  },
   certificate: 'Certificate',
   certificateOf: (title: string) => `Certificate: ${title}`,
   environment: 'Environment',

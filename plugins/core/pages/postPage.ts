@@ -1,9 +1,10 @@
 import type {Advisory} from '../advisories/advisory';
+import {isPublicOn} from '../advisories/advisory';
 import type {Post} from '../advisories/post';
 import type {PostAuthor} from '../advisories/postAuthors';
 import type {Catalog} from '../catalog/catalog';
 import {authorsOf, listedPosts, postTagOf} from '../catalog/posts';
-import type {IsoDate} from '../text/isoDate';
+import type {IsoDate, IsoDateTime} from '../text/isoDate';
 import {routes} from '../text/routes';
 import {cardOf} from '../catalog/socialCards';
 import type {Neighbour, Neighbours} from './neighbours';
@@ -31,6 +32,8 @@ export type PostPageView = {
   readonly hasDiagrams: boolean;
   /** Shown in the preview only. */
   readonly isDraft: boolean;
+  /** Its embargo has not ended; shown in the preview only. */
+  readonly isEmbargoed: boolean;
   /** In no list, and kept out of search engines. */
   readonly isUnlisted: boolean;
   /** The older post before, the newer one after. */
@@ -57,8 +60,11 @@ export function postRef(catalog: Catalog, post: Post): PostRef {
   };
 }
 
-/** The view of a post's page; its neighbours are those of the list of posts. */
-export function postPageView(catalog: Catalog, post: Post): PostPageView {
+/**
+ * The view of a post's page; its neighbours are those of the list of posts.
+ * @param moment of the build, UTC
+ */
+export function postPageView(catalog: Catalog, post: Post, moment: IsoDateTime): PostPageView {
   const listed = listedPosts(catalog);
   const index = listed.indexOf(post);
   const link = (other: Post | undefined): Neighbour | null =>
@@ -69,6 +75,7 @@ export function postPageView(catalog: Catalog, post: Post): PostPageView {
     toc: tableOfContents(post.headings),
     hasDiagrams: post.rendered?.hasDiagrams ?? false,
     isDraft: post.isDraft,
+    isEmbargoed: post.advisory !== undefined && !isPublicOn(post.advisory, moment),
     isUnlisted: post.isUnlisted,
     neighbours: {
       previous: index === -1 ? null : link(listed[index + 1]),

@@ -1,7 +1,8 @@
 import type {Catalog} from '../catalog/catalog';
 import type {Diagnostic} from '../text/diagnostic';
 import {sortDiagnostics} from '../text/diagnostic';
-import type {IsoDate} from '../text/isoDate';
+import type {IsoDate, IsoDateTime} from '../text/isoDate';
+import {advisoryStandard} from './advisory-standard';
 import {backReference} from './back-reference';
 import {badgeTextRule} from './badge-text';
 import {certificateOverlap} from './certificate-overlap';
@@ -9,6 +10,7 @@ import {certificateValidity} from './certificate-validity';
 import {certificateVersion} from './certificate-version';
 import {complianceReference} from './compliance-reference';
 import {dateOrder} from './date-order';
+import {embargo} from './embargo';
 import {enhances} from './enhances';
 import {linkTarget} from './link-target';
 import {linkText} from './link-text';
@@ -50,6 +52,7 @@ import {unsafeHtml} from './unsafe-html';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  advisoryStandard,
   backReference,
   badgeTextRule,
   certificateOverlap,
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   certificateVersion,
   complianceReference,
   dateOrder,
+  embargo,
   enhances,
   linkTarget,
   linkText,
@@ -98,7 +102,11 @@ export const rules: readonly Rule[] = [
 /**
  * All findings about a catalog, those of the parsers included, sorted by place.
  * @param today leaves out what concerns the past and cannot be mended any more
+ * @param moment (UTC) for rules that hours matter to; left out, the start of today
  */
-export function checkCatalog(catalog: Catalog, today?: IsoDate): Diagnostic[] {
-  return sortDiagnostics([...catalog.diagnostics, ...rules.flatMap((rule) => runRule(rule, catalog, today))]);
+export function checkCatalog(catalog: Catalog, today?: IsoDate, moment?: IsoDateTime): Diagnostic[] {
+  return sortDiagnostics([
+    ...catalog.diagnostics,
+    ...rules.flatMap((rule) => runRule(rule, catalog, {today, moment})),
+  ]);
 }

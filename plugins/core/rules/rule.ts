@@ -2,7 +2,7 @@ import type {Catalog} from '../catalog/catalog';
 import type {Diagnostic, Place, Severity} from '../text/diagnostic';
 import {quote} from '../text/diagnostic';
 import {detail} from '../text/guard';
-import type {IsoDate} from '../text/isoDate';
+import type {IsoDate, IsoDateTime} from '../text/isoDate';
 
 /** A finding as a rule states it; the rule's id is added by the runner. */
 export type Finding = Place & {
@@ -21,8 +21,11 @@ export type Rule = {
   readonly severity: Severity;
   /** One sentence: what it wants and where that is written. */
   readonly summary: string;
-  /** @param today for rules about what is still to come; left out, everything is */
-  check(catalog: Catalog, today?: IsoDate): readonly Finding[];
+  /**
+   * @param today for rules about what is still to come; left out, everything is
+   * @param moment (UTC) for rules that hours matter to; left out, the start of today
+   */
+  check(catalog: Catalog, today?: IsoDate, moment?: IsoDateTime): readonly Finding[];
   /** Run as tests: `ok` must be silent, `notOk` must give these findings of this rule, in this order, and no other. */
   readonly examples: {
     readonly ok: Example;
@@ -32,11 +35,14 @@ export type Rule = {
   };
 };
 
+/** When rules are run; see {@link Rule.check}. */
+type Now = {readonly today?: IsoDate | undefined; readonly moment?: IsoDateTime | undefined};
+
 /** Turns a rule's findings into diagnostics; a rule that fails is a finding itself (`rule-failure`, an error). */
-export function runRule(rule: Rule, catalog: Catalog, today?: IsoDate): Diagnostic[] {
+export function runRule(rule: Rule, catalog: Catalog, {today, moment}: Now = {}): Diagnostic[] {
   try {
     return rule
-      .check(catalog, today)
+      .check(catalog, today, moment)
       .map((finding) => ({...finding, severity: finding.severity ?? rule.severity, ruleId: rule.id}));
   } catch (error) {
     return [

@@ -75,6 +75,14 @@ export function dayOf(moment: Date): IsoDate {
 }
 
 /**
+ * A moment in UTC, by the second.
+ * @throws RangeError for an invalid `Date`
+ */
+export function utcMoment(moment: Date): IsoDateTime {
+  return moment.toISOString().slice(0, 19);
+}
+
+/**
  * Reads the ISO 8601 forms of a day that authors use beside `YYYY-MM-DD`: basic form and week date.
  * @returns the day, or undefined where the text is no ISO date
  * @example normalizeDate('20240105') // => '2024-01-05'

@@ -114,6 +114,24 @@ export const routes = {
   certificate: (environment: string, scope: string) =>
     at('certification', `/${environment}/${scope}-certificate`),
   security: () => at('security', '/'),
+  /** How vulnerabilities are reported, handled and published. */
+  securityPolicy: () => at('security', '/policy'),
+  securityTxt: () => '/.well-known/security.txt',
+  /** Files of a CSAF provider; `path` is that of a document below the folder of its TLP label. */
+  csaf: {
+    metadata: () => '/.well-known/csaf/provider-metadata.json',
+    service: () => '/.well-known/csaf/service.json',
+    feed: () => '/.well-known/csaf/white/csaf-feed-tlp-white.json',
+    category: () => '/.well-known/csaf/white/category-components.json',
+    index: () => '/.well-known/csaf/white/index.txt',
+    changes: () => '/.well-known/csaf/white/changes.csv',
+    document: (path: string) => `/.well-known/csaf/white/${path}`,
+    key: (fingerprint: string) => `/.well-known/csaf/openpgp/${fingerprint}.asc`,
+  },
+  osv: {
+    document: (id: string) => at('security', `/osv/${id}.json`),
+    index: () => at('security', '/osv/index.json'),
+  },
   search: () => at('search'),
   glossary: () => at('glossary'),
   /** Where a term is explained. */

@@ -25,6 +25,8 @@ export type SiteParts = {
   readonly blog: boolean;
   readonly search: boolean;
   readonly security: boolean;
+  /** Advisories for programs, `security.txt`, and the policy that names them. */
+  readonly csaf: boolean;
   /** Pictures that stand for pages where their addresses are shared. */
   readonly cards: boolean;
 };
@@ -51,7 +53,7 @@ export const ROUTE_BASES: RouteBases = {
 /** Settings of a site that is ours as a whole. */
 export const OWN_SITE: SiteSettings = {
   routes: ROUTE_BASES,
-  parts: {home: true, blog: true, search: true, security: true, cards: true},
+  parts: {home: true, blog: true, search: true, security: true, csaf: true, cards: true},
 };
 
 /** Written into programs for browsers when they are bundled, where they differ from {@link OWN_SITE}. */
