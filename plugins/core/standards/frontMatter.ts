@@ -6,6 +6,7 @@ import {isSiteDay, SITE_DAYS} from '../text/limits';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
 import {splitFrontMatter} from '../text/markdown';
+import {unknownKey} from '../text/unknownKey';
 import type {DocumentName, Track} from './documentId';
 import {TRACKS} from './documentId';
 import type {LifecycleDates} from './lifecycle';
@@ -47,7 +48,8 @@ export type FrontMatter = LifecycleDates & {
   has(key: string): boolean;
 };
 
-const KNOWN_KEYS = new Set([
+/** What authors can write, as findings list it. */
+const KEYS = [
   'title',
   'type',
   'track',
@@ -60,13 +62,11 @@ const KNOWN_KEYS = new Set([
   'supplements',
   'description',
   'renamed_from',
-  'renamed_from',
-  // Carried by older documents of the corpus; shown nowhere, harmful nowhere.
-  'version',
-  'authors',
-  'state',
-  'enhances',
-]);
+];
+
+/** Carried by older documents of the corpus; shown nowhere, harmful nowhere. */
+const OLDER_KEYS = ['version', 'authors', 'state', 'enhances'];
+const ACCEPTED_KEYS = new Set([...KEYS, ...OLDER_KEYS]);
 
 /**
  * Reads the front matter of a standard or supplement; never throws. What is unusable is null, undefined or left out,
@@ -237,13 +237,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     });
   }
   for (const key of fields.keys()) {
-    if (!KNOWN_KEYS.has(key)) {
-      report(key, {
-        severity: 'warning',
-        ruleId: 'unknown-key',
-        message: `Unexpected key ${quote(key)}, expected one of scs-0001 such as \`status\`.`,
-      });
-    }
+    if (!ACCEPTED_KEYS.has(key)) report(key, unknownKey(key, KEYS));
   }
   const value: FrontMatter = {
     title,
