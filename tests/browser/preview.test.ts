@@ -19,7 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   ...TINY,
   'scopes/notes/scs-compatible-iaas/v1.md': 'A note.\n',
   [ADVISORY]:
-    '---\ntitle: Leak\nadvisory:\n  id: SCS-2026-001\n  summary: It leaks.\n  cves: [CVE-2026-1000]\n---\n\nText.\n',
+    '---\ntitle: Leak\nadvisory:\n  id: SCS-2026-001\n  summary: It leaks.\n  revisions:\n  - {version: "1.0", date: 2026-01-20T08:00:00Z, text: Published.}\n---\n\nText.\n',
   [ENVIRONMENTS]: 'environments: []\n',
 };
 
@@ -65,7 +65,7 @@ test('a change of a document, a scope, a note or an advisory shows without a rel
       'scopes/notes/scs-compatible-iaas/v1.md',
       (words) => `${words}\n`,
     ],
-    ['/security/', ADVISORY, (words) => text(ADVISORY).replace('title: Leak', `title: ${words}`)],
+    ['/security/', ADVISORY, (words) => text(ADVISORY).replace('It leaks.', words).replace('Leak', words)],
   ];
   for (const [address, file, change] of changes) {
     await visit(address);
