@@ -21,8 +21,9 @@ export function checkCommand(siteDir: string): Command {
         .choices(['text', 'json', 'github', 'sarif'])
         .default('text'),
     )
+    .option('--info', 'list information as text, too; other formats always have it')
     .option('--quiet', 'leave information out, and say nothing where there is nothing')
-    .action(async (files: string[], options: {format: Format; quiet?: boolean}) => {
+    .action(async (files: string[], options: {format: Format; info?: boolean; quiet?: boolean}) => {
       const {diagnostics} = await loadCatalog(siteDir);
       const wanted = new Set(files.map((file) => path.resolve(file)));
       const shown = diagnostics
@@ -30,14 +31,20 @@ export function checkCommand(siteDir: string): Command {
         .filter(({severity}) => !options.quiet || severity !== 'info');
       // Before a build, silence is the good answer.
       if (options.quiet && shown.length === 0) return;
-      const text = FORMATS[options.format](shown);
+      const text = options.format === 'text' ? asText(shown, options) : FORMATS[options.format](shown);
       if (text !== '') console.log(text);
       if (shown.some(({severity}) => severity === 'error')) process.exitCode = EXIT.errors;
     });
 }
 
-const FORMATS: Record<Format, (diagnostics: readonly Diagnostic[]) => string> = {
-  text: (diagnostics) => [...diagnostics.map(formatDiagnostic), summary(diagnostics)].join('\n'),
+/** One finding a line, then how many there are; information, which asks nothing of anybody, only where it is wanted. */
+function asText(diagnostics: readonly Diagnostic[], {info = false}: {readonly info?: boolean}): string {
+  const listed = diagnostics.filter(({severity}) => info || severity !== 'info');
+  const hint = listed.length < diagnostics.length ? ' (--info lists it)' : '';
+  return [...listed.map(formatDiagnostic), summary(diagnostics) + hint].join('\n');
+}
+
+const FORMATS: Record<Exclude<Format, 'text'>, (diagnostics: readonly Diagnostic[]) => string> = {
   json: (diagnostics) => JSON.stringify(diagnostics, null, 1),
   github: (diagnostics) => diagnostics.map(githubAnnotation).join('\n'),
   sarif: (diagnostics) => JSON.stringify(sarif(diagnostics), null, 1),

@@ -27,7 +27,10 @@ const loadAt = async (moment: string, mode: string): Promise<SiteContent> => {
   vi.stubEnv('NODE_ENV', mode);
   const contents: SiteContent[] = [];
   const {allContentLoaded} = madeOfContent({siteDir}, 'scs-test', (content) => void contents.push(content));
-  await allContentLoaded({allContent: {}, actions: {addRoute() {}, setGlobalData() {}}});
+  await allContentLoaded({
+    allContent: {},
+    actions: {addRoute() {}, setGlobalData() {}, createData: () => Promise.resolve('')},
+  });
   return theOne(contents[0]);
 };
 

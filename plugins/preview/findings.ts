@@ -43,7 +43,7 @@ export function treeReport(siteDir: string, env: NodeJS.ProcessEnv = process.env
 const IN_PAGE = /^(?:javascript|data|vbscript|blob):/i;
 
 /**
- * What opens the editor: the form in `SCS_EDITOR_URL`, such as `vscode://file/{file}:{line}:{column}`, or else the address of
+ * What opens the editor: the form in `SCS_EDITOR_URL`, such as `vscode://file{file}:{line}:{column}`, or else the address of
  * the preview's server that starts the editor of its machine. That one is found by the programs that run, or named by
  * `LAUNCH_EDITOR` or `EDITOR`.
  */

@@ -1,13 +1,9 @@
-import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import {chromium} from 'playwright-core';
 import {CHROMIUM_FLAGS, ensureChromium} from '../support/chromium';
-import {siteDir} from '../support/paths';
-import {answering} from '../support/serve';
+import {startPreview} from '../support/preview';
 
-const PORT = 3197;
 /** Times that the document is saved; the middle one counts. */
 const SAVES = 5;
 
@@ -19,21 +15,11 @@ export async function secondsToShow(input: {
   file: string;
   env: Readonly<Record<string, string>>;
 }): Promise<number> {
-  const docusaurus = path.join(siteDir, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
-  const server = spawn(
-    process.execPath,
-    [docusaurus, 'start', '--host', 'localhost', '--port', String(PORT), '--no-open'],
-    {
-      cwd: siteDir,
-      env: {...process.env, ...input.env, DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-preview'},
-      stdio: 'ignore',
-    },
-  );
+  const server = await startPreview(input.env, 'preview');
   const browser = await chromium.launch({executablePath: ensureChromium(), args: CHROMIUM_FLAGS});
   try {
-    const address = `http://localhost:${PORT}/standards/${path.basename(input.file, '.md')}`;
-    await answering(`http://localhost:${PORT}`, 120);
     const page = await browser.newPage();
+    const address = `${server.url}/standards/${path.basename(input.file, '.md')}`;
     await page.goto(address, {waitUntil: 'load', timeout: 120_000});
     await page.locator('article').first().waitFor({timeout: 120_000});
     const text = fs.readFileSync(input.file, 'utf8');
@@ -51,6 +37,6 @@ export async function secondsToShow(input: {
     return seconds.toSorted((a, b) => a - b)[Math.floor(SAVES / 2)] ?? Infinity;
   } finally {
     await browser.close();
-    server.kill();
+    server.stop();
   }
 }

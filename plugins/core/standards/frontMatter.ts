@@ -6,6 +6,7 @@ import {isSiteDay, SITE_DAYS} from '../text/limits';
 import type {LocatedYaml} from '../text/yaml';
 import {parseYaml} from '../text/yaml';
 import {splitFrontMatter} from '../text/markdown';
+import {unknownKey} from '../text/unknownKey';
 import type {DocumentName} from './documentId';
 import type {LifecycleDates} from './lifecycle';
 import {TRACK_NAME, TRACK_NAMES, TRACKS, trackLike, trackOfNumber} from './tracks';
@@ -49,7 +50,8 @@ export type FrontMatter = LifecycleDates & {
   has(key: string): boolean;
 };
 
-const KNOWN_KEYS = new Set([
+/** What authors can write, as findings list it. */
+const KEYS = [
   'title',
   'type',
   'track',
@@ -63,11 +65,11 @@ const KNOWN_KEYS = new Set([
   'description',
   'renamed_from',
   'enhances',
-  // Carried by older documents of the corpus; shown nowhere, harmful nowhere.
-  'version',
-  'authors',
-  'state',
-]);
+];
+
+/** Carried by older documents of the corpus; shown nowhere, harmful nowhere. */
+const OLDER_KEYS = ['version', 'authors', 'state'];
+const ACCEPTED_KEYS = new Set([...KEYS, ...OLDER_KEYS]);
 
 /**
  * Reads the front matter of a standard or supplement; never throws. What is unusable is null, undefined or left out,
@@ -267,13 +269,7 @@ function readKeys(fields: Map<string, unknown>, yaml: LocatedYaml, name: Documen
     });
   }
   for (const key of fields.keys()) {
-    if (!KNOWN_KEYS.has(key)) {
-      report(key, {
-        severity: 'warning',
-        ruleId: 'unknown-key',
-        message: `Unexpected key ${quote(key)}, expected one of scs-0001 such as \`status\`.`,
-      });
-    }
+    if (!ACCEPTED_KEYS.has(key)) report(key, unknownKey(key, KEYS));
   }
   const value: FrontMatter = {
     title,

@@ -94,7 +94,7 @@ describe('a key that nobody knows', () => {
     expect(read(schema, 'id: a\nidd: b\n')).toEqual({
       value: {id: 'a'},
       found: [
-        'x.yaml:2:1: warning: Unexpected key `idd`, expected one of the documented keys. Correct its spelling or remove it; it is ignored. [unknown-key]',
+        'x.yaml:2:1: warning: Unexpected key `idd`, expected one of `id` or `parts`. Did you mean `id`? As it is, the key is ignored. [unknown-key]',
       ],
     });
   });

@@ -1,6 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type {Diagnostic} from './diagnostic';
 import {quote, quoteList} from './diagnostic';
+import {unknownKey} from './unknownKey';
 import type {LocatedYaml} from './yaml';
 
 type Issue = z.core.$ZodIssue;
@@ -21,10 +22,7 @@ export function shapeDiagnostics(
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         ...document.placeOfKey([...issue.path, key]),
-        severity: 'warning',
-        ruleId: 'unknown-key',
-        message: `Unexpected key ${quote(key)}${inside(issue.path)}, expected one of the documented keys.`,
-        advice: 'Correct its spelling or remove it; it is ignored.',
+        ...unknownKey(key, issue.message.split(KEY_SEPARATOR), inside(issue.path)),
       }));
     }
     if (issue.code === 'invalid_key') {
@@ -105,12 +103,21 @@ function expectation(issue: Issue): string {
   }
 }
 
+/** No name of a key in a schema has it. */
+const KEY_SEPARATOR = '\n';
+
+/** Issues carry no more than a message: that of an unknown key names the keys that its schema has. */
+function validKeys({code, inst}: z.core.$ZodRawIssue): string | undefined {
+  if (code !== 'unrecognized_keys' || !(inst instanceof z.ZodObject)) return undefined;
+  return Object.keys(inst.shape).join(KEY_SEPARATOR);
+}
+
 /** What a parser needs of a schema: the value if it fits, else undefined and the issues; never throws. */
 export function fit<T>(
   schema: z.ZodType<T>,
   value: unknown,
 ): {value: T | undefined; issues: readonly Issue[]} {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, {error: validKeys});
   return result.success ? {value: result.data, issues: []} : {value: undefined, issues: result.error.issues};
 }
 
