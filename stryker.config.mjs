@@ -5,8 +5,9 @@ export default {
   vitest: {configFile: 'vitest.mutate.config.mts', related: true},
   mutate: [
     'plugins/core/standards/lifecycle.ts',
-    'plugins/core/scopes/{lifetime,effect,checklist,phases,policy}.ts',
-    'plugins/core/compliance/{verdict,certainty,badge,manifest,manifestText}.ts',
+    'plugins/core/scopes/{lifetime,effect,checklist,stepResult,progress,phases,policy}.ts',
+    'plugins/core/compliance/{verdict,worstOf,certainty,certificateState,badge,manifest,manifestText}.ts',
+    'plugins/core/catalog/verdictSentence.ts',
     'plugins/core/text/{safeHast,htmlAllowList}.ts',
     'plugins/core/exports/csv.ts',
   ],

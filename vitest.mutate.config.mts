@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: [
       'plugins/core/{scopes,compliance}/*.test.ts',
+      'plugins/core/catalog/verdictSentence.test.ts',
       'plugins/core/standards/lifecycle.test.ts',
       'plugins/core/text/{safeHast,documentHtml}.test.ts',
       'plugins/core/exports/csv.test.ts',

@@ -28,6 +28,8 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', {timeou
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) refused.push(message.text());
   });
+  const thrown: string[] = [];
+  page.on('pageerror', ({message}) => thrown.push(message));
   await page.route('**/*', (route) => {
     const url = new URL(route.request().url());
     if (url.origin !== ORIGIN) {
@@ -48,7 +50,7 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', {timeou
       for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
       // Links to other pages would end the test.
       const tempting = document.querySelectorAll<HTMLElement>(
-        'main b, main img, main a[href^="#"], main svg',
+        'main b, main img, main a[href^="#"], main svg, main svg .node',
       );
       for (const element of tempting)
         for (const kind of ['mouseover', 'focus', 'click'])
@@ -72,6 +74,7 @@ test('nothing of a nasty author runs in a browser, whatever is clicked', {timeou
   }
   expect(left).toEqual([]);
   expect(refused).toEqual([]);
+  expect(thrown).toEqual([]);
   await context.close();
 });
 

@@ -299,3 +299,11 @@ test.each([
   expect(value).toBeUndefined();
   expect(diagnostics.map(({line, column, ruleId}) => `${line}:${column} ${ruleId}`)).toEqual([expected]);
 });
+
+test.each(['2026-05-01', "'2026-05-01'", "'2026-05-01T10:00:00Z'", '2026-05-01T10:00:00Z'])(
+  'the date %s is a day, be it a text or not',
+  (date) =>
+    expect(
+      parsePost({path: 'blog/2026-04-08-a.md', text: `---\ntitle: A\ndate: ${date}\n---\n`}),
+    ).toMatchObject({value: {date: '2026-05-01'}, diagnostics: []}),
+);

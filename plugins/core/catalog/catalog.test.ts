@@ -118,3 +118,17 @@ test('a document that cannot be read is found once, and nothing that refers to i
     ['standards/scs-0100-v1-example.md', 'front-matter'],
   ]);
 });
+
+test('a scope that is written twice, in `.yaml` and in `.yml`, is an error that names both', () => {
+  const catalog = buildCatalog(
+    sources({'scopes/scs-a.yaml': exampleScope(), 'scopes/scs-a.yml': exampleScope()}),
+  );
+  expect(catalog.diagnostics).toMatchObject([
+    {
+      path: 'scopes/scs-a.yml',
+      severity: 'error',
+      ruleId: 'unique-scope',
+      message: 'Unexpected second scope `scs-a`, expected one; the other is `scopes/scs-a.yaml`.',
+    },
+  ]);
+});

@@ -28,3 +28,11 @@ test('a post without `advisory:` front matter claims none', () =>
     'SCS-2026-001',
     null,
   ]));
+
+test('an advisory that is a draft or unlisted is told nowhere', () => {
+  const hidden = catalogOf({
+    'blog/2026-01-01-draft.md': post(`draft: true\n${ADVISORY}`),
+    'blog/2026-01-02-unlisted.md': post(`unlisted: true\n${ADVISORY.replace('001', '002')}`),
+  });
+  expect(securityPageView(hidden).entries).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import {useEffect, useState} from 'react';
 import type {ReactNode} from 'react';
 import {strings} from '@site/plugins/standards/strings';
+import {putOnClipboard} from '@site/plugins/ui/clipboard';
 
 /** How long the message stands, in milliseconds. */
 const SHOWN_MS = 2500;
@@ -17,7 +18,7 @@ export function CopiedLinks(): ReactNode {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>(COPIED) : null;
       if (!link) return;
       // Where it may not write, the address is in the browser's bar all the same.
-      navigator.clipboard.writeText(link.href).then(
+      putOnClipboard(link.href).then(
         () => {
           setMessage(strings.header.linkCopied(decodeURIComponent(link.hash.slice(1))));
           clearTimeout(timer);
