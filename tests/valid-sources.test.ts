@@ -5,7 +5,7 @@ import {certificatesSchema, environmentsSchema} from '../plugins/core/compliance
 import {snapshotSchema} from '../plugins/core/compliance/snapshot';
 import {policySchema} from '../plugins/core/scopes/policy';
 import {groupsSchema, scopeSchema} from '../plugins/core/scopes/scopeSchema';
-import {advisorySchema} from '../plugins/core/advisories/advisory';
+import {advisorySchema, writtenOut} from '../plugins/core/advisories/advisory';
 import {readReport} from '../plugins/core/scopes/report';
 import {REPORT, validSources} from './support/validSources';
 
@@ -67,7 +67,7 @@ describe('the valid sources of tests keep up with what authors can write', () =>
       'advisories',
       advisorySchema,
       /^blog\/.*\.md$/,
-      (text: string) => (frontMatter(text) as {advisory?: unknown}).advisory,
+      (text: string) => writtenOut((frontMatter(text) as {advisory?: unknown}).advisory),
     ],
   ] as const)(
     '%s: each key of the schema is there, and each file fits it',

@@ -458,15 +458,22 @@ function reportText(
 /** A name that advisories take: it goes into files of others, which may take these for markup. */
 const plain = title.map((words) => words.replace(/[<>]/g, '').slice(0, 50));
 const moment = day.map((date) => `${date}T10:00:00Z`);
+const VECTOR = 'CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:H/A:N';
+const rating = fc.oneof(
+  fc.constant(VECTOR),
+  fc.record({score: fc.constantFrom(0, 5.5, 10)}),
+  fc.constant({vector: VECTOR, score: 6.8, severity: 'medium'}),
+);
 const advisory = fc.record({
   id: fc.integer({min: 100, max: 999}).map((n) => `SCS-2026-${n}`),
-  cves: fc.constantFrom([], ['CVE-2026-12345']),
-  cvss: sometimes(
-    fc.oneof(
-      fc.record({score: fc.constantFrom(0, 5.5, 10)}),
-      fc.constant({vector: 'CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:H/A:N', score: 6.8}),
-    ),
+  tlp: sometimes(fc.constantFrom('white', 'clear')),
+  cves: fc.oneof(
+    fc.constantFrom([], ['CVE-2026-12345']),
+    fc
+      .record({id: fc.constant('CVE-2026-12346'), cvss: sometimes(rating), text: sometimes(title)})
+      .map((cve) => [cve]),
   ),
+  cvss: sometimes(rating),
   summary: title,
   distributions: fc.array(
     fc.record({
@@ -486,10 +493,13 @@ const advisory = fc.record({
       name: plain,
       versions: sometimes(fc.constantFrom('*', '<30.2.2, >=31.0.0 <31.2.1, ==32.0.0')),
       ecosystem: sometimes(fc.constant('PyPI')),
+      package: sometimes(plain),
     }),
     {maxLength: 2},
   ),
   mitigations: fc.array(title, {maxLength: 2}),
+  check: sometimes(fc.record({command: title, text: sometimes(title)})),
+  standards: fc.constantFrom([], ['scs-0100', 'scs-0100-v1']),
   acknowledgements: fc.array(fc.record({name: plain, affiliation: sometimes(plain)}), {maxLength: 2}),
   references: fc.array(fc.record({title, url: moduleUrl([])}), {maxLength: 2}),
   revisions: fc
