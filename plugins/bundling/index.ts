@@ -30,7 +30,12 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
   return {
     name: 'scs-bundling',
     getClientModules: () =>
-      ['tokens.css', 'styles.css', 'document.css'].map((file) => browserFile(`ui/${file}`)),
+      [
+        'tokens.css',
+        ...(siteSettings().parts.home ? [] : ['hostTokens.css']),
+        'styles.css',
+        'document.css',
+      ].map((file) => browserFile(`ui/${file}`)),
     async contentLoaded({actions}) {
       const {catalog, folders, today} = await loadSiteContent(context);
       actions.setGlobalData({buildDay: today});
