@@ -28,7 +28,12 @@ export default function bundlingPlugin(context: LoadContext): Plugin {
   return {
     name: 'scs-bundling',
     getClientModules: () =>
-      ['tokens.css', 'styles.css', 'document.css'].map((file) => browserFile(`ui/${file}`)),
+      [
+        'tokens.css',
+        ...(siteSettings().parts.home ? [] : ['hostTokens.css']),
+        'styles.css',
+        'document.css',
+      ].map((file) => browserFile(`ui/${file}`)),
     ...madeOfContent(context, 'scs-bundling', ({catalog, folders, today}, actions) => {
       actions.setGlobalData({buildDay: today});
       load(async () => [...(await diagramProgram(catalog)), ...(await pictureAssets(siteDir, folders))]);

@@ -128,7 +128,11 @@ const schema = Joi.object<PresetOptions>({
  * @throws Error that names every option with something wrong, and what is expected
  */
 export function readOptions(input: unknown): PresetOptions {
-  const {value, error} = schema.validate(input ?? {}, {abortEarly: false, convert: false});
+  const {value, error} = schema.validate(input === undefined ? {} : input, {
+    abortEarly: false,
+    convert: false,
+    messages: {'string.pattern.name': '{{#label}} is {:[.]}, expected {{#name}}'},
+  });
   const faults = error?.details.map(({message}) => message) ?? [];
   if (faults.length === 0) faults.push(...crossFaults(value));
   if (faults.length > 0)
@@ -140,7 +144,9 @@ export function readOptions(input: unknown): PresetOptions {
 
 /** What is wrong between options that are each right. */
 function crossFaults({parts, logo, routes}: PresetOptions): string[] {
-  const bases = Object.entries(routes);
+  const bases = (Object.keys(ROUTE_BASES) as (keyof RouteBases)[]).map(
+    (name) => [name, routes[name]] as const,
+  );
   return [
     ...(parts.icons && logo === undefined
       ? ['"logo" is required where "parts.icons" is on: an SVG file']

@@ -32,9 +32,15 @@ module.exports = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  // webpack still; what it calls is the fast one, since a test waits for it.
+  // webpack still, but for the build that the pages of the guest are compared with; a test waits for both.
   future: {
-    faster: {swcJsLoader: true, swcJsMinimizer: true, swcHtmlMinimizer: true, lightningCssMinimizer: true},
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      rspackBundler: process.env.GUEST_BUNDLER === 'rspack',
+    },
   },
   presets: [
     './classic.js',

@@ -40,7 +40,7 @@ export async function packageFiles(siteDir: string): Promise<PackageFile[]> {
 export async function packPreset(siteDir: string): Promise<string> {
   const out = path.join(siteDir, '.pack');
   const folder = path.join(out, PACKAGE_NAME);
-  await fs.rm(out, {recursive: true, force: true});
+  await fs.rm(folder, {recursive: true, force: true});
   for (const file of await packageFiles(siteDir)) {
     const target = path.join(folder, file.path);
     await fs.mkdir(path.dirname(target), {recursive: true});

@@ -25,7 +25,7 @@ const ENTRIES: Readonly<Record<Side, readonly RegExp[]>> = {
   ],
   browser: [
     /^[a-z]+\/(?:theme|menu)\/.*\.tsx$/,
-    /^[a-z]+\/[a-z]+\.css$/,
+    /^[a-z]+\/[a-zA-Z]+\.css$/,
     /^ui\/restoreScroll\.ts$/,
     /^bundling\/(?:idleNavigation|nothing|tslib)\.ts$/,
   ],

@@ -207,6 +207,8 @@ export function absoluteUrl(url: string, siteUrl: string): string {
 
 /** Addresses of the site before this one, and where they lead now; both site-absolute. */
 export function legacyRedirects(scopes: readonly string[]): {from: string; to: string}[] {
+  // Elsewhere there was no such site.
+  if (routes.standards() !== ROUTE_BASES.standards) return [];
   return [
     {from: at('standards', '/standards/overview'), to: routes.standards()},
     {from: at('standards', '/certification/overview'), to: routes.certification()},
@@ -274,7 +276,10 @@ function sitePath(published: string): string | undefined {
 /** The address that a page has at docs.scs.community, of the one that it has on this site. */
 export function publishedAddress(address: string): string {
   const {routes: bases} = siteSettings();
-  const section = OWN_SECTIONS.find((name) => isBelow(bases[name], address));
+  // One may begin below another: the longest fits best.
+  const [section] = OWN_SECTIONS.filter((name) => isBelow(bases[name], address)).toSorted(
+    (a, b) => bases[b].length - bases[a].length,
+  );
   return section === undefined ? address : ROUTE_BASES[section] + address.slice(bases[section].length);
 }
 
