@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {expect, test} from 'vitest';
+import {afterAll, expect, test} from 'vitest';
 import {expectedFolder} from './expectedFolder';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adopt-test-'));
+afterAll(() => fs.rmSync(folder, {recursive: true}));
 
 test('an option that is missing, or names no folder, says what is expected', () => {
   expect(() => expectedFolder('--site', undefined)).toThrow('Missing --site, expected a copy of');

@@ -110,7 +110,10 @@ export async function testRealSite(options: RealSiteOptions): Promise<number> {
   if (options.out !== undefined) replaceFolder(path.join(after, 'build'), path.resolve(options.out));
   findings.push(await rollBack({guide, cwd: after, env: host, tarball}));
   for (const finding of findings) tell(finding);
-  return findings.filter(({faults}) => faults.length > 0).length;
+  const failures = findings.filter(({faults}) => faults.length > 0).length;
+  // Two sites with their packages are more than a gigabyte; what failed is there to be looked at.
+  if (failures === 0 && options.reuse === undefined) fs.rmSync(work, {recursive: true, force: true});
+  return failures;
 }
 
 /** The site as it is today: installed and built from empty caches. */
