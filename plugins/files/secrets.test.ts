@@ -25,7 +25,7 @@ test('a build hides them before a plugin is there that could read anything', () 
   vi.stubEnv('SOME_TOKEN', 'a token');
   const siteDir = path.join(__dirname, '..', '..');
   const context = {siteDir, baseUrl: '/', siteConfig: config} as unknown as LoadContext;
-  const [, options] = config.presets?.at(-1) as [string, PresetOptionsInput];
+  const [, options] = (config.presets ?? []).at(-1) as [string, PresetOptionsInput];
   standardsPreset(context, options);
   expect(process.env).not.toHaveProperty('SOME_TOKEN');
   vi.unstubAllEnvs();
