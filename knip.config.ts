@@ -4,7 +4,9 @@ const config: KnipConfig = {
   entry: [
     // Docusaurus loads plugins and their theme components by path.
     'plugins/*/index.ts',
-    'plugins/*/theme/**/*.tsx',
+    'plugins/*/{theme,menu}/**/*.tsx',
+    // Named by what is asked for.
+    'tests/adopt/realSite.ts',
     'src/theme/**/*.tsx',
     // Loaded by path, for every page.
     'plugins/ui/restoreScroll.ts',
@@ -21,8 +23,8 @@ const config: KnipConfig = {
     'tests/fuzz/brokenPipeline.ts',
     'vitest.mutate.config.mts',
   ],
-  // An attack: code that nothing may run.
-  ignore: ['tests/attacks/refused/**'],
+  // An attack: code that nothing may run; and a site of somebody else, which has packages of its own.
+  ignore: ['tests/attacks/refused/**', 'tests/guest/**'],
   ignoreDependencies: [
     // Read by path: fonts by the stylesheet and the drawings, axe as text for the browser.
     '@fontsource/*',
@@ -31,6 +33,8 @@ const config: KnipConfig = {
     '@docusaurus/theme-mermaid',
     // Copied into the site as files.
     'mermaid',
+    // Named in what a preset gives back.
+    '@docusaurus/plugin-sitemap',
   ],
   // Part of Debian; the tests say what to install where it is missing.
   ignoreBinaries: ['mkfifo', 'apt-get'],

@@ -24,6 +24,7 @@ const BESIDE_BUILDS: readonly Step[] = [
   {name: 'unused code', script: 'knip'},
   {name: 'content', script: 'check'},
   {name: 'prose', script: 'prose'},
+  {name: 'the preset in another site', script: 'test:adopt'},
   {name: 'integration tests', script: 'test:integration', suite: true},
 ];
 /** Browsers have the machine to themselves: they mind the time. */

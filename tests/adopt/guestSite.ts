@@ -26,7 +26,7 @@ const OUR_PAGES: Readonly<Record<string, string>> = {
   norms: 'Size of walls',
   'norms/iaas/scs-0100': 'Size of walls',
   'norms/scs-0100-v1-example': 'Walls',
-  'norms/scs-0100-v1-example/requirements': 'must be thick',
+  'norms/scs-0100-v1-example/requirements': 'Requirements of Size of walls',
   'certificates/scs-compatible-walls': 'SCS-compatible walls',
   'certificates/scs-compatible-walls/v1/install': 'The wall is thick',
   'certificates/scs-compatible-walls/v1/release-notes': 'SCS-compatible walls',
@@ -35,7 +35,7 @@ const OUR_PAGES: Readonly<Record<string, string>> = {
   'clouds/register': 'Register',
   marks: 'Castle (fictional)',
   dates: 'Calendar',
-  'norms/advisories': 'Anybody could walk through',
+  'norms/advisories': 'Hole in a wall',
   'norms/terms': 'Glossary',
 };
 /** Files of ours. */
@@ -123,7 +123,11 @@ async function build(out: string, env: Readonly<Record<string, string>>): Promis
   for (const name of ['SCS_STANDARDS_DIR', 'SCS_SCOPES_DIR', 'SCS_COMPLIANCE_DIR', 'SCS_BLOG_DIR'])
     Reflect.deleteProperty(options.env, name);
   try {
-    const {stdout, stderr} = await run(process.execPath, [program, 'build', '--out-dir', out], options);
+    const {stdout, stderr} = await run(
+      process.execPath,
+      [program, 'build', '--no-minify', '--out-dir', out],
+      options,
+    );
     return {status: 0, output: stdout + stderr};
   } catch (error) {
     const {code = 1, stdout = '', stderr = ''} = error as {code?: number; stdout?: string; stderr?: string};

@@ -1,21 +1,34 @@
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 
+type Values = {
+  readonly site: string;
+  readonly standards: string;
+  readonly out: string;
+  readonly reuse?: string;
+};
+
 /**
  * Packs the preset and installs it into a site of somebody else: `npm run test:adopt`, into the guest in `tests/guest`, or with
  * `-- --site FOLDER --standards FOLDER --out FOLDER` into a real one.
  */
 async function main(): Promise<number> {
   const {values} = parseArgs({
-    options: {site: {type: 'string'}, standards: {type: 'string'}, out: {type: 'string'}},
+    options: {
+      site: {type: 'string'},
+      standards: {type: 'string'},
+      out: {type: 'string'},
+      reuse: {type: 'string'},
+    },
   });
-  const {site, standards, out} = values;
+  const {site, standards, out, reuse} = values;
   if (site === undefined) return (await import('./guestSite')).testGuestSite();
   if (standards === undefined || out === undefined)
     throw new Error('Missing `--standards` or `--out`, expected both beside `--site`.');
-  // oxlint-disable-next-line typescript/no-unsafe-assignment -- it is there where a real site is adopted
-  const {testRealSite} = await import('./realSite');
-  return testRealSite({site, standards, out});
+  // By its name: it comes with the trial in a real site.
+  const file = './realSite';
+  const {testRealSite} = (await import(file)) as {testRealSite: (options: Values) => Promise<number>};
+  return testRealSite({site, standards, out, ...(reuse === undefined ? {} : {reuse})});
 }
 
 main().then(
