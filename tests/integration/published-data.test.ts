@@ -4,7 +4,7 @@ import type {BuiltSite} from '../support/site';
 import {embeddedSite} from '../support/sites';
 
 /** Schemas of what authors and the monitor write: editors read them, no file of the site follows them. */
-const OF_SOURCES = ['advisory', 'certificates', 'environments', 'snapshot'];
+const OF_SOURCES = ['advisory', 'certificates', 'environments', 'scope-file', 'snapshot'];
 
 let site: BuiltSite;
 beforeAll(async () => {

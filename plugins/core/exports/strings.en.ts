@@ -206,6 +206,11 @@ export const en = {
         names: ['Security', 'Advisories'],
         words: 'CVE vulnerabilities embargo',
       },
+      'security-policy': {
+        title: 'Security policy',
+        names: ['Policy', 'security.txt'],
+        words: 'report a vulnerability contact CSAF OSV provider embargo',
+      },
       blog: {title: 'Blog', names: ['News'], words: 'posts articles feed Atom'},
     },
   },
