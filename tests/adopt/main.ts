@@ -25,9 +25,7 @@ async function main(): Promise<number> {
   if (site === undefined) return (await import('./guestSite')).testGuestSite();
   if (standards === undefined || out === undefined)
     throw new Error('Missing `--standards` or `--out`, expected both beside `--site`.');
-  // By its name: it comes with the trial in a real site.
-  const file = './realSite';
-  const {testRealSite} = (await import(file)) as {testRealSite: (options: Values) => Promise<number>};
+  const {testRealSite} = await import('./realSite');
   return testRealSite({site, standards, out, ...(reuse === undefined ? {} : {reuse})});
 }
 
