@@ -5,7 +5,7 @@ import {dump} from 'js-yaml';
 import {parsePostAuthors, tagSlug} from '../core/advisories/postAuthors';
 import {redirectFiles} from '../core/advisories/retired/redirects';
 import type {RetiredName} from '../core/advisories/retired/retiredPost';
-import {importPost, retiredName} from '../core/advisories/retired/retiredPost';
+import {authorsNamed, importPost, retiredName} from '../core/advisories/retired/retiredPost';
 import type {Diagnostic, SourceFile} from '../core/text/diagnostic';
 import {compareText, formatDiagnostic, quote} from '../core/text/diagnostic';
 import {guarded} from '../core/text/guard';
@@ -52,7 +52,17 @@ async function importJekyll(siteDir: string, given: string, options: Options): P
       `Missing ${quote('_config.yml')} in ${quote(given)}, expected the folder of a Jekyll site.`,
       formatDiagnostic(config.refusal),
     );
-  const blog = sourceFolders(siteDir).blog;
+  const {standards, scopes, compliance, blog} = sourceFolders(siteDir);
+  const target = path.resolve(options.redirects);
+  if (
+    [standards, scopes, compliance, blog, folder].some(
+      (source) => !path.relative(source, target).startsWith('..'),
+    )
+  )
+    throw new UserError(
+      `Unexpected folder ${quote(options.redirects)} for the redirects, expected one outside of the sources.`,
+      EXIT.usage,
+    );
   const below = (await isFolder(path.join(folder, '_i18n', 'en', '_posts'))) ? '_i18n/en/_posts' : '_posts';
   const files = await filesBelow(folder, below, diagnostics);
   const posts: {source: SourceFile; name: RetiredName}[] = [];
@@ -109,6 +119,7 @@ async function importJekyll(siteDir: string, given: string, options: Options): P
   const byName = new Map(posts.map(({name}) => [name.name, name]));
   const byAddress = new Map(posts.flatMap(({name}) => name.old.map((address) => [address, name] as const)));
   for (const {name} of posts) byAddress.set(name.url.replace('/blog', ''), name);
+  const abouts = new Map(posts.flatMap(({source}) => authorsNamed(source)));
   const ids = new Map<string, number>();
   const create: TextFile[] = [];
   const copies = new Map<string, Uint8Array>();
@@ -131,7 +142,7 @@ async function importJekyll(siteDir: string, given: string, options: Options): P
         post: (wanted) => byName.get(wanted),
         postAt: (address) =>
           byAddress.get(address.endsWith('/') ? address : `${address}/`) ??
-          byAddress.get(`${address.replace(/^\/de(?=\/)/, '').replace(/\/?$/, '/')}`),
+          byAddress.get(address.replace(/^\/de(?=\/)/, '').replace(/\/?$/, '/')),
         include: (wanted) => includes.get(wanted),
         asset: (wanted) => {
           const file = assets.get(wanted);
@@ -143,10 +154,11 @@ async function importJekyll(siteDir: string, given: string, options: Options): P
             .join('-')
             .replace(/[^\w.-]+/g, '-')
             .replace(/^\.+/, '')}`;
+          if (copies.has(copy) && copies.get(copy) !== bytes) return undefined;
           copies.set(copy, bytes);
           return `./${copy}`;
         },
-        authorKey: (author, about) => authors.keyOf(author, about),
+        authorKey: (author) => authors.keyOf(author, abouts.get(author)),
         nextId: (year) => {
           const number = ids.get(year) ?? Number(nextAdvisoryId(catalog, year).slice(9));
           ids.set(year, number + 1);
@@ -161,7 +173,6 @@ async function importJekyll(siteDir: string, given: string, options: Options): P
     create.push({file: path.join(blog, name.file), text: value.text});
     moved.push(...name.old.map((from) => ({from, to: `${site}${name.url}`})));
   }
-  const target = path.resolve(options.redirects);
   for (const {path: file, text} of redirectFiles(unique(moved)))
     create.push({file: path.join(target, file), text});
   for (const [copy, bytes] of copies) {
@@ -226,7 +237,8 @@ async function authorsOf(blog: string): Promise<Authors> {
       const name = author.replace(/[<>]/g, '').replace(/\s+/g, ' ').trim().slice(0, 100) || 'Unknown';
       const known = keys.get(name);
       if (known !== undefined) return known;
-      const base = tagSlug(about ?? name) || tagSlug(name) || 'author';
+      const short = tagSlug(about ?? '');
+      const base = (used.has(short) ? '' : short) || tagSlug(name) || 'author';
       let key = base;
       for (let count = 2; used.has(key); count += 1) key = `${base}-${count}`;
       used.add(key);

@@ -13,9 +13,15 @@ export const ASSET = 'asset:';
 export type LiquidNote = {readonly offset: number; readonly message: string};
 
 /** Tags that have an end: they are resolved or kept with all that is between. */
-const BLOCKS = new Set(
-  'for if unless case capture tablerow comment quote highlight bibliography_block'.split(' '),
-);
+const BLOCKS = new Set('for if unless case capture tablerow comment quote highlight'.split(' '));
+type Tag = {
+  readonly name: string;
+  /** What stands behind its name. */
+  readonly rest: string;
+  readonly whole: string;
+  readonly offset: number;
+};
+
 const TOKEN = /\{%-?\s*([\w-]+)([\s\S]*?)-?%\}|\{\{-?([\s\S]*?)-?\}\}/g;
 
 /**
@@ -52,9 +58,9 @@ export function resolveLiquid(
       } else {
         const inner = text.slice(from, end.start);
         from = end.end;
-        out += blockOf(name, rest, inner, text.slice(index, from), index);
+        out += blockOf({name, rest, whole: text.slice(index, from), offset: index}, inner);
       }
-    } else out += tagOf(name, rest.trim(), whole, index);
+    } else out += tagOf({name, rest: rest.trim(), whole, offset: index});
     token.lastIndex = from;
   }
   return {text: out + text.slice(from), notes};
@@ -67,7 +73,7 @@ export function resolveLiquid(
     return whole;
   }
 
-  function blockOf(name: string, rest: string, inner: string, whole: string, offset: number): string {
+  function blockOf({name, rest, whole, offset}: Tag, inner: string): string {
     if (name === 'raw') return inner;
     if (name === 'highlight')
       return `\n\`\`\`${rest.trim().split(/\s/)[0] ?? ''}\n${inner.replace(/^\n|\n$/g, '')}\n\`\`\`\n`;
@@ -81,7 +87,7 @@ export function resolveLiquid(
     return kept(whole, offset);
   }
 
-  function tagOf(name: string, rest: string, whole: string, offset: number): string {
+  function tagOf({name, rest, whole, offset}: Tag): string {
     if (name === 'asset') {
       const asset = assetOf(rest);
       if (asset) return asset;

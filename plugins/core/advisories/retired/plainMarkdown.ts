@@ -1,4 +1,4 @@
-import type {Element, Nodes, Parents, Root as HastRoot} from 'hast';
+import type {Element, Root as HastRoot} from 'hast';
 import {raw} from 'hast-util-raw';
 import type {State} from 'hast-util-to-mdast';
 import {toMdast} from 'hast-util-to-mdast';
@@ -104,7 +104,7 @@ function converted(markdown: string): string {
       ),
     },
   });
-  const root: Root = mdast.type === 'root' ? mdast : {type: 'root', children: [mdast as RootContent]};
+  const root: Root = mdast.type === 'root' ? mdast : {type: 'root', children: [mdast]};
   return toMarkdown(root.children)
     .trim()
     .replace(/FOOTNOTE(\d+)HELD/g, (_whole, index: string) => notes[Number(index)] ?? '');
@@ -115,8 +115,8 @@ function within(state: State, node: Element): ReturnType<typeof state.all> {
 }
 
 /** What a page would embed from elsewhere is a link to it. */
-function embedded(state: State, node: Element, parent?: Parents): RootContent | RootContent[] {
-  const inner = state.all(node) as RootContent[];
+function embedded(state: State, node: Element): RootContent | RootContent[] {
+  const inner = state.all(node);
   const source = node.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'source',
   );

@@ -4,7 +4,13 @@ import type {Diagnostic, SourceFile} from '../../text/diagnostic';
 import {formatDiagnostic, quote} from '../../text/diagnostic';
 import {mayLead} from '../../text/htmlAllowList';
 import {isIsoDate} from '../../text/isoDate';
-import {firstParagraph, parseMarkdown, splitFrontMatter} from '../../text/markdown';
+import {
+  firstParagraph,
+  headingsOf,
+  htmlAnchorsOf,
+  parseMarkdown,
+  splitFrontMatter,
+} from '../../text/markdown';
 import {parseYaml} from '../../text/yaml';
 import {oneLine, summaryOf} from '../imports/draft';
 import {parsePost} from '../post';
@@ -35,7 +41,7 @@ export type RetiredSite = {
   readonly include: (name: string) => string | undefined;
   /** Path below the post of a copy of an asset; undefined where the folder has none. */
   readonly asset: (name: string) => string | undefined;
-  readonly authorKey: (name: string, about: string | undefined) => string;
+  readonly authorKey: (name: string) => string;
   readonly nextId: (year: string) => string;
 };
 
@@ -100,6 +106,11 @@ export function importPost(
   const {fields, faults} = frontMatterOf(source);
   diagnostics.push(...faults.map((fault) => ({...fault, severity: 'warning' as const})));
   const kept: Record<string, unknown> = {};
+  const range = splitFrontMatter(source.text).frontMatter;
+  if (range && Object.keys(fields).length === 0) {
+    const written = source.text.slice(range.start, range.end).trim();
+    if (written !== '') kept['front matter'] = written;
+  }
   for (const [key, value] of Object.entries(fields)) {
     if (READ.has(key)) continue;
     note(
@@ -133,13 +144,22 @@ export function importPost(
   );
   for (const {offset, message} of liquid.notes) note(start + offset, 'import-liquid', message);
   const plain = plainMarkdown(withoutAttributes(liquid.text));
-  const linked = withAddresses(plain, name, site, (asset) =>
-    note(
-      Math.max(0, source.text.indexOf(decodeURI(asset))),
-      'import-asset',
-      `Unexpected asset ${quote(asset)} that the folder does not have, expected a file; a link to its old address stands in its place.`,
-    ),
-  );
+  const placeOf = (written: string) => Math.max(0, source.text.indexOf(written));
+  const linked = withAddresses(plain, name, {
+    ...site,
+    missing: (asset) =>
+      note(
+        placeOf(asset),
+        'import-asset',
+        `Unexpected asset ${quote(asset)} that the folder does not have, expected a file; a link to its old address stands in its place.`,
+      ),
+    lost: (url) =>
+      note(
+        placeOf(url),
+        'import-link',
+        `Unexpected address ${quote(url)}, expected one that leads somewhere; the link, or its fragment, is left out, and its text stays.`,
+      ),
+  });
   const rest =
     Object.keys(kept).length === 0
       ? ''
@@ -147,16 +167,12 @@ export function importPost(
   const tags = [
     ...new Set(listOf(fields.categories ?? fields.category, true).concat(listOf(fields.tags, true))),
   ];
-  const abouts = listOf(fields.about, false);
-  const authors = listOf(fields.author ?? fields.authors, false).map((author, index) =>
-    site.authorKey(author, abouts[index]),
-  );
+  const authors = listOf(fields.author ?? fields.authors, false).map((author) => site.authorKey(author));
   const front = {
-    title: oneLine(String(fields.title ?? name.name.slice(11).replaceAll('-', ' ')), 300),
+    title: oneLine(listOf(fields.title, false)[0] ?? name.name.slice(11).replaceAll('-', ' '), 300),
     ...(typeof fields.description === 'string' && fields.description.trim() !== ''
       ? {description: oneLine(fields.description, 1000)}
       : {}),
-    ...(name.file === `${name.day}-${name.name.slice(11)}.md` ? {} : {}),
     authors: [...new Set(authors)],
     tags: tags.map((tag) => oneLine(tag, 80)),
     ...(fields.published === false ? {draft: true} : {}),
@@ -166,7 +182,7 @@ export function importPost(
   const isAdvisory = tags.some((tag) => tag.toLowerCase() === 'security');
   if (isAdvisory) {
     const id = site.nextId(name.day.slice(0, 4));
-    for (const advisory of advisoryCandidates(front.title, linked, name, id)) {
+    for (const advisory of advisoryCandidates({title: front.title, text: linked, day: name.day, id})) {
       const text = post(
         {advisory},
         '# Review: read off the text of the retired site; nobody has checked it yet.\n',
@@ -194,6 +210,15 @@ export function importPost(
   return {text, isAdvisory: false, diagnostics};
 }
 
+/** Short names that a post has for its authors, by their names; none where it has not one for each. */
+export function authorsNamed(source: SourceFile): (readonly [string, string])[] {
+  const {fields} = frontMatterOf(source);
+  const authors = listOf(fields.author ?? fields.authors, false);
+  const abouts = listOf(fields.about, false);
+  if (authors.length !== abouts.length) return [];
+  return authors.map((author, index) => [author, abouts[index] ?? author] as const);
+}
+
 /** The text behind the front matter. */
 export function bodyOf({text}: SourceFile): string {
   const {frontMatter} = splitFrontMatter(text);
@@ -216,7 +241,9 @@ function frontMatterOf(source: SourceFile): {fields: Fields; faults: readonly Di
 function listOf(value: unknown, byWords: boolean): string[] {
   if (Array.isArray(value))
     return value
-      .flatMap((one: unknown) => (typeof one === 'object' ? [] : [String(one).trim()]))
+      .flatMap((one: unknown) =>
+        typeof one === 'string' || typeof one === 'number' ? [String(one).trim()] : [],
+      )
       .filter(Boolean);
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   return (byWords ? String(value).split(/[\s,]+/) : [String(value).trim()]).filter(Boolean);
@@ -243,13 +270,16 @@ function withoutAttributes(text: string): string {
 function withAddresses(
   text: string,
   name: RetiredName,
-  site: RetiredSite,
-  missing: (asset: string) => void,
+  {missing, lost, ...site}: RetiredSite & {missing: (asset: string) => void; lost: (url: string) => void},
 ): string {
+  const tree = parseMarkdown(text);
+  const anchors = new Set([...headingsOf(tree).map(({anchor}) => anchor), ...htmlAnchorsOf(tree)]);
   const edits: {start: number; end: number; text: string}[] = [];
   const base = `${RETIRED_SITE}${name.old[0] ?? '/'}`;
-  const moved = (url: string): string => {
-    if (url.startsWith('#') || url.startsWith('./')) return url;
+  const moved = (written: string): string => {
+    const url = written.replace(/^\((.*)\)$/, '$1');
+    if (url.startsWith('./')) return url;
+    if (url.startsWith('#')) return url === '#' || anchors.has(decoded(url.slice(1))) ? url : '';
     const asset = assetOf(url);
     if (asset !== undefined) {
       const copy = site.asset(asset);
@@ -257,7 +287,11 @@ function withAddresses(
       if (url.startsWith(ASSET)) missing(asset);
     }
     if (url.startsWith(ASSET)) return `${RETIRED_SITE}/assets/${url.slice(ASSET.length)}`;
-    if (!mayLead(url)) return '#';
+    if (!mayLead(url)) return '';
+    if (/^https?:\/\/docs\.scs\.community\/standards\//.test(url) && url.includes('#')) {
+      lost(url);
+      return url.replace(/#.*$/, '');
+    }
     if (!URL.canParse(url, base)) return url;
     const address = new URL(url, base);
     if (!/^(?:www\.)?scs\.community$/.test(address.hostname)) return url;
@@ -265,7 +299,7 @@ function withAddresses(
     if (post) return `./${post.file}${address.hash}`;
     return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : address.href;
   };
-  visit(parseMarkdown(text), (node, _index, parent) => {
+  visit(tree, (node, _index, parent) => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
@@ -282,6 +316,17 @@ function withAddresses(
     } else if (node.type === 'link' || node.type === 'definition') {
       const url = moved(node.url);
       if (url === node.url) return;
+      if (url === '' && node.type === 'link') {
+        lost(node.url);
+        const from = node.children[0]?.position?.start.offset ?? end;
+        const to = node.children.at(-1)?.position?.end.offset ?? end;
+        const isCode = /^(?:#|(?:javascript|vbscript|data):)/i.test(node.url.trim());
+        edits.push(
+          {start: to, end, text: isCode ? '' : ` (\`${node.url.replaceAll('`', '')}\`)`},
+          {start, end: from, text: ''},
+        );
+        return;
+      }
       const slice = text.slice(start, end);
       if (node.type === 'link' && !slice.startsWith('[')) {
         edits.push({start, end, text: `[${slice.replace(/^<|>$/g, '').replaceAll('_', '\\_')}](<${url}>)`});
@@ -321,7 +366,12 @@ function decoded(text: string): string {
 const ZONES: Readonly<Record<string, string>> = {UTC: 'Z', GMT: 'Z', CET: '+01:00', CEST: '+02:00'};
 
 /** Data of an advisory as far as the text states them, the fullest first; the schema chooses. */
-function* advisoryCandidates(title: string, text: string, {day}: RetiredName, id: string): Generator<Fields> {
+function* advisoryCandidates({
+  title,
+  text,
+  day,
+  id,
+}: Readonly<Record<'title' | 'text' | 'day' | 'id', string>>): Generator<Fields> {
   const inTitle = cvesIn(title);
   const cves = inTitle.length > 0 ? inTitle : cvesIn(text);
   const upstream = [...new Set(text.match(/\bOSSA-\d{4}-\d{3}\b/g) ?? [])];
