@@ -85,19 +85,11 @@ function converted(markdown: string): string {
   const hast = raw(toHast(tree, {allowDangerousHtml: true})) as HastRoot;
   const mdast = toMdast(hast, {
     handlers: {
+      figcaption: (state: State, node: Element) => state.toFlow(state.all(node)),
       ...Object.fromEntries(
-        [
-          'noscript',
-          'figcaption',
-          'object',
-          'audio',
-          'video',
-          'iframe',
-          'embed',
-          'button',
-          'select',
-          'textarea',
-        ].map((name) => [name, within]),
+        ['noscript', 'object', 'audio', 'video', 'iframe', 'embed', 'button', 'select', 'textarea'].map(
+          (name) => [name, within],
+        ),
       ),
       ...Object.fromEntries(
         ['iframe', 'embed', 'object', 'audio', 'video', 'pretix-widget'].map((name) => [name, embedded]),
