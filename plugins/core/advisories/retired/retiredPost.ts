@@ -151,7 +151,7 @@ export function importPost(
       note(
         placeOf(asset),
         'import-asset',
-        `Unexpected asset ${quote(asset)} that the folder does not have, expected a file; a link to its old address stands in its place.`,
+        `Unexpected asset ${quote(asset)} that the folder does not have, expected a file; a link to its old address takes its place.`,
       ),
     lost: (url) =>
       note(
