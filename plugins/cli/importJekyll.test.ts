@@ -153,6 +153,19 @@ test('an advisory gets the data that its text states, marked for review', async 
   });
 });
 
+test.each([
+  ['The release OSISM v4.2.0 fixes this.', {status: 'fixed', fixedIn: '4.2.0'}],
+  ['OSISM is not affected by it.', {status: 'not-affected'}],
+  ['OSISM 7.0.6 will be fixed.', undefined],
+  ['Fixed images can be rolled out with OSISM 7.1.0 already.', undefined],
+])('of OSISM, an advisory states what a sentence does: %s', async (sentence, expected) => {
+  site({'2023-01-27-bind': post(sentence, 'title: Note\ncategory: security\n')});
+  await run();
+  const text = read('blog/2023-01-27-bind.md');
+  const advisory = parsePost({path: 'blog/2023-01-27-bind.md', text}).value?.advisory;
+  expect(advisory?.distributions).toMatchObject(expected ? [{name: 'OSISM', ...expected}] : []);
+});
+
 test('a second run says so and changes nothing; files and authors that are there stay', async () => {
   write('blog/authors.yml', 'me:\n  name: Me # mine\n');
   site({'2024-01-02-one': post('Text', 'title: One\nauthor: [Me, You]\n')});

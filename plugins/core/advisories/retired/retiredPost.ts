@@ -376,10 +376,7 @@ function* advisoryCandidates({
   const cves = inTitle.length > 0 ? inTitle : cvesIn(text);
   const upstream = [...new Set(text.match(/\bOSSA-\d{4}-\d{3}\b/g) ?? [])];
   const summary = summaryOf(firstParagraph(parseMarkdown(text)), title);
-  const fixes =
-    /[^.\n]*\bOSISM\b[^.\n]*?(?:\bfix(?:ed|es)?\b|\bpatched\b)[^.\n]*?\b[vR]?(\d+\.\d+\.\d+[a-z]?)\b/.exec(
-      text.replaceAll('\n', ' '),
-    );
+  const distributions = statesOf(text);
   const revisions = [
     ...text.matchAll(
       /^\s*[*-]\s+([^\n]+?),\s*v(\d+(?:\.\d+)*),\s*(\d{4}-\d{2}-\d{2}),?\s*(\d{2}:\d{2})(?::\d{2})?\s*(UTC|GMT|CEST|CET)/gm,
@@ -391,15 +388,17 @@ function* advisoryCandidates({
   }));
   const published = {version: '1.0', date: `${day}T00:00:00Z`, text: 'Published on scs.community.'};
   const common = {id, summary: oneLine(summary, 900), cves, upstream};
-  const distributions = fixes ? [{name: 'OSISM', status: 'fixed', fixed_in: fixes[1]}] : [];
   if (revisions.length > 0) {
     const first = revisions[0]?.date ?? '';
-    yield {
-      ...common,
-      disclosed_at: first.startsWith(day) ? first : `${day}T00:00:00Z`,
-      distributions,
-      revisions,
-    };
+    const disclosed_at = first.startsWith(day) ? first : `${day}T00:00:00Z`;
+    // Slips of the pen in their dates: those that follow each other are kept.
+    const inOrder = revisions.filter(
+      ({date}, index) =>
+        index === 0 ||
+        revisions.slice(0, index).every((earlier) => Date.parse(earlier.date) <= Date.parse(date)),
+    );
+    yield {...common, disclosed_at, distributions, revisions};
+    yield {...common, disclosed_at, distributions, revisions: inOrder};
   }
   yield {...common, disclosed_at: `${day}T00:00:00Z`, distributions, revisions: [published]};
   yield {
@@ -409,6 +408,23 @@ function* advisoryCandidates({
     disclosed_at: `${day}T00:00:00Z`,
     revisions: [published],
   };
+}
+
+/** What sentences say of OSISM, which most of these texts are about: only what one of them states by itself. */
+function statesOf(text: string): Fields[] {
+  const sentences = text.split(/[.!?]\s+|\n\s*\n/).filter((sentence) => /\bOSISM\b/.test(sentence));
+  // The version has to be what fixes, and not one that is merely named beside a fix.
+  const fixed = sentences.flatMap(
+    (sentence) =>
+      /\bOSISM(?: (?:release|version))? v?(\d+\.\d+\.\d+[a-z]?) (?:fixes|addresses)\b/.exec(sentence)?.[1] ??
+      /\bfixed (?:in|by|with) OSISM(?: (?:release|version))? v?(\d+\.\d+\.\d+[a-z]?)(?![\d.]*x)/.exec(
+        sentence,
+      )?.[1] ??
+      [],
+  );
+  if (fixed[0] !== undefined) return [{name: 'OSISM', status: 'fixed', fixed_in: fixed[0]}];
+  const isSafe = sentences.some((sentence) => /\bOSISM\s+(?:is|are)\s+not\s+affected\b/.test(sentence));
+  return isSafe ? [{name: 'OSISM', status: 'not-affected'}] : [];
 }
 
 /** Ids in a text, with those of short form behind one: `CVE-2022-3094, -3736`. */
