@@ -194,6 +194,13 @@ export function importPost(
         'import-review',
         `Expected a review of the data of advisory ${id}: they were read off the text.`,
       );
+      const listed = linked.match(/^\s*[*-]\s+[^\n]+,\s*v\d+(?:\.\d+)*,/gm)?.length ?? 0;
+      if (listed > read.value.advisory.revisions.length)
+        note(
+          placeOf('ersion history'),
+          'import-review',
+          `Unexpected history of ${listed} versions, expected times in order with a zone; the data have ${read.value.advisory.revisions.length} of them.`,
+        );
       return {text, isAdvisory, diagnostics};
     }
     note(
