@@ -3,6 +3,7 @@ import {Command, CommanderError} from 'commander';
 import {advisoryCommand} from './advisory';
 import {checkCommand} from './check';
 import {commandsCommand} from './commands/commands';
+import {importCommand} from './importJekyll';
 import {newCommand} from './new';
 import {releaseFilesCommand} from './release/releaseFiles';
 import {snapshotCommand} from './snapshot';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     .addCommand(advisoryCommand(siteDir))
     .addCommand(commandsCommand(siteDir))
     .addCommand(snapshotCommand(siteDir))
+    .addCommand(importCommand(siteDir))
     .addCommand(newCommand(siteDir))
     .addCommand(releaseFilesCommand(siteDir));
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();

@@ -6,7 +6,7 @@ import {partialOf} from './partialFiles';
 import {EXIT, UserError} from './userError';
 
 /** A file with what it is to hold. */
-export type TextFile = {readonly file: string; readonly text: string};
+export type TextFile = {readonly file: string; readonly text: string | Uint8Array};
 
 /** All of it is written, or nothing. */
 export type Writing = {
