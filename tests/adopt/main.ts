@@ -1,13 +1,6 @@
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 
-type Values = {
-  readonly site: string;
-  readonly standards: string;
-  readonly out: string;
-  readonly reuse?: string;
-};
-
 /**
  * Packs the preset and installs it into a site of somebody else: `npm run test:adopt`, into the guest in `tests/guest`, or with
  * `-- --site FOLDER --standards FOLDER --out FOLDER` into a real one.
