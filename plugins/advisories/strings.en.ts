@@ -1,3 +1,4 @@
+import {byCount} from '../core/text/plural';
 import type {Marked} from '../core/text/sentence';
 import {sentence} from '../core/text/sentence';
 
@@ -6,9 +7,21 @@ export const en = {
   title: 'Security advisories',
   description:
     'Security advisories for clouds that conform to the standards, with the state of fixes per distribution',
-  feedTitle: 'Blog',
+  feedTitle: 'Security advisories',
+  component: 'Component',
+  year: 'Year',
+  cve: 'CVE',
+  fixes: 'Fixes',
+  open: 'Open',
+  closed: 'Closed',
+  openMeaning: 'Open: a distribution is affected or still investigates, or no distribution is known.',
+  isUpdated: <Part>(moment: Part, version: string) => sentence`Updated ${moment}, revision ${version}`,
+  clear: 'Clear filters',
+  found: (count: number, open: number) =>
+    byCount(count, {one: `${count} entry, ${open} open`, other: `${count} entries, ${open} of them open`}),
+  noneFound: 'No advisory matches the filters.',
   lead: <Part>({feed, advisory}: {feed: Marked<Part>; advisory: Marked<Part>}) =>
-    sentence`What is vulnerable, how severe it is, and where to get the fix. The ${feed('feed of the blog')} announces new ${advisory('advisories')}.`,
+    sentence`What is vulnerable, how severe it is, and where to get the fix. The ${feed('feed')} announces new ${advisory('advisories')} and their revisions.`,
   none: 'There are no advisories yet.',
   report: <Part>(address: Part) => sentence`Have you found a vulnerability? Write to ${address}.`,
   policyLink: <Part>(link: Marked<Part>) =>
