@@ -3,6 +3,7 @@ import {bytesToHex} from '@noble/hashes/utils.js';
 import * as z from 'zod';
 import {advisoryFileSchema} from '../core/advisories/advisory';
 import type {AdvisoryPost} from '../core/advisories/post';
+import {advisoryFeeds} from '../core/exports/advisoryFeed';
 import type {CsafDocument, CsafSite} from '../core/exports/csaf';
 import {toCsaf} from '../core/exports/csaf';
 import type {CsafProvider} from '../core/exports/csafProvider';
@@ -84,6 +85,15 @@ export async function advisoryAssets({
     jsonAsset(routes.api.schema('advisory'), z.toJSONSchema(advisoryFileSchema, {io: 'input'})),
     jsonAsset(routes.api.schema('osv'), z.toJSONSchema(osvSchema)),
     jsonAsset(routes.api.schema('osv-index'), z.toJSONSchema(osvIndexSchema)),
+  ];
+}
+
+/** The feeds of the list of advisories. */
+export function feedAssets(posts: readonly AdvisoryPost[], siteUrl: string): Asset[] {
+  const {atom, json} = advisoryFeeds(posts, siteUrl);
+  return [
+    {path: routes.advisoryFeed('xml'), content: atom},
+    {path: routes.advisoryFeed('json'), content: json},
   ];
 }
 

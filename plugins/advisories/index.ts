@@ -12,7 +12,7 @@ import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {madeOfContent} from '../files/siteContext';
 import {securityPageView} from '../core/pages/securityPage';
 import type {AdvisoryFiles} from './advisoryAssets';
-import {advisoryAssets, csafFiles} from './advisoryAssets';
+import {advisoryAssets, csafFiles, feedAssets} from './advisoryAssets';
 import {csafSignerOf, KEY_VARIABLE, PASSPHRASE_VARIABLE} from './csafSigner';
 import type {CsafVerdict} from './csafVerdicts';
 import {beginCsafValidation} from './csafVerdicts';
@@ -33,11 +33,15 @@ function advisoriesPlugin(context: LoadContext, options: AdvisoryOptions): Plugi
     getClientModules: () => [browserFile('advisories/styles.css')],
     ...madeOfContent(context, 'scs-advisories', async ({catalog, moment}, actions) => {
       const add = pageAdder(context, actions);
-      if (options.isListed) add(routes.security(), 'SecurityPage', {page: securityPageView(catalog)});
-      if (!options.isProvider) return;
-      add(routes.securityPolicy(), 'SecurityPolicyPage');
       const siteUrl = siteAddress(context);
       const posts = publicAdvisories(catalog, moment);
+      const feeds = () => (options.isListed ? feedAssets(posts, siteUrl) : []);
+      if (options.isListed) add(routes.security(), 'SecurityPage', {page: securityPageView(catalog)});
+      if (!options.isProvider) {
+        load(feeds);
+        return;
+      }
+      add(routes.securityPolicy(), 'SecurityPolicyPage');
       const site = {
         siteUrl,
         targetsOf: textTargets(catalog, {
@@ -58,7 +62,7 @@ function advisoriesPlugin(context: LoadContext, options: AdvisoryOptions): Plugi
       const verdicts = await beginValidation(files, siteDir);
       load(async () => {
         refuseFaults(await verdicts(), files);
-        return advisoryAssets(files);
+        return [...feeds(), ...(await advisoryAssets(files))];
       });
     }),
     postBuild,

@@ -1,3 +1,5 @@
+import {sentence} from '../core/text/sentence';
+
 /** What the frame of the blog says, in English. */
 export const en = {
   blog: 'Blog',
@@ -6,6 +8,7 @@ export const en = {
   part: (name: string, part: number) => `${name}, page ${part}`,
   partOf: (part: number, parts: number) => `Page ${part} of ${parts}`,
   indexOf: (title: string) => `Posts of the blog: ${title}`,
+  updated: <Part>(day: Part, version: string) => sentence`Updated ${day}, revision ${version}`,
   archive: 'Archive',
   tags: 'Tags',
   authors: 'Authors',

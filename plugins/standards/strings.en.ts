@@ -15,6 +15,7 @@ export const en = {
   document: 'Document',
   versions: 'Versions',
   notes: 'Notes',
+  advisories: 'Security advisories',
   state: 'State',
   text: 'Text',
   level: 'Level',

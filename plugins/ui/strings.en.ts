@@ -12,6 +12,8 @@ export const en = {
   copied: 'Copied',
   copyFailed: 'Could not copy: select the text instead',
   copyCode: 'Copy code',
+  command: 'Command',
+  copyCommand: 'Copy command',
   copyingForbidden: 'Copying is not allowed here',
   applyForCertificate: 'How to get, keep and renew a certificate',
   copyMarkdown: 'Copy page as Markdown',

@@ -1,34 +1,33 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import type {Advisory} from '@site/plugins/core/advisories/advisory';
+import Heading from '@theme/Heading';
+import type {Rating, Vulnerability} from '@site/plugins/core/advisories/advisory';
+import {updateOf} from '@site/plugins/core/advisories/revisions';
 import {severityOf} from '@site/plugins/core/advisories/severity';
+import {strings as words} from '@site/plugins/core/advisories/strings';
 import {FIX_STATE} from '@site/plugins/core/advisories/wording';
+import type {AdvisoryView} from '@site/plugins/core/pages/advisoryView';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
+import {DeadlineTable} from '@site/plugins/advisories/components/DeadlineTable';
 import {strings} from '@site/plugins/advisories/strings';
+import {CommandBlock} from '@site/plugins/ui/CommandBlock';
 import {Commas} from '@site/plugins/ui/Commas';
 import {Day} from '@site/plugins/ui/Day';
+import {Inline} from '@site/plugins/ui/Inline';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
-type Props = {readonly advisory: Advisory; readonly isEmbargoed: boolean};
+type Props = {readonly advisory: AdvisoryView};
 
-/** What an operator needs first: which fault, how bad, and whether there is a fix for the distribution at hand. */
-export default function AdvisoryHeader({advisory, isEmbargoed}: Props): ReactNode {
-  const severity = advisory.rating && severityOf(advisory.rating.score);
-  const newest = advisory.revisions.at(-1);
+/** What an operator needs first: which fault, how bad, whether one is affected, what to do, and until when. */
+export default function AdvisoryHeader({
+  advisory,
+  isEmbargoed,
+}: Props & {readonly isEmbargoed: boolean}): ReactNode {
+  const update = updateOf(advisory);
   return (
-    <section className="scs-advisory" aria-label={strings.atAGlance}>
-      <div className="scs-card__head">
-        <strong>{advisory.id}</strong>
-        {severity && advisory.rating ? (
-          <Mark
-            wording={{...severity, label: strings.rated(severity.label, advisory.rating.score.toFixed(1))}}
-          />
-        ) : (
-          <span className="scs-muted">{strings.notRated}</span>
-        )}
-      </div>
+    <>
       {isEmbargoed && advisory.embargoUntil !== null ? (
         <p className="scs-band scs-tone-ending" role="note">
           <span>
@@ -36,74 +35,182 @@ export default function AdvisoryHeader({advisory, isEmbargoed}: Props): ReactNod
           </span>
         </p>
       ) : null}
-      <p>{advisory.summary}</p>
-      <dl className="scs-facts">
-        <dt>{strings.cve}</dt>
-        <dd>
-          {advisory.cves.length === 0 ? strings.noCve : null}
-          <Commas>
-            {advisory.cves.map((cve) => (
-              <Link key={cve} to={`https://www.cve.org/CVERecord?id=${cve}`}>
-                {cve}
-              </Link>
-            ))}
-          </Commas>
-        </dd>
-        {severity ? (
-          <>
-            <dt>{strings.reaction}</dt>
-            <dd>{strings.reactionTime(severity.reaction)}</dd>
-          </>
-        ) : null}
-        <dt>{strings.revision}</dt>
-        <dd>
-          {newest ? (
+      {update ? (
+        <p className="scs-band scs-tone-upcoming" role="note">
+          <span>
             <Sentence
-              parts={strings.revisionOf<ReactNode>(newest.version, <Day date={newest.date} time />)}
+              parts={strings.updated<ReactNode>({
+                version: update.version,
+                moment: <Day date={update.date} time />,
+                text: <Inline text={update.text} />,
+              })}
             />
+          </span>
+        </p>
+      ) : null}
+      <Summary advisory={advisory} />
+      <Distributions advisory={advisory} />
+      <section>
+        <Heading as="h2" id="deadlines">
+          {words.deadlines}
+        </Heading>
+        <DeadlineTable advisory={advisory} />
+      </section>
+    </>
+  );
+}
+
+function Summary({advisory}: Props): ReactNode {
+  const {id, summary, vulnerabilities, upstream, affected, check, mitigations, affectedStandards} = advisory;
+  const fixes = affected.filter(({fixed}) => fixed.length > 0);
+  return (
+    <section className="scs-advisory" aria-label={strings.atAGlance}>
+      <dl>
+        <dt>{strings.what}</dt>
+        <dd>
+          <strong>{id}</strong>
+          {upstream.length === 0 ? null : <span className="scs-muted"> ({upstream.join(', ')})</span>}
+          <p>
+            <Inline text={summary} />
+          </p>
+        </dd>
+        <dt>{strings.howBad}</dt>
+        <dd>
+          <ul className="scs-plain-list">
+            {vulnerabilities.map((vulnerability) => (
+              <li key={vulnerability.cve}>
+                <Graveness vulnerability={vulnerability} />
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{strings.amIAffected}</dt>
+        <dd>
+          {affected.length === 0 ? <p>{strings.noComponents}</p> : null}
+          <ul className="scs-plain-list">
+            {affected.map(({name, versions}) => (
+              <li key={`${name} ${versions}`}>
+                <strong>{name}</strong>:{' '}
+                {versions === null ? (
+                  strings.noVersions
+                ) : versions === '*' ? (
+                  strings.allVersions
+                ) : (
+                  <code>{versions}</code>
+                )}
+              </li>
+            ))}
+          </ul>
+          {check ? (
+            <>
+              <p>{strings.checkWith}</p>
+              <CommandBlock command={check.command} />
+              {check.text === null ? null : (
+                <p>
+                  <Inline text={check.text} />
+                </p>
+              )}
+            </>
           ) : null}
+          {affectedStandards.length === 0 ? null : (
+            <p>
+              {strings.standards}{' '}
+              <Commas>
+                {affectedStandards.map(({label, title, url}) => (
+                  <Link key={url} to={url}>
+                    {label} {title}
+                  </Link>
+                ))}
+              </Commas>
+            </p>
+          )}
+        </dd>
+        <dt>{strings.whatToDo}</dt>
+        <dd>
+          {fixes.length + mitigations.length === 0 ? strings.noMitigation : null}
+          <ul>
+            {fixes.map(({name, fixed}) => (
+              <li key={`${name} ${fixed.join(' ')}`}>{strings.updateTo(name, fixed)}</li>
+            ))}
+            {mitigations.map((text) => (
+              <li key={text}>
+                <Inline text={text} />
+              </li>
+            ))}
+          </ul>
         </dd>
       </dl>
-      {advisory.distributions.length === 0 ? null : (
+    </section>
+  );
+}
+
+function Graveness({
+  vulnerability: {cve, ratings, text},
+}: {
+  readonly vulnerability: Vulnerability;
+}): ReactNode {
+  return (
+    <>
+      {cve === null ? (
+        <span className="scs-muted">{strings.noCve}</span>
+      ) : (
+        <Link to={`https://www.cve.org/CVERecord?id=${cve}`}>{cve}</Link>
+      )}{' '}
+      {ratings.length === 0 ? <span className="scs-muted">{strings.notRated}</span> : null}
+      {ratings.map((rating) => (
+        <RatingMark key={rating.vector ?? rating.score} rating={rating} />
+      ))}
+      {text === null ? null : (
+        <span className="scs-block">
+          <Inline text={text} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function RatingMark({rating: {score, vector}}: {readonly rating: Rating}): ReactNode {
+  const severity = severityOf(score);
+  return (
+    <>
+      <Mark wording={{...severity, label: strings.rated(severity.label, score.toFixed(1))}} small />{' '}
+      {vector === null ? null : <code className="scs-small">{vector}</code>}{' '}
+    </>
+  );
+}
+
+function Distributions({advisory: {distributions}}: Props): ReactNode {
+  return (
+    <section>
+      <Heading as="h2" id="distributions">
+        {strings.byDistribution}
+      </Heading>
+      {distributions.length === 0 ? (
+        <p>{strings.noDistributions}</p>
+      ) : (
         <StatesExplained states={Object.values(FIX_STATE)}>
           <StackTable
             label={strings.byDistribution}
-            columns={[strings.distribution, strings.state, strings.fixedIn]}
+            columns={[strings.distribution, strings.state, strings.fixedIn, strings.since, strings.link]}
           >
-            {advisory.distributions.map(({name, status, fixedIn, url}) => (
+            {distributions.map(({name, status, fixedIn, url, time}) => (
               <tr key={name}>
-                <th scope="row">{url === null ? name : <Link to={url}>{name}</Link>}</th>
+                <th scope="row">{name}</th>
                 <td data-label={strings.state}>
                   <Mark wording={FIX_STATE[status]} small />
                 </td>
-                <td data-label={strings.fixedIn}>{fixedIn ?? ''}</td>
+                <td data-label={strings.fixedIn}>{fixedIn ?? strings.nothing}</td>
+                <td data-label={strings.since}>
+                  {time === null ? strings.nothing : <Day date={time} time relative={false} />}
+                </td>
+                <td data-label={strings.link}>
+                  {url === null ? strings.nothing : <Link to={url}>{strings.adviceOf(name)}</Link>}
+                </td>
               </tr>
             ))}
           </StackTable>
         </StatesExplained>
       )}
-      <details>
-        <summary>
-          <Commas>
-            {strings.revisions(advisory.revisions.length)}
-            {strings.references(advisory.references.length)}
-          </Commas>
-        </summary>
-        <ol>
-          {advisory.revisions.map(({version, date, text}) => (
-            <li key={version}>
-              <Sentence parts={strings.revisionText<ReactNode>(version, <Day date={date} time />, text)} />
-            </li>
-          ))}
-        </ol>
-        <ul>
-          {advisory.references.map(({title, url}) => (
-            <li key={url}>
-              <Link to={url}>{title}</Link>
-            </li>
-          ))}
-        </ul>
-      </details>
     </section>
   );
 }

@@ -7,17 +7,33 @@ import {severityOf} from '@site/plugins/core/advisories/severity';
 import {FIX_STATE} from '@site/plugins/core/advisories/wording';
 import {routes} from '@site/plugins/core/text/routes';
 import {siteSettings} from '@site/plugins/core/text/siteSettings';
+import type {AdvisoryFilter} from '@site/plugins/core/pages/advisoryFilter';
+import {
+  ADVISORY_FILTERS,
+  advisoryChoices,
+  advisoryFilterOf,
+  filterAdvisories,
+  isOpen,
+} from '@site/plugins/core/pages/advisoryFilter';
+import {updateOf} from '@site/plugins/core/advisories/revisions';
+import {Choice} from '@site/plugins/ui/Choice';
+import {strings as shared} from '@site/plugins/ui/strings';
+import {useAddressState} from '@site/plugins/ui/useAddressState';
 import {Day} from '@site/plugins/ui/Day';
 import {Page} from '@site/plugins/ui/Page';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {strings} from '@site/plugins/advisories/strings';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {Term} from '@site/plugins/ui/Term';
-import {FeedLink} from '@site/plugins/ui/FeedLink';
+import {FeedHead, FeedLink} from '@site/plugins/ui/FeedLink';
 import {StatesExplained} from '@site/plugins/ui/StateLegend';
 
 /** All security advisories, newest first. */
 export default function SecurityPage({page: {entries}}: {readonly page: SecurityPageView}): ReactNode {
+  const [values, set] = useAddressState();
+  const filter = advisoryFilterOf(values);
+  const shown = filterAdvisories(entries, filter);
+  const openCount = shown.filter(({advisory}) => advisory && isOpen(advisory, filter.distribution)).length;
   return (
     <Page
       title={strings.title}
@@ -27,7 +43,7 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
           <Sentence
             parts={strings.lead<ReactNode>({
               feed: (text) => (
-                <FeedLink href={routes.blogFeed('atom.xml')} title={strings.feedTitle}>
+                <FeedLink href={routes.advisoryFeed('xml')} title={strings.feedTitle}>
                   {text}
                 </FeedLink>
               ),
@@ -37,11 +53,15 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
         </p>
       }
     >
-      {entries.length === 0 ? <p>{strings.none}</p> : null}
+      <FeedHead href={routes.advisoryFeed('json')} title={strings.feedTitle} type="application/feed+json" />
+      {entries.length === 0 ? <p>{strings.none}</p> : <Filters entries={entries} filter={filter} set={set} />}
+      <p role="status">{strings.found(shown.length, openCount)}</p>
+      <p className="scs-small scs-muted">{strings.openMeaning}</p>
+      {entries.length > 0 && shown.length === 0 ? <p>{strings.noneFound}</p> : null}
       <StatesExplained states={Object.values(FIX_STATE)}>
         {' '}
         <ul className="scs-cards">
-          {entries.map((entry) => (
+          {shown.map((entry) => (
             <Entry key={entry.url} entry={entry} />
           ))}
         </ul>
@@ -60,7 +80,65 @@ export default function SecurityPage({page: {entries}}: {readonly page: Security
   );
 }
 
+type FiltersProps = SecurityPageView & {
+  readonly filter: AdvisoryFilter;
+  readonly set: (changes: Readonly<Record<string, string>>) => void;
+};
+
+function Filters({entries, filter, set}: FiltersProps): ReactNode {
+  const choices = advisoryChoices(entries);
+  return (
+    <form className="scs-filters" aria-label={shared.filter} onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label={strings.severity}
+        value={filter.severity}
+        options={choices.severity.map((label) => [label.toLowerCase(), label])}
+        onChange={(severity) => set({severity})}
+      />
+      <Choice
+        label={strings.component}
+        value={filter.component}
+        options={choices.component.map((name) => [name, name])}
+        onChange={(component) => set({component})}
+      />
+      <Choice
+        label={strings.distribution}
+        value={filter.distribution}
+        options={choices.distribution.map((name) => [name, name])}
+        onChange={(distribution) => set({distribution})}
+      />
+      <Choice
+        label={strings.year}
+        value={filter.year}
+        options={choices.year.map((year) => [year, year])}
+        onChange={(year) => set({year})}
+      />
+      <Choice
+        label={strings.fixes}
+        value={filter.state}
+        options={[
+          ['open', strings.open],
+          ['closed', strings.closed],
+        ]}
+        onChange={(state) => set({state})}
+      />
+      <label>
+        {strings.cve}
+        <input type="search" value={filter.cve} onChange={(event) => set({cve: event.target.value})} />
+      </label>
+      <button
+        type="button"
+        className="scs-button"
+        onClick={() => set(Object.fromEntries(ADVISORY_FILTERS.map((name) => [name, ''])))}
+      >
+        {strings.clear}
+      </button>
+    </form>
+  );
+}
+
 function Entry({entry: {title, url, date, advisory}}: {readonly entry: AdvisoryEntry}): ReactNode {
+  const update = advisory && updateOf(advisory);
   const severity = advisory?.rating && severityOf(advisory.rating.score);
   return (
     <li className="scs-card">
@@ -77,6 +155,12 @@ function Entry({entry: {title, url, date, advisory}}: {readonly entry: AdvisoryE
       </div>
       <p className="scs-muted scs-links">
         {date === null ? null : <Day date={date} />}
+        {update ? (
+          <strong>
+            <Sentence parts={strings.isUpdated(<Day date={update.date} />, update.version)} />
+          </strong>
+        ) : null}
+        {advisory && isOpen(advisory) ? <span className="scs-chip">{strings.open}</span> : null}
         {advisory === null ? null : <span>{[advisory.id, ...advisory.cves].join(', ')}</span>}
       </p>
       {advisory === null ? null : (

@@ -4,6 +4,7 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import {BLOG_CRUMBS} from '@site/plugins/blog/components/blogCrumbs';
 import Layout from '@theme/Layout';
+import AdvisoryFooter from '@site/plugins/advisories/components/AdvisoryFooter';
 import AdvisoryHeader from '@site/plugins/advisories/components/AdvisoryHeader';
 import {BlogFeed} from '@site/plugins/blog/components/BlogFeed';
 import {PostFacts} from '@site/plugins/blog/components/PostFacts';
@@ -48,6 +49,7 @@ function PostPage({data}: DataPageProps<PostPageView>): ReactNode {
               <FoldedContents toc={toc} />
               {advisory === null ? null : <AdvisoryHeader advisory={advisory} isEmbargoed={isEmbargoed} />}
               <DocumentText hasDiagrams={hasDiagrams} />
+              {advisory === null ? null : <AdvisoryFooter advisory={advisory} />}
             </article>
             <PageFoot changedOn={changedOn} neighbours={neighbours} label={strings.otherPosts}>
               <BlogFeed />

@@ -210,13 +210,13 @@ describe('each fault gets one finding at its line', () => {
 });
 
 test.each([
-  [10, 'Critical', 'within three hours'],
-  [9, 'Critical', 'within three hours'],
-  [8.9, 'High', 'within three days'],
-  [6.9, 'Medium', 'within one month'],
-  [3.9, 'Low', 'within three months'],
-  [0, 'Low', 'within three months'],
-])('a score of %s is %s and wants a reaction %s', (score, label, reaction) =>
+  [10, 'Critical', {unit: 'hours', count: 3}],
+  [9, 'Critical', {unit: 'hours', count: 3}],
+  [8.9, 'High', {unit: 'days', count: 3}],
+  [6.9, 'Medium', {unit: 'months', count: 1}],
+  [3.9, 'Low', {unit: 'months', count: 3}],
+  [0, 'Low', {unit: 'months', count: 3}],
+])('a score of %s is %s and wants a reaction within %o', (score, label, reaction) =>
   expect(severityOf(score)).toMatchObject({label, reaction}),
 );
 

@@ -1,6 +1,7 @@
-import type {AffectedComponent, Advisory, Rating, Revision} from '../advisories/advisory';
+import type {AffectedComponent, Advisory, Rating} from '../advisories/advisory';
 import type {AdvisoryPost} from '../advisories/post';
 import {PUBLISHER_NAME, SECURITY_CONTACT} from '../advisories/publisher';
+import {csafPath, isReleased, releasedRevisions} from '../advisories/revisions';
 import type {VersionRange} from '../advisories/versionRange';
 import {fixedVersions, isOneVersion, versionRangesText} from '../advisories/versionRange';
 import {FIX_STATE} from '../advisories/wording';
@@ -46,7 +47,7 @@ export function toCsaf(post: AdvisoryPost, site: CsafSite): CsafDocument {
   const revisions = releasedRevisions(advisory);
   const [first, last] = [revisions[0], revisions.at(-1)];
   if (!first || !last) throw new RangeError(`${advisory.id} has no revision`);
-  const path = `${first.date.slice(0, 4)}/${advisory.id.toLowerCase().replace(/[^+\-a-z0-9]+/g, '_')}.json`;
+  const path = csafPath(advisory);
   const products = productsOf(advisory);
   const hasProducts = products.tree.length > 0;
   return {
@@ -126,16 +127,6 @@ export function csafPublisher(siteUrl: string): Record<string, string> {
 /** A moment (UTC) as formats of others want it. */
 export function zulu(moment: IsoDateTime): string {
   return `${moment}Z`;
-}
-
-/** Releases; of an advisory that has none yet, its drafts. */
-export function releasedRevisions({revisions}: Pick<Advisory, 'revisions'>): readonly Revision[] {
-  const released = revisions.filter(isReleased);
-  return released.length > 0 ? released : revisions;
-}
-
-function isReleased({version}: Revision): boolean {
-  return !/^0(?:\.|$)/.test(version);
 }
 
 function semver(version: string): string {

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import type {AffectedComponent, Rating} from '../advisories/advisory';
 import {FIX_STATES} from '../advisories/advisory';
 import type {AdvisoryPost} from '../advisories/post';
+import {osvId, releasedRevisions} from '../advisories/revisions';
 import type {VersionRange} from '../advisories/versionRange';
 import {isOneVersion, versionRangesText} from '../advisories/versionRange';
 import {compareText} from '../text/diagnostic';
 import {routes} from '../text/routes';
 import type {CsafSite} from './csaf';
-import {proseOf, pypiName, releasedRevisions, uriOf, zulu} from './csaf';
+import {proseOf, pypiName, uriOf, zulu} from './csaf';
 
 const moment = z.iso.datetime();
 const event = z.union([
@@ -112,11 +113,6 @@ export function toOsv(post: AdvisoryPost, site: CsafSite, csafPath: string): Osv
       })),
     },
   };
-}
-
-/** The id that OSV lets a database have whose prefix is not registered. */
-export function osvId(id: string): string {
-  return `x_${id}`;
 }
 
 /** The list of all documents. */

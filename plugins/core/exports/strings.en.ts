@@ -103,6 +103,13 @@ export const en = {
     changed: (day: IsoDate) => `Text last changed on ${dateText(day)}.`,
     current: 'Current state and text:',
   },
+  advisoryFeed: {
+    title: 'Security advisories',
+    about: 'Security advisories of the Sovereign Cloud Stack and their revisions',
+    entry: (id: string, title: string) => `${id}: ${title}`,
+    updated: (id: string, title: string) => `${id}: ${title} (updated)`,
+    revision: (version: string, moment: string, text: string) => `${version}, ${moment} UTC: ${text}`,
+  },
   postTwin: {
     post: 'Post of the blog',
     advisory: (id: string) => `${id} (security advisory)`,

@@ -1,6 +1,8 @@
 import type {Catalog, NumberGroup} from '../catalog/catalog';
 import type {Versioned} from '../standards/lifecycle';
 import {routes} from '../text/routes';
+import type {AdvisoryRef} from './advisoryView';
+import {advisoriesOn} from './advisoryView';
 import type {DocumentRef} from './documentRef';
 import type {UsedScope} from './scopeUse';
 import {scopesOf} from './scopeUse';
@@ -36,6 +38,8 @@ export type NumberPageView = {
   readonly page: NumberRef;
   readonly navigation: NavigationView;
   readonly scopes: Readonly<Record<string, UsedScope>>;
+  /** Security advisories that name it or one of its versions, newest first. */
+  readonly advisories: readonly AdvisoryRef[];
   /** By the ids of supplements; see {@link supplementAnchors}. */
   readonly supplementAnchors: Readonly<Record<string, string>>;
 };
@@ -61,6 +65,7 @@ export function numberPageView(
     page,
     navigation: navigationView(tracks, track, page),
     scopes: scopesOf(catalog, page.scopes),
+    advisories: advisoriesOn(catalog, group.number),
     supplementAnchors: supplementAnchors(page),
   };
 }

@@ -1,12 +1,15 @@
-import type {Advisory} from '../advisories/advisory';
 import {isPublicOn} from '../advisories/advisory';
 import type {Post} from '../advisories/post';
+import type {Revision} from '../advisories/advisory';
+import {updateOf} from '../advisories/revisions';
 import type {PostAuthor} from '../advisories/postAuthors';
 import type {Catalog} from '../catalog/catalog';
 import {authorsOf, listedPosts, postTagOf} from '../catalog/posts';
 import type {IsoDate, IsoDateTime} from '../text/isoDate';
 import {routes} from '../text/routes';
 import {cardOf} from '../catalog/socialCards';
+import type {AdvisoryView} from './advisoryView';
+import {advisoryView} from './advisoryView';
 import type {Neighbour, Neighbours} from './neighbours';
 import type {TocEntry} from './tableOfContents';
 import {tableOfContents} from './tableOfContents';
@@ -22,12 +25,14 @@ export type PostRef = {
   readonly tags: readonly {readonly label: string; readonly url: string}[];
   /** Id of the advisory that the post is; null for other posts. */
   readonly advisory: string | null;
+  /** Its newest revision, where it has changed since it was released; null for other posts. */
+  readonly update: Pick<Revision, 'version' | 'date'> | null;
 };
 
 /** The page of a post. */
 export type PostPageView = {
   readonly post: PostRef;
-  readonly advisory: Advisory | null;
+  readonly advisory: AdvisoryView | null;
   readonly toc: readonly TocEntry[];
   readonly hasDiagrams: boolean;
   /** Shown in the preview only. */
@@ -47,6 +52,7 @@ export type PostPageView = {
 /** The view of a post in a list. */
 export function postRef(catalog: Catalog, post: Post): PostRef {
   const {title, url, description, date, advisory} = post;
+  const update = advisory ? updateOf(advisory) : null;
   const tags = post.tags.flatMap((name) => postTagOf(catalog, name) ?? []);
   return {
     title,
@@ -57,6 +63,7 @@ export function postRef(catalog: Catalog, post: Post): PostRef {
     // The list of a tag tells of listed posts only.
     tags: tags.map(({label, slug}) => ({label, url: routes.postTag(slug)})),
     advisory: advisory?.id ?? null,
+    update: update && {version: update.version, date: update.date},
   };
 }
 
@@ -71,7 +78,7 @@ export function postPageView(catalog: Catalog, post: Post, moment: IsoDateTime):
     other ? {title: other.title, url: other.url} : null;
   return {
     post: {...postRef(catalog, post), ...(post.isUnlisted || post.isDraft ? {tags: []} : {})},
-    advisory: post.advisory ?? null,
+    advisory: post.advisory ? advisoryView(catalog, post, post.advisory) : null,
     toc: tableOfContents(post.headings),
     hasDiagrams: post.rendered?.hasDiagrams ?? false,
     isDraft: post.isDraft,

@@ -5,6 +5,8 @@ import type {StandardDocument} from '../standards/standard';
 import type {HeadingPlace} from '../text/markdown';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
+import type {AdvisoryRef} from './advisoryView';
+import {advisoriesOn} from './advisoryView';
 import type {DocumentRef} from './documentRef';
 import {documentRef} from './documentRef';
 import type {Neighbours} from './neighbours';
@@ -40,6 +42,8 @@ export type StandardPageView = DocumentRef & {
   readonly enhances: readonly DocumentRef[];
   readonly enhancedBy: readonly DocumentRef[];
   readonly scopes: readonly ScopeUse[];
+  /** Security advisories that name it, newest first. */
+  readonly advisories: readonly AdvisoryRef[];
   /** Comparison with the version before; null for the first one and for supplements. */
   readonly comparison: {readonly version: number; readonly url: string} | null;
   /** What binds in it, and what checks it; null for supplements and where there is neither. */
@@ -113,6 +117,7 @@ export function standardPageView({
     enhances: refs(relations?.enhances),
     enhancedBy: refs(relations?.enhancedBy),
     scopes: scopeUses(catalog, document),
+    advisories: document.kind === 'standard' ? advisoriesOn(catalog, document.number, document) : [],
     comparison: comparisonWithPrevious(group, document),
     coverageUrl: hasCoverage ? routes.coverage(document.name) : null,
     editUrl: repository.editUrl && repository.editUrl + file,

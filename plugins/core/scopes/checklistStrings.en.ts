@@ -57,6 +57,4 @@ export const en = {
   getTests:
     'Get the test suite once, and run the commands of its tests in its folder `standards/Tests`, in the same shell:',
   needs: (program: string) => `The tests need \`${program}\` in your \`PATH\` and take several hours.`,
-  command: 'Command',
-  copyCommand: 'Copy command',
 };

@@ -114,6 +114,8 @@ export const routes = {
   certificate: (environment: string, scope: string) =>
     at('certification', `/${environment}/${scope}-certificate`),
   security: () => at('security', '/'),
+  /** Advisories alone, for programs that follow feeds. */
+  advisoryFeed: (ending: 'xml' | 'json') => at('security', `/feed.${ending}`),
   /** How vulnerabilities are reported, handled and published. */
   securityPolicy: () => at('security', '/policy'),
   securityTxt: () => '/.well-known/security.txt',

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Heading from '@theme/Heading';
 import {checklistStrings} from '@site/plugins/core/scopes/checklistStrings';
 import type {Preparation} from '@site/plugins/core/scopes/selfTest';
-import {CommandBlock} from '@site/plugins/scopes/components/CommandBlock';
+import {CommandBlock} from '@site/plugins/ui/CommandBlock';
 import {Inline} from '@site/plugins/ui/Inline';
 
 /** What to do once, before any command of a checklist: variables to set, and how to get the test suite. */

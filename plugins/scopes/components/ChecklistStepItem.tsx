@@ -8,7 +8,7 @@ import type {StepResult, TestResults} from '@site/plugins/core/scopes/stepResult
 import {STEP_RESULTS, stepResult} from '@site/plugins/core/scopes/stepResult';
 import type {StepState} from '@site/plugins/core/scopes/taskList';
 import {STEP_RESULT} from '@site/plugins/core/scopes/wording';
-import {CommandBlock} from '@site/plugins/scopes/components/CommandBlock';
+import {CommandBlock} from '@site/plugins/ui/CommandBlock';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {Inline} from '@site/plugins/ui/Inline';
 import {Mark} from '@site/plugins/ui/StateMark';

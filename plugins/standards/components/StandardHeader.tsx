@@ -8,6 +8,7 @@ import type {Lifecycle} from '@site/plugins/core/standards/lifecycle';
 import type {DocumentRef} from '@site/plugins/core/pages/documentRef';
 import type {UsedScope} from '@site/plugins/core/pages/scopeUse';
 import type {StandardPageView} from '@site/plugins/core/pages/standardPage';
+import {Advisories} from '@site/plugins/standards/components/Advisories';
 import {ScopeUses} from '@site/plugins/standards/components/ScopeUses';
 import {CopyButton} from '@site/plugins/ui/CopyButton';
 import {MarkdownTwin} from '@site/plugins/ui/MarkdownTwin';
@@ -101,6 +102,11 @@ export function StandardFacts({standard, scopes}: Props): ReactNode {
         {standard.scopes.length === 0 ? null : (
           <Fact label={strings.header.partOf}>
             <ScopeUses uses={standard.scopes} scopes={scopes} />
+          </Fact>
+        )}
+        {standard.advisories.length === 0 ? null : (
+          <Fact label={strings.advisories}>
+            <Advisories advisories={standard.advisories} />
           </Fact>
         )}
         {standard.kind === 'supplement' ? null : (

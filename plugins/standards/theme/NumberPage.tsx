@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import {Advisories} from '@site/plugins/standards/components/Advisories';
 import StandardsNavigation from '@site/plugins/standards/components/StandardsNavigation';
 import {routes} from '@site/plugins/core/text/routes';
 import {comparablePairs} from '@site/plugins/core/standards/comparablePairs';
@@ -25,7 +26,7 @@ import {STANDARD_STATE} from '@site/plugins/core/standards/wording';
 
 /** One number with all its versions and supplements. */
 function NumberPage({
-  data: {page, navigation, scopes, supplementAnchors},
+  data: {page, navigation, scopes, supplementAnchors, advisories},
 }: DataPageProps<NumberPageView>): ReactNode {
   const inForce = versionInForce(page.versions, useToday());
   const crumbs = [
@@ -98,6 +99,12 @@ function NumberPage({
             <>
               <Heading as="h2">{strings.numberPage.scopes}</Heading>
               <ScopeUses uses={page.scopes} scopes={scopes} />
+            </>
+          )}
+          {advisories.length === 0 ? null : (
+            <>
+              <Heading as="h2">{strings.advisories}</Heading>
+              <Advisories advisories={advisories} />
             </>
           )}
           <PageFoot label={strings.standards}>
