@@ -11,6 +11,7 @@ import {STANDARD_STATE} from '../standards/wording';
 import type {IsoDate} from '../text/isoDate';
 import {h, item, link, list, p, quoted, toMarkdown} from '../text/mdast';
 import {routes} from '../text/routes';
+import {siteSettings} from '../text/siteSettings';
 import {strings} from './strings';
 
 type Input = {
@@ -74,6 +75,7 @@ export function llmsTxt(catalog: Catalog, {siteUrl, today}: Input): string {
     ...section(words.feeds, [
       page(routes.standardsFeed(), pages.standardsFeed),
       page(routes.scopesFeed(), pages.scopesFeed),
+      ...(siteSettings().parts.security ? [page(routes.advisoryFeed('xml'), pages.advisoryFeed)] : []),
       page(routes.blogFeed('atom.xml'), pages.blogFeed),
       page(routes.allCalendars(), pages.calendar),
     ]),

@@ -2,15 +2,31 @@ import type {Element, Parents, Root} from 'hast';
 import {raw} from 'hast-util-raw';
 import {toMdast} from 'hast-util-to-mdast';
 import {visit} from 'unist-util-visit';
-import type {RootContent} from 'mdast';
-import type {Advisory} from '../advisories/advisory';
+import type {ListItem, RootContent} from 'mdast';
 import type {Post} from '../advisories/post';
+import {SECURITY_CONTACT} from '../advisories/publisher';
+import {strings as said} from '../advisories/strings';
 import {severityOf} from '../advisories/severity';
 import {FIX_STATE} from '../advisories/wording';
 import type {Catalog} from '../catalog/catalog';
 import {authorsOf} from '../catalog/posts';
+import type {AdvisoryView} from '../pages/advisoryView';
+import {advisoryView} from '../pages/advisoryView';
+import {momentText} from '../text/dateText';
 import type {IsoDate} from '../text/isoDate';
-import {h, item, link, list, p, quoted, strong, toMarkdown} from '../text/mdast';
+import {
+  code,
+  codeBlock,
+  h,
+  item,
+  link,
+  list,
+  p,
+  quoted,
+  strong,
+  toMarkdown,
+  withCodeNames,
+} from '../text/mdast';
 import {strings} from './strings';
 
 type Input = {
@@ -33,6 +49,7 @@ export function postMarkdown(catalog: Catalog, post: Post, {siteUrl, today, html
   const address = siteUrl + post.url;
   const authors = authorsOf(catalog, post).map(({name}) => name);
   const newest = advisory?.revisions.at(-1);
+  const view = advisory && advisoryView(catalog, post, advisory);
   return toMarkdown([
     h(1, title),
     quoted(
@@ -46,32 +63,118 @@ export function postMarkdown(catalog: Catalog, post: Post, {siteUrl, today, html
       ...(source.changedOn === undefined ? [] : [p(strings.twin.changed(source.changedOn))]),
       p(strings.twin.current, ' ', link(address, address)),
     ),
-    ...(advisory === undefined ? [] : advisoryFacts(advisory)),
+    ...(view === undefined ? [] : advisoryFacts(view, siteUrl)),
     ...textOf(html),
+    ...(view === undefined ? [] : advisoryEnd(view, siteUrl)),
   ]);
 }
 
 /** What stands above the text of an advisory. */
-function advisoryFacts({summary, cves, rating, distributions, references}: Advisory): RootContent[] {
-  const facts = [
-    ...(cves.length === 0 ? [] : [strings.factOf(words.cves, cves.join(', '))]),
-    ...(rating === null
-      ? []
-      : [
-          strings.factOf(
-            words.severity,
-            words.rated({...rating, label: severityOf(rating.score).label, score: rating.score.toFixed(1)}),
+function advisoryFacts(advisory: AdvisoryView, siteUrl: string): RootContent[] {
+  const {summary, vulnerabilities, affected, check, mitigations, distributions, affectedStandards} = advisory;
+  return [
+    p(...withCodeNames(summary)),
+    list(...vulnerabilities.map((one) => item(p(...withCodeNames(vulnerabilityText(one)))))),
+    ...section(words.affected, [
+      ...affected.map(({name, versions}) =>
+        item(p(`${name}: `, versions === null ? words.notStated : code(versions))),
+      ),
+      ...affectedStandards.map(({label, title, url}) => item(p(link(siteUrl + url, `${label} ${title}`)))),
+    ]),
+    ...(check
+      ? [
+          p(words.check),
+          codeBlock(check.command, 'bash'),
+          ...(check.text === null ? [] : [p(...withCodeNames(check.text))]),
+        ]
+      : []),
+    ...section(words.toDo, [
+      ...affected
+        .filter(({fixed}) => fixed.length > 0)
+        .map(({name, fixed}) => item(p(words.updateTo(name, fixed)))),
+      ...mitigations.map((text) => item(p(...withCodeNames(text)))),
+    ]),
+    ...section(
+      words.distributions,
+      distributions.map(({name, status, fixedIn, time, url}) =>
+        item(
+          p(
+            strings.factOf(name, words.fix(FIX_STATE[status].label, fixedIn)),
+            ...(time === null ? [] : [words.knownSince(momentText(time))]),
+            ...(url === null ? [] : [' ', link(url, url)]),
           ),
-        ]),
-    ...distributions.map(({name, status, fixedIn}) =>
-      strings.factOf(name, words.fix(FIX_STATE[status].label, fixedIn)),
+        ),
+      ),
     ),
+    h(2, said.deadlines),
+    ...deadlineBlocks(advisory),
   ];
-  const items = [
-    ...facts.map((fact) => item(p(fact))),
-    ...references.map(({title, url}) => item(p(`${words.reference} `, link(url, title)))),
+}
+
+function vulnerabilityText({cve, ratings, text}: AdvisoryView['vulnerabilities'][number]): string {
+  const rated = ratings.map((rating) =>
+    words.rated({...rating, label: severityOf(rating.score).label, score: rating.score.toFixed(1)}),
+  );
+  const facts = rated.length === 0 ? words.notRated : rated.join('; ');
+  return [strings.factOf(cve ?? words.noCve, facts), ...(text === null ? [] : [text])].join('. ');
+}
+
+function deadlineBlocks({due: {from, deadlines, hasUnrated, unrated}}: AdvisoryView): RootContent[] {
+  if (from === null) return [p(said.noDisclosure)];
+  if (deadlines.length === 0) return [p(hasUnrated ? said.noRating : said.noneDue)];
+  return [
+    p(words.countedFrom(momentText(from))),
+    list(
+      ...deadlines.map(({rule, level, period: {unit, count}, due, cves}) =>
+        item(
+          p(
+            [
+              words.due(momentText(due), said.within(said.period[unit](count), said.levels[level])),
+              rule,
+              ...cves,
+            ].join(', '),
+          ),
+        ),
+      ),
+    ),
+    ...(unrated.length === 0 ? [] : [p(said.noDeadlineFor(unrated.join(', ')))]),
+    ...[...new Set(deadlines.map(({rule}) => rule))].map((rule) => p(said.rules[rule])),
   ];
-  return [p(summary), ...(items.length === 0 ? [] : [list(...items)])];
+}
+
+/** What stands below the text of an advisory. */
+function advisoryEnd(
+  {revisions, acknowledgements, references, files}: AdvisoryView,
+  siteUrl: string,
+): RootContent[] {
+  return [
+    ...section(
+      words.history,
+      revisions
+        .toReversed()
+        .map(({version, date, text}) =>
+          item(p(words.revision(version, momentText(date)), ...withCodeNames(text))),
+        ),
+    ),
+    ...section(
+      words.thanks,
+      acknowledgements.map(({name, affiliation}) =>
+        item(p(affiliation === null ? name : `${name}, ${affiliation}`)),
+      ),
+    ),
+    ...section(
+      words.references,
+      references.map(({title, url}) => item(p(link(url, title)))),
+    ),
+    p(words.contact, ' ', link(`mailto:${SECURITY_CONTACT}`, SECURITY_CONTACT)),
+    ...(files
+      ? [p(link(siteUrl + files.csaf, words.csafFile), ', ', link(siteUrl + files.osv, words.osvFile))]
+      : []),
+  ];
+}
+
+function section(heading: string, items: readonly ListItem[]): RootContent[] {
+  return items.length === 0 ? [] : [h(2, heading), list(...items)];
 }
 
 /** Marks for copying, which are of use on the page only. */
