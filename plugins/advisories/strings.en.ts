@@ -81,7 +81,6 @@ export const en = {
   countedFrom: <Part>(moment: Part) =>
     sentence`Counted from the disclosure, ${moment} UTC, for providers whose cloud is affected.`,
   dueBy: 'Due by',
-  remaining: 'Time left',
   time: 'Time',
   severity: 'Severity',
   standard: 'Standard',
@@ -100,7 +99,7 @@ export const en = {
   state: 'State',
   fixedIn: 'Fixed in',
   noDistributions: 'The state of distributions is not known.',
-  since: 'Known since (UTC)',
+  since: 'Since (UTC)',
   link: 'Link',
   adviceOf: (name: string) => `Notice of ${name}`,
   nothing: '–',

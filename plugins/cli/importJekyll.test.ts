@@ -223,5 +223,5 @@ describeWithShared('the real posts of the retired site', () => {
     });
     expect(faults).toEqual([]);
     expect(files.length).toBeGreaterThan(60);
-  });
+  }, 60_000);
 });

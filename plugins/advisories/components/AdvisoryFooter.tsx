@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {clsx} from 'clsx';
 import {SECURITY_CONTACT} from '@site/plugins/core/advisories/publisher';
-import type {AdvisoryView} from '@site/plugins/core/pages/advisoryView';
+import type {AdvisoryView} from '@site/plugins/core/catalog/advisoryView';
 import {routes} from '@site/plugins/core/text/routes';
 import {siteSettings} from '@site/plugins/core/text/siteSettings';
 import {strings} from '@site/plugins/advisories/strings';

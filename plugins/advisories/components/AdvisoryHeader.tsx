@@ -6,7 +6,7 @@ import {updateOf} from '@site/plugins/core/advisories/revisions';
 import {severityOf} from '@site/plugins/core/advisories/severity';
 import {strings as words} from '@site/plugins/core/advisories/strings';
 import {FIX_STATE} from '@site/plugins/core/advisories/wording';
-import type {AdvisoryView} from '@site/plugins/core/pages/advisoryView';
+import type {AdvisoryView} from '@site/plugins/core/catalog/advisoryView';
 import {StackTable} from '@site/plugins/ui/StackTable';
 import {Mark} from '@site/plugins/ui/StateMark';
 import {DeadlineTable} from '@site/plugins/advisories/components/DeadlineTable';

@@ -4,12 +4,12 @@ import type {Deadline} from '@site/plugins/core/advisories/deadlines';
 import {timeLeft} from '@site/plugins/core/advisories/deadlines';
 import {severityOf} from '@site/plugins/core/advisories/severity';
 import {strings as words} from '@site/plugins/core/advisories/strings';
-import type {AdvisoryView} from '@site/plugins/core/pages/advisoryView';
+import type {AdvisoryView} from '@site/plugins/core/catalog/advisoryView';
 import {strings} from '@site/plugins/advisories/strings';
 import {Day} from '@site/plugins/ui/Day';
 import {Sentence} from '@site/plugins/ui/Sentence';
 import {StackTable} from '@site/plugins/ui/StackTable';
-import {LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
+import {ExplainedBeside, LifecycleMark, Mark} from '@site/plugins/ui/StateMark';
 import {useNow} from '@site/plugins/ui/useNow';
 
 /** Until when providers have to react, and how much of that time is left by the reader's clock. */
@@ -25,16 +25,16 @@ export function DeadlineTable({advisory: {due, rules}}: {readonly advisory: Advi
       </p>
       <StackTable
         label={words.deadlines}
-        columns={[strings.dueBy, strings.remaining, strings.time, strings.severity, strings.standard]}
+        columns={[strings.dueBy, strings.time, strings.severity, strings.standard]}
       >
         {deadlines.map((deadline) => (
           <tr key={`${deadline.rule} ${deadline.level} ${deadline.due}`}>
             <th scope="row">
               <Day date={deadline.due} time relative={false} /> {strings.utc}
+              <span className="scs-block">
+                <Remaining due={deadline.due} />
+              </span>
             </th>
-            <td data-label={strings.remaining}>
-              <Remaining due={deadline.due} />
-            </td>
             <td data-label={strings.time}>
               {words.within(
                 words.period[deadline.period.unit](deadline.period.count),
@@ -74,7 +74,10 @@ function Rule({rule, rules}: {readonly rule: Deadline['rule']} & Pick<AdvisoryVi
   if (!document) return rule;
   return (
     <>
-      <Link to={document.url}>{rule}</Link> <LifecycleMark dates={document} small />
+      <Link to={document.url}>{rule}</Link>{' '}
+      <ExplainedBeside.Provider value>
+        <LifecycleMark dates={document} small />
+      </ExplainedBeside.Provider>
     </>
   );
 }

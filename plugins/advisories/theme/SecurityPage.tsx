@@ -141,7 +141,7 @@ function Entry({entry: {title, url, date, advisory}}: {readonly entry: AdvisoryE
   const update = advisory && updateOf(advisory);
   const severity = advisory?.rating && severityOf(advisory.rating.score);
   return (
-    <li className="scs-card">
+    <li className="scs-card" id={advisory?.id}>
       <div className="scs-card__head">
         <Heading as="h2" className="scs-card__title">
           <Link to={url}>{title}</Link>

@@ -10,8 +10,8 @@ import {severityOf} from '../advisories/severity';
 import {FIX_STATE} from '../advisories/wording';
 import type {Catalog} from '../catalog/catalog';
 import {authorsOf} from '../catalog/posts';
-import type {AdvisoryView} from '../pages/advisoryView';
-import {advisoryView} from '../pages/advisoryView';
+import type {AdvisoryView} from '../catalog/advisoryView';
+import {advisoryView} from '../catalog/advisoryView';
 import {momentText} from '../text/dateText';
 import type {IsoDate} from '../text/isoDate';
 import {

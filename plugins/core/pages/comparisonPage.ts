@@ -1,8 +1,8 @@
 import {versionPairs} from '../catalog/versionPairs';
 import type {NumberGroup} from '../catalog/catalog';
 import {routes} from '../text/routes';
-import type {DocumentRef} from './documentRef';
-import {documentRef} from './documentRef';
+import type {DocumentRef} from '../standards/documentRef';
+import {documentRef} from '../standards/documentRef';
 import {foldUnchanged} from '../standards/foldedRows';
 import {redline} from '../standards/redline';
 import type {RedlineOptions} from '../standards/redlineHtml';

@@ -1,9 +1,9 @@
 import type {Catalog, NumberGroup} from '../catalog/catalog';
 import type {Versioned} from '../standards/lifecycle';
 import {routes} from '../text/routes';
-import type {AdvisoryRef} from './advisoryView';
-import {advisoriesOn} from './advisoryView';
-import type {DocumentRef} from './documentRef';
+import type {AdvisoryRef} from '../catalog/advisoryView';
+import {advisoriesOn} from '../catalog/advisoryView';
+import type {DocumentRef} from '../standards/documentRef';
 import type {UsedScope} from './scopeUse';
 import {scopesOf} from './scopeUse';
 import {supplementAnchors} from './supplementAnchors';

@@ -1,6 +1,6 @@
 import {strings} from '../standards/strings';
 import type {RelationKind} from '../standards/wording';
-import type {DocumentRef} from './documentRef';
+import type {DocumentRef} from '../standards/documentRef';
 import type {NumberRef} from './trackPage';
 import type {ScopeUse} from './scopeUse';
 

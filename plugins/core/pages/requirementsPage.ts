@@ -2,8 +2,8 @@ import type {Catalog} from '../catalog/catalog';
 import type {RequirementLevel} from '../standards/requirementLevel';
 import {REQUIREMENT_LEVELS} from '../standards/requirementLevel';
 import {routes} from '../text/routes';
-import type {DocumentRef} from './documentRef';
-import {documentRef} from './documentRef';
+import type {DocumentRef} from '../standards/documentRef';
+import {documentRef} from '../standards/documentRef';
 
 /**
  * The page of all requirements; documents without any are left out. The sentences themselves are fetched when a reader

@@ -13,8 +13,8 @@ import type {Neighbours} from './neighbours';
 import {versionNeighbours} from './neighbours';
 import type {ScopeRef} from './scopeRef';
 import {scopeRef} from './scopeRef';
-import type {DocumentRef} from './documentRef';
-import {documentRef} from './documentRef';
+import type {DocumentRef} from '../standards/documentRef';
+import {documentRef} from '../standards/documentRef';
 
 /** A testcase with the place that documents it. */
 export type TestcaseView = {

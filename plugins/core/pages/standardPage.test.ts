@@ -7,7 +7,7 @@ import {parseStandard} from '../standards/standard';
 import {readStandardText} from '../standards/standardText';
 import {parseDocumentName} from '../standards/documentId';
 import {documentPageView, standardPageView} from './standardPage';
-import {documentRef} from './documentRef';
+import {documentRef} from '../standards/documentRef';
 import {numberPageView} from './numberPage';
 import {numberRef, trackPageViews} from './trackPage';
 import {usedScopes} from './scopeUse';

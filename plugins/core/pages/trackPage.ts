@@ -4,8 +4,8 @@ import {inTrackOrder} from '../standards/tracks';
 import type {RelationKind} from '../standards/wording';
 import type {IsoDate} from '../text/isoDate';
 import {routes} from '../text/routes';
-import type {DocumentRef} from './documentRef';
-import {documentRef} from './documentRef';
+import type {DocumentRef} from '../standards/documentRef';
+import {documentRef} from '../standards/documentRef';
 import type {ScopeUse} from './scopeUse';
 import {scopeUses} from './scopeUse';
 

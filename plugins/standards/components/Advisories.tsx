@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import type {AdvisoryRef} from '@site/plugins/core/pages/advisoryView';
+import type {AdvisoryRef} from '@site/plugins/core/catalog/advisoryView';
 
 /** The security advisories that affect a standard. */
 export function Advisories({advisories}: {readonly advisories: readonly AdvisoryRef[]}): ReactNode {

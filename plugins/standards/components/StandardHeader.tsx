@@ -5,7 +5,7 @@ import Heading from '@theme/Heading';
 import {REQUIREMENT_LEVELS} from '@site/plugins/core/standards/requirementLevel';
 import {lifecycleOn, versionInForce} from '@site/plugins/core/standards/lifecycle';
 import type {Lifecycle} from '@site/plugins/core/standards/lifecycle';
-import type {DocumentRef} from '@site/plugins/core/pages/documentRef';
+import type {DocumentRef} from '@site/plugins/core/standards/documentRef';
 import type {UsedScope} from '@site/plugins/core/pages/scopeUse';
 import type {StandardPageView} from '@site/plugins/core/pages/standardPage';
 import {Advisories} from '@site/plugins/standards/components/Advisories';

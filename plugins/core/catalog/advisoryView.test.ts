@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {catalogOf, theOne} from '../../../tests/support/catalogOf';
 import {advisoriesOn, advisoryView} from './advisoryView';
-import {postRef} from './postPage';
+import {postRef} from '../pages/postPage';
 
 const standard = (title: string) =>
   `---\ntitle: ${title}\ntype: Standard\nstatus: Draft\ntrack: IaaS\n---\n\n## A\n\nText.\n`;

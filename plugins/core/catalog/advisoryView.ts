@@ -4,13 +4,13 @@ import {deadlinesOf} from '../advisories/deadlines';
 import type {Post} from '../advisories/post';
 import {csafPath, osvId} from '../advisories/revisions';
 import {fixedVersions, versionRangesText} from '../advisories/versionRange';
-import {standardOf} from '../catalog/advisoryStandards';
-import type {Catalog} from '../catalog/catalog';
-import {listedPosts} from '../catalog/posts';
+import {standardOf} from './advisoryStandards';
+import type {Catalog} from './catalog';
+import {listedPosts} from './posts';
 import {routes} from '../text/routes';
 import {siteSettings} from '../text/siteSettings';
-import type {DocumentRef} from './documentRef';
-import {documentRef} from './documentRef';
+import type {DocumentRef} from '../standards/documentRef';
+import {documentRef} from '../standards/documentRef';
 
 /** What the page of an advisory tells beside its data; addresses are site-absolute. */
 export type AdvisoryView = Advisory & {

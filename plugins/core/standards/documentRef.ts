@@ -1,6 +1,6 @@
-import type {DocumentKind} from '../standards/documentId';
-import type {LifecycleDates} from '../standards/lifecycle';
-import type {StandardDocument} from '../standards/standard';
+import type {DocumentKind} from './documentId';
+import type {LifecycleDates} from './lifecycle';
+import type {StandardDocument} from './standard';
 import {routes} from '../text/routes';
 
 /** A document as others point to it; its state follows from the dates and the reader's day. */
