@@ -34,7 +34,7 @@ const OTHERS: readonly RegExp[] = [
   // Read by the search program that wrote it.
   /^pagefind\//,
   // In the form of JSON Feed, which others describe.
-  /^blog\/feed\.json$/,
+  /^(?:blog|security)\/feed\.json$/,
   // In the forms of CSAF and ROLIE, which others describe; documents are validated by the build.
   /^\.well-known\/csaf\//,
 ];
