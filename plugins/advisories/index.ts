@@ -6,7 +6,7 @@ import {quote} from '../core/text/diagnostic';
 import {routes} from '../core/text/routes';
 import {browserFile} from '../files/browserFile';
 import {publishing} from '../files/assets';
-import {endBuild, orEndBuild} from '../files/endBuild';
+import {endBuild, isBuild, orEndBuild} from '../files/endBuild';
 import {secret} from '../files/secrets';
 import {pageAdder, siteAddress} from '../files/siteRoutes';
 import {madeOfContent} from '../files/siteContext';
@@ -84,7 +84,7 @@ async function beginValidation(
   {posts, site}: AdvisoryFiles,
   siteDir: string,
 ): Promise<() => Promise<readonly CsafVerdict[]>> {
-  if (process.env.NODE_ENV !== 'production') return () => Promise.resolve([]);
+  if (!isBuild()) return () => Promise.resolve([]);
   const texts = csafFiles(posts, site).map(({document, content}) => ({path: document.path, content}));
   return beginCsafValidation(texts, siteDir);
 }

@@ -1,5 +1,6 @@
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types';
 import {browserFile} from '../files/browserFile';
+import {isBuild} from '../files/endBuild';
 import {publishing} from '../files/assets';
 import {addDataRoutes, storePages} from '../files/pageStore';
 import {madeOfContent} from '../files/siteContext';
@@ -20,7 +21,7 @@ function blogPlugin(context: LoadContext, options: BlogOptions): Plugin {
     getThemePath: () => browserFile('blog/theme'),
     getClientModules: () => [browserFile('blog/styles.css')],
     ...madeOfContent(context, 'scs-blog', ({catalog, today, moment}, actions) => {
-      const withDrafts = process.env.NODE_ENV !== 'production';
+      const withDrafts = !isBuild();
       const pages = blogPages({catalog, options, baseUrl, withDrafts, moment});
       storePages('scs-blog', pages);
       load(() => blogAssets({catalog, options, pages, today, siteUrl: siteAddress(context)}));

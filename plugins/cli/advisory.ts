@@ -15,10 +15,11 @@ import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {nextAdvisoryId} from './advisoryIds';
 import {readSource, shownSource} from './readSource';
 import {tidyUp} from './tidyUp';
-import {EXIT, UserError} from './userError';
+import {UserError, refusalWith} from './userError';
 import {writeAtomically} from './writeAtomically';
 
 const UNCHANGED = 'Nothing was written.';
+const refusal = refusalWith(UNCHANGED);
 
 /** `npm run advisory`: takes in advisories of others. */
 export function advisoryCommand(siteDir: string): Command {
@@ -101,8 +102,4 @@ function imported(
 function refuseTaken({posts}: Catalog, id: string): void {
   const other = posts.find(({advisory}) => advisory?.id === id);
   if (other) throw refusal(`Unexpected id ${id}, expected a new one; ${other.source.path} has it.`);
-}
-
-function refusal(...lines: readonly string[]): UserError {
-  return new UserError([...lines, UNCHANGED].join('\n'), EXIT.errors);
 }

@@ -16,11 +16,12 @@ import {decoded, openSource} from '../files/sourceDoor';
 import {sourceFolders} from '../files/sourceFolders';
 import {nextAdvisoryId} from './advisoryIds';
 import {tidyUp} from './tidyUp';
-import {EXIT, UserError} from './userError';
+import {EXIT, UserError, refusalWith} from './userError';
 import type {TextFile} from './writeAtomically';
 import {writeAtomically} from './writeAtomically';
 
 const UNCHANGED = 'Nothing was written.';
+const refusal = refusalWith(UNCHANGED);
 const POST_NAME = /\.(?:md|markdown|html)$/i;
 
 type Options = {readonly redirects: string; readonly site: string};
@@ -306,8 +307,4 @@ async function exists(file: string): Promise<boolean> {
 
 function fault(file: string, message: string): Diagnostic {
   return {path: file, line: 1, column: 1, severity: 'warning', ruleId: 'import-left-out', message};
-}
-
-function refusal(...lines: readonly string[]): UserError {
-  return new UserError([...lines, UNCHANGED].join('\n'), EXIT.errors);
 }

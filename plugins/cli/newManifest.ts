@@ -18,10 +18,11 @@ import {oversize} from '../core/text/limits';
 import {loadCatalog} from '../files/loadCatalog';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {readSource, shownSource} from './readSource';
-import {EXIT, UserError} from './userError';
+import {UserError, refusalWith} from './userError';
 import {writeAtomically} from './writeAtomically';
 
 const UNCHANGED = 'Nothing was recorded.';
+const refusal = refusalWith(UNCHANGED);
 
 /**
  * Writes the list of published files of a build, or of the site itself, to `compliance/manifests/<day>.json`. Records are
@@ -105,8 +106,4 @@ function faultOf(manifest: Manifest, keys: readonly PinnedKey[]): string | undef
 
 function isSame({manifest: recorded}: RecordedManifest, manifest: Manifest): boolean {
   return manifestText(recorded) === manifestText(manifest);
-}
-
-function refusal(...lines: readonly string[]): UserError {
-  return new UserError([...lines, UNCHANGED].join('\n'), EXIT.errors);
 }

@@ -12,7 +12,7 @@ import {isMissing} from '../files/isMissing';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {readSource, shownSource} from './readSource';
 import {tidyUp} from './tidyUp';
-import {EXIT, UserError} from './userError';
+import {EXIT, refusalWith, UserError} from './userError';
 import {writeAtomically} from './writeAtomically';
 
 const UNCHANGED = 'Nothing was written; the last good snapshot is unchanged.';
@@ -35,7 +35,7 @@ export function snapshotCommand(siteDir: string): Command {
       const answer = {path: shownSource(source), text: await readSource(source, UNCHANGED)};
       const {value, diagnostics} = compactStatus(answer, date, {allowEmpty: options.force === true});
       if (value === undefined) {
-        throw new UserError([...diagnostics.map(formatDiagnostic), UNCHANGED].join('\n'));
+        throw refusalWith(UNCHANGED)(...diagnostics.map(formatDiagnostic));
       }
       for (const left of diagnostics) console.log(formatDiagnostic(left));
       const folder = path.join(sourceFolders(siteDir).compliance, 'snapshots');

@@ -11,3 +11,11 @@ export class UserError extends Error {
     super(message, options);
   }
 }
+
+/**
+ * Makes refusals of a command: what is wrong, a line each, then what stays as it is.
+ * @example refusalWith('Nothing was written.')('Missing x.').message // => 'Missing x.\nNothing was written.'
+ */
+export function refusalWith(unchanged: string): (...lines: readonly string[]) => UserError {
+  return (...lines) => new UserError([...lines, unchanged].join('\n'));
+}

@@ -5,6 +5,7 @@ import {llmsTxt} from '../core/exports/llmsTxt';
 import {DARK, FIXED} from '../core/text/palette';
 import {routes, withBase} from '../core/text/routes';
 import {publishing} from '../files/assets';
+import {isBuild} from '../files/endBuild';
 import {madeOfContent} from '../files/siteContext';
 import {siteAddress} from '../files/siteRoutes';
 import {CARD_PIXELS, CARD_SIZE, cardTree} from './cardTree';
@@ -23,8 +24,7 @@ function sharingPlugin(context: LoadContext, options: SharingOptions): Plugin {
     ...madeOfContent(context, 'scs-sharing', async ({catalog, today}) => {
       const siteCard = {address: routes.siteCard(), kind: '', title: tagline, detail: ''};
       // Nobody outside sees a preview.
-      const isBuild = process.env.NODE_ENV === 'production';
-      const cards = options.cards && isBuild ? [siteCard, ...socialCards(catalog).values()] : [];
+      const cards = options.cards && isBuild() ? [siteCard, ...socialCards(catalog).values()] : [];
       const owner = {name, host: new URL(url).host};
       const logo = options.logo === undefined ? undefined : await fs.readFile(options.logo, 'utf8');
       const drawn = await drawPictures(

@@ -1,14 +1,9 @@
 // Draws pictures as PNG. A program of its own, so that it can give way to the build: it draws while a core is idle.
-// Receives one message, {drawings: [{file, picture}]}, writes each file unless it is there, and ends.
 import fs from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import path from 'node:path';
-import process from 'node:process';
 import {Resvg} from '@resvg/resvg-js';
 import satori from 'satori';
-
-// The build has ended without waiting.
-process.on('disconnect', () => process.exit());
+import {makeFiles} from '../files/besideProgram.mjs';
 
 const {resolve} = createRequire(import.meta.url);
 const faces = [400, 700].flatMap((weight) =>
@@ -21,20 +16,9 @@ const faces = [400, 700].flatMap((weight) =>
   })),
 );
 
-const {drawings} = await new Promise((resolve) => process.once('message', resolve));
-const fonts = await Promise.all(faces);
-for (const {
-  file,
-  picture: {width, tree, size, svg = await satori(tree, {...size, fonts, embedFont: true})},
-} of drawings) {
-  const drawing = new Resvg(svg, {font: {loadSystemFonts: false}, fitTo: {mode: 'width', value: width}});
-  const png = drawing.render().asPng();
-  await fs.mkdir(path.dirname(file), {recursive: true});
-  // Another build may draw the same one.
-  const partial = `${file}.${process.pid}`;
-  await fs.writeFile(partial, png);
-  await fs.rename(partial, file);
-  // What a drawing takes outside of the heap is given back between two turns of the event loop.
-  await new Promise((resolve) => setImmediate(resolve));
-}
-process.disconnect();
+await makeFiles(async ({width, tree, size, svg}) => {
+  const fonts = await Promise.all(faces);
+  const drawn = svg ?? (await satori(tree, {...size, fonts, embedFont: true}));
+  const drawing = new Resvg(drawn, {font: {loadSystemFonts: false}, fitTo: {mode: 'width', value: width}});
+  return drawing.render().asPng();
+});

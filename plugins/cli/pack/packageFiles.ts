@@ -19,7 +19,7 @@ const ENTRIES: Readonly<Record<Side, readonly RegExp[]>> = {
   lib: [
     /^preset\/index\.ts$/,
     /^files\/(?:textWorker\.mjs|readTexts\.ts|inherited-faults\.yaml)$/,
-    /^sharing\/pictureProgram\.mjs$/,
+    /^[a-z]+\/[a-zA-Z]+Program\.mjs$/,
     /^search\/writeSearchIndex\.mjs$/,
     /^bundling\/(?:foldRoutes\.cjs|fonts\/[^/]+)$/,
   ],
