@@ -1,4 +1,5 @@
 import type {IsoDateTime} from '../core/text/isoDate';
+import {dateOfMoment} from '../core/text/isoDate';
 
 /** Environment variable with the private OpenPGP key, ASCII-armoured, and the one with its passphrase. */
 export const KEY_VARIABLE = 'SCS_OPENPGP_KEY';
@@ -53,7 +54,7 @@ export async function csafSignerOf(
     fingerprint: key.getFingerprint().toUpperCase(),
     publicKey: key.toPublic().armor(),
     sign: async (content, moment) => {
-      const written = new Date(`${moment}Z`);
+      const written = dateOfMoment(moment);
       return sign({
         message: await createMessage({text: content}),
         signingKeys: key,

@@ -78,6 +78,7 @@ export async function testGuestSite(): Promise<number> {
   }
   const checks = [
     ...refusals(refused),
+    ...startedFiles(path.join(GUEST, 'node_modules', PACKAGE_NAME)),
     ...ourPages(path.join(GUEST, 'build')),
     ...guestPages(path.join(GUEST, 'build-before'), path.join(GUEST, 'build')),
     ['the bundler was webpack', !after.output.includes('rspack')] as const,
@@ -102,6 +103,8 @@ async function install(archive: string): Promise<void> {
       shell: process.platform === 'win32',
     });
   fs.rmSync(wanted, {recursive: true, force: true});
+  // The bundler takes a package of one version to be always the same.
+  fs.rmSync(path.join(modules, '.cache'), {recursive: true, force: true});
   fs.mkdirSync(wanted, {recursive: true});
   await run('tar', ['xzf', archive, '-C', wanted, '--strip-components', '1']);
 }
@@ -154,6 +157,22 @@ function pageOf(folder: string, address: string): string {
 /** What a search of others reads: the words between the tags of `main`. */
 function mainText(html: string): string {
   return (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+/** Code that others start or load by its path: no import leads there. */
+const BY_PATH = /(?:join|resolve)\(__dirname, '([\w./-]+\.[cm]js)'\)/g;
+
+function startedFiles(folder: string): Check[] {
+  const found = filesBelow(path.join(folder, 'lib'))
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => {
+      const from = path.join(folder, 'lib', file);
+      return [...fs.readFileSync(from, 'utf8').matchAll(BY_PATH)].map(([, name = '']): Check => [
+        `the package has ${name}, which ${file} starts or loads`,
+        fs.existsSync(path.join(path.dirname(from), name)),
+      ]);
+    });
+  return [...found, ['the package starts programs of its own', found.length > 2]];
 }
 
 function ourPages(folder: string): Check[] {

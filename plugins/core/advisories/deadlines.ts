@@ -1,5 +1,5 @@
 import type {IsoDateTime} from '../text/isoDate';
-import {addDays, addMonths, utcMoment} from '../text/isoDate';
+import {addDays, addMonths, dateOfMoment, utcMoment} from '../text/isoDate';
 import type {Advisory, AffectedComponent, Vulnerability} from './advisory';
 import {severityOf} from './severity';
 import type {Period} from './wording';
@@ -153,5 +153,5 @@ export function timeLeft(due: IsoDateTime, now: number): TimeLeft {
 }
 
 function msOf(moment: IsoDateTime): number {
-  return Date.parse(`${moment.slice(0, 19)}Z`);
+  return dateOfMoment(moment).getTime();
 }

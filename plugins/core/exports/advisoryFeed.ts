@@ -3,7 +3,7 @@ import {releasedRevisions, updateOf} from '../advisories/revisions';
 import {compareText} from '../text/diagnostic';
 import {escapeMarkup} from '../text/escapeMarkup';
 import {momentText} from '../text/dateText';
-import type {IsoDateTime} from '../text/isoDate';
+import {dateOfMoment} from '../text/isoDate';
 import {routes} from '../text/routes';
 import {feedHtml, newFeed, xmlText} from './atom';
 import {strings} from './strings';
@@ -40,7 +40,7 @@ export function advisoryFeeds(
       description: strings.advisoryFeed.about,
       page: routes.security(),
       address: routes.advisoryFeed('xml'),
-      updated: dateOf(entries[0]?.updated ?? '1970-01-01T00:00:00'),
+      updated: dateOfMoment(entries[0]?.updated ?? '1970-01-01T00:00:00'),
     });
     feed.options.feedLinks = {
       atom: siteUrl + routes.advisoryFeed('xml'),
@@ -59,8 +59,8 @@ export function advisoryFeeds(
         id: `${siteUrl}${routes.security()}#${advisory.id}`,
         title: text(name),
         link: siteUrl + url,
-        date: dateOf(updated),
-        published: dateOf(published),
+        date: dateOfMoment(updated),
+        published: dateOfMoment(published),
         description: text(advisory.summary),
         content: `<p>${escapeMarkup(xmlText(advisory.summary))}</p><ul>${history}</ul>`,
       });
@@ -68,8 +68,4 @@ export function advisoryFeeds(
     return feed;
   };
   return {atom: feedWith(feedHtml).atom1(), json: `${feedWith(xmlText).json1()}\n`};
-}
-
-function dateOf(moment: IsoDateTime): Date {
-  return new Date(`${moment.slice(0, 19)}Z`);
 }

@@ -82,6 +82,11 @@ export function utcMoment(moment: Date): IsoDateTime {
   return moment.toISOString().slice(0, 19);
 }
 
+/** The `Date` of a moment in UTC, by the second; an invalid one for no moment. */
+export function dateOfMoment(moment: IsoDateTime): Date {
+  return new Date(`${moment.slice(0, 19)}Z`);
+}
+
 /**
  * Reads the ISO 8601 forms of a day that authors use beside `YYYY-MM-DD`: basic form and week date.
  * @returns the day, or undefined where the text is no ISO date
