@@ -15,7 +15,7 @@ import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {nextAdvisoryId} from './advisoryIds';
 import {readSource, shownSource} from './readSource';
 import {tidyUp} from './tidyUp';
-import {UserError, refusalWith} from './userError';
+import {refusalWith} from './userError';
 import {writeAtomically} from './writeAtomically';
 
 const UNCHANGED = 'Nothing was written.';

@@ -18,7 +18,7 @@ import {oversize} from '../core/text/limits';
 import {loadCatalog} from '../files/loadCatalog';
 import {buildMoment, sourceFolders} from '../files/sourceFolders';
 import {readSource, shownSource} from './readSource';
-import {UserError, refusalWith} from './userError';
+import {refusalWith} from './userError';
 import {writeAtomically} from './writeAtomically';
 
 const UNCHANGED = 'Nothing was recorded.';

@@ -4,6 +4,7 @@ import Heading from '@theme/Heading';
 import {clsx} from 'clsx';
 import {SECURITY_CONTACT} from '@site/plugins/core/advisories/publisher';
 import type {AdvisoryView} from '@site/plugins/core/catalog/advisoryView';
+import {strings as words} from '@site/plugins/core/advisories/strings';
 import {routes} from '@site/plugins/core/text/routes';
 import {siteSettings} from '@site/plugins/core/text/siteSettings';
 import {strings} from '@site/plugins/advisories/strings';
@@ -18,8 +19,8 @@ export default function AdvisoryFooter({advisory}: {readonly advisory: AdvisoryV
   const {parts} = siteSettings();
   return (
     <>
-      <Heading as="h2" id="revisions">
-        {strings.history}
+      <Heading as="h2" id="advisory-revisions">
+        {words.history}
       </Heading>
       <ol className="scs-revisions">
         {revisions.toReversed().map(({version, date, text}, index) => (
@@ -34,8 +35,8 @@ export default function AdvisoryFooter({advisory}: {readonly advisory: AdvisoryV
       </ol>
       {acknowledgements.length === 0 ? null : (
         <>
-          <Heading as="h2" id="acknowledgements">
-            {strings.acknowledgements}
+          <Heading as="h2" id="advisory-acknowledgements">
+            {words.acknowledgements}
           </Heading>
           <ul>
             {acknowledgements.map(({name, affiliation}) => (
@@ -48,8 +49,8 @@ export default function AdvisoryFooter({advisory}: {readonly advisory: AdvisoryV
       )}
       {references.length === 0 ? null : (
         <>
-          <Heading as="h2" id="references">
-            {strings.references}
+          <Heading as="h2" id="advisory-references">
+            {words.references}
           </Heading>
           <ul>
             {references.map(({title, url}) => (
@@ -61,7 +62,7 @@ export default function AdvisoryFooter({advisory}: {readonly advisory: AdvisoryV
         </>
       )}
       <Heading as="h2" id="advisory-contact">
-        {strings.contact}
+        {words.contact}
       </Heading>
       <p>
         <Sentence
@@ -75,8 +76,8 @@ export default function AdvisoryFooter({advisory}: {readonly advisory: AdvisoryV
         {parts.csaf ? <Link to={routes.securityPolicy()}>{strings.policy.title}</Link> : null}
         {files ? (
           <>
-            <FileLink href={files.csaf}>{strings.csafFile}</FileLink>
-            <FileLink href={files.osv}>{strings.osvFile}</FileLink>
+            <FileLink href={files.csaf}>{words.csafFile}</FileLink>
+            <FileLink href={files.osv}>{words.osvFile}</FileLink>
           </>
         ) : null}
       </p>

@@ -51,7 +51,7 @@ export default function AdvisoryHeader({
       <Summary advisory={advisory} />
       <Distributions advisory={advisory} />
       <section>
-        <Heading as="h2" id="deadlines">
+        <Heading as="h2" id="advisory-deadlines">
           {words.deadlines}
         </Heading>
         <DeadlineTable advisory={advisory} />
@@ -84,7 +84,7 @@ function Summary({advisory}: Props): ReactNode {
             ))}
           </ul>
         </dd>
-        <dt>{strings.amIAffected}</dt>
+        <dt>{words.amIAffected}</dt>
         <dd>
           {affected.length === 0 ? <p>{strings.noComponents}</p> : null}
           <ul className="scs-plain-list">
@@ -92,9 +92,9 @@ function Summary({advisory}: Props): ReactNode {
               <li key={`${name} ${versions}`}>
                 <strong>{name}</strong>:{' '}
                 {versions === null ? (
-                  strings.noVersions
+                  words.noVersions
                 ) : versions === '*' ? (
-                  strings.allVersions
+                  words.allVersions
                 ) : (
                   <code>{versions}</code>
                 )}
@@ -103,7 +103,7 @@ function Summary({advisory}: Props): ReactNode {
           </ul>
           {check ? (
             <>
-              <p>{strings.checkWith}</p>
+              <p>{words.checkWith}</p>
               <CommandBlock command={check.command} />
               {check.text === null ? null : (
                 <p>
@@ -125,12 +125,12 @@ function Summary({advisory}: Props): ReactNode {
             </p>
           )}
         </dd>
-        <dt>{strings.whatToDo}</dt>
+        <dt>{words.whatToDo}</dt>
         <dd>
           {fixes.length + mitigations.length === 0 ? strings.noMitigation : null}
           <ul>
             {fixes.map(({name, fixed}) => (
-              <li key={`${name} ${fixed.join(' ')}`}>{strings.updateTo(name, fixed)}</li>
+              <li key={`${name} ${fixed.join(' ')}`}>{words.updateTo(name, fixed)}</li>
             ))}
             {mitigations.map((text) => (
               <li key={text}>
@@ -152,7 +152,7 @@ function Graveness({
   return (
     <>
       {cve === null ? (
-        <span className="scs-muted">{strings.noCve}</span>
+        <span className="scs-muted">{words.noCve}</span>
       ) : (
         <Link to={`https://www.cve.org/CVERecord?id=${cve}`}>{cve}</Link>
       )}{' '}
@@ -182,15 +182,15 @@ function RatingMark({rating: {score, vector}}: {readonly rating: Rating}): React
 function Distributions({advisory: {distributions}}: Props): ReactNode {
   return (
     <section>
-      <Heading as="h2" id="distributions">
-        {strings.byDistribution}
+      <Heading as="h2" id="advisory-distributions">
+        {words.byDistribution}
       </Heading>
       {distributions.length === 0 ? (
         <p>{strings.noDistributions}</p>
       ) : (
         <StatesExplained states={Object.values(FIX_STATE)}>
           <StackTable
-            label={strings.byDistribution}
+            label={words.byDistribution}
             columns={[strings.distribution, strings.state, strings.fixedIn, strings.since, strings.link]}
           >
             {distributions.map(({name, status, fixedIn, url, time}) => (

@@ -2,7 +2,7 @@ import type {Element, Parents, Root} from 'hast';
 import {raw} from 'hast-util-raw';
 import {toMdast} from 'hast-util-to-mdast';
 import {visit} from 'unist-util-visit';
-import type {ListItem, RootContent} from 'mdast';
+import type {ListItem, PhrasingContent, RootContent} from 'mdast';
 import type {Post} from '../advisories/post';
 import {SECURITY_CONTACT} from '../advisories/publisher';
 import {strings as said} from '../advisories/strings';
@@ -75,27 +75,25 @@ function advisoryFacts(advisory: AdvisoryView, siteUrl: string): RootContent[] {
   return [
     p(...withCodeNames(summary)),
     list(...vulnerabilities.map((one) => item(p(...withCodeNames(vulnerabilityText(one)))))),
-    ...section(words.affected, [
-      ...affected.map(({name, versions}) =>
-        item(p(`${name}: `, versions === null ? words.notStated : code(versions))),
-      ),
+    ...section(said.amIAffected, [
+      ...affected.map(({name, versions}) => item(p(`${name}: `, versionsOf(versions)))),
       ...affectedStandards.map(({label, title, url}) => item(p(link(siteUrl + url, `${label} ${title}`)))),
     ]),
     ...(check
       ? [
-          p(words.check),
+          p(said.checkWith),
           codeBlock(check.command, 'bash'),
           ...(check.text === null ? [] : [p(...withCodeNames(check.text))]),
         ]
       : []),
-    ...section(words.toDo, [
+    ...section(said.whatToDo, [
       ...affected
         .filter(({fixed}) => fixed.length > 0)
-        .map(({name, fixed}) => item(p(words.updateTo(name, fixed)))),
+        .map(({name, fixed}) => item(p(said.updateTo(name, fixed)))),
       ...mitigations.map((text) => item(p(...withCodeNames(text)))),
     ]),
     ...section(
-      words.distributions,
+      said.byDistribution,
       distributions.map(({name, status, fixedIn, time, url}) =>
         item(
           p(
@@ -111,12 +109,17 @@ function advisoryFacts(advisory: AdvisoryView, siteUrl: string): RootContent[] {
   ];
 }
 
+function versionsOf(versions: string | null): PhrasingContent | string {
+  if (versions === null) return said.noVersions;
+  return versions === '*' ? said.allVersions : code(versions);
+}
+
 function vulnerabilityText({cve, ratings, text}: AdvisoryView['vulnerabilities'][number]): string {
   const rated = ratings.map((rating) =>
     words.rated({...rating, label: severityOf(rating.score).label, score: rating.score.toFixed(1)}),
   );
   const facts = rated.length === 0 ? words.notRated : rated.join('; ');
-  return [strings.factOf(cve ?? words.noCve, facts), ...(text === null ? [] : [text])].join('. ');
+  return [strings.factOf(cve ?? said.noCve, facts), ...(text === null ? [] : [text])].join('. ');
 }
 
 function deadlineBlocks({due: {from, deadlines, hasUnrated, unrated}}: AdvisoryView): RootContent[] {
@@ -149,7 +152,7 @@ function advisoryEnd(
 ): RootContent[] {
   return [
     ...section(
-      words.history,
+      said.history,
       revisions
         .toReversed()
         .map(({version, date, text}) =>
@@ -157,18 +160,18 @@ function advisoryEnd(
         ),
     ),
     ...section(
-      words.thanks,
+      said.acknowledgements,
       acknowledgements.map(({name, affiliation}) =>
         item(p(affiliation === null ? name : `${name}, ${affiliation}`)),
       ),
     ),
     ...section(
-      words.references,
+      said.references,
       references.map(({title, url}) => item(p(link(url, title)))),
     ),
-    p(words.contact, ' ', link(`mailto:${SECURITY_CONTACT}`, SECURITY_CONTACT)),
+    p(`${said.contact}: `, link(`mailto:${SECURITY_CONTACT}`, SECURITY_CONTACT)),
     ...(files
-      ? [p(link(siteUrl + files.csaf, words.csafFile), ', ', link(siteUrl + files.osv, words.osvFile))]
+      ? [p(link(siteUrl + files.csaf, said.csafFile), ', ', link(siteUrl + files.osv, said.osvFile))]
       : []),
   ];
 }
